@@ -1,0 +1,76 @@
+"""
+What the checker raises.
+
+Every error says where, what, what is allowed and how to fix it, so that the command line, the Python
+interface and the reports can print one text.
+"""
+
+from __future__ import annotations
+
+
+class CheckerError(Exception):
+    """
+    A fault that its reader can mend.
+
+    Args:
+        what: The fault in one sentence, without a full stop.
+        place: File, ``file:line:column``, option or article id; None where there is no place.
+        allowed: What would have been accepted.
+        fix: What to write or do instead.
+        excerpt: The offending line with a marker below it, several lines, already aligned.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        place: str | None = None,
+        allowed: str | None = None,
+        fix: str | None = None,
+        excerpt: str | None = None,
+    ) -> None:
+        super().__init__(what)
+        self.what = what
+        self.place = place
+        self.allowed = allowed
+        self.fix = fix
+        self.excerpt = excerpt
+
+    def __str__(self) -> str:
+        lines = [f"{self.place}: {self.what}" if self.place else self.what]
+        if self.excerpt:
+            lines.append(self.excerpt)
+        if self.allowed:
+            lines.append(f"  allowed: {self.allowed}")
+        if self.fix:
+            lines.append(f"  fix: {self.fix}")
+        return "\n".join(lines)
+
+
+class UsageError(CheckerError):
+    """An option or argument that cannot be taken (exit status 2)."""
+
+
+class YamlError(CheckerError):
+    """A YAML file that is not strict YAML: a duplicate key, a tab, a broken line."""
+
+
+class RuleError(CheckerError):
+    """
+    Rule files that are refused (exit status 2).
+
+    Attributes:
+        faults: Every fault of every file, in order of file, line and column.
+    """
+
+    def __init__(self, faults: tuple[CheckerError, ...]) -> None:
+        super().__init__("\n\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+class LexiconError(CheckerError):
+    """A lexicon file that contradicts itself or names what does not exist."""
+
+
+class UnreadArticle(CheckerError):
+    """An article that could not be read: the run goes on without it and is incomplete."""

@@ -1,0 +1,113 @@
+"""
+Facts and rules to findings.
+
+In: facts as linked, their claims and articles, and the rules. Out: the facts with positions and verdicts,
+findings most serious first, and the rules that could not be carried through. A verdict does not need a
+rule; a finding does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker.errors import CheckerError
+from checker.judge.comparisons import COMPARISON_KINDS, attribute, judge_fact, rules_by_fact
+from checker.judge.material import SEVERITIES, Material
+from checker.judge.names import judge_names
+from checker.judge.positions import SERIOUSNESS, Seen, with_positions
+from checker.judge.reference import judge_reference
+from checker.judge.relation import judge_relation
+from checker.likeness import profile
+from checker.model import Article, Claim, Fact, FailedRule, Finding, Rule, RuleKind
+
+_RULE_KINDS: Mapping[RuleKind, Callable[[Rule, Material], Iterator[Finding]]] = {
+    "reference": judge_reference,
+    "relation": judge_relation,
+    "names": judge_names,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """
+    What judging gave.
+
+    Attributes:
+        facts: With positions and comparisons, in order of id.
+        findings: Most serious first.
+        failed_rules: Rules that could not be carried through.
+    """
+
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    failed_rules: tuple[FailedRule, ...]
+
+
+def judge(
+    facts: Sequence[Fact],
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    rules: Sequence[Rule],
+    *,
+    copies: Mapping[str, str] | None = None,
+) -> Judgement:
+    """
+    Judge *facts* by *rules*.
+
+    Args:
+        facts: As linked.
+        claims: All claims that the facts name.
+        articles: All articles that the claims name.
+        rules: Those that run; a comparison that none speaks of keeps its verdict and gives no finding.
+        copies: Article id -> id of the article that it repeats; both count as one source.
+    """
+    profiles = {claim.id: profile(claim) for claim in claims}
+    by_id = {article.id: article for article in articles}
+    seen = Seen(profiles=profiles, source_of=_sources(articles, copies or {}))
+    judged = tuple(with_positions(fact, seen) for fact in facts)
+    material = Material(facts=judged, profiles=profiles, articles=by_id)
+    failed: list[FailedRule] = []
+    usable = _usable(rules, material, failed)
+    speaking = rules_by_fact(material, usable)
+    named = tuple(attribute(fact, speaking[fact.id]) for fact in judged)
+    material = replace(material, facts=named)
+    findings = [found for fact in named if (found := judge_fact(fact, speaking[fact.id], material))]
+    for rule in usable:
+        if rule.kind not in COMPARISON_KINDS:
+            findings.extend(_carried_through(rule, material, failed))
+    return Judgement(facts=named, findings=tuple(_sorted(findings)), failed_rules=tuple(failed))
+
+
+def _sources(articles: Iterable[Article], copies: Mapping[str, str]) -> dict[str, str]:
+    """Article id -> its independent source: the publisher, or that of the article it repeats; else itself."""
+    own = {article.id: article.source or article.id for article in articles}
+    return {key: own.get(copies.get(key, key), own[key]) for key in own}
+
+
+def _usable(rules: Sequence[Rule], material: Material, failed: list[FailedRule]) -> list[Rule]:
+    """Leave out the rules whose pattern cannot be run: each is tried once on every claim."""
+    usable = []
+    for rule in sorted(rules, key=lambda rule: rule.id):
+        try:
+            for fact in material.facts:
+                material.matched(rule.fact, fact)
+            usable.append(rule)
+        except CheckerError as error:
+            failed.append(FailedRule(rule=rule.id, why=str(error)))
+    return usable
+
+
+def _carried_through(rule: Rule, material: Material, failed: list[FailedRule]) -> list[Finding]:
+    """A rule that breaks is a failed rule, never a clean result and never the end of the run."""
+    try:
+        return list(_RULE_KINDS[rule.kind](rule, material))
+    except Exception as error:  # the one net around a check: whatever it is, the run must say that the rule did not run
+        failed.append(FailedRule(rule=rule.id, why=f"{type(error).__name__}: {error}"))
+        return []
+
+
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(
+        findings, key=lambda f: (SEVERITIES.index(f.severity), -SERIOUSNESS.index(f.verdict), f.fact, f.rule, f.id)
+    )

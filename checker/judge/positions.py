@@ -1,0 +1,101 @@
+"""Claims of one fact gathered into positions, and the verdict on each two of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.judge.verdicts import Judged, growth_of, judge_claims
+from checker.judge.wording import number
+from checker.likeness import Profile, log_odds
+from checker.model import Claim, Comparison, Fact, Position, Verdict
+
+# The more serious of two verdicts on one pair of positions is kept.
+SERIOUSNESS: tuple[Verdict, ...] = ("agree", "compatible", "undecided", "update", "planned_vs_actual", "conflict")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What positions are counted with: claims ready, by id; the source of each article, copies folded in."""
+
+    profiles: Mapping[str, Profile]
+    source_of: Mapping[str, str]
+
+
+def with_positions(fact: Fact, seen: Seen) -> Fact:
+    """Return *fact* with its positions and with a comparison of each two of them."""
+    groups = _grouped([seen.profiles[claim] for claim in fact.claims])
+    positions = tuple(_position(f"p{n}", group, seen) for n, group in enumerate(groups, 1))
+    comparisons = tuple(
+        _compare(positions[i], positions[j], groups[i], groups[j]) for j in range(len(groups)) for i in range(j)
+    )
+    return Fact(
+        id=fact.id,
+        label=fact.label,
+        kind=fact.kind,
+        unit=fact.unit,
+        story=fact.story,
+        rule=fact.rule,
+        claims=fact.claims,
+        positions=positions,
+        comparisons=tuple(sorted(comparisons, key=lambda c: (int(c.a[1:]), int(c.b[1:])))),
+    )
+
+
+def _grouped(claims: Sequence[Profile]) -> list[list[Profile]]:
+    groups: dict[tuple[object, ...], list[Profile]] = defaultdict(list)
+    for ready in claims:
+        groups[_key(ready)].append(ready)
+    return sorted(groups.values(), key=_order)
+
+
+def _key(ready: Profile) -> tuple[object, ...]:
+    """What claims of one position share: value, hedge, status, and the day where the figure changes over time."""
+    claim = ready.claim
+    changes = growth_of(claim.slots.predicate) != "fixed"
+    day = (claim.as_of or "")[:10] if changes else ""
+    return ready.value, claim.hedge, claim.status, day
+
+
+def _order(group: Sequence[Profile]) -> tuple[str, str, str]:
+    first = min(group, key=lambda ready: (ready.claim.as_of or "", ready.claim.id))
+    return first.claim.as_of or "", f"{str(first.value):>30}", first.claim.id
+
+
+def _position(name: str, group: Sequence[Profile], seen: Seen) -> Position:
+    first = min(group, key=lambda ready: ready.claim.id).claim
+    core = first.core
+    return Position(
+        id=name,
+        text=_text(first),
+        low=core.low if core else None,
+        high=core.high if core else None,
+        status=first.status,
+        as_of=max((ready.claim.as_of for ready in group if ready.claim.as_of), default=None),
+        claims=tuple(sorted(ready.claim.id for ready in group)),
+        sources=len({seen.source_of[ready.claim.article] for ready in group}),
+    )
+
+
+_HEDGE_WORDS = {
+    "exact": "", "about": "about ", "nearly": "nearly ", "more_than": "more than ", "at_least": "at least ",
+    "less_than": "less than ", "at_most": "at most ", "range": "",
+}  # fmt: skip
+
+
+def _text(claim: Claim) -> str:
+    stated = claim.value if isinstance(claim.value, str) else number(claim.value)
+    if claim.hedge == "range" and claim.core and claim.core.low is not None and claim.core.high is not None:
+        stated = f"{number(claim.core.low)}–{number(claim.core.high)}"
+    status = "" if claim.status == "actual" else f" ({claim.status})"
+    return f"{_HEDGE_WORDS[claim.hedge]}{stated}{status}"
+
+
+def _compare(one: Position, other: Position, left: Iterable[Profile], right: Sequence[Profile]) -> Comparison:
+    """Judge two positions by the pair of their claims that is most surely one fact."""
+    pairs = [(a, b) for a in left for b in right]
+    a, b = max(pairs, key=lambda p: (log_odds(*p), p[0].claim.id, p[1].claim.id))
+    judged: Judged = judge_claims(a, b)
+    return Comparison(a=one.id, b=other.id, verdict=judged.verdict, why=judged.why, weak=judged.weak)
+

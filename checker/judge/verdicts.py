@@ -1,0 +1,149 @@
+"""
+The verdict on two claims of one fact, in this order: agree, compatible, planned against actual, update,
+undecided, conflict. Each carries its reason, with the values used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from checker.hedges import rounds_to
+from checker.judge.wording import reading
+from checker.lexicon import section
+from checker.likeness import Profile, levels, scopes_agree
+from checker.model import Verdict
+from checker.times import first_instant, last_instant, may_coincide
+
+Growth = Literal["grows", "shrinks_or_grows", "revised", "fixed"]
+Order = Literal["earlier", "later", "same", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A verdict and why; *weak* where only the weak readings meet."""
+
+    verdict: Verdict
+    why: str
+    weak: bool = False
+
+
+def judge_claims(a: Profile, b: Profile) -> Judged:
+    """
+    Return the verdict on two claims of one fact; the same whichever comes first.
+
+    Args:
+        a, b: Claims of one fact, made ready.
+    """
+    if (a.claim.as_of or "", a.claim.id) > (b.claim.as_of or "", b.claim.id):
+        a, b = b, a
+    return _consistent(a, b) or _explained(a, b) or _unexplained(a, b)
+
+
+def growth_of(predicate: str) -> Growth:
+    """Return what figures of *predicate* do over time; ``fixed`` where the lexicon does not say."""
+    known = _growth()
+    found = {known[part] for part in predicate.split("+") if part in known}
+    for growth in ("shrinks_or_grows", "grows", "revised"):
+        if growth in found:
+            return growth  # type: ignore[return-value]  # the literals above
+    return "fixed"
+
+
+@cache
+def _growth() -> Mapping[str, str]:
+    return {predicate: growth for growth, names in section("concepts", "growth").items() for predicate in names}
+
+
+def _consistent(a: Profile, b: Profile) -> Judged | None:
+    """Agree or compatible where the wordings can both be true, else None."""
+    one, other = a.claim, b.claim
+    if one.value == other.value and one.kind == "text":
+        return Judged(verdict="agree", why=f"both say {_quoted(str(one.value))}.")
+    if a.value == b.value and one.kind != "text" and (one.hedge == other.hedge or "at_least" in (one.hedge, other.hedge)):
+        return Judged(verdict="agree", why=f"both say {_quoted(one.quote)}." if one.quote == other.quote else f"{_both(a, b)} state the same value.")
+    if one.kind == "text":
+        return _texts_meet(a, b)
+    if one.kind == "date":
+        return _dates_meet(a, b)
+    if a.core and b.core and a.core.meets(b.core):
+        return Judged(verdict="compatible", why=f"{_both(a, b)}: {reading(one)} and {reading(other)} can both be true.")
+    if not isinstance(a.value, str) and not isinstance(b.value, str) and rounds_to(a.value, a.place, b.value, b.place):
+        return Judged(verdict="compatible", why=f"{_both(a, b)} are one value, rounded differently.")
+    if a.weak and b.weak and a.weak.meets(b.weak):
+        return Judged(verdict="compatible", weak=True, why=f"{_both(a, b)} meet only at the edge of what the wording allows.")
+    return None
+
+
+def _texts_meet(a: Profile, b: Profile) -> Judged | None:
+    """One name spelled in two ways is compatible; so are roles of which one paper names fewer holders."""
+    one, other = str(a.claim.value), str(b.claim.value)
+    if a.value == b.value or a.claim.unit == "person":
+        return Judged(verdict="compatible", why=f"{_quoted(one)} and {_quoted(other)} are one name, spelled in two ways.")
+    return None
+
+
+def _dates_meet(a: Profile, b: Profile) -> Judged | None:
+    if a.value == b.value:
+        return Judged(verdict="agree", why=f"both say {a.value}.")
+    if may_coincide(str(a.value), str(b.value)):
+        return Judged(verdict="compatible", why=f"{_both(a, b)}: {a.value} and {b.value} can be one time, one told more closely.")
+    return None
+
+
+def _explained(a: Profile, b: Profile) -> Judged | None:
+    """Planned against actual, or an update, where time or a plan explains the difference; *a* is the older."""
+    one, other = a.claim, b.claim
+    if {one.status, other.status} == {"planned", "actual"}:
+        plan, fact = (one, other) if one.status == "planned" else (other, one)
+        return Judged(verdict="planned_vs_actual", why=f"{_quoted(plan.quote)} was planned or expected; {_quoted(fact.quote)} is what was reported.")
+    if one.slots.correction or other.slots.correction:
+        return Judged(verdict="update", why=f"the text says that a figure was replaced: {_both(a, b)}.")
+    growth = growth_of(_shared_predicate(a, b))
+    order = _order(one.as_of, other.as_of)
+    if growth == "fixed" or order != "earlier":
+        return None
+    if growth != "grows" or _further(b, a):
+        return Judged(verdict="update", why=f"{_both(a, b)}: the count of {other.as_of} replaces that of {one.as_of}.")
+    return Judged(verdict="undecided", why=f"{_both(a, b)}: the count of {other.as_of} is below that of {one.as_of}, though such counts only grow; it may be older news, another scope, or a correction.")
+
+
+def _unexplained(a: Profile, b: Profile) -> Judged:
+    both = f"{_both(a, b)}: {reading(a.claim)} and {reading(b.claim)} do not meet"
+    if growth_of(_shared_predicate(a, b)) != "fixed" and _order(a.claim.as_of, b.claim.as_of) == "unknown":
+        return Judged(verdict="undecided", why=f"{both}; the count changes over time and it is not said which is later.")
+    if a.claim.kind != "text" and not scopes_agree(levels(a, b)):
+        return Judged(verdict="undecided", why=f"{both}; not enough is said to be sure that both speak of one thing.")
+    return Judged(verdict="conflict", why=f"{both}, and neither time, nor a plan, nor the wording explains it.")
+
+
+def _shared_predicate(a: Profile, b: Profile) -> str:
+    return a.claim.slots.predicate or b.claim.slots.predicate
+
+
+def _further(later: Profile, earlier: Profile) -> bool:
+    """True where the later count holds a larger figure."""
+    if isinstance(later.value, str) or isinstance(earlier.value, str):
+        return False
+    return later.value > earlier.value
+
+
+def _order(one: str | None, other: str | None) -> Order:
+    """Return how *one* stands to *other* in time; two unknown times are one time."""
+    if one == other:
+        return "same"
+    if not one or not other:
+        return "unknown"
+    if last_instant(one) < first_instant(other):
+        return "earlier"
+    return "later" if last_instant(other) < first_instant(one) else "unknown"
+
+
+def _both(a: Profile, b: Profile) -> str:
+    return f"{_quoted(a.claim.quote)} and {_quoted(b.claim.quote)}"
+
+
+def _quoted(words: str) -> str:
+    return f"‘{' '.join(words.split())}’"

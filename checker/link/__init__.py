@@ -1,0 +1,165 @@
+"""
+Claims to facts: which claims speak of the same thing.
+
+In: the claims of all articles, and the rules that name facts. Out: facts without verdicts, pairs left
+open, and which articles repeat which. Claims of different stories never meet; furniture takes no part.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.likeness import Profile, levels, log_odds, profile, value_level
+from checker.link.clustering import cluster
+from checker.link.constraints import cannot_link
+from checker.link.copies import find_copies
+from checker.link.naming import distinct, label_of, slug_of
+from checker.link.rivals import Rivalry, join_rivals
+from checker.model import Article, Claim, Fact, MaybeSame, Rule
+from checker.patterns import folded_text, is_about, matches
+from checker.weights import LINK, MAYBE
+
+# Above this many claims of one dimension only pairs that share a value or a subject word are scored.
+_DENSE = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linking:
+    """
+    What linking found.
+
+    Attributes:
+        facts: In order of id; every claim outside furniture is in one.
+        maybe_same: Pairs that may be one fact and are not linked.
+        copies: Article id -> id of the article that it repeats.
+    """
+
+    facts: tuple[Fact, ...]
+    maybe_same: tuple[MaybeSame, ...]
+    copies: Mapping[str, str]
+
+
+def link(claims: Sequence[Claim], articles: Sequence[Article], rules: Sequence[Rule]) -> Linking:
+    """
+    Return the facts that *claims* are about.
+
+    Args:
+        claims: Of all articles of the run, in any order.
+        articles: Those that the claims name.
+        rules: Rules of which those with a fact name gather its claims themselves.
+    """
+    story_of = {article.id: article.story or "" for article in articles}
+    blocks: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: c.id):
+        if claim.zone != "furniture":
+            ready = profile(claim)
+            blocks[story_of[claim.article], ready.dimension].append(ready)
+    named = _named_facts(claims, articles, rules)
+    groups: list[tuple[str, list[Claim], Rule | None]] = []
+    open_pairs: list[MaybeSame] = []
+    for (story, _), block in sorted(blocks.items()):
+        found, pairs = _link_block(block, named)
+        groups.extend((story, group, rule) for group, rule in found)
+        open_pairs.extend(pairs)
+    copies: dict[str, str] = {}
+    for _, members in sorted(_by_story(articles).items()):
+        copies.update(find_copies(members))
+    return Linking(facts=_facts(groups), maybe_same=tuple(open_pairs), copies=copies)
+
+
+def _by_story(articles: Iterable[Article]) -> Mapping[str, list[Article]]:
+    stories: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        stories[article.story or ""].append(article)
+    return stories
+
+
+def _named_facts(claims: Sequence[Claim], articles: Sequence[Article], rules: Sequence[Rule]) -> Mapping[str, Rule]:
+    """Claim id -> the first rule, by id, that names its fact."""
+    naming = sorted((rule for rule in rules if rule.fact_name), key=lambda rule: rule.id)
+    if not naming:
+        return {}
+    text = {article.id: folded_text(article) for article in articles}
+    about = {(rule.id, key): is_about(rule.fact, words) for rule in naming for key, words in text.items()}
+    found: dict[str, Rule] = {}
+    for claim in claims:
+        for rule in naming:
+            if claim.id not in found and about[rule.id, claim.article] and matches(rule.fact, claim):
+                found[claim.id] = rule
+    return found
+
+
+def _link_block(
+    block: Sequence[Profile], named: Mapping[str, Rule]
+) -> tuple[list[tuple[list[Claim], Rule | None]], list[MaybeSame]]:
+    """Cluster the claims of one story and dimension; claims that a rule names are joined beforehand."""
+    score = {(i, j): log_odds(block[i], block[j]) for i, j in _pairs(block) if _meets(block[i], block[j])}
+    by_rule: dict[str, list[int]] = defaultdict(list)
+    rule_at = [named.get(ready.claim.id) for ready in block]
+    for index, rule in enumerate(rule_at):
+        if rule:
+            by_rule[rule.fact_name].append(index)
+
+    def forbidden(i: int, j: int) -> bool:
+        one, other = rule_at[i], rule_at[j]
+        if one and other:
+            return one.fact_name != other.fact_name
+        return cannot_link(block[i], block[j])
+
+    by_value = cluster(len(block), score, forbidden=forbidden, threshold=LINK, joined=list(by_rule.values()))
+    groups, left = join_rivals(block, by_value, forbidden)
+    found = [([block[i].claim for i in group], next((rule for i in group if (rule := rule_at[i])), None)) for group in groups]
+    return found, list(_left_open(block, left))
+
+
+def _meets(a: Profile, b: Profile) -> bool:
+    return value_level(a, b) != "value_differs"
+
+
+def _pairs(block: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    if len(block) <= _DENSE:
+        yield from ((i, j) for j in range(len(block)) for i in range(j))
+        return
+    holders: dict[object, list[int]] = defaultdict(list)
+    for index, ready in enumerate(block):
+        slots = ready.claim.slots
+        for key in (ready.value, (slots.counted, slots.predicate), *sorted(ready.names)):
+            holders[key].append(index)
+    yield from sorted({(i, j) for held in holders.values() if len(held) <= _DENSE for j in held for i in held if i < j})
+
+
+def _left_open(block: Sequence[Profile], rivalries: Iterable[Rivalry]) -> Iterator[MaybeSame]:
+    """Rivals of different articles that fell short by little, each claim once, for an editor to settle."""
+    asked: set[int] = set()
+    for rivalry in rivalries:
+        i, j = rivalry.pair
+        if rivalry.odds < MAYBE or {i, j} & asked or block[i].claim.article == block[j].claim.article:
+            continue
+        asked |= {i, j}
+        yield MaybeSame(a=block[i].claim.id, b=block[j].claim.id, why=_what_would_settle(block[i], block[j]))
+
+
+def _what_would_settle(a: Profile, b: Profile) -> str:
+    """Name the slots that keep two claims from being linked."""
+    unsettled = [level.rsplit("_", 1)[0] for level in levels(a, b) if level.endswith(("_differs", "_missing", "_unknown"))]
+    listed = ", ".join(dict.fromkeys(name for name in unsettled if name != "value")) or "the words around the figures"
+    return f"the same {a.claim.kind} in like words; not sure by: {listed}"
+
+
+def _facts(groups: Sequence[tuple[str, list[Claim], Rule | None]]) -> tuple[Fact, ...]:
+    slugs = [rule.fact_name if rule else f"{story or 'story'}/{slug_of(group)}" for story, group, rule in groups]
+    facts = [
+        Fact(
+            id=name,
+            label=(rule.label if rule and rule.label else label_of(group)),
+            kind=group[0].kind,
+            unit=group[0].unit,
+            story=story or None,
+            rule=rule.id if rule else None,
+            claims=tuple(sorted(claim.id for claim in group)),
+        )
+        for name, (story, group, rule) in zip(distinct(slugs, [g for _, g, _ in groups]), groups, strict=True)
+    ]
+    return tuple(sorted(facts, key=lambda fact: fact.id))

@@ -1,0 +1,71 @@
+"""Average-link clustering under cannot-link constraints: deterministic, whatever the order of its input."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Mapping, Sequence
+
+Pair = tuple[int, int]
+
+
+def cluster(
+    size: int,
+    score: Mapping[Pair, float],
+    *,
+    forbidden: Callable[[int, int], bool],
+    threshold: float,
+    joined: Sequence[Sequence[int]] = (),
+) -> tuple[tuple[int, ...], ...]:
+    """
+    Group the items 0 … *size* - 1.
+
+    Args:
+        size: Number of items.
+        score: Log odds of each scored pair (i < j); a pair left out counts as *missing* odds, -4.
+        forbidden: Whether two items may never share a group.
+        threshold: Groups join while the mean score of their pairs is at or above this.
+        joined: Groups that are given.
+
+    Returns:
+        All groups, sorted; each sorted.
+    """
+    groups = _Groups(size, joined)
+    heap = [(-value, i, j) for (i, j), value in score.items() if value >= threshold]
+    for i, j in {(groups.of[i], groups.of[j]) for _, i, j in heap if groups.of[i] != groups.of[j]}:
+        heap.append((-groups.mean(i, j, score), *sorted((i, j))))
+    heapq.heapify(heap)
+    while heap:
+        negative, i, j = heapq.heappop(heap)
+        i, j = sorted((groups.of[i], groups.of[j]))
+        if i == j:
+            continue
+        mean = groups.mean(i, j, score)
+        if mean < threshold or any(forbidden(a, b) for a in groups.members[i] for b in groups.members[j]):
+            continue
+        if mean < -negative - 1e-9:
+            heapq.heappush(heap, (-mean, i, j))
+            continue
+        groups.join(i, j)
+    return tuple(sorted(tuple(sorted(members)) for members in groups.members.values()))
+
+
+class _Groups:
+    MISSING = -4.0
+
+    def __init__(self, size: int, joined: Sequence[Sequence[int]]) -> None:
+        self.of = list(range(size))
+        self.members: dict[int, list[int]] = {i: [i] for i in range(size)}
+        for group in joined:
+            for item in group[1:]:
+                if self.of[item] != self.of[group[0]]:
+                    self.join(*sorted((self.of[group[0]], self.of[item])))
+
+    def join(self, keep: int, gone: int) -> None:
+        moved = self.members.pop(gone)
+        self.members[keep].extend(moved)
+        for item in moved:
+            self.of[item] = keep
+
+    def mean(self, one: int, other: int, score: Mapping[Pair, float]) -> float:
+        pairs = [(a, b) if a < b else (b, a) for a in self.members[one] for b in self.members[other]]
+        return sum(score.get(pair, self.MISSING) for pair in pairs) / len(pairs)

@@ -1,0 +1,44 @@
+"""Names for facts: an id that stays from run to run, and a label in the articles' words."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from checker.model import Claim
+from checker.shadow import bare
+
+_LABEL_LENGTH = 70
+
+
+def label_of(claims: Sequence[Claim]) -> str:
+    """Return the shortest wording of the subject that most of *claims* use."""
+    said = Counter(claim.subject for claim in claims if claim.subject)
+    if not said:
+        return claims[0].quote
+    subject = min(said, key=lambda words: (-said[words], len(words), words))
+    return subject if len(subject) <= _LABEL_LENGTH else subject[: subject.rfind(" ", 0, _LABEL_LENGTH)] + " …"
+
+
+def slug_of(claims: Iterable[Claim]) -> str:
+    """Return a short id from the slots that most of *claims* share."""
+    words: list[str] = []
+    listed = list(claims)
+    for read in (lambda c: c.unit or c.kind, lambda c: c.slots.predicate, lambda c: c.slots.change):
+        said = Counter(read(claim) for claim in listed if read(claim))
+        if said:
+            words.append(min(said, key=lambda word: (-said[word], word)))
+    return re.sub(r"[^a-z0-9]+", "-", bare(" ".join(words))).strip("-") or "fact"
+
+
+def distinct(slugs: Sequence[str], claims: Sequence[Sequence[Claim]]) -> list[str]:
+    """Return *slugs* with a short digest of what the first claim says where two facts share one."""
+    shared = Counter(slugs)
+    return [slug if shared[slug] == 1 else f"{slug}-{_digest(group)}" for slug, group in zip(slugs, claims, strict=True)]
+
+
+def _digest(group: Sequence[Claim]) -> str:
+    first = min(group, key=lambda claim: claim.id)
+    return hashlib.sha256(f"{first.id} {first.quote}".encode()).hexdigest()[:6]

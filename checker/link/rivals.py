@@ -1,0 +1,106 @@
+"""
+Groups whose figures differ and that are one fact all the same: what a check is for.
+
+Words alone cannot tell a rival figure from a neighbour's; position among the others can. Two groups are
+rivals when each is the other's best match, no article states both, and their slots speak for it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.likeness import Profile, levels, scopes_agree, slip_levels, weigh
+from checker.weights import RIVAL
+
+Group = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rivalry:
+    """Two groups by number, the pair of claims that speaks most for them, and its levels."""
+
+    one: int
+    other: int
+    pair: tuple[int, int]
+    levels: tuple[str, ...]
+    odds: float
+
+
+def join_rivals(
+    block: Sequence[Profile], groups: Sequence[Group], forbidden: Callable[[int, int], bool]
+) -> tuple[tuple[Group, ...], tuple[Rivalry, ...]]:
+    """
+    Join groups whose figures differ.
+
+    Args:
+        block: Claims of one story and dimension.
+        groups: Their groups by equal value.
+        forbidden: Whether two claims may never be one fact.
+
+    Returns:
+        The groups after joining, sorted, and the rivalries that were left open, likeliest first.
+    """
+    found = sorted(rivalries(block, groups, forbidden), key=lambda r: (-r.odds, r.one, r.other))
+    home = {number: {number} for number in range(len(groups))}
+    left: list[Rivalry] = []
+    for rivalry in found:
+        one, other = home[rivalry.one], home[rivalry.other]
+        if one is other:
+            continue
+        if rivalry.odds < RIVAL or _apart(groups, one, other, forbidden):
+            left.append(rivalry)
+            continue
+        one |= other
+        for number in other:
+            home[number] = one
+    joined = {id(members): tuple(sorted(i for number in members for i in groups[number])) for members in home.values()}
+    return tuple(sorted(joined.values())), tuple(left)
+
+
+def rivalries(
+    block: Sequence[Profile], groups: Sequence[Group], forbidden: Callable[[int, int], bool]
+) -> Iterator[Rivalry]:
+    """Yield every two groups that may be one fact, with their odds."""
+    pairs = {
+        (x, y): _best_pair(block, groups[x], groups[y])
+        for y in range(len(groups))
+        for x in range(y)
+        if not _apart(groups, {x}, {y}, forbidden)
+    }
+    best: dict[int, float] = defaultdict(lambda: float("-inf"))
+    for (x, y), (odds, _) in pairs.items():
+        best[x], best[y] = max(best[x], odds), max(best[y], odds)
+    for (x, y), (odds, (i, j)) in pairs.items():
+        said = _rival_levels(block[i], block[j])
+        standing = _standing(odds, best[x], best[y])
+        said = (*said, standing, f"{standing}_{'sure' if 'slots_agree' in said else 'unsure'}", *_spread(block, groups[x], groups[y]))
+        yield Rivalry(x, y, (i, j), said, weigh(said))
+
+
+def _apart(groups: Sequence[Group], one: set[int], other: set[int], forbidden: Callable[[int, int], bool]) -> bool:
+    return any(forbidden(i, j) for x in one for y in other for i in groups[x] for j in groups[y])
+
+
+def _best_pair(block: Sequence[Profile], one: Group, other: Group) -> tuple[float, tuple[int, int]]:
+    scored = ((weigh(_rival_levels(block[i], block[j])), (i, j)) for i in one for j in other)
+    return max(scored, key=lambda found: (found[0], -found[1][0], -found[1][1]))
+
+
+def _rival_levels(a: Profile, b: Profile) -> tuple[str, ...]:
+    """Levels of two claims as of differing values, whatever their values."""
+    found = ("value_differs", *levels(a, b)[1:])
+    return (*found, "slots_agree" if scopes_agree(found) else "slots_unsure", *slip_levels(a, b))
+
+
+def _standing(odds: float, best_of_one: float, best_of_other: float) -> str:
+    return {2: "mutual_best", 1: "one_best", 0: "not_best"}[(odds >= best_of_one) + (odds >= best_of_other)]
+
+
+def _spread(block: Sequence[Profile], one: Group, other: Group) -> Iterator[str]:
+    """Whether an article states both figures, and how many articles stand behind each."""
+    mine, theirs = ({block[i].claim.article for i in group} for group in (one, other))
+    if mine & theirs:
+        yield "articles_shared"
+    yield {2: "both_repeated", 1: "one_repeated", 0: "each_once"}[(len(mine) > 1) + (len(theirs) > 1)]

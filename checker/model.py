@@ -1,0 +1,465 @@
+"""
+The records that pass from step to step.
+
+All are frozen: a claim that a finding cites cannot change between judging and printing.
+Offsets are half-open code points of the article's text as decoded from its file.
+Numbers are ``Decimal``; times are ISO 8601 text at the grain stated (see `checker.times`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+Kind = Literal["count", "money", "percent", "measure", "duration", "ordinal", "date", "score", "text"]
+MentionKind = Literal["number", "count", "money", "percent", "measure", "duration", "ordinal", "date", "score", "text"]
+Hedge = Literal["exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most", "range"]
+Status = Literal["actual", "planned", "unknown"]
+Verdict = Literal["agree", "compatible", "update", "planned_vs_actual", "conflict", "undecided"]
+Severity = Literal["error", "warning", "note"]
+Zone = Literal["title", "body", "furniture"]
+Grain = Literal["year", "half", "quarter", "month", "week", "day", "part", "hour", "minute", "second"]
+RuleKind = Literal["agree", "running_count", "planned_actual", "relation", "reference", "dates_agree", "names", "text_agree"]
+Stage = Literal["preview", "stable"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points in an article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """
+    One article as read.
+
+    Attributes:
+        id: Unique in the run: the path as given, or the record's ``id``.
+        path: Path as in the contract; a record of a .jsonl file has its ``id`` here.
+        text: The text as decoded, line ends and BOM kept.
+        title, source, url: As the metadata or the text itself says; None where neither does.
+        published: ISO 8601 at the grain known, local time; None where unknown.
+        language: ``vi``, ``en`` …
+        story: Claims of different stories are never compared; None = the run's one story.
+        title_span: Where the headline stands in *text*.
+        furniture: Page matter that is not the article's own (related lists, publisher lines,
+            repeated captions), sorted, disjoint.
+    """
+
+    id: str
+    path: str
+    text: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str = "vi"
+    story: str | None = None
+    title_span: Span | None = None
+    furniture: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """An input that could not be read, and why; *why* is one sentence for its reader."""
+
+    path: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """
+    A range of numbers; None = unbounded on that side.
+
+    Attributes:
+        low, high: Bounds, in the unit of their claim.
+        low_open, high_open: True where the bound itself is excluded (``hơn 5 %`` excludes 5).
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, other: Interval) -> bool:
+        """Return True when some number lies in both."""
+        return not (self._ends_before(other) or other._ends_before(self))
+
+    def _ends_before(self, other: Interval) -> bool:
+        if self.high is None or other.low is None:
+            return False
+        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """
+    One expression of number or time, as read, before anyone asks what it is about.
+
+    Attributes:
+        start, end, quote: Where it stands, hedge, number, unit and counted noun included;
+            ``text[start:end] == quote``.
+        figure: The number itself within that range (for marking and for context).
+        kind: As in the contract; ``number`` for a bare number.
+        value: Decimal for figures; ISO 8601 for dates; ``3-1`` for scores; the text for ``text``.
+        unit: Canonical unit or counted noun; None for bare numbers, dates and scores.
+        noun: The counted noun as worded (``ngôi nhà``, ``quốc gia thành viên``), or None.
+        hedge: What the wording does to the number.
+        core, weak: The two readings of the hedged number [unit]; None for dates, scores, texts.
+        place: Value of the last printed digit, scale word included [unit]: 0.1 for ``8,2 %``,
+            100000000 for ``1,8 tỷ``, 1 for ``72``.
+        grain: Of dates and times.
+        rule: Name of the grammar rule that read it.
+    """
+
+    start: int
+    end: int
+    quote: str
+    figure: Span
+    kind: MentionKind
+    value: Decimal | str
+    unit: str | None = None
+    noun: str | None = None
+    hedge: Hedge = "exact"
+    core: Interval | None = None
+    weak: Interval | None = None
+    place: Decimal = Decimal(1)
+    grain: Grain | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """
+    What a claim is about, in the lexicon's concepts; an empty value = not stated or not known.
+
+    Attributes:
+        counted: Concept of the counted or measured thing (``country``), else its folded words.
+        counted_known: True where the lexicon knows it.
+        modifiers: Restrictive words of the noun phrase, folded, sorted (``liên chính phủ``, ``khác``).
+        predicate: Concept of what happens to it (``sign``, ``die``); several joined by ``+``.
+        event: The governing sub-event's name, folded (``toạ đàm``, ``kỳ họp thứ 34``).
+        names: Proper names around it (places, firms, people), folded, nearest first, with rank.
+        period: ISO 8601 period that the figure covers (``2016-05``, a quarter, a year).
+        base: What a change is measured against (``year_on_year``, ``plan``).
+        subset: ``part``, ``rest``, ``total`` where the wording says so.
+        change: ``rise``, ``fall`` or ``level`` for a figure that is a change, else empty.
+        per: Denominator (``month``, ``litre``) where one is stated.
+        normative: True for a rule, a threshold in law, a condition.
+        correction: True where the sentence says that an earlier figure is replaced.
+        near: Content words around the figure, nearest first, folded, as (word or concept, rank);
+            negative ranks stand before the figure.
+    """
+
+    counted: str = ""
+    counted_known: bool = False
+    modifiers: tuple[str, ...] = ()
+    predicate: str = ""
+    event: str = ""
+    names: tuple[tuple[str, int], ...] = ()
+    period: str = ""
+    base: str = ""
+    subset: Literal["", "part", "rest", "total"] = ""
+    change: Literal["", "rise", "fall", "level"] = ""
+    per: str = ""
+    normative: bool = False
+    correction: bool = False
+    near: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """
+    One figure as one article states it: a row of the claim table.
+
+    Attributes:
+        id: ``article#start-end``, so that it depends on nothing but its article.
+        article: `Article.id`.
+        start, end, quote: As in `Mention`.
+        figure: The number itself.
+        sentence: The sentence around it, and *sentence_start* its offset.
+        kind, value, unit, hedge, core, weak, place, grain: As in `Mention`.
+        subject: What is counted or measured, as the article words it.
+        status: actual (stated as fact), planned, unknown (a rule, a threshold, a scenario).
+        as_of: ISO 8601; the moment the figure describes.
+        as_of_source: Where *as_of* comes from.
+        attributed_to: Who says so, as worded; None = the paper itself.
+        zone: title, body or furniture; furniture takes part in no fact.
+        slots: What it is about.
+        rule: The grammar rule that read the mention.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    quote: str
+    figure: Span
+    sentence: str
+    sentence_start: int
+    kind: Kind
+    value: Decimal | str
+    unit: str | None
+    hedge: Hedge = "exact"
+    core: Interval | None = None
+    weak: Interval | None = None
+    place: Decimal = Decimal(1)
+    grain: Grain | None = None
+    subject: str = ""
+    status: Status = "actual"
+    as_of: str | None = None
+    as_of_source: Literal["stated", "event", "published", ""] = ""
+    attributed_to: str | None = None
+    zone: Zone = "body"
+    slots: Slots = Slots()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """
+    Claims of one fact that say the same thing.
+
+    Attributes:
+        id: ``p1``, ``p2`` … within the fact, in order of as-of, then value.
+        text: Short wording for people: ``60 (planned)``.
+        low, high: Closed range in the fact's unit; None = unbounded or not a number.
+        status: Of all its claims.
+        as_of: Latest as-of among its claims; ISO 8601.
+        claims: Claim ids, sorted.
+        sources: Number of independent sources; a wire story and its copies are one.
+    """
+
+    id: str
+    text: str
+    low: Decimal | None
+    high: Decimal | None
+    status: Status
+    as_of: str | None
+    claims: tuple[str, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """
+    The verdict on two positions of one fact.
+
+    Attributes:
+        a, b: Position ids, *a* before *b*.
+        verdict: See the contract.
+        why: The reason in one sentence, with the values used.
+        weak: True for ``compatible`` where only the weak readings meet.
+        rule: Id of the rule that judged it, or ``built-in``.
+    """
+
+    a: str
+    b: str
+    verdict: Verdict
+    why: str
+    weak: bool = False
+    rule: str = "built-in"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """
+    What several claims are about, and what they say of it.
+
+    Attributes:
+        id: ``story/name``; stable from run to run.
+        label: A name for people, in the articles' words.
+        kind, unit: Of its claims.
+        story: The story it belongs to.
+        rule: Rule that named it, or None.
+        claims: Claim ids, sorted.
+        positions, comparisons: Empty until judged.
+    """
+
+    id: str
+    label: str
+    kind: Kind
+    unit: str | None
+    story: str | None
+    rule: str | None
+    claims: tuple[str, ...]
+    positions: tuple[Position, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaybeSame:
+    """Two claims that may be one fact and are not linked; *why* says what would settle it."""
+
+    a: str
+    b: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """
+    One side of a finding, complete enough to print without looking anything up.
+
+    Attributes:
+        claim: Claim id, or None for a reference.
+        article, source, title, url, published: Of the article; a reference has its own.
+        start, end, quote, sentence, sentence_start: The claim's place; 0 and empty for a reference.
+        position: Position id within the fact, or None.
+    """
+
+    claim: str | None
+    article: str | None
+    source: str
+    title: str | None = None
+    url: str | None = None
+    published: str | None = None
+    start: int = 0
+    end: int = 0
+    quote: str = ""
+    sentence: str = ""
+    sentence_start: int = 0
+    position: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """
+    What an editor should look at: one a fact and rule kind, every side cited.
+
+    Attributes:
+        id: Fingerprint of the rule, the fact and what the cited claims say.
+        rule: Rule id.
+        fact: Fact id.
+        verdict, severity: See the contract.
+        message: One paragraph, the rule's own message filled in.
+        why: How the verdict was reached, one line a step.
+        citations: Every side; claims first, a reference last.
+        waived: Reason of a waiver, or None.
+    """
+
+    id: str
+    rule: str
+    fact: str
+    verdict: Verdict
+    severity: Severity
+    message: str
+    why: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    waived: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactPattern:
+    """
+    A fact described by its slots, as a rule names it; empty = any.
+
+    Attributes:
+        kind, unit, counted, predicate, change: As in `Claim` and `Slots`, in concepts.
+        event: Folded words of the sub-event that the claim must belong to.
+        words: Folded words one of which stands in the claim's sentence.
+        without: Folded words none of which may stand there.
+        about: Folded names one of which the article must mention.
+        normative: Only rules and thresholds (True), only events (False), either (None).
+    """
+
+    kind: str = ""
+    unit: str = ""
+    counted: str = ""
+    predicate: str = ""
+    change: str = ""
+    event: str = ""
+    words: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    normative: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSide:
+    """One side of a rule's case: a short text, and when and by whom it was printed."""
+
+    text: str
+    published: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleCase:
+    """Texts that, checked together, must give *expected* (``silent`` = no finding of the rule)."""
+
+    expected: Literal["conflict", "compatible", "update", "planned_vs_actual", "undecided", "silent"]
+    sides: tuple[CaseSide, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """
+    A dated authority for a fact's value.
+
+    Attributes:
+        value: Decimal, or text for names and dates.
+        title, url: Its own citation.
+        published: ISO 8601 date of the document.
+        retrieved: ISO 8601 date on which it was read.
+        quote: The words that state the value.
+    """
+
+    value: Decimal | str
+    title: str
+    url: str
+    published: str | None
+    retrieved: str | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """
+    One rule file.
+
+    Attributes:
+        id, kind, stage, severity: See `checker/README.md`.
+        file: Path as printed, relative where possible.
+        summary, why: One sentence each.
+        fact_name: Id that the rule gives to its fact (``signatories``), or empty.
+        fact: The fact it speaks of.
+        operands: Named facts of a relation.
+        expect: The relation, ``signed <= attended``.
+        reference: Of kind ``reference``.
+        names: Spellings of kind ``names``; the first is the one to write.
+        message: Text with fields in braces, from a closed list.
+        cases: Tried by ``checker rules test``.
+    """
+
+    id: str
+    kind: RuleKind
+    stage: Stage
+    severity: Severity
+    file: str
+    summary: str
+    why: str
+    message: str
+    fact_name: str = ""
+    label: str = ""
+    fact: FactPattern = FactPattern()
+    operands: Mapping[str, FactPattern] = field(default_factory=dict)
+    expect: str = ""
+    reference: Reference | None = None
+    names: tuple[str, ...] = ()
+    cases: tuple[RuleCase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailedRule:
+    """A rule that could not be carried through; its absence is no clean result."""
+
+    rule: str
+    why: str

@@ -1,0 +1,57 @@
+"""Whether a claim is of the fact that a rule describes by its slots."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.lexicon import section
+from checker.model import Article, Claim, FactPattern
+from checker.shadow import fold
+
+
+def matches(pattern: FactPattern, claim: Claim) -> bool:
+    """Return True when *claim* has every slot that *pattern* names; its article's topic is not asked."""
+    slots = claim.slots
+    return (
+        _is(pattern.kind, claim.kind)
+        and _is(pattern.unit, claim.unit or "")
+        and _is_or_narrower(pattern.counted, slots.counted)
+        and (not pattern.predicate or pattern.predicate in slots.predicate.split("+"))
+        and _is(pattern.change, slots.change)
+        and (pattern.normative is None or pattern.normative == slots.normative)
+        and _in_sentence(pattern, claim)
+    )
+
+
+def is_about(pattern: FactPattern, folded_article: str) -> bool:
+    """Return True when the article, folded, mentions one of the names that the pattern asks for."""
+    return not pattern.about or any(name in folded_article for name in pattern.about)
+
+
+def folded_text(article: Article) -> str:
+    """Return what `is_about` searches: the article's title and text, folded."""
+    return fold(f"{article.title or ''} {article.text}")
+
+
+def _is(wanted: str, said: str) -> bool:
+    return not wanted or wanted == said
+
+
+def _is_or_narrower(wanted: str, said: str) -> bool:
+    return not wanted or wanted == said or said in _covered(wanted)
+
+
+@cache
+def _covered(general: str) -> frozenset[str]:
+    return frozenset(section("concepts", "broader").get(general, ()))
+
+
+def _in_sentence(pattern: FactPattern, claim: Claim) -> bool:
+    if not (pattern.words or pattern.without or pattern.event):
+        return True
+    sentence = fold(claim.sentence)
+    if pattern.event and pattern.event != claim.slots.event and pattern.event not in sentence:
+        return False
+    if pattern.words and not any(word in sentence for word in pattern.words):
+        return False
+    return not any(word in sentence for word in pattern.without)

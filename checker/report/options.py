@@ -1,0 +1,21 @@
+"""What the caller of a report chooses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportOptions:
+    """
+    How a report is printed.
+
+    Attributes:
+        color: Colours in the terminal format; without them the figure stands between ``»`` and ``«``.
+        width: Line length of the terminal format [columns].
+        furniture: Also list claims in page furniture.
+    """
+
+    color: bool = False
+    width: int = 100
+    furniture: bool = False

@@ -1,0 +1,190 @@
+"""The contract's records: what claims, facts, findings and mentions are in JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from checker.model import Article, Citation, Claim, Comparison, Fact, Finding, Mention, Position
+from checker.report.json_text import Json
+from checker.run import Run
+from checker.schema import cited_claims
+
+Record = dict[str, Json]
+
+# Offsets of these count in the text as extracted, which no reader of the file can rebuild.
+_MARKUP = (".html", ".htm", ".xhtml", ".md", ".markdown")
+
+
+def article_record(article: Article, copies: Mapping[str, str]) -> Record:
+    """Return *article* as in the contract; ``text`` only where it is not the file's own."""
+    record: Record = {
+        "id": article.id,
+        "path": article.path,
+        "source": article.source,
+        "url": article.url,
+        "title": article.title,
+        "published": article.published,
+        "language": article.language,
+        "story": article.story,
+        "copy_of": copies.get(article.id),
+    }
+    if article.path.lower().endswith(_MARKUP):
+        record["text"] = article.text
+    return record
+
+
+def claim_records(run: Run, *, furniture: bool) -> list[Record]:
+    """Return the claims of *run* as in the contract; those in page furniture only where asked for."""
+    paths = article_paths(run)
+    facts = fact_of_claim(run)
+    shown = (claim for claim in run.claims if furniture or claim.zone != "furniture")
+    return [claim_record(claim, paths[claim.article], facts.get(claim.id)) for claim in shown]
+
+
+def claim_record(claim: Claim, path: str, fact: str | None) -> Record:
+    """
+    Return *claim* as in the contract.
+
+    Args:
+        claim: A claim.
+        path: `Article.path` of its article.
+        fact: Id of the fact it belongs to, or None.
+    """
+    return {
+        "id": claim.id,
+        "article": path,
+        "start": claim.start,
+        "end": claim.end,
+        "quote": claim.quote,
+        "sentence": claim.sentence,
+        "kind": claim.kind,
+        "value": claim.value,
+        "low": claim.core.low if claim.core else None,
+        "high": claim.core.high if claim.core else None,
+        "unit": claim.unit,
+        "hedge": claim.hedge,
+        "subject": claim.subject,
+        "status": claim.status,
+        "as_of": claim.as_of,
+        "as_of_source": claim.as_of_source or None,
+        "attributed_to": claim.attributed_to,
+        "fact": fact,
+        "zone": claim.zone,
+        "slots": _slots(claim),
+    }
+
+
+def mention_record(mention: Mention, article_id: str) -> Record:
+    """Return *mention* of the article *article_id* as in the contract."""
+    return {
+        "id": article_id,
+        "start": mention.start,
+        "end": mention.end,
+        "quote": mention.quote,
+        "kind": mention.kind,
+        "value": mention.value,
+        "low": mention.core.low if mention.core else None,
+        "high": mention.core.high if mention.core else None,
+        "unit": mention.unit,
+        "hedge": mention.hedge,
+        "grain": mention.grain,
+    }
+
+
+def fact_record(fact: Fact) -> Record:
+    """Return *fact* with its positions and comparisons as in the contract."""
+    return {
+        "id": fact.id,
+        "label": fact.label,
+        "kind": fact.kind,
+        "unit": fact.unit,
+        "story": fact.story,
+        "rule": fact.rule,
+        "positions": [_position(position) for position in fact.positions],
+        "comparisons": [_comparison(comparison) for comparison in fact.comparisons],
+    }
+
+
+def finding_record(finding: Finding, paths: Mapping[str, str]) -> Record:
+    """Return *finding* with its citations; *paths* gives `Article.path` for each article id."""
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "fact": finding.fact,
+        "verdict": finding.verdict,
+        "severity": finding.severity,
+        "message": finding.message,
+        "why": finding.why,
+        "claims": cited_claims(finding),
+        "citations": [_citation(side, paths) for side in finding.citations],
+        "waived": finding.waived,
+    }
+
+
+def article_paths(run: Run) -> dict[str, str]:
+    """Return `Article.path` for each article id of *run*."""
+    return {article.id: article.path for article in run.articles}
+
+
+def fact_of_claim(run: Run) -> dict[str, str]:
+    """Return the fact id for each claim of *run* that belongs to one."""
+    return {claim: fact.id for fact in run.facts for claim in fact.claims}
+
+
+def _slots(claim: Claim) -> Record:
+    """The slots that are stated; words near the figure are left out, being the sentence again."""
+    slots = claim.slots
+    stated: Record = {
+        "counted": slots.counted,
+        "modifiers": slots.modifiers,
+        "predicate": slots.predicate,
+        "event": slots.event,
+        "names": tuple(name for name, _ in slots.names),
+        "period": slots.period,
+        "base": slots.base,
+        "subset": slots.subset,
+        "change": slots.change,
+        "per": slots.per,
+        "normative": slots.normative,
+    }
+    return {name: value for name, value in stated.items() if value}
+
+
+def _position(position: Position) -> Record:
+    return {
+        "id": position.id,
+        "text": position.text,
+        "low": position.low,
+        "high": position.high,
+        "status": position.status,
+        "as_of": position.as_of,
+        "claims": position.claims,
+        "sources": position.sources,
+    }
+
+
+def _comparison(comparison: Comparison) -> Record:
+    return {
+        "a": comparison.a,
+        "b": comparison.b,
+        "verdict": comparison.verdict,
+        "weak": comparison.weak,
+        "why": comparison.why,
+        "rule": comparison.rule,
+    }
+
+
+def _citation(side: Citation, paths: Mapping[str, str]) -> Record:
+    return {
+        "claim": side.claim,
+        "article": paths.get(side.article, side.article) if side.article is not None else None,
+        "source": side.source,
+        "title": side.title,
+        "url": side.url,
+        "published": side.published,
+        "start": side.start,
+        "end": side.end,
+        "quote": side.quote,
+        "sentence": side.sentence,
+        "position": side.position,
+    }

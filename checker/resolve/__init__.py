@@ -1,0 +1,133 @@
+"""
+Mentions to claims: what is counted, what happens to it, how the figure stands and who says so.
+
+In: one article and its mentions. Out: its claims, in order of place, furniture marked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import replace
+
+from checker.model import Article, Claim, Mention, Span, Zone
+from checker.resolve.sentences import sentence_at, sentence_starts
+from checker.resolve.slots import Scene, read_slots
+from checker.resolve.standing import clause_around, read_holder, read_status, stated_as_of
+from checker.resolve.surroundings import Sentence, proper_names, read_sentence
+from checker.resolve.vocabulary import Cue, vocabulary
+from checker.shadow import Shadow, shadow
+
+_SUBJECT_LENGTH = 80
+
+
+def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
+    """
+    Return the claims that *mentions* make.
+
+    Args:
+        article: The article as read.
+        mentions: Its mentions, in order of place, in the original's offsets.
+
+    Returns:
+        One claim a mention, bare numbers left out, in order of place.
+    """
+    folded = shadow(article.text)
+    page = _Page(article, folded)
+    by_sentence: dict[Span, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind != "number":
+            by_sentence[page.sentence_span(mention)].append(mention)
+    claims: list[Claim] = []
+    for span, inside in by_sentence.items():
+        claims.extend(_claims_of_sentence(page, span, tuple(inside)))
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+
+
+class _Page:
+    """One article's text with its sentence starts and cues, found once."""
+
+    def __init__(self, article: Article, folded: Shadow) -> None:
+        self.article = article
+        self.shadow = folded
+        self.known = vocabulary(article.language)
+        self.starts = sentence_starts(folded.cased)
+        self.cues = tuple(self.known.cues(folded.text))
+        self.cue_starts = [cue.start for cue in self.cues]
+
+    def sentence_span(self, mention: Mention) -> Span:
+        return sentence_at(self.shadow.cased, self.starts, self.shadow.folded(mention.start))
+
+    def sentence(self, span: Span) -> Sentence:
+        return read_sentence(self.shadow.text, span, self.cues_within(span), self.known)
+
+    def cues_within(self, span: Span) -> tuple[Cue, ...]:
+        return self.cues[bisect_left(self.cue_starts, span.start) : bisect_left(self.cue_starts, span.end)]
+
+    def earlier_events(self, span: Span) -> tuple[Cue, ...]:
+        """Event cues of the same paragraph, before the sentence."""
+        paragraph = self.shadow.text.rfind("\n", 0, span.start) + 1
+        return tuple(cue for cue in self.cues_within(Span(paragraph, span.start)) if cue.section == "events")
+
+    def zone(self, mention: Mention) -> Zone:
+        furniture = self.article.furniture
+        index = bisect_right([span.start for span in furniture], mention.start) - 1
+        if index >= 0 and mention.start < furniture[index].end:
+            return "furniture"
+        title = self.article.title_span
+        return "title" if title and title.start <= mention.start < title.end else "body"
+
+
+def _claims_of_sentence(page: _Page, span: Span, mentions: tuple[Mention, ...]) -> list[Claim]:
+    sentence = page.sentence(span)
+    inward = page.shadow.folded
+    dates = tuple(
+        replace(mention, start=inward(mention.start), end=inward(mention.end)) for mention in mentions if mention.kind == "date"
+    )
+    scene = Scene(page.shadow, sentence, proper_names(page.shadow.cased, span), dates, page.earlier_events(span))
+    holder = read_holder(sentence, page.shadow)
+    return [_claim(page, scene, mention, holder) for mention in mentions]
+
+
+def _claim(page: _Page, scene: Scene, mention: Mention, holder: str | None) -> Claim:
+    inward, outward = page.shadow.folded, page.shadow.original
+    figure = Span(inward(mention.figure.start), inward(mention.figure.end))
+    clause = clause_around(page.shadow.text, scene.sentence.span, Span(inward(mention.start), inward(mention.end)))
+    stated = stated_as_of(scene.sentence.cues, scene.dates, figure)
+    start, end = outward(scene.sentence.span.start), outward(scene.sentence.span.end)
+    return Claim(
+        id=f"{page.article.id}#{mention.start}-{mention.end}",
+        article=page.article.id,
+        start=mention.start,
+        end=mention.end,
+        quote=mention.quote,
+        figure=mention.figure,
+        sentence=page.article.text[start:end],
+        sentence_start=start,
+        kind=mention.kind,  # type: ignore[arg-type]  # bare numbers were left out
+        value=mention.value,
+        unit=mention.unit,
+        hedge=mention.hedge,
+        core=mention.core,
+        weak=mention.weak,
+        place=mention.place,
+        grain=mention.grain,
+        subject=_subject(page, clause, mention),
+        status=read_status(scene.sentence.cues, clause, figure),
+        as_of=stated or page.article.published,
+        as_of_source="stated" if stated else "published" if page.article.published else "",
+        attributed_to=holder,
+        zone=page.zone(mention),
+        slots=read_slots(mention, figure, scene),
+        rule=mention.rule,
+    )
+
+
+def _subject(page: _Page, clause: Span, mention: Mention) -> str:
+    """The counted noun and what follows it in the clause; before it, where nothing follows."""
+    outward = page.shadow.original
+    text = page.article.text
+    behind = text[mention.figure.end : outward(clause.end)].strip()
+    before = text[outward(clause.start) : mention.start].strip()
+    words = behind if mention.kind in ("count", "ordinal") and behind else f"{before} {behind}".strip()
+    return words[:_SUBJECT_LENGTH].strip()

@@ -1,0 +1,176 @@
+"""What a figure is about: predicate, event, scope, subset, change, read off its surroundings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model import Mention, Slots, Span
+from checker.resolve.surroundings import Neighbour, Sentence, neighbours
+from checker.resolve.vocabulary import Cue
+from checker.shadow import Shadow, fold
+
+# Beyond this rank a word says nothing of the figure.
+_EVENT_REACH = 60
+_ADJACENT = 3
+_DIGIT = re.compile(r"\d")
+_PERIOD_GRAINS = ("year", "half", "quarter", "month")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """
+    Where a mention stands.
+
+    Attributes:
+        shadow: Of the article.
+        sentence: Around the mention.
+        names: Proper names of that sentence.
+        dates: Date mentions of that sentence.
+        earlier: Event cues of the paragraph's earlier sentences, nearest last.
+    """
+
+    shadow: Shadow
+    sentence: Sentence
+    names: tuple[Span, ...]
+    dates: tuple[Mention, ...]
+    earlier: tuple[Cue, ...]
+
+
+def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
+    """Return what *mention* is about; *figure* is its number in shadow offsets."""
+    near = neighbours(scene.sentence, figure)
+    return Slots(
+        counted=_counted(mention),
+        counted_known=mention.kind == "count" and bool(mention.unit) and mention.unit != fold(mention.noun or ""),
+        modifiers=_modifiers(mention),
+        predicate=_predicate(mention, near, scene),
+        event=_event(figure, scene),
+        names=_names(figure, near, scene),
+        period=_period(figure, scene.dates),
+        base=_base(mention, figure, scene),
+        subset=_subset(figure, scene),
+        change=_change(figure, scene),
+        per=_denominator(mention.unit),
+        normative=any(c.section == "status" and c.concept == "normative" for c in scene.sentence.cues if c.end <= figure.start),
+        correction=any(c.section == "corrections" for c in scene.sentence.cues),
+        near=tuple((n.token.word, n.rank) for n in near),
+    )
+
+
+def _counted(mention: Mention) -> str:
+    return mention.unit or "" if mention.kind in ("count", "ordinal", "text") else ""
+
+
+def _modifiers(mention: Mention) -> tuple[str, ...]:
+    """Words of the noun phrase beyond its head: what narrows ``tổ chức`` to ``tổ chức liên chính phủ``."""
+    return tuple(sorted(set(fold(mention.noun or "").split())))
+
+
+def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> str:
+    """
+    Bind a predicate by position.
+
+    A verb right behind the counted noun governs it; else the nearest before; else the nearest behind.
+    Rank decides, not token distance.
+    """
+    verbs = [n for n in near if n.token.word.startswith("=")]
+    behind = [n for n in verbs if n.rank > 0 and not n.crossed]
+    before = [n for n in verbs if n.rank < 0]
+    # The counted noun itself stands between the figure and its verb.
+    slack = len((mention.noun or "").split()) + _ADJACENT
+    chosen = _first([n for n in behind if n.rank <= slack]) if mention.kind in ("count", "ordinal") else None
+    chosen = chosen or _first([n for n in before if not n.crossed]) or _first(behind) or _first(before)
+    if chosen is None:
+        return ""
+    return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))
+
+
+def _first(found: list[Neighbour]) -> Neighbour | None:
+    return found[0] if found else None
+
+
+def _joined(chosen: Neighbour, verbs: list[Neighbour], scene: Scene) -> set[str]:
+    """A second verb tied to the first by ``và`` or ``or``: dead and missing are one figure."""
+    text = scene.shadow.text
+    tied = set()
+    for other in verbs:
+        left, right = sorted((chosen.token, other.token), key=lambda t: t.start)
+        if left is not right and text[left.end : right.start].strip() in ("và", "hoặc", "hay", "and", "or", "/"):
+            tied.add(other.token.word[1:])
+    return tied
+
+
+def _event(figure: Span, scene: Scene) -> str:
+    events = [cue for cue in scene.sentence.cues if cue.section == "events"]
+    before = [cue for cue in events if cue.end <= figure.start]
+    if before:
+        return before[-1].concept
+    if events:
+        return events[0].concept
+    return scene.earlier[-1].concept if scene.earlier else ""
+
+
+def _names(figure: Span, near: tuple[Neighbour, ...], scene: Scene) -> tuple[tuple[str, int], ...]:
+    rank_at = {n.token.start: n.rank for n in near}
+    events = {cue.start for cue in scene.sentence.cues if cue.section in ("events", "compounds")}
+    found = []
+    for name in scene.names:
+        if name.start in events:
+            continue
+        ranks = [rank for start, rank in rank_at.items() if name.start <= start < name.end]
+        if ranks and not (name.start <= figure.start < name.end):
+            found.append((fold(scene.shadow.cased[name.start : name.end]), min(ranks, key=abs)))
+    return tuple(sorted(found, key=lambda pair: (abs(pair[1]), pair)))
+
+
+def _period(figure: Span, dates: Iterable[Mention]) -> str:
+    """The nearest month, quarter or year of the sentence: the period that a rate or a sum covers."""
+    spans = [date for date in dates if date.grain in _PERIOD_GRAINS and not _overlaps(date, figure)]
+    spans.sort(key=lambda date: (abs(date.start - figure.start), date.start))
+    return str(spans[0].value) if spans else ""
+
+
+def _overlaps(mention: Mention, span: Span) -> bool:
+    return mention.start < span.end and span.start < mention.end
+
+
+def _base(mention: Mention, figure: Span, scene: Scene) -> str:
+    """What a rate or change is measured against: the cue behind it, ``0,5 % so với tháng trước``, else before it."""
+    if mention.kind not in ("percent", "money", "count", "measure"):
+        return ""
+    cues = [cue for cue in scene.sentence.cues if cue.section == "bases"]
+    for cue in cues:
+        if cue.start >= figure.end and not _DIGIT.search(scene.shadow.text, figure.end, cue.start):
+            return cue.concept
+    for cue in reversed(cues):
+        if cue.end <= figure.start and not _DIGIT.search(scene.shadow.text, cue.end, figure.start):
+            return cue.concept
+    return ""
+
+
+def _subset(figure: Span, scene: Scene) -> Literal["", "part", "rest", "total"]:
+    cues = [c for c in scene.sentence.cues if c.section == "subset"]
+    for cue in reversed(cues):
+        if cue.end <= figure.start and figure.start - cue.end <= 14 and "," not in scene.shadow.text[cue.end : figure.start]:
+            return cue.concept  # type: ignore[return-value]  # the lexicon's subset concepts are these three
+    for cue in cues:
+        if cue.concept == "rest" and figure.end <= cue.start <= figure.end + 24 and "," not in scene.shadow.text[figure.end : cue.start]:
+            return "rest"
+    return ""
+
+
+def _change(figure: Span, scene: Scene) -> Literal["", "rise", "fall", "level"]:
+    best = ""
+    for cue in scene.sentence.cues:
+        if cue.section == "change" and cue.end <= figure.start and figure.start - cue.end <= 20:
+            between = scene.shadow.text[cue.end : figure.start]
+            if not any(mark in between for mark in ",;:("):
+                best = cue.concept
+    return best  # type: ignore[return-value]  # the lexicon's change concepts are these
+
+
+def _denominator(unit: str | None) -> str:
+    return unit.split("/", 1)[1] if unit and "/" in unit else ""

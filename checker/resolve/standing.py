@@ -1,0 +1,93 @@
+"""How a claim stands: stated as fact, planned or a rule; said by whom; as of when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checker.model import Mention, Span, Status
+from checker.resolve.sentences import CLAUSE_BREAK
+from checker.resolve.surroundings import Sentence
+from checker.resolve.vocabulary import Cue
+from checker.shadow import Shadow
+
+_HOLDER_END = re.compile(r"[,;:.()\n\"]")
+# The longest name of a holder that is still a name [code points].
+_HOLDER_LENGTH = 90
+_AS_OF_REACH = 14
+
+
+def clause_around(folded: str, sentence: Span, mention: Span) -> Span:
+    """Return the clause that holds *mention*: the stretch between commas, colons and brackets."""
+    start = sentence.start
+    for found in CLAUSE_BREAK.finditer(folded, sentence.start, mention.start):
+        start = found.end()
+    closing = CLAUSE_BREAK.search(folded, mention.end, sentence.end)
+    return Span(start, closing.start() if closing else sentence.end)
+
+
+def read_status(cues: Iterable[Cue], clause: Span, figure: Span) -> Status:
+    """
+    Return whether the figure is stated as fact, planned, or a rule.
+
+    The nearest cue of the clause decides: ``sẽ có 60 nước ký, song đã có 72 nước`` holds one of each.
+    """
+    found = [c for c in cues if c.section == "status" and clause.start <= c.start and c.end <= clause.end]
+    if any(c.concept in ("unknown", "normative") and c.end <= figure.start for c in found):
+        return "unknown"
+    found.sort(key=lambda c: (_gap(c, figure), c.start))
+    for cue in found:
+        if cue.concept == "planned":
+            return "planned"
+        if cue.concept == "actual":
+            return "actual"
+    return "actual"
+
+
+def _gap(cue: Cue, figure: Span) -> int:
+    return figure.start - cue.end if cue.end <= figure.start else cue.start - figure.end
+
+
+def read_holder(sentence: Sentence, shadow: Shadow) -> str | None:
+    """
+    Return who the sentence says its figures are from, as worded, or None for the paper itself.
+
+    ``theo Tổng cục Thống kê, …`` opens with the holder; ``Bộ trưởng X cho biết …`` closes with the verb.
+    """
+    for cue in sentence.cues:
+        if cue.section != "attribution":
+            continue
+        holder = _after(cue, sentence, shadow) if cue.concept == "before" else _before(cue, sentence, shadow)
+        if holder and any(c.isupper() for c in holder):
+            return holder
+    return None
+
+
+def _after(cue: Cue, sentence: Sentence, shadow: Shadow) -> str:
+    end = min(sentence.span.end, cue.end + _HOLDER_LENGTH)
+    closing = _HOLDER_END.search(shadow.cased, cue.end, end)
+    return shadow.cased[cue.end : closing.start()].strip() if closing else ""
+
+
+def _before(cue: Cue, sentence: Sentence, shadow: Shadow) -> str:
+    start = max(sentence.span.start, cue.start - _HOLDER_LENGTH)
+    opening = start
+    for found in _HOLDER_END.finditer(shadow.cased, start, cue.start):
+        if shadow.cased[found.end() : cue.start].strip():
+            opening = found.end()
+    return shadow.cased[opening : cue.start].strip()
+
+
+def stated_as_of(cues: Iterable[Cue], dates: Iterable[Mention], figure: Span) -> str | None:
+    """Return the moment that the sentence gives for its counts (``tính đến 17h ngày 26/10``), or None."""
+    for cue in cues:
+        if cue.section != "as_of" or cue.start > figure.start:
+            continue
+        for date in dates:
+            if date.grain in ("day", "part", "hour", "minute") and 0 <= date.start - cue.start <= _AS_OF_REACH and not _inside(date, figure):
+                return str(date.value).split("/")[-1]
+    return None
+
+
+def _inside(date: Mention, figure: Span) -> bool:
+    return date.start <= figure.start < date.end

@@ -1,0 +1,123 @@
+"""
+What stands around a figure: words and cues with their rank, nearest first.
+
+Rank stands for distance. Counting tokens fails (a verb may govern a figure twenty tokens away), so only
+content words count, and a comma or another figure between costs more than a word.
+Offsets here are those of the shadow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model import Span
+from checker.resolve.vocabulary import Cue, Vocabulary
+
+REACH = 16
+_COMMA_COST = 3
+_FIGURE_COST = 4
+_TOKEN = re.compile(r"[^\W\d_]+|\d[\d.,/:-]*|[;:,()]|-(?=\s)")
+_CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_NAME = re.compile(rf"\b[{_CAPITAL}][\w&.-]*(?:[ ]+(?:[{_CAPITAL}][\w&-]*|\d{{1,4}}\b))*")
+# Cues that are read as one word, and cues that say how a claim stands, not what it is about.
+_JOINED = ("predicates", "compounds", "bases")
+_STANDING = ("status", "attribution", "as_of", "subset", "corrections")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence; a predicate's words are one token named ``=concept``."""
+
+    start: int
+    end: int
+    word: str
+    kind: Literal["word", "stop", "number", "break"]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A word seen from a figure: *rank* is negative before it; *crossed* where a comma or a figure lies between."""
+
+    token: Token
+    rank: int
+    crossed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with what was found in it."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    cues: tuple[Cue, ...]
+
+
+def read_sentence(folded: str, span: Span, cues: Iterable[Cue], known: Vocabulary) -> Sentence:
+    """Return the sentence at *span* cut into tokens; *cues* are those inside it, in order."""
+    inside = tuple(cues)
+    return Sentence(span, tuple(_tokens(folded, span, inside, known)), inside)
+
+
+def _tokens(folded: str, span: Span, cues: tuple[Cue, ...], known: Vocabulary) -> Iterator[Token]:
+    joined = iter([cue for cue in cues if cue.section in _JOINED or cue.section in _STANDING])
+    cue = next(joined, None)
+    at = span.start
+    while found := _TOKEN.search(folded, at, span.end):
+        while cue and cue.start < found.start():
+            cue = next(joined, None)
+        if cue and cue.start == found.start():
+            yield _cue_token(folded, cue)
+            at = max(cue.end, found.start() + 1)
+            continue
+        yield Token(found.start(), found.end(), found[0], _kind(found[0], known))
+        at = found.end()
+
+
+def _cue_token(folded: str, cue: Cue) -> Token:
+    if cue.section in _STANDING:
+        return Token(cue.start, cue.end, folded[cue.start : cue.end], "stop")
+    word = f"={cue.concept}" if cue.section != "compounds" else folded[cue.start : cue.end]
+    return Token(cue.start, cue.end, word, "word")
+
+
+def _kind(word: str, known: Vocabulary) -> Literal["word", "stop", "number", "break"]:
+    if word[0].isdigit():
+        return "number"
+    if not word[0].isalpha():
+        return "break"
+    return "stop" if word in known.stopwords else "word"
+
+
+def neighbours(sentence: Sentence, figure: Span) -> tuple[Neighbour, ...]:
+    """Return the content words around *figure*, both ways, up to rank `REACH`, nearest first."""
+    before = (token for token in reversed(sentence.tokens) if token.end <= figure.start)
+    after = (token for token in sentence.tokens if token.start >= figure.end)
+    found = [*_walk(before, -1), *_walk(after, 1)]
+    return tuple(sorted(found, key=lambda n: (abs(n.rank), n.rank)))
+
+
+def _walk(tokens: Iterable[Token], sign: int) -> Iterator[Neighbour]:
+    rank, crossed = 0, False
+    for token in tokens:
+        if token.kind == "word":
+            rank += 1
+            yield Neighbour(token, sign * rank, crossed)
+        elif token.kind == "break":
+            rank, crossed = rank + _COMMA_COST, True
+        elif token.kind == "number":
+            rank, crossed = rank + _FIGURE_COST, True
+        if rank > REACH:
+            return
+
+
+def proper_names(cased: str, span: Span) -> tuple[Span, ...]:
+    """Return the capitalised runs of a sentence; a lone first word is capital by its place, so it is none."""
+    found = (match.span() for match in _NAME.finditer(cased, span.start, span.end))
+    return tuple(
+        Span(start, end)
+        for start, end in found
+        if end - start > 1 and not (start == span.start and " " not in cased[start:end])
+    )

@@ -1,0 +1,84 @@
+"""The lexicon's words for what surrounds a figure, compiled once a language into one automaton."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs
+
+from checker.lexicon import languages, section
+from checker.shadow import fold
+
+# Every section is a mapping of concept -> words, or a plain list of words.
+SECTIONS = (
+    "predicates", "events", "status", "attribution", "subset", "change", "bases", "as_of", "corrections", "compounds",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """
+    A lexicon word found in a text.
+
+    Attributes:
+        start, end: Half-open range in the shadow.
+        section: Lexicon section it comes from.
+        concept: Its concept there; empty for a section that is a plain list.
+    """
+
+    start: int
+    end: int
+    section: str
+    concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """
+    One language's cues.
+
+    Attributes:
+        automaton: Finds the longest of all words at each place.
+        meanings: What each word of the automaton may mean, in its order.
+        stopwords: Folded words that say nothing of what a figure is about.
+    """
+
+    automaton: ahocorasick_rs.AhoCorasick
+    meanings: tuple[tuple[tuple[str, str], ...], ...]
+    stopwords: frozenset[str]
+
+    def cues(self, folded: str) -> Iterator[Cue]:
+        """Yield the cues of *folded*, a shadow's text, in order; whole words only."""
+        for index, start, end in self.automaton.find_matches_as_indexes(folded):
+            if _whole_word(folded, start, end):
+                for name, concept in self.meanings[index]:
+                    yield Cue(start, end, name, concept)
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """Return the compiled cues of *language*; English for one that has no lexicon."""
+    known = language if language in languages() else "en"
+    meanings: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name in SECTIONS:
+        for concept, word in _words(known, name):
+            meanings[fold(word)].append((name, concept))
+    words = sorted(meanings)
+    automaton = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    stopwords = frozenset(fold(word) for _, word in _words(known, "stopwords"))
+    return Vocabulary(automaton, tuple(tuple(meanings[word]) for word in words), stopwords)
+
+
+def _words(language: str, name: str) -> Iterator[tuple[str, str]]:
+    found = section(language, name)
+    for concept, words in found.items():
+        for word in words:
+            yield concept, word
+
+
+def _whole_word(text: str, start: int, end: int) -> bool:
+    before = start == 0 or not text[start - 1].isalnum()
+    return before and (end == len(text) or not text[end].isalnum())

@@ -1,0 +1,112 @@
+"""
+A folded copy of a text to search in, and the way back to the original's offsets.
+
+Nothing is read from the original directly: grammar and lexicon look at the shadow, and every span they
+find is mapped back, so that quotes are always the article's own characters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
+
+# Old and new placement of the tone mark in open syllables: hoà/hòa, khoẻ/khỏe, thuý/thúy.
+_TONE = re.compile(r"(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![a-zà-ỹ])")
+_MOVED = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+# One character each: spaces of every width, the dashes, the quotes and Đ with a stroke that some fonts use.
+_SAME_LENGTH = str.maketrans(
+    {
+        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\u3000": " ", "\t": " ",
+        "–": "-", "—": "-", "‒": "-", "−": "-", "‑": "-",
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "′": "'", "″": '"',
+        "ð": "đ", "º": "°", "˚": "°", "،": ",",
+    }
+)  # fmt: skip
+_BARE = str.maketrans({"đ": "d"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """
+    A text folded for look-up: NFC, lower case, one placement of tone marks, plain dashes and spaces.
+
+    Attributes:
+        text: The folded text.
+        cased: The same characters with their capitals, tone marks as the article has them.
+        offsets: Offset in the original of each character of *text*, and of its end; None = the same.
+        length: Length of the original [code points].
+    """
+
+    text: str
+    cased: str
+    offsets: array[int] | None
+    length: int
+
+    def original(self, offset: int) -> int:
+        """Return where *offset* of the folded text stands in the original."""
+        return offset if self.offsets is None else self.offsets[offset]
+
+    def folded(self, offset: int) -> int:
+        """Return where *offset* of the original stands in the folded text."""
+        return offset if self.offsets is None else bisect_left(self.offsets, offset)
+
+
+def shadow(text: str) -> Shadow:
+    """
+    Fold *text* for look-up.
+
+    A text that is NFC already, as nearly all are, keeps its length, so that offsets are equal; any
+    other gets a table of offsets.
+    """
+    folded = _place_tones(_lower(text).translate(_SAME_LENGTH))
+    if unicodedata.is_normalized("NFC", folded) and len(folded) == len(text):
+        return Shadow(folded, text, None, len(text))
+    return _composed(text)
+
+
+def fold(words: str) -> str:
+    """Return *words* as a shadow holds them: the form of lexicon keys and of slots."""
+    return shadow(" ".join(words.split())).text
+
+
+def bare(words: str) -> str:
+    """Return *words* folded, without any diacritic: ``Lễ mở ký`` becomes ``le mo ky``."""
+    marked = unicodedata.normalize("NFD", fold(words))
+    return "".join(c for c in marked if not unicodedata.combining(c)).translate(_BARE)
+
+
+def _lower(text: str) -> str:
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    # A few capitals (İ) become two code points; they stay as they are, so that lengths hold.
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _place_tones(text: str) -> str:
+    return _TONE.sub(lambda found: _MOVED[found[0]], text)
+
+
+def _composed(text: str) -> Shadow:
+    """Compose each base character with the marks after it, remembering where it began."""
+    pieces: list[str] = []
+    offsets: array[int] = array("l")
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        piece = unicodedata.normalize("NFC", text[start:end])
+        pieces.append(piece)
+        offsets.extend([start] * len(piece))
+        start = end
+    offsets.append(len(text))
+    cased = "".join(pieces)
+    return Shadow(_place_tones(_lower(cased).translate(_SAME_LENGTH)), cased, offsets, len(text))

@@ -1,0 +1,82 @@
+"""
+Times as ISO 8601 text at the grain stated, and what can be asked of them.
+
+``2025``, ``2025-10``, ``2025-10-25``, ``2025-10-25T15:00``; an interval is ``first/last``, both included,
+each end at its own grain. A year that nothing tells is ``XXXX``. Local times, no zone.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import datetime, timedelta
+
+from checker.model import Grain
+
+# Stands in for a year that is not known, so that days and months still compare: a leap year.
+_ANY_YEAR = 2000
+_ISO = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d)(?::(\d\d))?(?::(\d\d))?)?)?)?")
+_ZONE = re.compile(r"(T\d\d(?::\d\d){0,2}(?:\.\d+)?)(?:Z|[+-]\d\d:?\d\d)$")
+
+
+def first_instant(iso: str) -> datetime:
+    """
+    Return the first instant of a time or interval.
+
+    Raises:
+        ValueError: *iso* is no time as described above.
+    """
+    return _ends(iso.split("/")[0])[0]
+
+
+def last_instant(iso: str) -> datetime:
+    """Return the last instant (to the microsecond) of a time or interval; raises as `first_instant`."""
+    return _ends(iso.split("/")[-1])[1]
+
+
+def grain_of(iso: str) -> Grain:
+    """Return the grain of a time, of an interval the finer of its two ends'."""
+    return max((_grain(part) for part in iso.split("/")), key=_GRAINS.index)
+
+
+def may_coincide(one: str, other: str) -> bool:
+    """Return True when some instant lies in both; a year not known may be any."""
+    if "XXXX" in one or "XXXX" in other:
+        one, other = (re.sub(r"\d{4}(?=-|$)|XXXX", str(_ANY_YEAR), text) for text in (one, other))
+    return first_instant(one) <= last_instant(other) and first_instant(other) <= last_instant(one)
+
+
+def is_time(iso: str) -> bool:
+    """Return True when *iso* is a time or interval that this module can read."""
+    try:
+        return first_instant(iso) <= last_instant(iso)
+    except ValueError:
+        return False
+
+
+_GRAINS: tuple[Grain, ...] = ("year", "month", "day", "hour", "minute", "second")
+
+
+def _match(iso: str) -> re.Match[str]:
+    found = _ISO.fullmatch(_ZONE.sub(r"\1", iso.strip()))
+    if not found:
+        raise ValueError(f"'{iso}' is no ISO 8601 time")
+    return found
+
+
+def _grain(iso: str) -> Grain:
+    return _GRAINS[sum(part is not None for part in _match(iso).groups()) - 1]
+
+
+def _ends(iso: str) -> tuple[datetime, datetime]:
+    year, *rest = _match(iso).groups()
+    parts = [_ANY_YEAR if year == "XXXX" else int(year), *(int(part) for part in rest if part is not None)]
+    grain = len(parts)
+    start = datetime(*(parts + [1] * (3 - grain)))  # type: ignore[arg-type]  # years, months, days …
+    if grain == 1:
+        end = start.replace(month=12, day=31) + timedelta(days=1)
+    elif grain == 2:
+        end = start + timedelta(days=monthrange(start.year, start.month)[1])
+    else:
+        end = start + (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1))[grain - 3]
+    return start, end - timedelta(microseconds=1)

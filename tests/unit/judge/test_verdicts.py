@@ -1,0 +1,78 @@
+"""The verdict on two claims of one fact: each row a pair that a desk has met, judged both ways round."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.judge.verdicts import judge_claims
+from checker.model import Slots
+from tests.unit.judge.desk import ready
+
+FIRST, NEXT = "2025-10-25", "2025-10-26"
+
+
+@pytest.mark.parametrize(
+    ("expected", "a", "b"),
+    [
+        pytest.param("agree", ready("72 nước ký", 72), ready("72 quốc gia ký", 72), id="one-number"),
+        pytest.param("agree", ready("ít nhất 9 người", 9, hedge="at_least"), ready("9 người", 9), id="at-least-the-same"),
+        pytest.param("compatible", ready("gần 70 nước", 70, hedge="nearly"), ready("69 nước", 69), id="nearly-covers"),
+        pytest.param("compatible", ready("khoảng 110 nước", 110, hedge="about"), ready("119 nước", 119), id="about-at-its-edge"),
+        pytest.param("conflict", ready("hơn 40 nước", 40, hedge="more_than"), ready("40 nước", 40), id="more-than-excludes"),
+        pytest.param("conflict", ready("12 người chết", 12), ready("15 người chết", 15), id="tolls-of-unknown-dates"),
+        pytest.param("update", ready("12 người chết", 12, as_of=FIRST), ready("15 người chết", 15, as_of=NEXT), id="toll-grows"),
+        pytest.param("undecided", ready("15 người chết", 15, as_of=FIRST), ready("12 người chết", 12, as_of=NEXT), id="toll-falls"),
+        pytest.param(
+            "update",
+            ready("15 người mất tích", 15, as_of=FIRST, predicate="missing"),
+            ready("2 người mất tích", 2, as_of=NEXT, predicate="missing"),
+            id="missing-empties",
+        ),
+        pytest.param("planned_vs_actual", ready("60 nước sẽ ký", 60, status="planned"), ready("72 nước ký", 72), id="plan"),
+        pytest.param("agree", ready("72 nước sẽ ký", 72, status="planned"), ready("72 nước ký", 72), id="plan-kept"),
+        pytest.param(
+            "conflict",
+            ready("30/4", "2016-04-30", kind="date", unit=None, predicate="sink"),
+            ready("30/5", "2016-05-30", kind="date", unit=None, predicate="sink"),
+            id="dates-a-month-apart",
+        ),
+        pytest.param(
+            "compatible",
+            ready("tháng 5", "2016-05", kind="date", unit=None, predicate="sink"),
+            ready("30/5", "2016-05-30", kind="date", unit=None, predicate="sink"),
+            id="a-day-in-its-month",
+        ),
+        pytest.param(
+            "compatible",
+            ready("António Guterres", "António Guterres", kind="text", unit="person"),
+            ready("Antonio Guterres", "Antonio Guterres", kind="text", unit="person"),
+            id="spelling",
+        ),
+    ],
+)
+def test_judge_claims(expected, a, b):
+    """The verdict is the one an editor would sign, whichever claim comes first."""
+    assert expected == judge_claims(a, b).verdict
+    assert expected == judge_claims(b, a).verdict
+
+
+def test_the_edge_of_a_hedge_is_weak():
+    """Where only weak readings meet the verdict says so, since an editor wants a warning."""
+    judged = judge_claims(ready("khoảng 110 nước", 110, hedge="about"), ready("119 nước", 119))
+
+    assert judged.weak
+
+
+def test_unsure_pairs_are_no_conflict():
+    """Claims in unlike words about unknown things are undecided, never an alarm."""
+    strange = Slots(counted="cột", near=(("điện", 1),))
+
+    assert "undecided" == judge_claims(ready("3 cột", 3, slots=strange), ready("7 trạm", 7, slots=Slots(counted="trạm"))).verdict
+
+
+def test_the_reason_names_the_values():
+    """A reason can be read without the claims beside it."""
+    why = judge_claims(ready("gần 70 nước", 70, hedge="nearly"), ready("72 nước", 72, as_of=None)).why
+
+    assert "‘gần 70 nước’" in why
+    assert "63 to 69" in why
