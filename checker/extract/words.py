@@ -13,6 +13,8 @@ from checker.lexicon import languages, section
 from checker.model import Hedge, MentionKind
 from checker.shadow import fold
 
+# Stands for "no such word" in an alternation: no shadow holds it.
+_NEVER = ("\0",)
 # Word characters of the shadow, digits left out.
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -78,6 +80,13 @@ class Words:
     number_of: frozenset[str]
     score_cues: re.Pattern[str]
     identifiers: frozenset[str]
+    bare_identifiers: frozenset[str]
+    change_before: re.Pattern[str]
+    near: frozenset[str]
+    places_too: frozenset[str]
+    comparing_hedges: frozenset[str]
+    home_currency: str
+    halved: Mapping[str, str]
 
 
 @cache
@@ -114,7 +123,7 @@ def words(language: str) -> Words:
         units=_unit_pattern(unit_of),
         unit_of=unit_of,
         symbols=_symbols(units),
-        symbol=re.compile(rf"(?:{_any(_symbols(units))})[ ]?$"),
+        symbol=re.compile(rf"({_any(_symbols(units))})[ ]?$"),
         per=_per_pattern(units, per_of),
         per_of=per_of,
         nouns={fold(word): concept for concept, forms in section(known, "nouns").items() for word in forms},
@@ -125,8 +134,15 @@ def words(language: str) -> Words:
         ordinal_value={fold(word): Decimal(value) for word, value in ordinals.get("words", {}).items()},
         anniversary=_set(ordinals, "anniversary"),
         number_of=_set(ordinals, "number_of"),
-        score_cues=re.compile(rf"(?<!\w)(?:{_any(scores.get('cues', ['\0']))})(?!\w)"),
+        score_cues=re.compile(rf"(?<!\w)(?:{_any(scores.get('cues', _NEVER))})(?!\w)"),
         identifiers=_set(others, "before"),
+        bare_identifiers=_set(others, "before_bare"),
+        change_before=re.compile(rf"(?<!\w)(?:{_any(numbers.get('change_before', _NEVER))})[ ]$"),
+        near=_set(hedges, "near"),
+        places_too=_set(hedges, "places_too"),
+        comparing_hedges=_set(hedges, "comparing_hedges"),
+        home_currency=units.get("home_currency", ""),
+        halved=units.get("understood", {}),
     )
 
 
@@ -184,5 +200,5 @@ def _ordinal_pattern(ordinals: Mapping[str, Any]) -> re.Pattern[str]:
     """Ordinals in words: ``lần thứ hai``, ``đầu tiên``, ``third``."""
     before = [word for forms in ordinals.get("before", {}).values() for word in forms if fold(word).endswith("thứ") or fold(word) in ("hạng", "vòng")]
     worded = rf"(?:{_any(before)})[ ](?:{_any(ordinals.get('words', {}))})(?!\w)" if before else rf"(?:{_any(ordinals.get('words', {}))})(?!\w)"
-    first = rf"(?:(?:lần|time)[ ])?(?:{_any(ordinals.get('first', ['\0']))})(?!\w)"
+    first = rf"(?:(?:lần|time)[ ])?(?:{_any(ordinals.get('first', _NEVER))})(?!\w)"
     return re.compile(rf"(?<!\w)(?:{first}|{worded})")

@@ -1,0 +1,199 @@
+"""
+Articles to mentions: every expression of number or time, with its exact place.
+
+In: one article. Out: its mentions, in order of place, in the original's offsets. Numbers are found first,
+then what stands behind them, then the hedge before; dates and times of day are read before numbers, so
+that ``25/10`` is no fraction.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from checker.extract.dates import Anchor, Time, read_times
+from checker.extract.hedging import hedge_after, hedge_before
+from checker.extract.identifiers import blocked_spans, is_identifier
+from checker.extract.names import name_mentions
+from checker.extract.numerals import Number, read_marks, read_number
+from checker.extract.quantities import has_known_name, read_ordinal, read_quantity, read_score
+from checker.extract.reading import Reading
+from checker.extract.time_words import time_words
+from checker.extract.words import words
+from checker.hedges import read_hedge
+from checker.model import Article, Interval, Mention, Span
+from checker.shadow import Shadow, shadow
+
+_DAY_LENGTH = len("2025-10-25")
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """
+    What an article's text holds.
+
+    Attributes:
+        mentions: In order of place.
+        unparsed: Ranges that look like figures and could not be read [code points].
+    """
+
+    mentions: tuple[Mention, ...]
+    unparsed: tuple[Span, ...]
+
+
+def extract(article: Article) -> Extraction:
+    """
+    Return every expression of number or time in *article*, and the persons and chairs that it names.
+
+    Args:
+        article: As read; its ``published`` date resolves days without a year.
+
+    Returns:
+        Mentions whose ``quote`` is ``article.text[start:end]``.
+    """
+    folded = shadow(article.text)
+    page = _Page(article, folded)
+    readings = [*page.times_as_readings(), *page.figures()]
+    mentions = [page.mention(reading) for reading in readings]
+    mentions.extend(name_mentions(article, folded))
+    ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.rule))
+    return Extraction(tuple(ordered), tuple(page.unparsed))
+
+
+class _Page:
+    """One article's shadow with what was read from it so far."""
+
+    def __init__(self, article: Article, folded: Shadow) -> None:
+        self.article = article
+        self.shadow = folded
+        self.known = words(article.language)
+        self.marks = read_marks(folded.text, self.known)
+        self.blocked = blocked_spans(folded.text)
+        self.times = read_times(folded.text, time_words(article.language), _anchor(article), self.blocked)
+        self.unparsed: list[Span] = []
+
+    def times_as_readings(self) -> Iterator[Reading]:
+        for time in self.times:
+            yield _time_reading(time)
+
+    def figures(self) -> Iterator[Reading]:
+        text, known = self.shadow.text, self.known
+        taken = _Ranges([*self.blocked, *(time.figure for time in self.times)])
+        at = 0
+        while found := known.anchor.search(text, at):
+            at = found.end()
+            if inside := taken.end_at(found.start()):
+                at = max(found.start() + 1, inside)
+                continue
+            number = read_number(text, found, known, self.marks)
+            if number is None:
+                self._note_unread(found.start(), found.end())
+                continue
+            reading = self._reading(number)
+            if reading:
+                yield self._hedged(reading)
+                at = max(at, reading.figure.end)
+            else:
+                at = number.end
+
+    def _note_unread(self, start: int, end: int) -> None:
+        if self.shadow.text[start].isdigit():
+            self.unparsed.append(Span(self.shadow.original(start), self.shadow.original(end)))
+
+    def _reading(self, number: Number) -> Reading | None:
+        """The figure at *number*, or None where it is an identifier or a word that only looks like a number."""
+        text, known = self.shadow.text, self.known
+        if text[number.end : number.end + 1].isalpha() and not known.units.match(text, number.end):
+            return None
+        named = has_known_name(text, number.end, known)
+        ordinal = read_ordinal(text, number, known)
+        if ordinal:
+            return ordinal
+        if not number.worded and is_identifier(text, number.start, known, named=named):
+            return None
+        if number.worded and not _stands_for_a_figure(text, number, named=named):
+            return None
+        return read_score(text, number, known) or read_quantity(text, number, known, self.marks)
+
+    def _hedged(self, reading: Reading) -> Reading:
+        if reading.kind in ("score", "ordinal"):
+            return reading
+        text = self.shadow.text
+        if before := hedge_before(text, reading, self.known):
+            hedge = reading.hedge if reading.hedge == "range" else before[0]
+            return replace(reading, hedge=hedge, start=before[1])
+        if after := hedge_after(text, reading, self.known):
+            return replace(reading, hedge=after[0], end=after[1])
+        return reading
+
+    def mention(self, reading: Reading) -> Mention:
+        outward = self.shadow.original
+        start, end = outward(reading.start), outward(reading.end)
+        noun = reading.noun
+        core, weak = _intervals(reading)
+        return Mention(
+            start=start,
+            end=end,
+            quote=self.article.text[start:end],
+            figure=Span(outward(reading.figure.start), outward(reading.figure.end)),
+            kind=reading.kind,
+            value=reading.value,
+            unit=reading.unit,
+            noun=self.article.text[outward(noun.start) : outward(noun.end)] if noun else None,
+            hedge=reading.hedge,
+            core=core,
+            weak=weak,
+            place=reading.place,
+            grain=reading.grain,
+            rule=reading.rule,
+        )
+
+
+class _Ranges:
+    """Answers whether a place lies in one of some ranges."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [span.start for span in self.spans]
+
+    def end_at(self, at: int) -> int:
+        """Return the end of the range that holds *at*, else 0."""
+        index = bisect_right(self.starts, at) - 1
+        while index >= 0 and at - self.starts[index] < 400:
+            if self.spans[index].end > at:
+                return self.spans[index].end
+            index -= 1
+        return 0
+
+
+def _stands_for_a_figure(text: str, number: Number, *, named: bool) -> bool:
+    """A spelled number counts only with a unit or known noun behind it: ``năm``, ``ba``, ``một`` are words too."""
+    composed = " " in text[number.start : number.end] or number.scale > 1
+    return named or composed
+
+
+def _time_reading(time: Time) -> Reading:
+    return Reading(
+        start=time.start, end=time.end, figure=time.figure, kind="date", value=time.value, grain=time.grain, rule=f"date-{time.grain}"
+    )
+
+
+def _intervals(reading: Reading) -> tuple[Interval | None, Interval | None]:
+    if not isinstance(reading.value, Decimal):
+        return None, None
+    if reading.low is not None:
+        both = Interval(reading.low, reading.high)
+        return both, both
+    return read_hedge(reading.value, reading.hedge, whole=reading.whole)
+
+
+def _anchor(article: Article) -> Anchor:
+    published = article.published or ""
+    year = int(published[:4]) if published[:4].isdigit() else article.assumed_year
+    try:
+        return Anchor(date.fromisoformat(published[:_DAY_LENGTH]), year)
+    except ValueError:
+        return Anchor(None, year)
