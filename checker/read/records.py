@@ -1,0 +1,39 @@
+"""JSON lines: one article a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from checker.errors import CheckerError, UnreadArticle
+from checker.model import Article, Unread
+from checker.read.sidecar import known_of
+from checker.read.source_text import Known, article_of
+
+
+def read_records(path: str, text: str, known: Known, unread: list[Unread]) -> Iterator[Article]:
+    """Yield the articles of *text*, a .jsonl file; a line that is none goes to *unread* with its number."""
+    # Only line feeds part records: a JSON text may hold other line separators.
+    for number, line in enumerate(text.lstrip("\ufeff").split("\n"), 1):
+        if not line.strip():
+            continue
+        place = f"{path}:{number}"
+        try:
+            record = _record(line)
+            yield article_of(path, record["text"], known_of(record, place).over(known), article_id=record["id"])
+        except CheckerError as error:
+            unread.append(Unread(path=place, why=error.what))
+
+
+def _record(line: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise UnreadArticle(f"not JSON: {error}") from error
+    if not isinstance(record, dict):
+        raise UnreadArticle("not a JSON object")
+    for name in ("id", "text"):
+        if not isinstance(record.get(name), str):
+            raise UnreadArticle(f"'{name}' is missing or not text")
+    return record
