@@ -1,0 +1,93 @@
+"""
+The order of the steps: the only module that knows it.
+
+``read -> extract -> resolve -> link -> judge``; what comes out is a `Run`, which reports print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from checker.extract import extract
+from checker.judge import judge
+from checker.link import link
+from checker.model import Article, Claim, Mention, Rule, Unread
+from checker.read import ReadOptions, read_articles
+from checker.resolve import resolve
+from checker.run import Run
+
+# Called with (articles done, articles in all) after each article.
+Progress = Callable[[int, int], None]
+
+
+def check_paths(
+    paths: Sequence[str], rules: Sequence[Rule], *, options: ReadOptions = ReadOptions(), progress: Progress | None = None
+) -> Run:
+    """
+    Read, extract, resolve, link and judge everything under *paths*.
+
+    Args:
+        paths: Files, folders or ``-``.
+        rules: Those that run.
+        options: How articles are read.
+        progress: Told after each article.
+    """
+    articles, unread = read_articles(paths, options=options)
+    return check_articles(articles, rules, unread=unread, progress=progress)
+
+
+def check_articles(
+    articles: Sequence[Article], rules: Sequence[Rule], *, unread: Sequence[Unread] = (), progress: Progress | None = None
+) -> Run:
+    """Check *articles* against one another and against the references of *rules*; arguments as `check_paths`."""
+    ordered = tuple(sorted(articles, key=lambda article: article.id))
+    claims, unparsed = _claims(ordered, progress)
+    linking = link(claims, ordered, rules)
+    judgement = judge(linking.facts, claims, ordered, rules, copies=linking.copies)
+    return Run(
+        articles=ordered,
+        copies=linking.copies,
+        claims=claims,
+        facts=judgement.facts,
+        maybe_same=linking.maybe_same,
+        findings=judgement.findings,
+        rules=tuple(sorted(rules, key=lambda rule: rule.id)),
+        unread=tuple(unread),
+        failed_rules=judgement.failed_rules,
+        unparsed=unparsed,
+    )
+
+
+def list_claims(paths: Sequence[str], *, options: ReadOptions = ReadOptions(), progress: Progress | None = None) -> Run:
+    """Return a run that holds the claims under *paths* and compares nothing; arguments as `check_paths`."""
+    articles, unread = read_articles(paths, options=options)
+    claims, unparsed = _claims(articles, progress)
+    return Run(
+        articles=articles,
+        copies={},
+        claims=claims,
+        facts=(),
+        maybe_same=(),
+        findings=(),
+        rules=(),
+        unread=unread,
+        unparsed=unparsed,
+        single=True,
+    )
+
+
+def parse_article(article: Article) -> tuple[Mention, ...]:
+    """Return every expression of number or time in *article*, whether or not it becomes a claim."""
+    return tuple(mention for mention in extract(article).mentions if mention.kind != "text")
+
+
+def _claims(articles: Sequence[Article], progress: Progress | None) -> tuple[tuple[Claim, ...], int]:
+    claims: list[Claim] = []
+    unparsed = 0
+    for done, article in enumerate(articles, 1):
+        extraction = extract(article)
+        claims.extend(resolve(article, extraction.mentions))
+        unparsed += len(extraction.unparsed)
+        if progress:
+            progress(done, len(articles))
+    return tuple(claims), unparsed
