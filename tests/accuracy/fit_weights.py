@@ -1,11 +1,12 @@
 """
-Fit `checker.weights.WEIGHTS` on hand-annotated stories and print them.
+Fit `checker.weights.WEIGHTS` on hand-annotated stories and print them as Python source.
 
-    python tests/accuracy/fit_weights.py GOLD...      GOLD: folders as ../shared/eval/dev, ../shared/eval/wide
+    python -m tests.accuracy.fit_weights GOLD...      GOLD: folders as ../shared/eval/dev, ../shared/eval/wide
 
-Only the stories of each set's part `seen` are read. Every pair of claims of one story and dimension that
-no constraint keeps apart is one row: its levels, and whether the annotator holds both for one fact.
-Pairs whose values meet and pairs whose values differ are fitted apart (logistic regression, ridge).
+Only the stories of each set's part ``seen`` are read. The first table weighs pairs whose values meet: each
+pair of claims of one story and dimension that no constraint keeps apart is one row, its levels and whether the
+annotator holds both for one fact. The second weighs groups whose values differ, as `checker.link.rivals`
+proposes them. Logistic regression with a ridge; the second table is fitted again on what the first round gives.
 """
 
 from __future__ import annotations
@@ -13,21 +14,29 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from checker import likeness
 from checker.extract import extract
-from checker.likeness import levels, profile
+from checker.likeness import Profile, levels, profile, value_level, weigh
+from checker.link.clustering import cluster
 from checker.link.constraints import cannot_link
-from checker.model import Claim
+from checker.link.rivals import rivalries
 from checker.read import read_articles
 from checker.resolve import resolve
+from checker.weights import LINK
 
-_RIDGE = 2.0
-_ROUNDS = 30
+_RIDGE = 4.0
+_NEWTON_STEPS = 30
+_ROUNDS = 2
+
+Row = tuple[tuple[str, ...], bool]
+Block = list[tuple[Profile, set[str]]]
 
 
 def seen(story: str) -> bool:
@@ -35,52 +44,79 @@ def seen(story: str) -> bool:
     return int(hashlib.sha256(story.encode()).hexdigest(), 16) % 3 != 0
 
 
-def claims_of(folder: Path) -> tuple[Claim, ...]:
-    """Return the claims of one story's articles."""
-    articles, _ = read_articles([str(folder)])
-    return tuple(claim for article in articles for claim in resolve(article, extract(article).mentions))
-
-
-def labelled(gold_folder: Path, story: str, rows: list[dict[str, object]]) -> dict[str, set[str]]:
-    """Return claim id -> the annotator's facts, for the claims that match an annotated one."""
-    scorer = _scorer(gold_folder)
-    found: dict[str, set[str]] = defaultdict(set)
-    for claim in claims_of(gold_folder / story):
-        said = {"kind": claim.kind, "value": str(claim.value), "unit": claim.unit, "start": claim.start, "end": claim.end}
-        if claim.core:
-            said |= {"low": claim.core.low, "high": claim.core.high}
-        for row in rows:
-            here = row["article"] == Path(claim.article).stem
-            if here and scorer.overlaps(row, said) and scorer.same_value(row, said, False):
-                found[claim.id].add(str(row["fact_id"]))
-    return found
-
-
-def _scorer(gold_folder: Path):  # type: ignore[no-untyped-def]  # a module outside the project
+def blocks_of(gold_folder: Path) -> Iterator[Block]:
+    """Yield, for each story seen and each dimension, its claims with the annotator's facts."""
     sys.path.insert(0, str(gold_folder.parent))
-    import score
-
-    return score
-
-
-def rows_of(gold_folder: Path) -> Iterator[tuple[str, tuple[str, ...], bool]]:
-    """Yield (story, levels, one fact?) for each pair of labelled claims."""
-    lines = (gold_folder / "claims.jsonl").read_text(encoding="utf-8").split("\n")
-    gold = defaultdict(list)
-    for row in (json.loads(line) for line in lines if line.strip()):
-        gold[row["cluster"]].append(row)
+    gold: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for line in (gold_folder / "claims.jsonl").read_text(encoding="utf-8").split("\n"):
+        if line.strip():
+            row = json.loads(line)
+            gold[row["cluster"]].append(row)
     for story in sorted(filter(seen, gold)):
-        facts = labelled(gold_folder, story, gold[story])
-        ready = [profile(c) for c in claims_of(gold_folder / story) if c.id in facts and c.zone != "furniture"]
-        for j, b in enumerate(ready):
-            for a in ready[:j]:
-                if a.dimension == b.dimension and not cannot_link(a, b):
-                    yield story, levels(a, b), bool(facts[a.claim.id] & facts[b.claim.id])
+        by_dimension: dict[str, Block] = defaultdict(list)
+        for ready in _profiles(gold_folder / story):
+            by_dimension[ready.dimension].append((ready, _facts_of(ready, gold[story])))
+        yield from by_dimension.values()
 
 
-def fit(rows: list[tuple[tuple[str, ...], bool]]) -> dict[str, float]:
+def _profiles(folder: Path) -> Iterator[Profile]:
+    articles, _ = read_articles([str(folder)])
+    for article in articles:
+        for claim in resolve(article, extract(article).mentions):
+            if claim.zone != "furniture" and claim.kind not in ("score", "text"):
+                yield profile(claim)
+
+
+def _facts_of(ready: Profile, rows: Iterable[dict[str, Any]]) -> set[str]:
+    import score  # the scorer beside the gold folders
+
+    claim = ready.claim
+    said = {"kind": claim.kind, "value": str(claim.value), "unit": claim.unit, "start": claim.start, "end": claim.end}
+    if claim.core:
+        said |= {"low": claim.core.low, "high": claim.core.high}
+    here = (row for row in rows if row["article"] == Path(claim.article).stem)
+    return {str(row["fact_id"]) for row in here if score.overlaps(row, said) and score.same_value(row, said, False)}
+
+
+def pairs_that_meet(blocks: Sequence[Block]) -> Iterator[Row]:
+    """Yield a row for each pair whose values meet."""
+    for block in blocks:
+        labelled = [one for one in block if one[1]]
+        for j, (b, facts) in enumerate(labelled):
+            for a, others in labelled[:j]:
+                if value_level(a, b) != "value_differs" and not cannot_link(a, b):
+                    yield levels(a, b), bool(facts & others)
+
+
+def groups_that_differ(blocks: Sequence[Block]) -> Iterator[Row]:
+    """Yield a row for each two groups that linking proposes as rivals."""
+    for block in blocks:
+        ready = [one for one, _ in block]
+
+        def forbidden(i: int, j: int, ready: list[Profile] = ready) -> bool:
+            return cannot_link(ready[i], ready[j])
+
+        score = {
+            (i, j): weigh(levels(ready[i], ready[j]))
+            for j in range(len(ready))
+            for i in range(j)
+            if value_level(ready[i], ready[j]) != "value_differs" and not forbidden(i, j)
+        }
+        groups = cluster(len(ready), score, forbidden=forbidden, threshold=LINK)
+        for rivalry in rivalries(ready, groups, forbidden):
+            one, other = (_main_fact(block, groups[number]) for number in (rivalry.one, rivalry.other))
+            if one and other:
+                yield rivalry.levels, one == other
+
+
+def _main_fact(block: Block, group: Sequence[int]) -> str | None:
+    counted = Counter(fact for index in group for fact in sorted(block[index][1]))
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def fit(rows: Sequence[Row], ridge: float = _RIDGE) -> dict[str, float]:
     """Return the weight of each level, ``prior`` included, as log odds."""
-    names = sorted({level for found, _ in rows for level in found[1:]} | {found[0] for found, _ in rows})
+    names = sorted({level for found, _ in rows for level in found})
     column = {name: index + 1 for index, name in enumerate(names)}
     matrix = np.zeros((len(rows), len(names) + 1))
     matrix[:, 0] = 1
@@ -88,22 +124,31 @@ def fit(rows: list[tuple[tuple[str, ...], bool]]) -> dict[str, float]:
         matrix[index, [column[level] for level in found]] = 1
     target = np.array([same for _, same in rows], dtype=float)
     weights = np.zeros(matrix.shape[1])
-    penalty = np.eye(matrix.shape[1]) * _RIDGE
+    penalty = np.eye(matrix.shape[1]) * ridge
     penalty[0, 0] = 1e-6
-    for _ in range(_ROUNDS):
-        chance = 1 / (1 + np.exp(-matrix @ weights))
+    for _ in range(_NEWTON_STEPS):
+        chance = 1 / (1 + np.exp(-np.clip(matrix @ weights, -30, 30)))
         gradient = matrix.T @ (target - chance) - penalty @ weights
         hessian = (matrix * (chance * (1 - chance))[:, None]).T @ matrix + penalty
         weights = weights + np.linalg.solve(hessian, gradient)
-    return {"prior": round(float(weights[0]), 2)} | {name: round(float(weights[column[name]]), 2) for name in names}
+    rounded = {name: round(float(weights[column[name]]), 2) for name in names}
+    return {"prior": round(float(weights[0]), 2)} | {name: value for name, value in rounded.items() if value}
+
+
+def fit_tables(blocks: Sequence[Block]) -> dict[str, dict[str, float]]:
+    """Return both tables."""
+    tables = {"meets": fit(list(pairs_that_meet(blocks))), "differs": {"prior": -1.0}}
+    for _ in range(_ROUNDS):
+        likeness.WEIGHTS = tables
+        tables = tables | {"differs": fit(list(groups_that_differ(blocks)))}
+    return tables
 
 
 def main() -> None:
     """Print both tables as Python source."""
-    rows = [(found, same) for folder in sys.argv[1:] for _, found, same in rows_of(Path(folder))]
-    for table, chosen in (("meets", [r for r in rows if r[0][0] != "value_differs"]), ("differs", [r for r in rows if r[0][0] == "value_differs"])):
-        print(f"    # {len(chosen)} pairs, {sum(same for _, same in chosen)} of them one fact")
-        print(f'    "{table}": {json.dumps(fit(chosen), indent=8)},')
+    blocks = [block for folder in sys.argv[1:] for block in blocks_of(Path(folder))]
+    tables = fit_tables(blocks)
+    print("WEIGHTS: dict[str, dict[str, float]] = " + json.dumps(tables, indent=4, sort_keys=True))
 
 
 if __name__ == "__main__":
