@@ -68,6 +68,10 @@ class RuleError(CheckerError):
         self.faults = faults
 
 
+class RuleTimeout(CheckerError):
+    """A rule's pattern that does not come to an end: the rule fails, the run goes on and is incomplete."""
+
+
 class LexiconError(CheckerError):
     """A lexicon file that contradicts itself or names what does not exist."""
 

@@ -369,6 +369,7 @@ class FactPattern:
         words: Folded words one of which stands in the claim's sentence.
         without: Folded words none of which may stand there.
         about: Folded names one of which the article must mention.
+        match: Regular expression that the claim's folded sentence must hold; run with a time limit.
         normative: Only rules and thresholds (True), only events (False), either (None).
     """
 
@@ -381,6 +382,7 @@ class FactPattern:
     words: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    match: str = ""
     normative: bool | None = None
 
 

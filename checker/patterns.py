@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
+
+from checker.errors import RuleTimeout
 from checker.lexicon import section
 from checker.model import Article, Claim, FactPattern
 from checker.shadow import fold
+
+# Seconds that a rule's own expression may take on one sentence.
+_TIME_LIMIT = 0.2
 
 
 def matches(pattern: FactPattern, claim: Claim) -> bool:
@@ -47,11 +53,34 @@ def _covered(general: str) -> frozenset[str]:
 
 
 def _in_sentence(pattern: FactPattern, claim: Claim) -> bool:
-    if not (pattern.words or pattern.without or pattern.event):
+    if not (pattern.words or pattern.without or pattern.event or pattern.match):
         return True
     sentence = fold(claim.sentence)
     if pattern.event and pattern.event != claim.slots.event and pattern.event not in sentence:
         return False
     if pattern.words and not any(word in sentence for word in pattern.words):
         return False
-    return not any(word in sentence for word in pattern.without)
+    return not any(word in sentence for word in pattern.without) and _found(pattern.match, sentence)
+
+
+def _found(expression: str, sentence: str) -> bool:
+    """
+    Return True when a rule's own expression is found.
+
+    Raises:
+        RuleTimeout: It took longer than `_TIME_LIMIT`: a pattern that backtracks for ever must not stop a run.
+    """
+    if not expression:
+        return True
+    try:
+        return _compiled(expression).search(sentence, timeout=_TIME_LIMIT) is not None
+    except TimeoutError as error:
+        raise RuleTimeout(
+            f"the pattern '{expression}' took longer than {_TIME_LIMIT} s on one sentence",
+            fix="write it without nested repetition",
+        ) from error
+
+
+@cache
+def _compiled(expression: str) -> regex.Pattern[str]:
+    return regex.compile(expression)

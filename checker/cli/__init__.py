@@ -1,0 +1,63 @@
+"""
+The command line: one module a verb, loaded when it is called.
+
+A verb reads its options, asks the pipeline, prints a report and ends with an exit status of `statuses`.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+# Verb -> its short help, here so that `checker --help` loads no verb.
+VERBS = {
+    "check": "Compare articles and report where they disagree, and why.",
+    "claims": "List every claim that the articles make.",
+    "explain": "Show how one finding was reached, from the mention to the rule.",
+    "parse": "List every expression of number or time that is read.",
+    "rules": "List, test, explain and describe rules.",
+}
+
+
+class _Verbs(click.Group):
+    """Knows the verbs' names and short help, and loads a verb when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in VERBS:
+            return None
+        if ctx.invoked_subcommand is None and not ctx.protected_args:
+            return click.Command(name, short_help=VERBS[name])
+        command: click.Command = import_module(f"checker.cli.{name}").command
+        return command
+
+
+@click.command(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="doichieu", prog_name="checker")
+def checker() -> None:
+    """Check facts across sources: every figure, which ones speak of the same fact, and where they disagree.
+
+    \b
+    Exit status: 0 nothing found at the threshold, 1 something found, 2 wrong usage or a refused rule,
+    3 incomplete (an article not read, a rule failed, nothing compared), 130 interrupted.
+    Nothing leaves this machine.
+    """
+
+
+def main() -> None:
+    """Run the command line; our own errors are printed as such, anything else as an error of ours."""
+    _write_utf8()
+    from checker.cli.statuses import exit_status_of
+
+    sys.exit(exit_status_of(lambda: checker.main(standalone_mode=False)))
+
+
+def _write_utf8() -> None:
+    """Vietnamese must come out whole where the console's own encoding has no letters for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -1,0 +1,96 @@
+"""Options that several verbs share."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from checker.errors import UsageError
+
+if TYPE_CHECKING:
+    from checker.model import Unread
+    from checker.read import ReadOptions
+    from checker.run import Run
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+_ENCODINGS = "utf-8, utf-16, utf-16-le, utf-16-be, windows-1258, viscii, tcvn"
+
+
+def article_options(function: Function) -> Function:
+    """Add the arguments and options that say which articles are read, and how."""
+    for add in (
+        click.option("--language", default="vi", show_default=True, metavar="CODE", help="Language of articles that name none."),
+        click.option("--story", default=None, metavar="NAME", help="Story of articles that name none; claims of two stories never meet."),
+        click.option("--encoding", default=None, metavar="NAME", help=f"Code page of files that are not UTF-8: {_ENCODINGS}."),
+        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    ):
+        function = add(function)
+    return function
+
+
+def rules_option(function: Function) -> Function:
+    """Add ``--rules``."""
+    return click.option(
+        "--rules", "rule_paths", multiple=True, metavar="PATH", help="Rule file or folder, may be repeated; default: the bundled rules."
+    )(function)
+
+
+def read_options(language: str, story: str | None, encoding: str | None) -> ReadOptions:
+    """
+    Return how articles are read.
+
+    Raises:
+        UsageError: ``--story auto``, which this version does not do, or a language without a lexicon.
+    """
+    from checker.lexicon import languages
+    from checker.read import ReadOptions
+
+    if story == "auto":
+        raise UsageError("sorting articles into stories is not built yet", place="--story", fix="name the story, or run each story by itself")
+    if language not in languages():
+        raise UsageError(f"no lexicon for language '{language}'", place="--language", allowed=", ".join(languages()))
+    return ReadOptions(language=language, story=story, encoding=encoding)
+
+
+def write(text: str, output: str | None) -> None:
+    """
+    Print *text*, or write it to the file *output*.
+
+    Raises:
+        UsageError: The file cannot be written.
+    """
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with open(output, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror}", place=output, fix="choose a folder that exists") from error
+
+
+def report_unread(unread: Iterable[Unread]) -> None:
+    """Say on standard error what could not be read."""
+    for one in unread:
+        click.echo(f"checker: not read: {one.path}: {one.why}", err=True)
+
+
+def report_trouble(run: Run) -> None:
+    """Say on standard error what is missing from *run*; reports on standard output say it too."""
+    report_unread(run.unread)
+    for one in run.failed_rules:
+        click.echo(f"checker: rule failed: {one.rule}: {one.why}", err=True)
+    if not run.single and not run.comparisons:
+        click.echo("checker: nothing was compared: no two claims of this run speak of one fact", err=True)
+
+
+def is_terminal(color: str) -> bool:
+    """Return whether to print colours: ``always``, ``never``, or ``auto`` by the output and NO_COLOR."""
+    if color != "auto":
+        return color == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

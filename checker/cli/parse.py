@@ -1,0 +1,54 @@
+"""``checker parse``: every expression of number or time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.options import read_options, report_unread, write
+from checker.cli.statuses import CLEAN, INCOMPLETE
+from checker.errors import UsageError
+
+if TYPE_CHECKING:
+    from checker.model import Article, Unread
+    from checker.read import ReadOptions
+
+_TEXT_ID = "text"
+
+
+@click.command("parse")
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@click.option("--text", default=None, help="Parse this text instead of files.")
+@click.option("--published", default=None, metavar="DATE", help="With --text: the day that relative dates count from, ISO 8601.")
+@click.option("--format", "format_", type=click.Choice(("jsonl",)), default="jsonl", show_default=True, help="How to print them.")
+@click.option("--output", "-o", default=None, metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option("--language", default="vi", show_default=True, metavar="CODE", help="Language of texts that name none.")
+@click.option("--encoding", default=None, metavar="NAME", help="Code page of files that are not UTF-8.")
+def command(
+    paths: tuple[str, ...], text: str | None, published: str | None, format_: str, output: str | None, language: str, encoding: str | None
+) -> int:  # one parameter an option
+    """List every expression of number or time that is read, whether or not it becomes a claim."""
+    from checker.pipeline import parse_article
+    from checker.report.mention_lines import mention_records
+
+    articles, unread = _articles(paths, text, published, read_options(language, None, encoding))
+    write("".join(mention_records(parse_article(article), article.id) for article in articles), output)
+    report_unread(unread)
+    return INCOMPLETE if unread else CLEAN
+
+
+def _articles(
+    paths: tuple[str, ...], text: str | None, published: str | None, options: ReadOptions
+) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
+    from checker.model import Article
+    from checker.read import read_articles
+    from checker.times import is_time
+
+    if (text is None) == (not paths):
+        raise UsageError("give either PATHs or --text", fix='checker parse --text "gần 70 quốc gia"')
+    if text is None:
+        return read_articles(paths, options=options)
+    if published and not is_time(published):
+        raise UsageError(f"'{published}' is no date", place="--published", allowed="ISO 8601, as 2025-10-25")
+    return (Article(id=_TEXT_ID, path=_TEXT_ID, text=text, published=published, language=options.language),), ()
