@@ -135,6 +135,9 @@ def _one_person(a: Profile, b: Profile) -> bool:
 
 def _one_event(a: Profile, b: Profile) -> bool:
     """True where both speak of one event: in the same words, or one only of ``this event``."""
+    kinds = {a.claim.slots.event, b.claim.slots.event} - {""}
+    if len(kinds) > 1:
+        return False
     general = frozenset(section("concepts", "general_event_words").get("words", ()))
     one, other = set(a.claim.slots.modifiers) - general, set(b.claim.slots.modifiers) - general
     if not one or not other:

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
-from checker.extract.dates import Anchor, Time, read_times
+from checker.extract.dates import Anchor, Time, read_times, stated_months
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
 from checker.extract.names import name_mentions
@@ -24,6 +25,7 @@ from checker.extract.reading import Reading
 from checker.extract.time_words import time_words
 from checker.extract.words import words
 from checker.hedges import read_hedge
+from checker.lexicon import section
 from checker.model import Article, Interval, Mention, Span
 from checker.shadow import Shadow, shadow
 
@@ -72,7 +74,7 @@ class _Page:
         self.known = words(article.language)
         self.marks = read_marks(folded.text, self.known)
         self.blocked = blocked_spans(folded.text)
-        self.times = read_times(folded.text, time_words(article.language), _anchor(article), self.blocked)
+        self.times = read_times(folded.text, time_words(article.language), _anchor(article, folded.text), self.blocked)
         self.unparsed: list[Span] = []
 
     def times_as_readings(self) -> Iterator[Reading]:
@@ -116,7 +118,8 @@ class _Page:
             return None
         if number.worded and not _stands_for_a_figure(text, number, named=named):
             return None
-        return read_score(text, number, known) or read_quantity(text, number, known, self.marks)
+        reading = read_score(text, number, known) or read_quantity(text, number, known, self.marks)
+        return None if number.worded and _is_article(reading) else reading
 
     def _hedged(self, reading: Reading) -> Reading:
         if reading.kind in ("score", "ordinal"):
@@ -175,6 +178,16 @@ def _stands_for_a_figure(text: str, number: Number, *, named: bool) -> bool:
     return named or composed
 
 
+def _is_article(reading: Reading) -> bool:
+    """``một`` before a thing is an article; before people and units it counts."""
+    return reading.kind == "count" and reading.value == 1 and reading.unit not in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset({"person", *section("concepts", "broader").get("person", ())})
+
+
 def _time_reading(time: Time) -> Reading:
     return Reading(
         start=time.start, end=time.end, figure=time.figure, kind="date", value=time.value, grain=time.grain, rule=f"date-{time.grain}"
@@ -190,10 +203,11 @@ def _intervals(reading: Reading) -> tuple[Interval | None, Interval | None]:
     return read_hedge(reading.value, reading.hedge, whole=reading.whole)
 
 
-def _anchor(article: Article) -> Anchor:
+def _anchor(article: Article, text: str) -> Anchor:
     published = article.published or ""
     year = int(published[:4]) if published[:4].isdigit() else article.assumed_year
+    stated = stated_months(text, year)
     try:
-        return Anchor(date.fromisoformat(published[:_DAY_LENGTH]), year)
+        return Anchor(date.fromisoformat(published[:_DAY_LENGTH]), year, stated)
     except ValueError:
-        return Anchor(None, year)
+        return Anchor(None, year, stated)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from checker.extract.time_words import TimeWords
@@ -46,13 +46,31 @@ class Anchor:
     Attributes:
         published: Day of publication, or None.
         year: Year to take where publication is unknown, or None.
+        stated: Month -> the one year in which the article's full dates put it.
     """
 
     published: date | None
     year: int | None
+    stated: Mapping[int, int] = field(default_factory=dict)
 
 
 Parts = dict[str, str]
+
+
+_FULL_DATE = re.compile(r"(?<!\d)\d{1,2}[/.-](1[0-2]|0?[1-9])[/.-]((?:19|20)\d\d)(?!\d)")
+
+
+def stated_months(text: str, around: int | None) -> dict[int, int]:
+    """
+    Return month -> year for the months that full dates of *text* put into one year, within a year of *around*.
+
+    ``24/10`` beside ``25-26/10/2025`` is of that October, however far ahead.
+    """
+    found: dict[int, set[int]] = {}
+    for full in _FULL_DATE.finditer(text):
+        found.setdefault(int(full[1]), set()).add(int(full[2]))
+    single = {month: years.pop() for month, years in found.items() if len(years) == 1}
+    return {month: year for month, year in single.items() if around is None or abs(year - around) <= 1}
 
 
 def read_times(text: str, known: TimeWords, anchor: Anchor, blocked: Sequence[Span]) -> tuple[Time, ...]:
@@ -228,6 +246,8 @@ class _Reader:
     def _year_of(self, month: int, day: int | None) -> str:
         """The year that brings day and month nearest to publication, the past preferred unless words point ahead."""
         published = self.anchor.published
+        if month in self.anchor.stated:
+            return str(self.anchor.stated[month])
         if published is None:
             return str(self.anchor.year) if self.anchor.year else "XXXX"
         best = published.year

@@ -121,18 +121,15 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     at = amount.end
     part = _PART_OF.match(text, at)
     unit = known.units.match(text, at)
-    noun = _noun(text, part.end() if part else at, known)
+    noun = _known_noun(text, part.end() if part else at, known)
     if unit and (noun is None or noun.end <= unit.end()):
         named: Unit = known.unit_of[unit[1]]
         return Behind(named.kind, named.name, unit.start(1), unit.end())
-    return noun
+    return noun or _unknown_noun(text, part.end() if part else at, known)
 
 
-def _noun(text: str, at: int, known: Words) -> Behind | None:
-    """The longest counted noun behind *at*, a classifier before it skipped; else two unknown syllables."""
-    found = _known_noun(text, at, known)
-    if found:
-        return found
+def _unknown_noun(text: str, at: int, known: Words) -> Behind | None:
+    """Two syllables that the lexicon does not know, unless no noun begins with them."""
     unknown = None
     for words, end in words_behind(text, at):
         syllables = words.split()
@@ -144,6 +141,7 @@ def _noun(text: str, at: int, known: Words) -> Behind | None:
 
 
 def _known_noun(text: str, at: int, known: Words) -> Behind | None:
+    """The longest counted noun behind *at*, a classifier before it skipped."""
     for words, end in words_behind(text, at):
         start = end - len(words)
         if words in known.nouns:

@@ -76,7 +76,7 @@ def judge(
     for rule in usable:
         if rule.kind not in COMPARISON_KINDS:
             findings.extend(_carried_through(rule, material, failed))
-    return Judgement(facts=named, findings=tuple(_sorted(findings)), failed_rules=tuple(failed))
+    return Judgement(facts=named, findings=tuple(_sorted(_one_spelling_note(findings, usable))), failed_rules=tuple(failed))
 
 
 def _sources(articles: Iterable[Article], copies: Mapping[str, str]) -> dict[str, str]:
@@ -105,6 +105,16 @@ def _carried_through(rule: Rule, material: Material, failed: list[FailedRule]) -
     except Exception as error:  # the one net around a check: whatever it is, the run must say that the rule did not run
         failed.append(FailedRule(rule=rule.id, why=f"{type(error).__name__}: {error}"))
         return []
+
+
+def _one_spelling_note(findings: Sequence[Finding], rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Leave out the general note on a name's spelling where a rule that lists the name speaks of the same fact."""
+    kind_of = {rule.id: rule for rule in rules if rule.kind == "names"}
+    listed = {finding.fact for finding in findings if finding.rule in kind_of and kind_of[finding.rule].names}
+    for finding in findings:
+        general = finding.rule in kind_of and not kind_of[finding.rule].names
+        if not (general and finding.fact in listed):
+            yield finding
 
 
 def _sorted(findings: Iterable[Finding]) -> list[Finding]:

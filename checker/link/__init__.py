@@ -95,7 +95,9 @@ def _link_block(
     block: Sequence[Profile], named: Mapping[str, Rule]
 ) -> tuple[list[tuple[list[Claim], Rule | None]], list[MaybeSame]]:
     """Cluster the claims of one story and dimension; claims that a rule names are joined beforehand."""
-    score = {(i, j): log_odds(block[i], block[j]) for i, j in _pairs(block) if _meets(block[i], block[j])}
+    # Who chairs what is one fact whoever is named: only figures are gathered by value first.
+    worded = block[0].claim.kind == "text"
+    score = {(i, j): log_odds(block[i], block[j]) for i, j in _pairs(block) if worded or _meets(block[i], block[j])}
     by_rule: dict[str, list[int]] = defaultdict(list)
     rule_at = [named.get(ready.claim.id) for ready in block]
     for index, rule in enumerate(rule_at):
@@ -109,7 +111,7 @@ def _link_block(
         return cannot_link(block[i], block[j])
 
     by_value = cluster(len(block), score, forbidden=forbidden, threshold=LINK, joined=list(by_rule.values()))
-    groups, left = join_rivals(block, by_value, forbidden)
+    groups, left = (by_value, ()) if worded else join_rivals(block, by_value, forbidden)
     found = [([block[i].claim for i in group], next((rule for i in group if (rule := rule_at[i])), None)) for group in groups]
     return found, list(_left_open(block, left))
 

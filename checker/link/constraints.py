@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.likeness import Profile, exclude_each_other, value_level
+from checker.likeness import Profile, exclude_each_other, log_odds, value_level
 
 
 def cannot_link(a: Profile, b: Profile) -> bool:
@@ -13,7 +13,7 @@ def cannot_link(a: Profile, b: Profile) -> bool:
     misreport its body, and a plan may stand beside what came of it.
     """
     if a.claim.kind == "text":
-        return False
+        return log_odds(a, b) < 0
     if _scopes_exclude(a, b):
         return True
     if value_level(a, b) != "value_differs":

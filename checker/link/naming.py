@@ -15,11 +15,15 @@ _LABEL_LENGTH = 70
 
 def label_of(claims: Sequence[Claim]) -> str:
     """Return the shortest wording of the subject that most of *claims* use."""
-    said = Counter(claim.subject for claim in claims if claim.subject)
+    said = Counter(_named(claim) for claim in claims if _named(claim))
     if not said:
         return claims[0].quote
     subject = min(said, key=lambda words: (-said[words], len(words), words))
     return subject if len(subject) <= _LABEL_LENGTH else subject[: subject.rfind(" ", 0, _LABEL_LENGTH)] + " …"
+
+
+def _named(claim: Claim) -> str:
+    return str(claim.value) if claim.kind == "text" and claim.unit == "person" else claim.subject
 
 
 def slug_of(claims: Iterable[Claim]) -> str:

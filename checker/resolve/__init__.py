@@ -19,6 +19,9 @@ from checker.resolve.vocabulary import Cue, vocabulary
 from checker.shadow import Shadow, shadow
 
 _SUBJECT_LENGTH = 80
+_SUBJECT_WORDS = 3
+# An opening phrase is no longer than this [code points].
+_OPENING_LENGTH = 24
 
 
 def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
@@ -51,7 +54,9 @@ class _Page:
         self.article = article
         self.shadow = folded
         self.known = vocabulary(article.language)
-        self.starts = sentence_starts(folded.cased)
+        # What a crawler left before the text is no part of its first sentence.
+        furniture_ends = (folded.folded(span.end) for span in article.furniture)
+        self.starts = sorted({*sentence_starts(folded.cased), *furniture_ends})
         self.cues = tuple(self.known.cues(folded.text))
         self.cue_starts = [cue.start for cue in self.cues]
 
@@ -113,7 +118,7 @@ def _claim(page: _Page, scene: Scene, mention: Mention, holder: str | None) -> C
         place=mention.place,
         grain=mention.grain,
         subject=_subject(page, clause, mention),
-        status=read_status(scene.sentence.cues, clause, figure),
+        status=read_status(scene.sentence.cues, clause, figure, _opening_end(page.shadow.text, scene.sentence.span)),
         as_of=stated or page.article.published,
         as_of_source="stated" if stated else "published" if page.article.published else "",
         attributed_to=holder,
@@ -123,11 +128,31 @@ def _claim(page: _Page, scene: Scene, mention: Mention, holder: str | None) -> C
     )
 
 
+def _opening_end(folded: str, sentence: Span) -> int:
+    """Where a short phrase that opens the sentence ends, at its comma; the sentence's start where there is none."""
+    comma = folded.find(",", sentence.start, min(sentence.end, sentence.start + _OPENING_LENGTH))
+    return comma if comma >= 0 else sentence.start
+
+
 def _subject(page: _Page, clause: Span, mention: Mention) -> str:
-    """The counted noun and what follows it in the clause; before it, where nothing follows."""
+    """What the figure is about, in the article's words: the noun and what follows it, or the clause around a date."""
     outward = page.shadow.original
     text = page.article.text
-    behind = text[mention.figure.end : outward(clause.end)].strip()
-    before = text[outward(clause.start) : mention.start].strip()
-    words = behind if mention.kind in ("count", "ordinal") and behind else f"{before} {behind}".strip()
-    return words[:_SUBJECT_LENGTH].strip()
+    if mention.kind == "text":
+        return _shortened(text[mention.start : mention.end])
+    end = outward(clause.end)
+    if mention.kind in ("count", "ordinal"):
+        words = text[mention.figure.end : end].strip()
+    else:
+        words = f"{text[outward(clause.start) : mention.start].strip()} {text[mention.end : end].strip()}".strip()
+    if len(words.split()) < _SUBJECT_WORDS:
+        # A clause of its own says too little: 'Sáng 25/10, …' is about what comes behind the comma.
+        line_end = text.find("\n", mention.end)
+        rest = text[mention.end : line_end if line_end >= 0 else len(text)].strip(" ,;:–-")
+        words = words if mention.kind == "count" and words else rest or words
+    return _shortened(words)
+
+
+def _shortened(words: str) -> str:
+    flat = " ".join(words.split()).strip(" ,;:.–-")
+    return flat if len(flat) <= _SUBJECT_LENGTH else flat[: max(flat.rfind(" ", 0, _SUBJECT_LENGTH), 1)]

@@ -47,7 +47,7 @@ def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
         counted_known=mention.kind == "count" and bool(mention.unit) and mention.unit != fold(mention.noun or ""),
         modifiers=_modifiers(mention),
         predicate=_predicate(mention, near, scene),
-        event=_event(figure, scene),
+        event=_chaired_event(mention, scene) or _event(figure, scene),
         names=_names(figure, near, scene),
         period=_period(figure, scene.dates),
         base=_base(mention, figure, scene),
@@ -101,6 +101,15 @@ def _joined(chosen: Neighbour, verbs: list[Neighbour], scene: Scene) -> set[str]
         if left is not right and text[left.end : right.start].strip() in ("và", "hoặc", "hay", "and", "or", "/"):
             tied.add(other.token.word[1:])
     return tied
+
+
+def _chaired_event(mention: Mention, scene: Scene) -> str:
+    """The event that a chair's own words name first, before any other of the sentence."""
+    if mention.kind != "text" or not mention.noun:
+        return ""
+    words = fold(mention.noun)
+    named = [(words.find(text), -len(text), cue.concept) for cue in scene.sentence.cues if cue.section == "events" and (text := scene.shadow.text[cue.start : cue.end]) in words]
+    return min(named)[2] if named else ""
 
 
 def _event(figure: Span, scene: Scene) -> str:

@@ -26,13 +26,14 @@ def clause_around(folded: str, sentence: Span, mention: Span) -> Span:
     return Span(start, closing.start() if closing else sentence.end)
 
 
-def read_status(cues: Iterable[Cue], clause: Span, figure: Span) -> Status:
+def read_status(cues: Iterable[Cue], clause: Span, figure: Span, opening: int) -> Status:
     """
     Return whether the figure is stated as fact, planned, or a rule.
 
+    *opening* is where the sentence's opening phrase ends: ``Theo dự kiến, …`` holds for all of it.
     The nearest cue of the clause decides: ``sẽ có 60 nước ký, song đã có 72 nước`` holds one of each.
     """
-    found = [c for c in cues if c.section == "status" and clause.start <= c.start and c.end <= clause.end]
+    found = [c for c in cues if c.section == "status" and (clause.start <= c.start and c.end <= clause.end or c.start < opening)]
     if any(c.concept in ("unknown", "normative") and c.end <= figure.start for c in found):
         return "unknown"
     found.sort(key=lambda c: (_gap(c, figure), c.start))

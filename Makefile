@@ -1,0 +1,35 @@
+# Two commands: `make demo` runs the main job on seeds/, `make test` proves the project. Each sets up what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test samples bench clean
+
+demo: $(READY)
+	$(BIN)/checker claims seeds/articles
+	$(BIN)/checker check seeds/articles || test $$? -eq 1
+	$(BIN)/checker check seeds/articles --format html --output reports/seeds.html || test $$? -eq 1
+	@echo "HTML report: reports/seeds.html"
+
+test: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest -n auto
+
+# Rewrites the committed samples in reports/ and the transcript in README.md after a change that is meant.
+samples: $(READY)
+	$(BIN)/python -m tests.samples
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench.run
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $(READY)
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
