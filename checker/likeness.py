@@ -26,7 +26,14 @@ from checker.units import dimension, in_base
 from checker.weights import WEIGHTS
 
 # Lower bounds of the levels of similarity between the words around two figures.
-_NEAR_LEVELS = (("near_90", 0.85), ("near_70", 0.65), ("near_50", 0.5), ("near_35", 0.35), ("near_20", 0.2), ("near_10", 0.1))
+_NEAR_LEVELS = (
+    ("near_90", 0.85),
+    ("near_70", 0.65),
+    ("near_50", 0.5),
+    ("near_35", 0.35),
+    ("near_20", 0.2),
+    ("near_10", 0.1),
+)
 _RATIO_LEVELS = (("ratio_1.1", 1.1), ("ratio_1.3", 1.3), ("ratio_2", 2.0), ("ratio_5", 5.0))
 _SLIP_DIGITS = 2
 # A name that stands this close belongs to the figure.

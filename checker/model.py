@@ -21,7 +21,9 @@ Verdict = Literal["agree", "compatible", "update", "planned_vs_actual", "conflic
 Severity = Literal["error", "warning", "note"]
 Zone = Literal["title", "body", "furniture"]
 Grain = Literal["year", "half", "quarter", "month", "week", "day", "part", "hour", "minute", "second"]
-RuleKind = Literal["agree", "running_count", "planned_actual", "relation", "reference", "dates_agree", "names", "text_agree"]
+RuleKind = Literal[
+    "agree", "running_count", "planned_actual", "relation", "reference", "dates_agree", "names", "text_agree"
+]
 Stage = Literal["preview", "stable"]
 
 

@@ -21,7 +21,11 @@ Progress = Callable[[int, int], None]
 
 
 def check_paths(
-    paths: Sequence[str], rules: Sequence[Rule], *, options: ReadOptions = ReadOptions(), progress: Progress | None = None
+    paths: Sequence[str],
+    rules: Sequence[Rule],
+    *,
+    options: ReadOptions = ReadOptions(),
+    progress: Progress | None = None,
 ) -> Run:
     """
     Read, extract, resolve, link and judge everything under *paths*.
@@ -37,7 +41,11 @@ def check_paths(
 
 
 def check_articles(
-    articles: Sequence[Article], rules: Sequence[Rule], *, unread: Sequence[Unread] = (), progress: Progress | None = None
+    articles: Sequence[Article],
+    rules: Sequence[Rule],
+    *,
+    unread: Sequence[Unread] = (),
+    progress: Progress | None = None,
 ) -> Run:
     """Check *articles* against one another and against the references of *rules*; arguments as `check_paths`."""
     ordered = tuple(sorted(articles, key=lambda article: article.id))

@@ -58,7 +58,9 @@ def parse_relation(text: str) -> Relation:
         at = found.end()
         compare, plus, name, digits = found.groups()
         if expects_term == bool(compare or plus):
-            raise ValueError(f"'{found[0].strip()}' stands where {'a name' if expects_term else 'an operator'} is expected")
+            raise ValueError(
+                f"'{found[0].strip()}' stands where {'a name' if expects_term else 'an operator'} is expected"
+            )
         if compare:
             if operator:
                 raise ValueError("a relation has one comparison")

@@ -36,7 +36,6 @@ MESSAGE_FIELDS = (
     "expected", "reference.title", "reference.value", "reference.quote",
 )  # fmt: skip
 _FIELD = re.compile(r"\{([^{}]*)\}")
-_FIRING = ("conflict", "compatible", "update", "planned_vs_actual", "undecided")
 _SILENT_CASES = 2
 _KINDS_WITH_FACT = ("agree", "running_count", "planned_actual", "reference", "dates_agree", "names", "text_agree")
 
@@ -235,7 +234,7 @@ def _shown(path: Path) -> str:
 
 def _fault(shown: str, located: Located, error: ErrorDetails) -> CheckerError:
     at = tuple(part for part in error["loc"] if not isinstance(part, str) or part in _keys(located.value))
-    what, allowed, fix = _explained(error, located.value)
+    what, allowed, fix = _explained(error)
     return _located(shown, located, at, what, allowed=allowed, fix=fix)
 
 
@@ -248,13 +247,15 @@ def _keys(value: object) -> set[str]:
     return set()
 
 
-def _explained(error: ErrorDetails, document: object) -> tuple[str, str | None, str | None]:
+def _explained(error: ErrorDetails) -> tuple[str, str | None, str | None]:
     """(what, allowed, fix) of one fault that pydantic found."""
     name = str(error["loc"][-1]) if error["loc"] else "rule"
     if error["type"] == "missing":
         return f"'{name}' is missing", None, f"add '{name}: …'"
     if error["type"] == "extra_forbidden":
-        known = [field.alias or key for key, field in RuleFields.model_fields.items()] + list(PatternFields.model_fields)
+        known = [field.alias or key for key, field in RuleFields.model_fields.items()] + list(
+            PatternFields.model_fields
+        )
         near = difflib.get_close_matches(name, known, 1)
         return f"unknown key '{name}'", ", ".join(known), f"write '{near[0]}'" if near else f"remove '{name}'"
     if error["type"] == "literal_error":
@@ -276,7 +277,13 @@ def _options(error: ErrorDetails) -> tuple[object, ...]:
 
 
 def _located(
-    shown: str, located: Located, at: tuple[Hashable, ...], what: str, *, allowed: str | None = None, fix: str | None = None
+    shown: str,
+    located: Located,
+    at: tuple[Hashable, ...],
+    what: str,
+    *,
+    allowed: str | None = None,
+    fix: str | None = None,
 ) -> CheckerError:
     line, column = located.place(at)
     return CheckerError(what, place=f"{shown}:{line}:{column}", allowed=allowed, fix=fix, excerpt=located.excerpt(at))
@@ -290,11 +297,13 @@ def _incomplete(fields: RuleFields) -> Iterator[tuple[tuple[Hashable, ...], str,
         yield ("kind",), "a rule of kind 'reference' names its authority", "add 'reference: {value, title, url, quote}'"
     if fields.kind == "relation":
         yield from _incomplete_relation(fields)
-    firing = sum(len(fields.cases.get(verdict, ())) for verdict in _FIRING)  # type: ignore[call-overload]  # keys are verdicts
+    firing = sum(len(cases) for verdict, cases in fields.cases.items() if verdict != "silent")
     silent = len(fields.cases.get("silent", ()))
     if not firing or silent < _SILENT_CASES:
-        yield ("cases",), f"{firing} firing and {silent} silent cases; a rule shows when it fires and when it must not", (
-            "give at least one firing and two silent cases"
+        yield (
+            ("cases",),
+            f"{firing} firing and {silent} silent cases; a rule shows when it fires and when it must not",
+            ("give at least one firing and two silent cases"),
         )
 
 
@@ -311,7 +320,11 @@ def _duplicates(rules: Sequence[tuple[Rule, Located]]) -> Iterator[CheckerError]
     for rule, located in rules:
         if rule.id in first:
             yield _located(
-                rule.file, located, ("id",), f"rule id '{rule.id}' is taken", fix=f"choose another; it is that of {first[rule.id].file}"
+                rule.file,
+                located,
+                ("id",),
+                f"rule id '{rule.id}' is taken",
+                fix=f"choose another; it is that of {first[rule.id].file}",
             )
         first.setdefault(rule.id, rule)
 
@@ -359,7 +372,12 @@ def _reference(fields: ReferenceFields | None) -> Reference | None:
         return None
     value = Decimal(fields.value) if isinstance(fields.value, int) else fields.value
     return Reference(
-        value=value, title=fields.title, url=fields.url, published=fields.published, retrieved=fields.retrieved, quote=fields.quote
+        value=value,
+        title=fields.title,
+        url=fields.url,
+        published=fields.published,
+        retrieved=fields.retrieved,
+        quote=fields.quote,
     )
 
 
@@ -367,7 +385,9 @@ def _cases(fields: RuleFields, located: Located) -> Iterator[RuleCase]:
     for expected, cases in fields.cases.items():
         for index, sides in enumerate(cases):
             yield RuleCase(
-                expected=expected, sides=tuple(_side(side) for side in sides), line=located.place(("cases", expected, index))[0]
+                expected=expected,
+                sides=tuple(_side(side) for side in sides),
+                line=located.place(("cases", expected, index))[0],
             )
 
 

@@ -26,12 +26,12 @@ def first_instant(iso: str) -> datetime:
     Raises:
         ValueError: *iso* is no time as described above.
     """
-    return _ends(iso.split("/")[0])[0]
+    return _ends(iso.split("/", maxsplit=1)[0])[0]
 
 
 def last_instant(iso: str) -> datetime:
     """Return the last instant (to the microsecond) of a time or interval; raises as `first_instant`."""
-    return _ends(iso.split("/")[-1])[1]
+    return _ends(iso.rsplit("/", maxsplit=1)[-1])[1]
 
 
 def grain_of(iso: str) -> Grain:

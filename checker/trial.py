@@ -50,12 +50,25 @@ def _try(rule: Rule, case: RuleCase) -> Trial:
     given = tuple(sorted({finding.verdict for finding in run.findings if finding.rule == rule.id}))
     failed = next((failure.why for failure in run.failed_rules), None)
     return Trial(
-        rule=rule.id, file=rule.file, line=case.line, expected=case.expected, given=given, failed=failed, texts=tuple(s.text for s in case.sides)
+        rule=rule.id,
+        file=rule.file,
+        line=case.line,
+        expected=case.expected,
+        given=given,
+        failed=failed,
+        texts=tuple(s.text for s in case.sides),
     )
 
 
 def _articles(case: RuleCase) -> tuple[Article, ...]:
     return tuple(
-        Article(id=f"side {n}", path=f"side {n}", text=side.text, source=side.source or f"side {n}", published=side.published, story=_STORY)
+        Article(
+            id=f"side {n}",
+            path=f"side {n}",
+            text=side.text,
+            source=side.source or f"side {n}",
+            published=side.published,
+            story=_STORY,
+        )
         for n, side in enumerate(case.sides, 1)
     )

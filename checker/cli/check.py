@@ -15,11 +15,36 @@ _FORMATS = ("terminal", "markdown", "json", "csv", "html")
 @click.command("check")
 @article_options
 @rules_option
-@click.option("--format", "format_", type=click.Choice(_FORMATS), default="terminal", show_default=True, help="How to print the report.")
-@click.option("--output", "-o", default=None, metavar="FILE", help="Write the report to FILE instead of standard output.")
-@click.option("--fail-on", type=click.Choice(THRESHOLDS), default="error", show_default=True, help="Least severity that ends with status 1.")
-@click.option("--furniture", is_flag=True, help="List claims in page furniture too (related stories, captions); they take part in no fact.")
-@click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="Colours in the terminal format.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(_FORMATS),
+    default="terminal",
+    show_default=True,
+    help="How to print the report.",
+)
+@click.option(
+    "--output", "-o", default=None, metavar="FILE", help="Write the report to FILE instead of standard output."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(THRESHOLDS),
+    default="error",
+    show_default=True,
+    help="Least severity that ends with status 1.",
+)
+@click.option(
+    "--furniture",
+    is_flag=True,
+    help="List claims in page furniture too (related stories, captions); they take part in no fact.",
+)
+@click.option(
+    "--color",
+    type=click.Choice(("auto", "always", "never")),
+    default="auto",
+    show_default=True,
+    help="Colours in the terminal format.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
 def command(
     paths: tuple[str, ...], rule_paths: tuple[str, ...], format_: str, output: str | None, fail_on: str,

@@ -12,7 +12,14 @@ from checker.cli.statuses import CLEAN, INCOMPLETE
 
 @click.command("claims")
 @article_options
-@click.option("--format", "format_", type=click.Choice(("table", "csv", "jsonl")), default="table", show_default=True, help="How to print them.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("table", "csv", "jsonl")),
+    default="table",
+    show_default=True,
+    help="How to print them.",
+)
 @click.option("--output", "-o", default=None, metavar="FILE", help="Write to FILE instead of standard output.")
 @click.option("--furniture", is_flag=True, help="List claims in page furniture too.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar.")

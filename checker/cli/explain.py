@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 @article_options
 @rules_option
 def command(
-    finding: str, paths: tuple[str, ...], rule_paths: tuple[str, ...], language: str, story: str | None, encoding: str | None
+    finding: str,
+    paths: tuple[str, ...],
+    rule_paths: tuple[str, ...],
+    language: str,
+    story: str | None,
+    encoding: str | None,
 ) -> int:  # one parameter an option
     """Show how FINDING was reached: mention, claim, fact, rule, verdict.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -24,9 +25,18 @@ _ENCODINGS = "utf-8, utf-16, utf-16-le, utf-16-be, windows-1258, viscii, tcvn"
 def article_options(function: Function) -> Function:
     """Add the arguments and options that say which articles are read, and how."""
     for add in (
-        click.option("--language", default="vi", show_default=True, metavar="CODE", help="Language of articles that name none."),
-        click.option("--story", default=None, metavar="NAME", help="Story of articles that name none; claims of two stories never meet."),
-        click.option("--encoding", default=None, metavar="NAME", help=f"Code page of files that are not UTF-8: {_ENCODINGS}."),
+        click.option(
+            "--language", default="vi", show_default=True, metavar="CODE", help="Language of articles that name none."
+        ),
+        click.option(
+            "--story",
+            default=None,
+            metavar="NAME",
+            help="Story of articles that name none; claims of two stories never meet.",
+        ),
+        click.option(
+            "--encoding", default=None, metavar="NAME", help=f"Code page of files that are not UTF-8: {_ENCODINGS}."
+        ),
         click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
     ):
         function = add(function)
@@ -36,7 +46,11 @@ def article_options(function: Function) -> Function:
 def rules_option(function: Function) -> Function:
     """Add ``--rules``."""
     return click.option(
-        "--rules", "rule_paths", multiple=True, metavar="PATH", help="Rule file or folder, may be repeated; default: the bundled rules."
+        "--rules",
+        "rule_paths",
+        multiple=True,
+        metavar="PATH",
+        help="Rule file or folder, may be repeated; default: the bundled rules.",
     )(function)
 
 
@@ -51,7 +65,11 @@ def read_options(language: str, story: str | None, encoding: str | None) -> Read
     from checker.read import ReadOptions
 
     if story == "auto":
-        raise UsageError("sorting articles into stories is not built yet", place="--story", fix="name the story, or run each story by itself")
+        raise UsageError(
+            "sorting articles into stories is not built yet",
+            place="--story",
+            fix="name the story, or run each story by itself",
+        )
     if language not in languages():
         raise UsageError(f"no lexicon for language '{language}'", place="--language", allowed=", ".join(languages()))
     return ReadOptions(language=language, story=story, encoding=encoding)
@@ -68,10 +86,11 @@ def write(text: str, output: str | None) -> None:
         click.echo(text, nl=False)
         return
     try:
-        with open(output, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        Path(output).write_text(text, encoding="utf-8", newline="")
     except OSError as error:
-        raise UsageError(f"cannot be written: {error.strerror}", place=output, fix="choose a folder that exists") from error
+        raise UsageError(
+            f"cannot be written: {error.strerror}", place=output, fix="choose a folder that exists"
+        ) from error
 
 
 def report_unread(unread: Iterable[Unread]) -> None:

@@ -20,13 +20,23 @@ _TEXT_ID = "text"
 @click.command("parse")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @click.option("--text", default=None, help="Parse this text instead of files.")
-@click.option("--published", default=None, metavar="DATE", help="With --text: the day that relative dates count from, ISO 8601.")
-@click.option("--format", "format_", type=click.Choice(("jsonl",)), default="jsonl", show_default=True, help="How to print them.")
+@click.option(
+    "--published", default=None, metavar="DATE", help="With --text: the day that relative dates count from, ISO 8601."
+)
+@click.option(
+    "--format", "format_", type=click.Choice(("jsonl",)), default="jsonl", show_default=True, help="How to print them."
+)
 @click.option("--output", "-o", default=None, metavar="FILE", help="Write to FILE instead of standard output.")
 @click.option("--language", default="vi", show_default=True, metavar="CODE", help="Language of texts that name none.")
 @click.option("--encoding", default=None, metavar="NAME", help="Code page of files that are not UTF-8.")
 def command(
-    paths: tuple[str, ...], text: str | None, published: str | None, format_: str, output: str | None, language: str, encoding: str | None
+    paths: tuple[str, ...],
+    text: str | None,
+    published: str | None,
+    format_: str,
+    output: str | None,
+    language: str,
+    encoding: str | None,
 ) -> int:  # one parameter an option
     """List every expression of number or time that is read, whether or not it becomes a claim."""
     from checker.pipeline import parse_article

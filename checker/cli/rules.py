@@ -26,7 +26,9 @@ def list_rules(rule_paths: tuple[str, ...]) -> int:
 
     rules = load_rules(rule_paths or None)
     rows = [(rule.id, rule.kind, rule.stage, rule.severity, rule.file) for rule in rules]
-    click.echo(tabulate(rows, headers=("rule", "kind", "stage", "severity", "file"), tablefmt="simple", disable_numparse=True))
+    click.echo(
+        tabulate(rows, headers=("rule", "kind", "stage", "severity", "file"), tablefmt="simple", disable_numparse=True)
+    )
     return CLEAN
 
 
@@ -41,7 +43,9 @@ def test_rules(rule_paths: tuple[str, ...]) -> int:
     wrong = [trial for trial in trials if not trial.passed]
     for trial in wrong:
         given = trial.failed or ", ".join(trial.given) or "silent"
-        click.echo(f"{trial.file}:{trial.line}: {trial.rule}: expected {trial.expected}, got {given}: {' | '.join(trial.texts)}")
+        click.echo(
+            f"{trial.file}:{trial.line}: {trial.rule}: expected {trial.expected}, got {given}: {' | '.join(trial.texts)}"
+        )
     click.echo(f"{len({trial.rule for trial in trials})} rules, {len(trials)} cases, {len(wrong)} wrong")
     if any(trial.failed for trial in wrong):
         return INCOMPLETE

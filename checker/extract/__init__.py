@@ -190,7 +190,13 @@ def _people() -> frozenset[str]:
 
 def _time_reading(time: Time) -> Reading:
     return Reading(
-        start=time.start, end=time.end, figure=time.figure, kind="date", value=time.value, grain=time.grain, rule=f"date-{time.grain}"
+        start=time.start,
+        end=time.end,
+        figure=time.figure,
+        kind="date",
+        value=time.value,
+        grain=time.grain,
+        rule=f"date-{time.grain}",
     )
 
 

@@ -54,7 +54,9 @@ def chair_wording(language: str) -> Wording:
     cues = {fold(word): False for word in words.get("verbs", ())} | behind
     auxiliaries, determiners = any_of(words.get("auxiliaries", ())), any_of(words.get("determiners", ()))
     events, not_events = any_of(words.get("events", ())), any_of(words.get("not_events", ()))
-    same = {fold(v): fold(k) for k, variants in section(language, "names").get("same_title", {}).items() for v in variants}
+    same = {
+        fold(v): fold(k) for k, variants in section(language, "names").get("same_title", {}).items() for v in variants
+    }
     return Wording(
         cues=ahocorasick_rs.AhoCorasick(sorted(cues), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         holder_behind=tuple(cues[word] for word in sorted(cues)),

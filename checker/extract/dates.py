@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -134,7 +135,9 @@ def _patterns(text: str, start: int, known: TimeWords) -> Iterator[re.Pattern[st
 
 
 def _cued(text: str, start: int, known: TimeWords) -> bool:
-    return bool(known.cue_before.search(text, max(0, start - _CUE_REACH), start)) or bool(known.day_word.match(text, start))
+    return bool(known.cue_before.search(text, max(0, start - _CUE_REACH), start)) or bool(
+        known.day_word.match(text, start)
+    )
 
 
 def _resolve(text: str, found: re.Match[str], known: TimeWords, anchor: Anchor) -> list[Time] | None:
@@ -145,7 +148,9 @@ def _resolve(text: str, found: re.Match[str], known: TimeWords, anchor: Anchor) 
         return None
     digits = known.digits.search(text, found.start(), found.end())
     figure = Span(digits.start() if digits else found.start(), found.end())
-    return [Time(start=found.start(), end=found.end(), figure=figure, value=value, grain=grain) for value, grain in values]
+    return [
+        Time(start=found.start(), end=found.end(), figure=figure, value=value, grain=grain) for value, grain in values
+    ]
 
 
 def _points_ahead(text: str, found: re.Match[str], known: TimeWords) -> bool:
@@ -252,9 +257,7 @@ class _Reader:
             return str(self.anchor.year) if self.anchor.year else "XXXX"
         best = published.year
         distance = (date(published.year, month, min(day or 15, 28)) - published).days
-        if distance > _AHEAD and not self.ahead:
-            best -= 1
-        elif distance > 300:
+        if (distance > _AHEAD and not self.ahead) or distance > 300:
             best -= 1
         elif distance < -180 and self.ahead:
             best += 1
@@ -304,7 +307,7 @@ def _consecutive(days: list[tuple[str, Grain]]) -> list[tuple[str, Grain]]:
     ordered = sorted(set(days))
     if len(ordered) > 1 and all(grain == "day" and iso[:4].isdigit() for iso, grain in ordered):
         dates = [date.fromisoformat(iso) for iso, _ in ordered]
-        if all((later - earlier).days == 1 for earlier, later in zip(dates, dates[1:], strict=False)):
+        if all((later - earlier).days == 1 for earlier, later in itertools.pairwise(dates)):
             return [(f"{ordered[0][0]}/{ordered[-1][0]}", "day")]
     return ordered
 
@@ -366,10 +369,18 @@ def _dated(text: str, clock: _Clock, known: TimeWords, anchor: Anchor, days: Seq
     """The clock with its day: the one right behind, else the one last spoken of, else that of publication."""
     end, day = clock.end, None
     for one in days:
-        if one.grain == "day" and 0 <= one.start - clock.end <= 12 and known.day_link.fullmatch(text, clock.end, one.start):
+        if (
+            one.grain == "day"
+            and 0 <= one.start - clock.end <= 12
+            and known.day_link.fullmatch(text, clock.end, one.start)
+        ):
             end, day = one.end, one.value
     if day is None:
-        before = [one for one in days if one.grain == "day" and one.end <= clock.start and "\n" not in text[one.end : clock.start]]
+        before = [
+            one
+            for one in days
+            if one.grain == "day" and one.end <= clock.start and "\n" not in text[one.end : clock.start]
+        ]
         if before and clock.start - before[-1].end <= _CLOCK_REACH:
             day = before[-1].value.split("/")[-1]
     day = day or (anchor.published.isoformat() if anchor.published else None)
@@ -389,7 +400,10 @@ def _dated(text: str, clock: _Clock, known: TimeWords, anchor: Anchor, days: Seq
 def _with_part(text: str, clock: _Clock, days: Sequence[Time]) -> int:
     """A date right before belongs to it: ``ngày 25/10, lúc 15h``."""
     before = [one for one in days if one.grain == "day" and one.end <= clock.start]
-    if before and clock.start - before[-1].end <= 8 and text[before[-1].end : clock.start].strip(" ,(") in ("", "lúc", "vào lúc", "hồi"):
+    if (
+        before
+        and clock.start - before[-1].end <= 8
+        and text[before[-1].end : clock.start].strip(" ,(") in ("", "lúc", "vào lúc", "hồi")
+    ):
         return before[-1].start
     return clock.start
-

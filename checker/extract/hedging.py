@@ -30,7 +30,12 @@ def hedge_before(text: str, reading: Reading, known: Words) -> tuple[Hedge, int]
 
 def _only_looks_so(text: str, words: str, start: int, reading: Reading, known: Words) -> bool:
     """True where the word compares (``cao hơn 600``), or says where (``gần 2 ngôi làng``, ``trên 3 tàu``)."""
-    if words in known.places_too and reading.kind == "count" and isinstance(reading.value, Decimal) and reading.value < _ON_BELOW:
+    if (
+        words in known.places_too
+        and reading.kind == "count"
+        and isinstance(reading.value, Decimal)
+        and reading.value < _ON_BELOW
+    ):
         return True
     for before, _ in words_before(text, start):
         if before in known.comparing and words in known.comparing_hedges:

@@ -34,7 +34,7 @@ def is_identifier(text: str, start: int, known: Words, *, named: bool) -> bool:
         known: The language's words.
         named: True where a unit or a noun that the lexicon knows follows the number.
     """
-    for words, _ in words_before(text, start):
-        if words in known.identifiers or (not named and words in known.bare_identifiers):
-            return True
-    return False
+    return any(
+        words in known.identifiers or (not named and words in known.bare_identifiers)
+        for words, _ in words_before(text, start)
+    )

@@ -87,7 +87,7 @@ def digits_value(digits: str, marks: Marks) -> tuple[Decimal, Decimal] | None:
     if not separators:
         return Decimal(digits), _ONE
     if len(set(separators)) == 2:
-        return _both_marks(digits, separators, parts)
+        return _both_marks(separators, parts)
     grouped = all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3 and parts[0] != "0"
     if len(separators) > 1:
         return (Decimal("".join(parts)), _ONE) if grouped else None
@@ -96,7 +96,7 @@ def digits_value(digits: str, marks: Marks) -> tuple[Decimal, Decimal] | None:
     return _decimal(parts[0], parts[1])
 
 
-def _both_marks(digits: str, separators: list[str], parts: list[str]) -> tuple[Decimal, Decimal] | None:
+def _both_marks(separators: list[str], parts: list[str]) -> tuple[Decimal, Decimal] | None:
     if separators.count(separators[-1]) > 1 or any(len(part) != 3 for part in parts[1:-1]):
         return None
     return _decimal("".join(parts[:-1]), parts[-1])
@@ -260,9 +260,15 @@ class _Composer:
     def _digit(self, value: Decimal, *, last: bool) -> bool:
         if self.digit_open:
             return False
-        if value < _TEN and not self.connected and self.multiplier >= _TENTHS_FROM and last and self.known.language == "vi":
+        if (
+            value < _TEN
+            and not self.connected
+            and self.multiplier >= _TENTHS_FROM
+            and last
+            and self.known.language == "vi"
+        ):
             value = value * self.multiplier / _TEN
-        return self._add(value, multiplier=_TEN if value == _TEN or value % _TEN == 0 and value < 100 else _ONE)
+        return self._add(value, multiplier=_TEN if value == _TEN or (value % _TEN == 0 and value < 100) else _ONE)
 
     def _add(self, value: Decimal, *, multiplier: Decimal) -> bool:
         self.total = (self.total or Decimal(0)) + value

@@ -55,7 +55,12 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
     if second is None:
         unit = known.units.match(text, number.end)
         second = _second(text, unit.end(), known, marks) if unit else None
-        if second and (again := known.units.match(text, second.end)) and unit and known.unit_of[again[1]] != known.unit_of[unit[1]]:
+        if (
+            second
+            and (again := known.units.match(text, second.end))
+            and unit
+            and known.unit_of[again[1]] != known.unit_of[unit[1]]
+        ):
             return single
     if second is None:
         return single
@@ -81,7 +86,7 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
         return _with_denominator(text, money, known)
     behind = _behind(text, amount, known)
     if behind is None:
-        return _bare(text, amount, known)
+        return _bare(amount, known)
     if behind.kind == "count":
         return _reading(amount, behind, noun=Span(behind.start, behind.end), whole=True, rule="count")
     reading = _reading(amount, behind, rule=f"{behind.kind}-unit")
@@ -157,7 +162,7 @@ def has_known_name(text: str, at: int, known: Words) -> bool:
     return bool(known.units.match(text, at)) or _known_noun(text, at, known) is not None
 
 
-def _bare(text: str, amount: Amount, known: Words) -> Reading:
+def _bare(amount: Amount, known: Words) -> Reading:
     if amount.first.scale >= _MILLIARD and known.home_currency and not amount.first.worded:
         # 427 tỷ with nothing behind it is money, as every editor reads it.
         return _reading(amount, Behind("money", known.home_currency, amount.end, amount.end), rule="money-bare")
@@ -220,6 +225,12 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
         if unit == "number" and not any(behind in known.number_of for behind, _ in words_behind(text, number.end)):
             return None
         return Reading(
-            start=start, end=number.end, figure=Span(number.start, number.end), kind="ordinal", value=number.low, unit=unit or None, rule="ordinal"
+            start=start,
+            end=number.end,
+            figure=Span(number.start, number.end),
+            kind="ordinal",
+            value=number.low,
+            unit=unit or None,
+            rule="ordinal",
         )
     return None

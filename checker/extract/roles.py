@@ -181,10 +181,7 @@ def _holder(page: Page, group: Sequence[Titled]) -> Holder:
         return Holder(span, " ".join(page.shadow.cased[named.name.start : named.name.end].split()))
     title = _canonical(page, Span(group[0].start, group[0].end))
     bearers = {
-        name
-        for known, names in page.names.items()
-        if known == title or known.startswith(f"{title} ")
-        for name in names
+        name for known, names in page.names.items() if known == title or known.startswith(f"{title} ") for name in names
     }
     # One office has one holder in one article: ``Tổng Thư ký`` is the one named elsewhere in it.
     if len({bare(name) for name in bearers}) == 1:

@@ -28,7 +28,16 @@ _LISTS = {
     "day": None, "month": None, "year": None, "MN": "months", "MN2": "months", "Q": "quarters", "REL": "days_away",
     "YREL": "years_away", "NEXT": "next", "PART": "part", "TO": "to", "AND": "and", "WD": "weekdays", "WEEK": "week",
 }  # fmt: skip
-_NAMED = {"rel": "REL", "yrel": "YREL", "next": "NEXT", "part": "PART", "to": "TO", "and": "AND", "weekday": "WD", "week": "WEEK"}
+_NAMED = {
+    "rel": "REL",
+    "yrel": "YREL",
+    "next": "NEXT",
+    "part": "PART",
+    "to": "TO",
+    "and": "AND",
+    "weekday": "WD",
+    "week": "WEEK",
+}
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -86,7 +95,7 @@ def time_words(language: str) -> TimeWords:
         year_before=re.compile(rf"(?<!\w)(?:{_any(time.get('year_cues', ()))})[ ]$"),
         clock_before=re.compile(rf"(?<!\w)(?:{_any(time.get('clock_cues', ()))})[ ]$"),
         day_word=re.compile(rf"(?:{_any(time.get('day', ()))})(?!\w)"),
-        day_behind=re.compile(rf"[ ,(]+(?:{_any([*time.get('day', ()), *time.get('same_day', ()), *time.get('days_away', ())])})(?!\w)|[ ,(]+\d{{1,2}}[/.-]\d{{1,2}}(?!\d)"),
+        day_behind=_day_behind([*time.get("day", ()), *time.get("same_day", ()), *time.get("days_away", ())]),
         day_link=re.compile(r"[ ,(]*(?:\w+[ ])?(?:\w+[ ,(]+)?"),
         future=re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)"),
         counted_after=re.compile(rf"[ ](?:{_any(nouns)})(?!\w)"),
@@ -96,11 +105,18 @@ def time_words(language: str) -> TimeWords:
     )
 
 
+def _day_behind(words: Iterable[str]) -> re.Pattern[str]:
+    """A day right behind a clock: ``ngày 25/10``, ``hôm nay``, ``25/10``."""
+    return re.compile(rf"[ ,(]+(?:{_any(words)})(?!\w)|[ ,(]+\d{{1,2}}[/.-]\d{{1,2}}(?!\d)")
+
+
 _TABLES = ("months", "quarters", "weekdays", "days_away", "years_away", "week")
 
 
 def _any(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted({fold(form) for form in forms}, key=lambda w: (-len(w), w))) or "\0"
+    return (
+        "|".join(re.escape(word) for word in sorted({fold(form) for form in forms}, key=lambda w: (-len(w), w))) or "\0"
+    )
 
 
 def _openers(time: Mapping[str, Any]) -> list[str]:
@@ -111,7 +127,10 @@ def _openers(time: Mapping[str, Any]) -> list[str]:
 
 
 def _compiled(time: Mapping[str, Any], name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_PLACEHOLDER.sub(lambda found: _group(found[1], time), pattern) + r"(?![\w])") for pattern in time.get(name, ()))
+    return tuple(
+        re.compile(_PLACEHOLDER.sub(lambda found: _group(found[1], time), pattern) + r"(?![\w])")
+        for pattern in time.get(name, ())
+    )
 
 
 def _group(name: str, time: Mapping[str, Any]) -> str:
@@ -119,5 +138,7 @@ def _group(name: str, time: Mapping[str, Any]) -> str:
         return _NUMBERS[name]
     group = _NAMED.get(name, name)
     key = _LISTS[group] or group
-    words = _any(time.get(key, ())) if group != "AND" else "|".join(re.escape(form.lower()) for form in time.get(key, ()))
+    words = (
+        _any(time.get(key, ())) if group != "AND" else "|".join(re.escape(form.lower()) for form in time.get(key, ()))
+    )
     return f"(?P<{group}>{words})" if group != group.lower() else f"(?:{words})"

@@ -156,13 +156,28 @@ def _set(found: Mapping[str, Any], name: str) -> frozenset[str]:
 
 def _any(forms: Iterable[str]) -> str:
     """An alternation of folded words, longest first, so that the longest wins."""
-    return "|".join(re.escape(word) for word in sorted({fold(form) for form in forms}, key=lambda w: (-len(w), w))) or "\0"
+    return (
+        "|".join(re.escape(word) for word in sorted({fold(form) for form in forms}, key=lambda w: (-len(w), w))) or "\0"
+    )
 
 
 def _anchor(numbers: Mapping[str, Any]) -> re.Pattern[str]:
     """Digits not glued to letters, or a run of number words that begins with one that can stand alone."""
-    opening = [*numbers["words"], *numbers.get("tens", {}), *numbers.get("vague", {}), *numbers.get("halves", []), *numbers.get("alone", [])]
-    following = [*opening, *numbers["multipliers"], *numbers.get("after_tens", {}), *numbers.get("connectors", []), *numbers.get("half_more", []), *numbers.get("point", [])]
+    opening = [
+        *numbers["words"],
+        *numbers.get("tens", {}),
+        *numbers.get("vague", {}),
+        *numbers.get("halves", []),
+        *numbers.get("alone", []),
+    ]
+    following = [
+        *opening,
+        *numbers["multipliers"],
+        *numbers.get("after_tens", {}),
+        *numbers.get("connectors", []),
+        *numbers.get("half_more", []),
+        *numbers.get("point", []),
+    ]
     run = rf"(?<!\w)(?:{_any(opening)})(?!\w)(?:[ -](?:{_any(following)})(?!\w))*"
     return re.compile(rf"(?<![^\W\d_])(?<!\d)\d+(?:[.,]\d+)*|{run}")
 
@@ -189,7 +204,12 @@ def _unit_pattern(unit_of: Mapping[str, Unit]) -> re.Pattern[str]:
 
 def _symbols(units: Mapping[str, Any]) -> dict[str, str]:
     """Currency signs and codes that may stand before the number."""
-    return {fold(form): name for name, forms in units.get("currencies", {}).items() for form in forms if not fold(form).isalpha() or fold(form) == name.lower()}
+    return {
+        fold(form): name
+        for name, forms in units.get("currencies", {}).items()
+        for form in forms
+        if not fold(form).isalpha() or fold(form) == name.lower()
+    }
 
 
 def _per_pattern(units: Mapping[str, Any], per_of: Mapping[str, str]) -> re.Pattern[str]:
@@ -198,7 +218,16 @@ def _per_pattern(units: Mapping[str, Any], per_of: Mapping[str, str]) -> re.Patt
 
 def _ordinal_pattern(ordinals: Mapping[str, Any]) -> re.Pattern[str]:
     """Ordinals in words: ``lần thứ hai``, ``đầu tiên``, ``third``."""
-    before = [word for forms in ordinals.get("before", {}).values() for word in forms if fold(word).endswith("thứ") or fold(word) in ("hạng", "vòng")]
-    worded = rf"(?:{_any(before)})[ ](?:{_any(ordinals.get('words', {}))})(?!\w)" if before else rf"(?:{_any(ordinals.get('words', {}))})(?!\w)"
+    before = [
+        word
+        for forms in ordinals.get("before", {}).values()
+        for word in forms
+        if fold(word).endswith("thứ") or fold(word) in ("hạng", "vòng")
+    ]
+    worded = (
+        rf"(?:{_any(before)})[ ](?:{_any(ordinals.get('words', {}))})(?!\w)"
+        if before
+        else rf"(?:{_any(ordinals.get('words', {}))})(?!\w)"
+    )
     first = rf"(?:(?:lần|time)[ ])?(?:{_any(ordinals.get('first', _NEVER))})(?!\w)"
     return re.compile(rf"(?<!\w)(?:{first}|{worded})")

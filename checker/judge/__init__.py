@@ -76,7 +76,9 @@ def judge(
     for rule in usable:
         if rule.kind not in COMPARISON_KINDS:
             findings.extend(_carried_through(rule, material, failed))
-    return Judgement(facts=named, findings=tuple(_sorted(_one_spelling_note(findings, usable))), failed_rules=tuple(failed))
+    return Judgement(
+        facts=named, findings=tuple(_sorted(_one_spelling_note(findings, usable))), failed_rules=tuple(failed)
+    )
 
 
 def _sources(articles: Iterable[Article], copies: Mapping[str, str]) -> dict[str, str]:
@@ -102,7 +104,7 @@ def _carried_through(rule: Rule, material: Material, failed: list[FailedRule]) -
     """A rule that breaks is a failed rule, never a clean result and never the end of the run."""
     try:
         return list(_RULE_KINDS[rule.kind](rule, material))
-    except Exception as error:  # the one net around a check: whatever it is, the run must say that the rule did not run
+    except Exception as error:  # noqa: BLE001 - the one net around a check: whatever it is, the run must say that the rule did not run
         failed.append(FailedRule(rule=rule.id, why=f"{type(error).__name__}: {error}"))
         return []
 

@@ -34,11 +34,15 @@ def rules_by_fact(material: Material, rules: Sequence[Rule]) -> Mapping[str, tup
 
 def _speaks_of(rule: Rule, fact: Fact, material: Material) -> bool:
     kinds = _CLAIM_KINDS.get(rule.kind)
-    if (kinds and fact.kind not in kinds) or (not kinds and fact.kind in ("date", "text") and rule.kind != "planned_actual"):
+    if (kinds and fact.kind not in kinds) or (
+        not kinds and fact.kind in ("date", "text") and rule.kind != "planned_actual"
+    ):
         return False
     if rule.fact_name:
         return fact.id == rule.fact_name
-    if rule.kind == "running_count" and not any(growth_of(material.claim(c).slots.predicate) != "fixed" for c in fact.claims):
+    if rule.kind == "running_count" and not any(
+        growth_of(material.claim(c).slots.predicate) != "fixed" for c in fact.claims
+    ):
         return False
     return bool(material.matched(rule.fact, fact))
 
@@ -72,7 +76,9 @@ def judge_fact(fact: Fact, rules: Sequence[Rule], material: Material) -> Finding
     cited = [material.cite(material.claim(claim), p.id) for p in positions for claim in p.claims]
     a, b = _sides(first, cited)
     message = fill(rule.message, fields_of(fact, a, b))
-    why = [f"{first.verdict}: {c.why}" for c in involved] + [f"{c.verdict}: {c.why}" for c in worth if c not in involved]
+    why = [f"{first.verdict}: {c.why}" for c in involved] + [
+        f"{c.verdict}: {c.why}" for c in worth if c not in involved
+    ]
     return make_finding(rule, fact, first.verdict, message=message, why=why, cited=cited, claims=claims)
 
 

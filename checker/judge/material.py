@@ -87,7 +87,14 @@ def severity_of(rule: Rule, verdict: Verdict) -> Severity:
 
 
 def make_finding(
-    rule: Rule, fact: Fact, verdict: Verdict, *, message: str, why: Sequence[str], cited: Sequence[Citation], claims: Sequence[Claim]
+    rule: Rule,
+    fact: Fact,
+    verdict: Verdict,
+    *,
+    message: str,
+    why: Sequence[str],
+    cited: Sequence[Citation],
+    claims: Sequence[Claim],
 ) -> Finding:
     """Return the finding of *rule* on *fact*; *claims* are the cited ones, for its fingerprint."""
     return Finding(

@@ -45,5 +45,9 @@ def _finding(rule: Rule, fact: Fact, spelled: dict[str, list[Claim]], material: 
     claims = [*odd, *usual]
     cited = [material.cite(claim) for claim in claims]
     fields = fields_of(fact, cited[0], cited[-1]) | {"expected": wanted, "values": " / ".join(sorted(spelled))}
-    why = [f"compatible: ‘{name}’ and ‘{wanted}’ differ only in spelling." for name in sorted(spelled) if name != wanted]
-    return make_finding(rule, fact, "compatible", message=fill(rule.message, fields), why=why, cited=cited, claims=claims)
+    why = [
+        f"compatible: ‘{name}’ and ‘{wanted}’ differ only in spelling." for name in sorted(spelled) if name != wanted
+    ]
+    return make_finding(
+        rule, fact, "compatible", message=fill(rule.message, fields), why=why, cited=cited, claims=claims
+    )

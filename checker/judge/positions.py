@@ -60,7 +60,7 @@ def _key(ready: Profile) -> tuple[object, ...]:
 
 def _order(group: Sequence[Profile]) -> tuple[str, str, str]:
     first = min(group, key=lambda ready: (ready.claim.as_of or "", ready.claim.id))
-    return first.claim.as_of or "", f"{str(first.value):>30}", first.claim.id
+    return first.claim.as_of or "", f"{first.value!s:>30}", first.claim.id
 
 
 def _position(name: str, group: Sequence[Profile], seen: Seen) -> Position:
@@ -98,4 +98,3 @@ def _compare(one: Position, other: Position, left: Iterable[Profile], right: Seq
     a, b = max(pairs, key=lambda p: (log_odds(*p), p[0].claim.id, p[1].claim.id))
     judged: Judged = judge_claims(a, b)
     return Comparison(a=one.id, b=other.id, verdict=judged.verdict, why=judged.why, weak=judged.weak)
-

@@ -42,7 +42,12 @@ def _verdict(claim: Claim, reference: Reference) -> Verdict:
 
 def _of_another_time(claim: Claim, reference: Reference) -> bool:
     """True for a count that changes over time and was taken before or after the reference's date."""
-    if growth_of(claim.slots.predicate) == "fixed" or claim.slots.normative or not reference.published or not claim.as_of:
+    if (
+        growth_of(claim.slots.predicate) == "fixed"
+        or claim.slots.normative
+        or not reference.published
+        or not claim.as_of
+    ):
         return False
     earlier = last_instant(claim.as_of) < first_instant(reference.published)
     return earlier or growth_of(claim.slots.predicate) != "grows"
@@ -64,4 +69,6 @@ def _finding(rule: Rule, fact: Fact, verdict: Verdict, claims: list[Claim], mate
         "expected": stated,
     }
     why = [f"{verdict}: ‘{c.quote}’ says {reading(c)}; {reference.title} says {stated}." for c in claims]
-    return make_finding(rule, fact, verdict, message=fill(rule.message, fields), why=why, cited=[*cited, authority], claims=claims)
+    return make_finding(
+        rule, fact, verdict, message=fill(rule.message, fields), why=why, cited=[*cited, authority], claims=claims
+    )

@@ -67,7 +67,10 @@ def _finding(rule: Rule, broken: Mapping[str, Sequence[Claim]], material: Materi
     cited = [material.cite(claim) for claim in claims]
     fact = _fact_of(claims[0], material)
     said = {name: " / ".join(dict.fromkeys(claim.quote for claim in found)) for name, found in broken.items()}
-    fields = fields_of(fact, cited[0], cited[-1]) | {"expected": rule.expect, "values": "; ".join(f"{n}: {s}" for n, s in sorted(said.items()))}
+    fields = fields_of(fact, cited[0], cited[-1]) | {
+        "expected": rule.expect,
+        "values": "; ".join(f"{n}: {s}" for n, s in sorted(said.items())),
+    }
     why = [f"conflict: {rule.expect} cannot hold with {fields['values']}."]
     return make_finding(rule, fact, "conflict", message=fill(rule.message, fields), why=why, cited=cited, claims=claims)
 

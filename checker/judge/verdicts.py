@@ -48,7 +48,7 @@ def growth_of(predicate: str) -> Growth:
     found = {known[part] for part in predicate.split("+") if part in known}
     for growth in ("shrinks_or_grows", "grows", "revised"):
         if growth in found:
-            return growth  # type: ignore[return-value]  # the literals above
+            return growth
     return "fixed"
 
 
@@ -62,8 +62,17 @@ def _consistent(a: Profile, b: Profile) -> Judged | None:
     one, other = a.claim, b.claim
     if one.value == other.value and one.kind == "text":
         return Judged(verdict="agree", why=f"both say {_quoted(str(one.value))}.")
-    if a.value == b.value and one.kind != "text" and (one.hedge == other.hedge or "at_least" in (one.hedge, other.hedge)):
-        return Judged(verdict="agree", why=f"both say {_quoted(one.quote)}." if one.quote == other.quote else f"{_both(a, b)} state the same value.")
+    if (
+        a.value == b.value
+        and one.kind != "text"
+        and (one.hedge == other.hedge or "at_least" in (one.hedge, other.hedge))
+    ):
+        return Judged(
+            verdict="agree",
+            why=f"both say {_quoted(one.quote)}."
+            if one.quote == other.quote
+            else f"{_both(a, b)} state the same value.",
+        )
     if one.kind == "text":
         return _texts_meet(a, b)
     if one.kind == "date":
@@ -73,7 +82,9 @@ def _consistent(a: Profile, b: Profile) -> Judged | None:
     if not isinstance(a.value, str) and not isinstance(b.value, str) and rounds_to(a.value, a.place, b.value, b.place):
         return Judged(verdict="compatible", why=f"{_both(a, b)} are one value, rounded differently.")
     if a.weak and b.weak and a.weak.meets(b.weak):
-        return Judged(verdict="compatible", weak=True, why=f"{_both(a, b)} meet only at the edge of what the wording allows.")
+        return Judged(
+            verdict="compatible", weak=True, why=f"{_both(a, b)} meet only at the edge of what the wording allows."
+        )
     return None
 
 
@@ -81,7 +92,9 @@ def _texts_meet(a: Profile, b: Profile) -> Judged | None:
     """One name spelled in two ways is compatible; so are roles of which one paper names fewer holders."""
     one, other = str(a.claim.value), str(b.claim.value)
     if a.value == b.value or a.claim.unit == "person":
-        return Judged(verdict="compatible", why=f"{_quoted(one)} and {_quoted(other)} are one name, spelled in two ways.")
+        return Judged(
+            verdict="compatible", why=f"{_quoted(one)} and {_quoted(other)} are one name, spelled in two ways."
+        )
     return None
 
 
@@ -89,7 +102,9 @@ def _dates_meet(a: Profile, b: Profile) -> Judged | None:
     if a.value == b.value:
         return Judged(verdict="agree", why=f"both say {a.value}.")
     if may_coincide(str(a.value), str(b.value)):
-        return Judged(verdict="compatible", why=f"{_both(a, b)}: {a.value} and {b.value} can be one time, one told more closely.")
+        return Judged(
+            verdict="compatible", why=f"{_both(a, b)}: {a.value} and {b.value} can be one time, one told more closely."
+        )
     return None
 
 
@@ -98,7 +113,10 @@ def _explained(a: Profile, b: Profile) -> Judged | None:
     one, other = a.claim, b.claim
     if {one.status, other.status} == {"planned", "actual"}:
         plan, fact = (one, other) if one.status == "planned" else (other, one)
-        return Judged(verdict="planned_vs_actual", why=f"{_quoted(plan.quote)} was planned or expected; {_quoted(fact.quote)} is what was reported.")
+        return Judged(
+            verdict="planned_vs_actual",
+            why=f"{_quoted(plan.quote)} was planned or expected; {_quoted(fact.quote)} is what was reported.",
+        )
     if one.slots.correction or other.slots.correction:
         return Judged(verdict="update", why=f"the text says that a figure was replaced: {_both(a, b)}.")
     growth = growth_of(_shared_predicate(a, b))
@@ -107,13 +125,21 @@ def _explained(a: Profile, b: Profile) -> Judged | None:
         return None
     if growth != "grows" or _further(b, a):
         return Judged(verdict="update", why=f"{_both(a, b)}: the count of {other.as_of} replaces that of {one.as_of}.")
-    return Judged(verdict="undecided", why=f"{_both(a, b)}: the count of {other.as_of} is below that of {one.as_of}, though such counts only grow; it may be older news, another scope, or a correction.")
+    return Judged(
+        verdict="undecided",
+        why=(
+            f"{_both(a, b)}: the count of {other.as_of} is below that of {one.as_of}, though such counts only grow; "
+            "it may be older news, another scope, or a correction."
+        ),
+    )
 
 
 def _unexplained(a: Profile, b: Profile) -> Judged:
     both = f"{_both(a, b)}: {reading(a.claim)} and {reading(b.claim)} do not meet"
     if growth_of(_shared_predicate(a, b)) != "fixed" and _order(a.claim.as_of, b.claim.as_of) == "unknown":
-        return Judged(verdict="undecided", why=f"{both}; the count changes over time and it is not said which is later.")
+        return Judged(
+            verdict="undecided", why=f"{both}; the count changes over time and it is not said which is later."
+        )
     if a.claim.kind != "text" and not scopes_agree(levels(a, b)):
         return Judged(verdict="undecided", why=f"{both}; not enough is said to be sure that both speak of one thing.")
     return Judged(verdict="conflict", why=f"{both}, and neither time, nor a plan, nor the wording explains it.")

@@ -28,5 +28,6 @@ def spread(interval: Interval) -> str:
         return f"{'below' if interval.high_open else 'at most'} {number(high)}"
     if high is None and low is not None:
         return f"{'above' if interval.low_open else 'at least'} {number(low)}"
-    assert low is not None and high is not None  # both bounds are left
+    assert low is not None
+    assert high is not None
     return f"{'above ' if interval.low_open else ''}{number(low)} to {'below ' if interval.high_open else ''}{number(high)}"

@@ -49,9 +49,7 @@ def section(language: str, name: str) -> Mapping[str, Any]:
 def _document(language: str) -> Mapping[str, Any]:
     path = _FOLDER / f"{language}.yaml"
     if not path.is_file():
-        raise LexiconError(
-            f"no lexicon for language '{language}'", place=str(_FOLDER), allowed=", ".join(languages())
-        )
+        raise LexiconError(f"no lexicon for language '{language}'", place=str(_FOLDER), allowed=", ".join(languages()))
     value = load_file(path).value
     if not isinstance(value, Mapping):
         raise LexiconError("a lexicon is a mapping of sections", place=str(path))

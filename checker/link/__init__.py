@@ -112,7 +112,9 @@ def _link_block(
 
     by_value = cluster(len(block), score, forbidden=forbidden, threshold=LINK, joined=list(by_rule.values()))
     groups, left = (by_value, ()) if worded else join_rivals(block, by_value, forbidden)
-    found = [([block[i].claim for i in group], next((rule for i in group if (rule := rule_at[i])), None)) for group in groups]
+    found = [
+        ([block[i].claim for i in group], next((rule for i in group if (rule := rule_at[i])), None)) for group in groups
+    ]
     return found, list(_left_open(block, left))
 
 
@@ -145,7 +147,9 @@ def _left_open(block: Sequence[Profile], rivalries: Iterable[Rivalry]) -> Iterat
 
 def _what_would_settle(a: Profile, b: Profile) -> str:
     """Name the slots that keep two claims from being linked."""
-    unsettled = [level.rsplit("_", 1)[0] for level in levels(a, b) if level.endswith(("_differs", "_missing", "_unknown"))]
+    unsettled = [
+        level.rsplit("_", 1)[0] for level in levels(a, b) if level.endswith(("_differs", "_missing", "_unknown"))
+    ]
     listed = ", ".join(dict.fromkeys(name for name in unsettled if name != "value")) or "the words around the figures"
     return f"the same {a.claim.kind} in like words; not sure by: {listed}"
 

@@ -32,7 +32,7 @@ def cluster(
     groups = _Groups(size, joined)
     heap = [(-value, i, j) for (i, j), value in score.items() if value >= threshold]
     for i, j in {(groups.of[i], groups.of[j]) for _, i, j in heap if groups.of[i] != groups.of[j]}:
-        heap.append((-groups.mean(i, j, score), *sorted((i, j))))
+        heap.append((-groups.mean(i, j, score), min(i, j), max(i, j)))
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)

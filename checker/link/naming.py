@@ -30,8 +30,8 @@ def slug_of(claims: Iterable[Claim]) -> str:
     """Return a short id from the slots that most of *claims* share."""
     words: list[str] = []
     listed = list(claims)
-    for read in (lambda c: c.unit or c.kind, lambda c: c.slots.predicate, lambda c: c.slots.change):
-        said = Counter(read(claim) for claim in listed if read(claim))
+    for slot in zip(*((c.unit or c.kind, c.slots.predicate, c.slots.change) for c in listed), strict=True):
+        said = Counter(word for word in slot if word)
         if said:
             words.append(min(said, key=lambda word: (-said[word], word)))
     return re.sub(r"[^a-z0-9]+", "-", bare(" ".join(words))).strip("-") or "fact"
@@ -40,7 +40,9 @@ def slug_of(claims: Iterable[Claim]) -> str:
 def distinct(slugs: Sequence[str], claims: Sequence[Sequence[Claim]]) -> list[str]:
     """Return *slugs* with a short digest of what the first claim says where two facts share one."""
     shared = Counter(slugs)
-    return [slug if shared[slug] == 1 else f"{slug}-{_digest(group)}" for slug, group in zip(slugs, claims, strict=True)]
+    return [
+        slug if shared[slug] == 1 else f"{slug}-{_digest(group)}" for slug, group in zip(slugs, claims, strict=True)
+    ]
 
 
 def _digest(group: Sequence[Claim]) -> str:

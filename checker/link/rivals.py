@@ -75,7 +75,12 @@ def rivalries(
     for (x, y), (odds, (i, j)) in pairs.items():
         said = _rival_levels(block[i], block[j])
         standing = _standing(odds, best[x], best[y])
-        said = (*said, standing, f"{standing}_{'sure' if 'slots_agree' in said else 'unsure'}", *_spread(block, groups[x], groups[y]))
+        said = (
+            *said,
+            standing,
+            f"{standing}_{'sure' if 'slots_agree' in said else 'unsure'}",
+            *_spread(block, groups[x], groups[y]),
+        )
         yield Rivalry(x, y, (i, j), said, weigh(said))
 
 

@@ -79,14 +79,20 @@ class _Reader:
     def _read_folder(self, folder: str) -> None:
         found = list(files_under(Path(folder)))
         if not found:
-            self.unread.append(Unread(path=folder, why=f"no articles in this folder (looked for {', '.join(SUFFIXES)})"))
+            self.unread.append(
+                Unread(path=folder, why=f"no articles in this folder (looked for {', '.join(SUFFIXES)})")
+            )
         for path in found:
             self._read_file(path.as_posix())
 
     def _read_file(self, path: str) -> None:
         suffix = Path(path).suffix.lower()
         if suffix not in SUFFIXES:
-            why = "no such file or folder" if not Path(path).exists() else f"not a format the checker reads ({', '.join(SUFFIXES)})"
+            why = (
+                "no such file or folder"
+                if not Path(path).exists()
+                else f"not a format the checker reads ({', '.join(SUFFIXES)})"
+            )
             self.unread.append(Unread(path=path, why=why))
             return
         self._guarded(path, lambda: self._from_bytes(path, Path(path).read_bytes(), suffix))
@@ -117,7 +123,9 @@ class _Reader:
 
     def _add(self, article: Article) -> None:
         if article.id in self.articles:
-            self.unread.append(Unread(path=article.id, why="another article of this run has the same id; it was not read"))
+            self.unread.append(
+                Unread(path=article.id, why="another article of this run has the same id; it was not read")
+            )
             return
         self.articles[article.id] = article
 

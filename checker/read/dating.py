@@ -20,7 +20,8 @@ def with_years(articles: Sequence[Article]) -> tuple[Article, ...]:
         if year:
             latest[article.story] = max(latest.get(article.story, 0), year)
     return tuple(
-        replace(article, assumed_year=latest.get(article.story)) if _year(article) is None else article for article in articles
+        replace(article, assumed_year=latest.get(article.story)) if _year(article) is None else article
+        for article in articles
     )
 
 

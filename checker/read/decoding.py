@@ -43,7 +43,7 @@ def decode(content: bytes, *, encoding: str | None = None) -> str:
         raise UnreadArticle(
             f"byte {error.start} is not {codec.upper()}",
             allowed=", ".join(ENCODINGS),
-            fix="save the file as UTF-8, or declare its encoding (--encoding, or \"encoding\" in meta.json)",
+            fix='save the file as UTF-8, or declare its encoding (--encoding, or "encoding" in meta.json)',
         ) from error
 
 

@@ -20,7 +20,9 @@ _ISO_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])m)?(?!\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 # Many Vietnamese sites number pages by time: ...-<three digits>YYMMDDHHMMSS<three digits>.htm, or 20YYMMDDHHMM...
-_STAMPED = re.compile(r"(?:-\d{3}|[-/]20)(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)\d{2}\d{2,5}\.\w+$")
+_STAMPED = re.compile(
+    r"(?:-\d{3}|[-/]20)(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)\d{2}\d{2,5}\.\w+$"
+)
 _DATED_PATH = re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/)")
 _LEAD = 500
 
@@ -49,7 +51,7 @@ def read_imprint(text: str, begin: int, furniture: Sequence[Span], language: str
     header = _header(text, begin, words["date_lines"])
     year = _latest_year(text, begin, furniture)
     published = _time_in(header) if header else None
-    published = published or _stamp(text, begin, words) or _dated_address(url) or _dateline(text, begin, year, words)
+    published = published or _stamp(text, begin) or _dated_address(url) or _dateline(text, begin, year, words)
     return Imprint(_source(text, begin, url, words), url, published, year)
 
 
@@ -61,7 +63,10 @@ def _words(language: str) -> Mapping[str, Any]:
         "link_lines": _line_pattern(known.get("link_lines", ())),
         "source_lines": _line_pattern(known.get("source_lines", ())),
         "followed": re.compile(rf"(?:{_any(known.get('followed', ()))})[ ]+([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE),
-        "dateline": re.compile(rf"(?:^|\n)[ ]*(?:\([^)\n]{{2,30}}\)[ -–]*)?(?:{_any(known.get('dateline', ()))})[ ]+(\d{{1,2}})[/.-](\d{{1,2}})(?:[/.-]((?:19|20)\d\d))?(?=[, ])"),
+        "dateline": re.compile(
+            rf"(?:^|\n)[ ]*(?:\([^)\n]{{2,30}}\)[ –-]*)?(?:{_any(known.get('dateline', ()))})[ ]+"
+            r"(\d{1,2})[/.-](\d{1,2})(?:[/.-]((?:19|20)\d\d))?(?=[, ])"
+        ),
     }
 
 
@@ -125,7 +130,7 @@ def _hour(clock: re.Match[str]) -> int:
     return 0 if (clock[3] or "").lower() == "a" and hour == 12 else hour
 
 
-def _stamp(text: str, begin: int, words: Mapping[str, Any]) -> str | None:
+def _stamp(text: str, begin: int) -> str | None:
     """A crawler's stamp at the head: `` date 2025-10-26 ``."""
     found = re.compile(r"\s*date[ :]+").match(text, begin)
     iso = _ISO_DATE.match(text, found.end()) if found else None

@@ -41,7 +41,9 @@ def _read(path: Path) -> Mapping[str, Known]:
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
         raise UnreadArticle(f"not JSON: {error}", place=str(path), fix="mend or remove the sidecar") from error
     if not isinstance(document, dict) or not isinstance(document.get("articles", []), list):
-        raise UnreadArticle("not a mapping with a list 'articles'", place=str(path), fix="see the contract of meta.json")
+        raise UnreadArticle(
+            "not a mapping with a list 'articles'", place=str(path), fix="see the contract of meta.json"
+        )
     story = known_of({"story": document.get("story")}, str(path))
     found = {"": story}
     for entry in document.get("articles", []):

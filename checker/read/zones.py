@@ -113,9 +113,12 @@ def _worded(lines: Sequence[_Line], words: Mapping[str, Any]) -> Iterator[Span]:
     """Publisher, link and tag lines."""
     for line in lines:
         bare = line.folded.strip(_PUNCTUATION)
-        if bare.startswith(words["starts"]) or line.folded.startswith(words["starts"]) or bare in words["lines"]:
-            yield line.span
-        elif line.folded.startswith(("http://", "https://", "www.")) and " " not in line.folded.strip():
+        if (
+            bare.startswith(words["starts"])
+            or line.folded.startswith(words["starts"])
+            or bare in words["lines"]
+            or (line.folded.startswith(("http://", "https://", "www.")) and " " not in line.folded.strip())
+        ):
             yield line.span
 
 

@@ -43,9 +43,7 @@ def _shortened(quote: str) -> str:
 def _csv(run: Run, options: ReportOptions) -> str:
     facts = fact_of_claim(run)
     claims = _shown(run, options)
-    rows = [
-        (*row, facts.get(claim.id)) for claim, row in zip(claims, claim_rows(claims, run.articles), strict=True)
-    ]
+    rows = [(*row, facts.get(claim.id)) for claim, row in zip(claims, claim_rows(claims, run.articles), strict=True)]
     return csv_text([*(column.name for column in CLAIMS), "fact"], rows)
 
 

@@ -45,7 +45,10 @@ def _side(number: int, side: Citation, claim: Claim | None) -> Iterator[str]:
     yield f"     in       {one_line(claim.sentence)}"
     yield f"     claim    {_reading(claim)}"
     yield f"     about    {_about(claim)}"
-    yield f"     stands   {claim.status}, as of {claim.as_of or 'an unknown day'} ({claim.as_of_source or 'not stated'})" + _holder(claim)
+    yield (
+        f"     stands   {claim.status}, as of {claim.as_of or 'an unknown day'} ({claim.as_of_source or 'not stated'})"
+        + _holder(claim)
+    )
 
 
 def _reading(claim: Claim) -> str:

@@ -192,4 +192,3 @@ def _tick(axis: _Axis, value: Decimal, text: str) -> Tick:
 
 def _percent(place: Decimal) -> str:
     return f"{place:.2f}"
-

@@ -14,7 +14,21 @@ _ORIGIN = datetime(1, 1, 1)
 _MINUTE = timedelta(minutes=1)
 _TICKS = 5  # about so many
 _HOURS = (1, 3, 6, 12, 24, 48, 7 * 24)  # hours between two lines
-_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)  # months between two lines, where hours are too many
+_MONTHS = (
+    1,
+    3,
+    6,
+    12,
+    24,
+    60,
+    120,
+    240,
+    600,
+    1200,
+    2400,
+    6000,
+    12000,
+)  # months between two lines, where hours are too many
 
 
 def moments(times: Iterable[str]) -> tuple[Decimal, Decimal] | None:

@@ -87,7 +87,9 @@ def _claims_of_sentence(page: _Page, span: Span, mentions: tuple[Mention, ...]) 
     sentence = page.sentence(span)
     inward = page.shadow.folded
     dates = tuple(
-        replace(mention, start=inward(mention.start), end=inward(mention.end)) for mention in mentions if mention.kind == "date"
+        replace(mention, start=inward(mention.start), end=inward(mention.end))
+        for mention in mentions
+        if mention.kind == "date"
     )
     scene = Scene(page.shadow, sentence, proper_names(page.shadow.cased, span), dates, page.earlier_events(span))
     holder = read_holder(sentence, page.shadow)

@@ -54,7 +54,9 @@ def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
         subset=_subset(figure, scene),
         change=_change(figure, scene),
         per=_denominator(mention.unit),
-        normative=any(c.section == "status" and c.concept == "normative" for c in scene.sentence.cues if c.end <= figure.start),
+        normative=any(
+            c.section == "status" and c.concept == "normative" for c in scene.sentence.cues if c.end <= figure.start
+        ),
         correction=any(c.section == "corrections" for c in scene.sentence.cues),
         near=tuple((n.token.word, n.rank) for n in near),
     )
@@ -108,7 +110,11 @@ def _chaired_event(mention: Mention, scene: Scene) -> str:
     if mention.kind != "text" or not mention.noun:
         return ""
     words = fold(mention.noun)
-    named = [(words.find(text), -len(text), cue.concept) for cue in scene.sentence.cues if cue.section == "events" and (text := scene.shadow.text[cue.start : cue.end]) in words]
+    named = [
+        (words.find(text), -len(text), cue.concept)
+        for cue in scene.sentence.cues
+        if cue.section == "events" and (text := scene.shadow.text[cue.start : cue.end]) in words
+    ]
     return min(named)[2] if named else ""
 
 
@@ -163,10 +169,18 @@ def _base(mention: Mention, figure: Span, scene: Scene) -> str:
 def _subset(figure: Span, scene: Scene) -> Literal["", "part", "rest", "total"]:
     cues = [c for c in scene.sentence.cues if c.section == "subset"]
     for cue in reversed(cues):
-        if cue.end <= figure.start and figure.start - cue.end <= 14 and "," not in scene.shadow.text[cue.end : figure.start]:
+        if (
+            cue.end <= figure.start
+            and figure.start - cue.end <= 14
+            and "," not in scene.shadow.text[cue.end : figure.start]
+        ):
             return cue.concept  # type: ignore[return-value]  # the lexicon's subset concepts are these three
     for cue in cues:
-        if cue.concept == "rest" and figure.end <= cue.start <= figure.end + 24 and "," not in scene.shadow.text[figure.end : cue.start]:
+        if (
+            cue.concept == "rest"
+            and figure.end <= cue.start <= figure.end + 24
+            and "," not in scene.shadow.text[figure.end : cue.start]
+        ):
             return "rest"
     return ""
 

@@ -33,7 +33,11 @@ def read_status(cues: Iterable[Cue], clause: Span, figure: Span, opening: int) -
     *opening* is where the sentence's opening phrase ends: ``Theo dự kiến, …`` holds for all of it.
     The nearest cue of the clause decides: ``sẽ có 60 nước ký, song đã có 72 nước`` holds one of each.
     """
-    found = [c for c in cues if c.section == "status" and (clause.start <= c.start and c.end <= clause.end or c.start < opening)]
+    found = [
+        c
+        for c in cues
+        if c.section == "status" and ((clause.start <= c.start and c.end <= clause.end) or c.start < opening)
+    ]
     if any(c.concept in ("unknown", "normative") and c.end <= figure.start for c in found):
         return "unknown"
     found.sort(key=lambda c: (_gap(c, figure), c.start))
@@ -85,7 +89,11 @@ def stated_as_of(cues: Iterable[Cue], dates: Iterable[Mention], figure: Span) ->
         if cue.section != "as_of" or cue.start > figure.start:
             continue
         for date in dates:
-            if date.grain in ("day", "part", "hour", "minute") and 0 <= date.start - cue.start <= _AS_OF_REACH and not _inside(date, figure):
+            if (
+                date.grain in ("day", "part", "hour", "minute")
+                and 0 <= date.start - cue.start <= _AS_OF_REACH
+                and not _inside(date, figure)
+            ):
                 return str(date.value).split("/")[-1]
     return None
 

@@ -97,7 +97,12 @@ def test_filter_by_verdict(desk: Desk) -> None:
     """A verdict that is unticked takes its facts away, and the page says how many are left."""
     assert 6 == len(desk.shown_facts())
     desk.page.get_by_label("conflict").uncheck()
-    assert ["quốc gia tham dự", "ngày tổ chức lễ mở ký", "quốc gia ký văn kiện", "tăng trưởng quý III"] == desk.shown_facts()
+    assert [
+        "quốc gia tham dự",
+        "ngày tổ chức lễ mở ký",
+        "quốc gia ký văn kiện",
+        "tăng trưởng quý III",
+    ] == desk.shown_facts()
     assert "4 of 6 facts" == desk.page.get_by_role("status").inner_text()
     assert 3 == desk.page.locator("nav li:visible").count()
     desk.page.get_by_label("conflict").check()

@@ -11,10 +11,21 @@ from tests.unit.judge.desk import between
 @pytest.mark.parametrize(
     ("expected", "relation", "values"),
     [
-        pytest.param(True, "signed <= attended", {"signed": between(72, 72), "attended": between(119, 119)}, id="fewer"),
-        pytest.param(False, "signed <= attended", {"signed": between(130, 130), "attended": between(119, 119)}, id="more"),
-        pytest.param(True, "dead + missing == victims", {"dead": between(9, 9), "missing": between(2, 2), "victims": between(10, 12)}, id="sum-within-range"),
-        pytest.param(False, "aboard == 11 + missing", {"aboard": between(12, 12), "missing": between(2, 2)}, id="twelve-aboard"),
+        pytest.param(
+            True, "signed <= attended", {"signed": between(72, 72), "attended": between(119, 119)}, id="fewer"
+        ),
+        pytest.param(
+            False, "signed <= attended", {"signed": between(130, 130), "attended": between(119, 119)}, id="more"
+        ),
+        pytest.param(
+            True,
+            "dead + missing == victims",
+            {"dead": between(9, 9), "missing": between(2, 2), "victims": between(10, 12)},
+            id="sum-within-range",
+        ),
+        pytest.param(
+            False, "aboard == 11 + missing", {"aboard": between(12, 12), "missing": between(2, 2)}, id="twelve-aboard"
+        ),
         pytest.param(True, "a - b > 3", {"a": between(5, 9), "b": between(1, 1)}, id="difference"),
     ],
 )

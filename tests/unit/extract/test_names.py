@@ -22,10 +22,14 @@ def persons(text: str, *, language: str = "vi", furniture: tuple[Span, ...] = ()
         pytest.param(("Chủ tịch nước", "Lương Cường"), "Khách được Chủ tịch nước Lương Cường tiếp.", id="office"),
         pytest.param(("ông", "Phan Văn Đức"), "Hàng xóm kể ông Phan Văn Đức vừa về quê.", id="courtesy"),
         pytest.param(
-            ("Tổng Thư ký LHQ", "António Guterres"), "Sau đó Tổng Thư ký LHQ António Guterres lên bục.", id="body-between"
+            ("Tổng Thư ký LHQ", "António Guterres"),
+            "Sau đó Tổng Thư ký LHQ António Guterres lên bục.",
+            id="body-between",
         ),
         pytest.param(
-            ("Bộ trưởng Bộ Công an", "Lương Tam Quang"), "Bộ trưởng Bộ Công an Lương Tam Quang ký.", id="ministry-between"
+            ("Bộ trưởng Bộ Công an", "Lương Tam Quang"),
+            "Bộ trưởng Bộ Công an Lương Tam Quang ký.",
+            id="ministry-between",
         ),
         pytest.param(
             ("Phó Chủ tịch UBND tỉnh Quảng Nam", "Trần Bảo An"),
@@ -37,8 +41,12 @@ def persons(text: str, *, language: str = "vi", furniture: tuple[Span, ...] = ()
             "Chủ tịch UBND huyện Lệ Thủy Lê Hữu Tâm có mặt tại hiện trường.",
             id="district-not-in-the-lexicon",
         ),
-        pytest.param(("Bí thư Thành ủy TP", "Đinh Quốc Bảo"), "Bí thư Thành ủy TP Đinh Quốc Bảo dự.", id="no-place-named"),
-        pytest.param(("Thủ tướng Đức", "Angela Merkel"), "Thủ tướng Đức Angela Merkel rời nhiệm sở.", id="country-between"),
+        pytest.param(
+            ("Bí thư Thành ủy TP", "Đinh Quốc Bảo"), "Bí thư Thành ủy TP Đinh Quốc Bảo dự.", id="no-place-named"
+        ),
+        pytest.param(
+            ("Thủ tướng Đức", "Angela Merkel"), "Thủ tướng Đức Angela Merkel rời nhiệm sở.", id="country-between"
+        ),
         pytest.param(("Đại tá", "Trần Đức Anh"), "Đại tá Trần Đức Anh chỉ huy.", id="given-name-like-a-country"),
         pytest.param(("ông", "Kim Jong-un"), "Báo đài đưa tin ông Kim Jong-un thị sát.", id="hyphen"),
         pytest.param(("nguyên Thủ tướng", "Nguyễn Tấn Dũng"), "Gặp lại nguyên Thủ tướng Nguyễn Tấn Dũng.", id="former"),
@@ -63,7 +71,9 @@ def test_name_after_a_title(expected: tuple[str, str], text: str) -> None:
             "Minister of Public Security Luong Tam Quang signed.",
             id="field-between",
         ),
-        pytest.param(("UN Secretary-General", "António Guterres"), "UN Secretary-General António Guterres came.", id="body"),
+        pytest.param(
+            ("UN Secretary-General", "António Guterres"), "UN Secretary-General António Guterres came.", id="body"
+        ),
     ],
 )
 def test_name_in_english(expected: tuple[str, str], text: str) -> None:

@@ -123,6 +123,8 @@ def test_events_of_one_article_stay_apart() -> None:
 
 def test_guest_is_no_chair() -> None:
     """Who attends beside the chair does not chair."""
-    text = "Buổi lễ diễn ra dưới sự chủ trì của Chủ tịch nước Lương Cường và sự tham dự của Tổng Thư ký António Guterres."
+    text = (
+        "Buổi lễ diễn ra dưới sự chủ trì của Chủ tịch nước Lương Cường và sự tham dự của Tổng Thư ký António Guterres."
+    )
     (chair,) = chairs(text)
     assert "Lương Cường" == chair.value

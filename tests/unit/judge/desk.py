@@ -44,7 +44,8 @@ def claim(
         subject=quote,
         status=status,
         as_of=as_of,
-        slots=slots or Slots(counted=unit or "", counted_known=True, predicate=predicate, near=(("=" + predicate, 1), ("tàu", -2))),
+        slots=slots
+        or Slots(counted=unit or "", counted_known=True, predicate=predicate, near=(("=" + predicate, 1), ("tàu", -2))),
     )
 
 

@@ -15,20 +15,35 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
     ("expected", "a", "b"),
     [
         pytest.param("agree", ready("72 nước ký", 72), ready("72 quốc gia ký", 72), id="one-number"),
-        pytest.param("agree", ready("ít nhất 9 người", 9, hedge="at_least"), ready("9 người", 9), id="at-least-the-same"),
+        pytest.param(
+            "agree", ready("ít nhất 9 người", 9, hedge="at_least"), ready("9 người", 9), id="at-least-the-same"
+        ),
         pytest.param("compatible", ready("gần 70 nước", 70, hedge="nearly"), ready("69 nước", 69), id="nearly-covers"),
-        pytest.param("compatible", ready("khoảng 110 nước", 110, hedge="about"), ready("119 nước", 119), id="about-at-its-edge"),
-        pytest.param("conflict", ready("hơn 40 nước", 40, hedge="more_than"), ready("40 nước", 40), id="more-than-excludes"),
+        pytest.param(
+            "compatible", ready("khoảng 110 nước", 110, hedge="about"), ready("119 nước", 119), id="about-at-its-edge"
+        ),
+        pytest.param(
+            "conflict", ready("hơn 40 nước", 40, hedge="more_than"), ready("40 nước", 40), id="more-than-excludes"
+        ),
         pytest.param("conflict", ready("12 người chết", 12), ready("15 người chết", 15), id="tolls-of-unknown-dates"),
-        pytest.param("update", ready("12 người chết", 12, as_of=FIRST), ready("15 người chết", 15, as_of=NEXT), id="toll-grows"),
-        pytest.param("undecided", ready("15 người chết", 15, as_of=FIRST), ready("12 người chết", 12, as_of=NEXT), id="toll-falls"),
+        pytest.param(
+            "update", ready("12 người chết", 12, as_of=FIRST), ready("15 người chết", 15, as_of=NEXT), id="toll-grows"
+        ),
+        pytest.param(
+            "undecided",
+            ready("15 người chết", 15, as_of=FIRST),
+            ready("12 người chết", 12, as_of=NEXT),
+            id="toll-falls",
+        ),
         pytest.param(
             "update",
             ready("15 người mất tích", 15, as_of=FIRST, predicate="missing"),
             ready("2 người mất tích", 2, as_of=NEXT, predicate="missing"),
             id="missing-empties",
         ),
-        pytest.param("planned_vs_actual", ready("60 nước sẽ ký", 60, status="planned"), ready("72 nước ký", 72), id="plan"),
+        pytest.param(
+            "planned_vs_actual", ready("60 nước sẽ ký", 60, status="planned"), ready("72 nước ký", 72), id="plan"
+        ),
         pytest.param("agree", ready("72 nước sẽ ký", 72, status="planned"), ready("72 nước ký", 72), id="plan-kept"),
         pytest.param(
             "conflict",
@@ -67,7 +82,10 @@ def test_unsure_pairs_are_no_conflict():
     """Claims in unlike words about unknown things are undecided, never an alarm."""
     strange = Slots(counted="cột", near=(("điện", 1),))
 
-    assert "undecided" == judge_claims(ready("3 cột", 3, slots=strange), ready("7 trạm", 7, slots=Slots(counted="trạm"))).verdict
+    assert (
+        "undecided"
+        == judge_claims(ready("3 cột", 3, slots=strange), ready("7 trạm", 7, slots=Slots(counted="trạm"))).verdict
+    )
 
 
 def test_the_reason_names_the_values():

@@ -32,7 +32,7 @@ from checker.run import Run
 
 HOSTILE_TITLE = 'Bão <script>alert("tít")</script> | **đậm** [x](javascript:alert(1))'
 HOSTILE_TEXT = (
-    "=HYPERLINK(\"http://evil.example\") \x1b[31mđỏ\x1b[0m có 12 người <b>bị thương</b> & 3 | 4 `mã` \u202egnoas\u202c.\n"
+    '=HYPERLINK("http://evil.example") \x1b[31mđỏ\x1b[0m có 12 người <b>bị thương</b> & 3 | 4 `mã` \u202egnoas\u202c.\n'
 )
 
 ARTICLES: Mapping[str, Article] = {
@@ -375,5 +375,3 @@ INCOMPLETE = replace(
     failed_rules=(FailedRule(rule="names", why="The pattern ran out of time."),),
 )
 EMPTY = Run(articles=(), copies={}, claims=(), facts=(), maybe_same=(), findings=(), rules=())
-
-

@@ -29,9 +29,7 @@ def stated(low: str | None, high: str | None, *, times: tuple[str, ...] = (), st
 def entry(*positions: Stated, kind: Kind = "count", unit: str | None = "country") -> Entry:
     """Return a fact that *positions* are stated of."""
     fact = Fact(id="f", label="f", kind=kind, unit=unit, story=None, rule=None, claims=())
-    return Entry(
-        id="f", label="f", fact=fact, language="vi", findings=(), verdict="agree", sides=(), stated=positions
-    )
+    return Entry(id="f", label="f", fact=fact, language="vi", findings=(), verdict="agree", sides=(), stated=positions)
 
 
 def drawn(*ends: Ends) -> Chart:
@@ -62,7 +60,9 @@ def test_places_on_the_axis(expected: list[tuple[str, str]], ends: list[Ends]) -
     ("expected", "caption", "ends"),
     [
         pytest.param(["60", "65", "70"], "country", [("60", "60"), ("72", "72")], id="by-fives"),
-        pytest.param(["1.80", "1.85", "1.90", "1.95", "2.00"], "billion country", [("1.8E+9",) * 2, ("2E+9",) * 2], id="money"),
+        pytest.param(
+            ["1.80", "1.85", "1.90", "1.95", "2.00"], "billion country", [("1.8E+9",) * 2, ("2E+9",) * 2], id="money"
+        ),
         pytest.param(["8.220", "8.222", "8.224"], "country", [("8.22", "8.22"), ("8.225", "8.225")], id="decimals"),
         pytest.param(["0", "20\u202f000", "40\u202f000"], "country", [("0", "0"), ("50000", "50000")], id="thousands"),
         pytest.param(["-4", "-2", "0", "2", "4"], "country", [("-4", "-4"), ("4", "4")], id="below-nothing"),

@@ -82,7 +82,9 @@ def test_the_page_can_be_read_aloud() -> None:
     assert [{"lang": "en"}] == PAGE.all("html")
     assert all(quote.get("lang") == "vi" for quote in PAGE.all("blockquote")[:1])
     assert all("aria-labelledby" in section for section in PAGE.all("section"))
-    assert all(svg.get("aria-label") or svg.get("aria-hidden") for svg in PAGE.all("svg") if svg.get("class") != "arrow")
+    assert all(
+        svg.get("aria-label") or svg.get("aria-hidden") for svg in PAGE.all("svg") if svg.get("class") != "arrow"
+    )
     ids = [attributes["id"] for _, attributes in PAGE.tags if "id" in attributes]
     assert len(set(ids)) == len(ids)
     assert {name for section in PAGE.all("section") for name in section["aria-labelledby"].split()} <= set(ids)

@@ -110,7 +110,9 @@ def test_numbers_are_printed_as_written(expected: str, number: Decimal) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        pytest.param({"a": [1, True, None, "x"], "b": {}, "c": [], "d": {"e": ["é", '"', "\\", "\n", "\x00"]}}, id="all"),
+        pytest.param(
+            {"a": [1, True, None, "x"], "b": {}, "c": [], "d": {"e": ["é", '"', "\\", "\n", "\x00"]}}, id="all"
+        ),
         pytest.param([], id="empty-list"),
         pytest.param({}, id="empty-record"),
     ],
