@@ -37,9 +37,15 @@ def judge_claims(a: Profile, b: Profile) -> Judged:
     Args:
         a, b: Claims of one fact, made ready.
     """
-    if (a.claim.as_of or "", a.claim.id) > (b.claim.as_of or "", b.claim.id):
+    if _order_key(a) > _order_key(b):
         a, b = b, a
     return _consistent(a, b) or _explained(a, b) or _unexplained(a, b)
+
+
+def _order_key(ready: Profile) -> tuple[str, ...]:
+    """Older first; then whatever tells two claims apart, so that no verdict hangs on who is named first."""
+    claim = ready.claim
+    return claim.as_of or "", claim.id, str(claim.value), claim.hedge, claim.status, claim.slots.predicate
 
 
 def growth_of(predicate: str) -> Growth:
@@ -79,13 +85,22 @@ def _consistent(a: Profile, b: Profile) -> Judged | None:
         return _dates_meet(a, b)
     if a.core and b.core and a.core.meets(b.core):
         return Judged(verdict="compatible", why=f"{_both(a, b)}: {reading(one)} and {reading(other)} can both be true.")
-    if not isinstance(a.value, str) and not isinstance(b.value, str) and rounds_to(a.value, a.place, b.value, b.place):
-        return Judged(verdict="compatible", why=f"{_both(a, b)} are one value, rounded differently.")
+    if _one_value(a, b):
+        return Judged(verdict="compatible", why=f"{_both(a, b)} are one value, rounded or hedged differently.")
     if a.weak and b.weak and a.weak.meets(b.weak):
         return Judged(
             verdict="compatible", weak=True, why=f"{_both(a, b)} meet only at the edge of what the wording allows."
         )
     return None
+
+
+def _one_value(a: Profile, b: Profile) -> bool:
+    """One rounds to the other, or both name one number and only one of them loosens it: ``60`` and ``hơn 60``."""
+    if isinstance(a.value, str) or isinstance(b.value, str):
+        return False
+    if a.value == b.value:
+        return "exact" in (a.claim.hedge, b.claim.hedge)
+    return rounds_to(a.value, a.place, b.value, b.place)
 
 
 def _texts_meet(a: Profile, b: Profile) -> Judged | None:

@@ -23,7 +23,16 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
             "compatible", ready("khoảng 110 nước", 110, hedge="about"), ready("119 nước", 119), id="about-at-its-edge"
         ),
         pytest.param(
-            "conflict", ready("hơn 40 nước", 40, hedge="more_than"), ready("40 nước", 40), id="more-than-excludes"
+            "compatible", ready("hơn 40 nước", 40, hedge="more_than"), ready("40 nước", 40), id="one-number-loosened"
+        ),
+        pytest.param(
+            "conflict",
+            ready("hơn 40 nước", 40, hedge="more_than"),
+            ready("gần 40 nước", 40, hedge="nearly"),
+            id="above-and-below-one-number",
+        ),
+        pytest.param(
+            "conflict", ready("hơn 40 nước", 40, hedge="more_than"), ready("39 nước", 39), id="more-than-excludes"
         ),
         pytest.param("conflict", ready("12 người chết", 12), ready("15 người chết", 15), id="tolls-of-unknown-dates"),
         pytest.param(
