@@ -22,6 +22,7 @@ from checker.extract.names import name_mentions
 from checker.extract.numerals import Number, read_marks, read_number
 from checker.extract.quantities import has_known_name, read_ordinal, read_quantity, read_score
 from checker.extract.reading import Reading
+from checker.extract.surrounding_words import words_behind
 from checker.extract.time_words import time_words
 from checker.extract.words import words
 from checker.hedges import read_hedge
@@ -79,7 +80,8 @@ class _Page:
 
     def times_as_readings(self) -> Iterator[Reading]:
         for time in self.times:
-            yield _time_reading(time)
+            reading = _time_reading(time)
+            yield self._hedged(reading) if time.grain in ("hour", "minute") else reading
 
     def figures(self) -> Iterator[Reading]:
         text, known = self.shadow.text, self.known
@@ -108,7 +110,7 @@ class _Page:
     def _reading(self, number: Number) -> Reading | None:
         """The figure at *number*, or None where it is an identifier or a word that only looks like a number."""
         text, known = self.shadow.text, self.known
-        if text[number.end : number.end + 1].isalpha() and not known.units.match(text, number.end):
+        if text[number.end : number.end + 1].isalpha() and not self._unit_touches(number.end):
             return None
         named = has_known_name(text, number.end, known)
         ordinal = read_ordinal(text, number, known)
@@ -119,7 +121,26 @@ class _Page:
         if number.worded and not _stands_for_a_figure(text, number, named=named):
             return None
         reading = read_score(text, number, known) or read_quantity(text, number, known, self.marks)
-        return None if number.worded and _is_article(reading) else reading
+        if (number.worded and _is_article(reading)) or self._points_back(reading):
+            return None
+        return reading
+
+    def _points_back(self, reading: Reading) -> bool:
+        """``2 thị trường này``, ``hai nước``: what was named before, counted no second time."""
+        if reading.kind != "count" or reading.noun is None:
+            return False
+        noun = self.shadow.text[reading.noun.start : reading.noun.end]
+        if reading.value == 2 and noun in self.known.paired:
+            return True
+        return any(behind in self.known.anaphora for behind, _ in words_behind(self.shadow.text, reading.end))
+
+    def _unit_touches(self, end: int) -> bool:
+        """True for letters that are a unit right behind the digits; ``3G`` is no gram."""
+        found = self.known.units.match(self.shadow.text, end)
+        if not found:
+            return False
+        letters = self.shadow.cased[found.start(1) : found.end(1)]
+        return not (letters.isupper() and letters in ("G", "M", "L", "H"))
 
     def _hedged(self, reading: Reading) -> Reading:
         if reading.kind in ("score", "ordinal"):
@@ -127,6 +148,8 @@ class _Page:
         text = self.shadow.text
         if before := hedge_before(text, reading, self.known):
             hedge = reading.hedge if reading.hedge == "range" else before[0]
+            if reading.kind == "date" and hedge not in ("about", "nearly"):
+                return reading
             return replace(reading, hedge=hedge, start=before[1])
         if after := hedge_after(text, reading, self.known):
             return replace(reading, hedge=after[0], end=after[1])

@@ -15,7 +15,8 @@ from checker.model import Grain, Span
 _MONTHS_IN_QUARTER = 3
 # A day that bears no year and lies this far ahead of publication was last year's, where nothing points ahead.
 _AHEAD = 120
-_CLOCK_REACH = 120
+# How far back the day last spoken of holds for a time of day [code points].
+_CLOCK_REACH = 1500
 _CUE_REACH = 16
 _FUTURE_REACH = 40
 
@@ -160,7 +161,9 @@ def _points_ahead(text: str, found: re.Match[str], known: TimeWords) -> bool:
 
 
 def _is_fraction(text: str, found: re.Match[str], parts: Parts, known: TimeWords) -> bool:
-    """``1/2 cầu``, ``2/3 số``: two small numbers that no day word introduces."""
+    """``7-5`` of a match, ``1/2 cầu``, ``2/3 số``: two small numbers that no day word introduces."""
+    if "-" in found[0] and known.score_before.search(text, max(0, found.start() - _FUTURE_REACH), found.start()):
+        return set(parts) == {"D", "M"}
     if set(parts) == {"Y"}:
         return bool(known.counted_after.match(text, found.end()))
     if set(parts) != {"D", "M"} or "/" not in found[0] or known.day_word.match(text, found.start()):
@@ -330,7 +333,7 @@ def _clocks(text: str, known: TimeWords, anchor: Anchor, days: Sequence[Time], b
 
 def _near(days: Sequence[Time], starts: Sequence[int], at: int) -> Sequence[Time]:
     index = bisect_right(starts, at)
-    return days[max(0, index - 2) : index + 2]
+    return days[max(0, index - 4) : index + 2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,18 +379,14 @@ def _dated(text: str, clock: _Clock, known: TimeWords, anchor: Anchor, days: Seq
         ):
             end, day = one.end, one.value
     if day is None:
-        before = [
-            one
-            for one in days
-            if one.grain == "day" and one.end <= clock.start and "\n" not in text[one.end : clock.start]
-        ]
+        before = [one for one in days if one.grain == "day" and one.end <= clock.start]
         if before and clock.start - before[-1].end <= _CLOCK_REACH:
             day = before[-1].value.split("/")[-1]
     day = day or (anchor.published.isoformat() if anchor.published else None)
     if day is None:
         return None
     minute = f":{clock.minute:02}" if clock.minute is not None else ":00"
-    start = _with_part(text, clock, days)
+    start = _with_part(text, clock, known, days)
     return Time(
         start=start,
         end=end,
@@ -397,13 +396,13 @@ def _dated(text: str, clock: _Clock, known: TimeWords, anchor: Anchor, days: Seq
     )
 
 
-def _with_part(text: str, clock: _Clock, days: Sequence[Time]) -> int:
+def _with_part(text: str, clock: _Clock, known: TimeWords, days: Sequence[Time]) -> int:
     """A date right before belongs to it: ``ngày 25/10, lúc 15h``."""
     before = [one for one in days if one.grain == "day" and one.end <= clock.start]
     if (
         before
         and clock.start - before[-1].end <= 8
-        and text[before[-1].end : clock.start].strip(" ,(") in ("", "lúc", "vào lúc", "hồi")
+        and text[before[-1].end : clock.start].strip(" ,(") in known.clock_cues
     ):
         return before[-1].start
     return clock.start

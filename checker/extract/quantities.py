@@ -13,7 +13,9 @@ from checker.extract.words import Unit, Words
 from checker.model import Span
 from checker.units import in_base
 
+_MILLION = Decimal(1000000)
 _MILLIARD = Decimal(1000000000)
+_MONEY_REACH = 24
 _PART_OF = re.compile(r"/\d{1,4}(?=[ ][^\W\d_])")
 _SYMBOL_REACH = 6
 _REST = re.compile(r"[ ]?(\d{1,2})(?![\d.,/:%-])")
@@ -86,7 +88,7 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
         return _with_denominator(text, money, known)
     behind = _behind(text, amount, known)
     if behind is None:
-        return _bare(amount, known)
+        return _bare(text, amount, known)
     if behind.kind == "count":
         return _reading(amount, behind, noun=Span(behind.start, behind.end), whole=True, rule="count")
     reading = _reading(amount, behind, rule=f"{behind.kind}-unit")
@@ -162,8 +164,10 @@ def has_known_name(text: str, at: int, known: Words) -> bool:
     return bool(known.units.match(text, at)) or _known_noun(text, at, known) is not None
 
 
-def _bare(amount: Amount, known: Words) -> Reading:
-    if amount.first.scale >= _MILLIARD and known.home_currency and not amount.first.worded:
+def _bare(text: str, amount: Amount, known: Words) -> Reading:
+    start, scale = amount.first.start, amount.first.scale
+    moneyed = scale >= _MILLION and known.money_before.search(text, max(0, start - _MONEY_REACH), start)
+    if (scale >= _MILLIARD or moneyed) and known.home_currency and not amount.first.worded:
         # 427 tỷ with nothing behind it is money, as every editor reads it.
         return _reading(amount, Behind("money", known.home_currency, amount.end, amount.end), rule="money-bare")
     return _reading(amount, Behind("number", "", amount.end, amount.end), rule="number")

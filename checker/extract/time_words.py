@@ -61,6 +61,7 @@ class TimeWords:
     clock_opening: re.Pattern[str]
     cue_before: re.Pattern[str]
     year_before: re.Pattern[str]
+    score_before: re.Pattern[str]
     clock_before: re.Pattern[str]
     day_word: re.Pattern[str]
     day_behind: re.Pattern[str]
@@ -69,6 +70,7 @@ class TimeWords:
     counted_after: re.Pattern[str]
     digits: re.Pattern[str]
     after_noon: frozenset[str]
+    clock_cues: frozenset[str]
     months: Mapping[str, int]
     quarters: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -93,6 +95,7 @@ def time_words(language: str) -> TimeWords:
         clock_opening=re.compile(r"(?<![^\W_])(?<!\d[.,/:-])\d{1,2}(?=[ ]?[^\W\d_]|:\d\d(?!\d))"),
         cue_before=re.compile(rf"(?:(?<!\w)(?:{cues})[ ]?|\()$"),
         year_before=re.compile(rf"(?<!\w)(?:{_any(time.get('year_cues', ()))})[ ]$"),
+        score_before=re.compile(rf"(?<!\w)(?:{_any(section(known, 'scores').get('cues', ()))})(?!\w)"),
         clock_before=re.compile(rf"(?<!\w)(?:{_any(time.get('clock_cues', ()))})[ ]$"),
         day_word=re.compile(rf"(?:{_any(time.get('day', ()))})(?!\w)"),
         day_behind=_day_behind([*time.get("day", ()), *time.get("same_day", ()), *time.get("days_away", ())]),
@@ -100,6 +103,7 @@ def time_words(language: str) -> TimeWords:
         future=re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)"),
         counted_after=re.compile(rf"[ ](?:{_any(nouns)})(?!\w)"),
         digits=re.compile(r"\d"),
+        clock_cues=frozenset({"", *(fold(word) for word in time.get("clock_cues", ()))}),
         after_noon=frozenset(fold(word) for word in time.get("after_noon", ())),
         **{name: {fold(k): int(v) for k, v in time.get(name, {}).items()} for name in _TABLES},
     )

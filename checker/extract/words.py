@@ -86,6 +86,9 @@ class Words:
     places_too: frozenset[str]
     comparing_hedges: frozenset[str]
     home_currency: str
+    money_before: re.Pattern[str]
+    anaphora: frozenset[str]
+    paired: frozenset[str]
     halved: Mapping[str, str]
 
 
@@ -141,6 +144,9 @@ def words(language: str) -> Words:
         near=_set(hedges, "near"),
         places_too=_set(hedges, "places_too"),
         comparing_hedges=_set(hedges, "comparing_hedges"),
+        money_before=re.compile(rf"(?<!\w)(?:{_any(units.get('money_cues', _NEVER))})(?!\w)"),
+        anaphora=_set(section(known, "anaphora"), "words"),
+        paired=_set(section(known, "anaphora"), "nouns"),
         home_currency=units.get("home_currency", ""),
         halved=units.get("understood", {}),
     )

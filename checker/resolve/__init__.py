@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from checker.model import Article, Claim, Mention, Span, Zone
+from checker.resolve.labels import is_label
 from checker.resolve.sentences import sentence_at, sentence_starts
 from checker.resolve.slots import Scene, read_slots
 from checker.resolve.standing import clause_around, read_holder, read_status, stated_as_of
@@ -36,10 +37,10 @@ def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...
         One claim a mention, bare numbers left out, in order of place.
     """
     folded = shadow(article.text)
-    page = _Page(article, folded)
+    page = _Page(article, folded, mentions)
     by_sentence: dict[Span, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.kind != "number":
+        if not is_label(mention, folded, article.language):
             by_sentence[page.sentence_span(mention)].append(mention)
     claims: list[Claim] = []
     for span, inside in by_sentence.items():
@@ -50,7 +51,9 @@ def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...
 class _Page:
     """One article's text with its sentence starts and cues, found once."""
 
-    def __init__(self, article: Article, folded: Shadow) -> None:
+    def __init__(self, article: Article, folded: Shadow, mentions: tuple[Mention, ...]) -> None:
+        self.dates = tuple(mention for mention in mentions if mention.kind == "date")
+        self.date_starts = [mention.start for mention in self.dates]
         self.article = article
         self.shadow = folded
         self.known = vocabulary(article.language)
@@ -68,6 +71,11 @@ class _Page:
 
     def cues_within(self, span: Span) -> tuple[Cue, ...]:
         return self.cues[bisect_left(self.cue_starts, span.start) : bisect_left(self.cue_starts, span.end)]
+
+    def dates_within(self, span: Span) -> tuple[Mention, ...]:
+        """Every date of a sentence, labels too: they say which period a figure covers."""
+        start, end = self.shadow.original(span.start), self.shadow.original(span.end)
+        return self.dates[bisect_left(self.date_starts, start) : bisect_left(self.date_starts, end)]
 
     def earlier_events(self, span: Span) -> tuple[Cue, ...]:
         """Event cues of the same paragraph, before the sentence."""
@@ -87,9 +95,7 @@ def _claims_of_sentence(page: _Page, span: Span, mentions: tuple[Mention, ...]) 
     sentence = page.sentence(span)
     inward = page.shadow.folded
     dates = tuple(
-        replace(mention, start=inward(mention.start), end=inward(mention.end))
-        for mention in mentions
-        if mention.kind == "date"
+        replace(mention, start=inward(mention.start), end=inward(mention.end)) for mention in page.dates_within(span)
     )
     scene = Scene(page.shadow, sentence, proper_names(page.shadow.cased, span), dates, page.earlier_events(span))
     holder = read_holder(sentence, page.shadow)
