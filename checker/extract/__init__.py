@@ -20,7 +20,7 @@ from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
 from checker.extract.names import name_mentions
 from checker.extract.numerals import Number, read_marks, read_number
-from checker.extract.quantities import has_known_name, read_ordinal, read_quantity, read_score
+from checker.extract.quantities import has_known_name, read_ordinal, read_quantity, read_score, read_worded_ordinal
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_behind
 from checker.extract.time_words import time_words
@@ -59,7 +59,7 @@ def extract(article: Article) -> Extraction:
     """
     folded = shadow(article.text)
     page = _Page(article, folded)
-    readings = [*page.times_as_readings(), *page.figures()]
+    readings = [*page.times_as_readings(), *page.worded, *page.figures()]
     mentions = [page.mention(reading) for reading in readings]
     mentions.extend(name_mentions(article, folded))
     ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.rule))
@@ -76,6 +76,7 @@ class _Page:
         self.marks = read_marks(folded.text, self.known)
         self.blocked = blocked_spans(folded.text)
         self.times = read_times(folded.text, time_words(article.language), _anchor(article, folded.text), self.blocked)
+        self.worded = tuple(self._worded_ordinals())
         self.unparsed: list[Span] = []
 
     def times_as_readings(self) -> Iterator[Reading]:
@@ -84,8 +85,9 @@ class _Page:
             yield self._hedged(reading) if time.grain in ("hour", "minute") else reading
 
     def figures(self) -> Iterator[Reading]:
+        """Yield every number with what stands around it, those inside dates, ordinals and identifiers left out."""
         text, known = self.shadow.text, self.known
-        taken = _Ranges([*self.blocked, *(time.figure for time in self.times)])
+        taken = _Ranges([*self.blocked, *(one.figure for one in (*self.times, *self.worded))])
         at = 0
         while found := known.anchor.search(text, at):
             at = found.end()
@@ -102,6 +104,13 @@ class _Page:
                 at = max(at, reading.figure.end)
             else:
                 at = number.end
+
+    def _worded_ordinals(self) -> Iterator[Reading]:
+        taken = _Ranges([*self.blocked, *(time.figure for time in self.times)])
+        for found in self.known.ordinal_words.finditer(self.shadow.text):
+            reading = None if taken.end_at(found.start()) else read_worded_ordinal(found, self.known)
+            if reading:
+                yield reading
 
     def _note_unread(self, start: int, end: int) -> None:
         if self.shadow.text[start].isdigit():

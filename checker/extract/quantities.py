@@ -53,10 +53,10 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
     single = Amount(number, number.low, number.high, number.place, number.end)
     if number.low != number.high or known.change_before.search(text, max(0, number.start - 24), number.start):
         return single
-    second = _second(text, number.end, known, marks)
+    second = _second(text, number.start, number.end, known, marks)
     if second is None:
         unit = known.units.match(text, number.end)
-        second = _second(text, unit.end(), known, marks) if unit else None
+        second = _second(text, number.start, unit.end(), known, marks) if unit else None
         if (
             second
             and (again := known.units.match(text, second.end))
@@ -74,8 +74,10 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
     return Amount(number, low, second.high, second.place, second.end)
 
 
-def _second(text: str, at: int, known: Words, marks: Marks) -> Number | None:
+def _second(text: str, start: int, at: int, known: Words, marks: Marks) -> Number | None:
     joined = known.range_join.match(text, at)
+    if joined is None and known.range_and_behind.search(text, max(0, start - _SYMBOL_REACH * 2), start):
+        joined = known.range_and.match(text, at)
     found = known.anchor.match(text, joined.end()) if joined else None
     return read_number(text, found, known, marks) if found else None
 
@@ -219,9 +221,15 @@ def read_score(text: str, number: Number, known: Words) -> Reading | None:
 
 
 def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
-    """Return the ordinal that *number* makes with the words before it (``lần thứ 15``), or None."""
+    """Return the ordinal that *number* makes with the words before it (``lần thứ 15``) or its ending (``40th``), or None."""
     if number.low != number.high or number.scale != 1:
         return None
+    suffix = known.ordinal_suffix.match(text, number.end)
+    if suffix:
+        span = Span(number.start, suffix.end())
+        return Reading(
+            start=span.start, end=span.end, figure=span, kind="ordinal", value=number.low, rule="ordinal-suffix"
+        )
     for words, start in words_before(text, number.start):
         unit = known.ordinals.get(words)
         if unit is None or (start > 1 and text[start - 2].isdigit() and text[start - 1] == " "):
@@ -238,3 +246,17 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
             rule="ordinal",
         )
     return None
+
+
+def read_worded_ordinal(found: re.Match[str], known: Words) -> Reading | None:
+    """Return the ordinal of a match of ``known.ordinal_words`` (``lần thứ hai``, ``the third``), or None."""
+    words = found[0].split()
+    value = known.ordinal_value.get(words[-1])
+    if value is None:
+        return None
+    before = " ".join(words[:-1])
+    span = Span(found.start(), found.end())
+    unit = known.ordinals.get(before)
+    return Reading(
+        start=span.start, end=span.end, figure=span, kind="ordinal", value=value, unit=unit or None, rule="ordinal-word"
+    )

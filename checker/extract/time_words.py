@@ -92,7 +92,7 @@ def time_words(language: str) -> TimeWords:
         cued_years=_compiled(time, "cued_years"),
         clock_patterns=_compiled(time, "clock_patterns"),
         opening=re.compile(rf"(?<![^\W_])(?<!\d[.,/:-])(?:(?=\d)|(?:{_any(_openers(time))})(?!\w))"),
-        clock_opening=re.compile(r"(?<![^\W_])(?<!\d[.,/:-])\d{1,2}(?=[ ]?[^\W\d_]|:\d\d(?!\d))"),
+        clock_opening=re.compile(r"(?<![^\W_])(?<!\d[.,/:-])\d{1,2}(?=[ ]?[^\W\d_]|[.:]\d\d(?!\d))"),
         cue_before=re.compile(rf"(?:(?<!\w)(?:{cues})[ ]?|\()$"),
         year_before=re.compile(rf"(?<!\w)(?:{_any(time.get('year_cues', ()))})[ ]$"),
         score_before=re.compile(rf"(?<!\w)(?:{_any(section(known, 'scores').get('cues', ()))})(?!\w)"),

@@ -60,6 +60,8 @@ class Words:
     scale_after: re.Pattern[str]
     range_join: re.Pattern[str]
     range_open: frozenset[str]
+    range_and: re.Pattern[str]
+    range_and_behind: re.Pattern[str]
     hedges_before: Mapping[str, Hedge]
     hedges_after: Mapping[str, Hedge]
     comparing: frozenset[str]
@@ -75,6 +77,7 @@ class Words:
     not_nouns: frozenset[str]
     ordinals: Mapping[str, str]
     ordinal_words: re.Pattern[str]
+    ordinal_suffix: re.Pattern[str]
     ordinal_value: Mapping[str, Decimal]
     anniversary: frozenset[str]
     number_of: frozenset[str]
@@ -118,6 +121,8 @@ def words(language: str) -> Words:
         anchor=_anchor(numbers),
         scale_after=re.compile(rf"[ ]?({_any(numbers['scales'])})(?!\w)"),
         range_join=re.compile(rf"[ ]?(?:{_any(numbers['range_join'])})[ ]?"),
+        range_and=re.compile(rf"[ ](?:{_any(numbers.get('range_and') or _NEVER)})[ ]"),
+        range_and_behind=re.compile(rf"(?<!\w)(?:{_any(numbers.get('range_and_behind') or _NEVER)})[ ][$€£¥]?$"),
         range_open=_set(numbers, "range_open"),
         hedges_before=_hedges(hedges, ""),
         hedges_after=_hedges(hedges, "after_"),
@@ -134,6 +139,7 @@ def words(language: str) -> Words:
         not_nouns=_set(section(known, "not_nouns"), "words"),
         ordinals={fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms},
         ordinal_words=_ordinal_pattern(ordinals),
+        ordinal_suffix=re.compile(rf"(?:{_any(ordinals.get('suffixes') or _NEVER)})(?!\w)"),
         ordinal_value={fold(word): Decimal(value) for word, value in ordinals.get("words", {}).items()},
         anniversary=_set(ordinals, "anniversary"),
         number_of=_set(ordinals, "number_of"),
@@ -205,7 +211,7 @@ def _unit_names(units: Mapping[str, Any]) -> Iterable[tuple[str, Unit]]:
 
 def _unit_pattern(unit_of: Mapping[str, Unit]) -> re.Pattern[str]:
     """A unit right behind a number: letters may touch it (``97.735ha``), and end at a word's end."""
-    return re.compile(rf"[ ]?({_any(unit_of)})(?!\w)")
+    return re.compile(rf"[ -]?({_any(unit_of)})(?!\w)")
 
 
 def _symbols(units: Mapping[str, Any]) -> dict[str, str]:
@@ -223,17 +229,8 @@ def _per_pattern(units: Mapping[str, Any], per_of: Mapping[str, str]) -> re.Patt
 
 
 def _ordinal_pattern(ordinals: Mapping[str, Any]) -> re.Pattern[str]:
-    """Ordinals in words: ``lần thứ hai``, ``đầu tiên``, ``third``."""
-    before = [
-        word
-        for forms in ordinals.get("before", {}).values()
-        for word in forms
-        if fold(word).endswith("thứ") or fold(word) in ("hạng", "vòng")
-    ]
-    worded = (
-        rf"(?:{_any(before)})[ ](?:{_any(ordinals.get('words', {}))})(?!\w)"
-        if before
-        else rf"(?:{_any(ordinals.get('words', {}))})(?!\w)"
-    )
-    first = rf"(?:(?:lần|time)[ ])?(?:{_any(ordinals.get('first', _NEVER))})(?!\w)"
-    return re.compile(rf"(?<!\w)(?:{first}|{worded})")
+    """Ordinals in words: ``lần thứ hai``, ``hạng nhì``, ``the third``."""
+    openers = [word for forms in ordinals.get("before", {}).values() for word in forms if fold(word).split()[-1:]]
+    marks = ordinals.get("before_words") or _NEVER
+    before = [word for word in openers if fold(word).split()[-1] in {fold(mark) for mark in marks}]
+    return re.compile(rf"(?<!\w)(?:{_any([*before, *marks])})[ ](?:{_any(ordinals.get('words', {}))})(?!\w)")
