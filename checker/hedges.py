@@ -11,7 +11,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cache
 
 from checker.lexicon import section
@@ -60,6 +60,15 @@ def rounds_to(one: Decimal, one_place: Decimal, other: Decimal, other_place: Dec
     if one_place > other_place:
         one, one_place, other, other_place = other, other_place, one, one_place
     return (one / other_place).quantize(_ONE, ROUND_HALF_UP) * other_place == other
+
+
+def cut_to(one: Decimal, one_place: Decimal, other: Decimal, other_place: Decimal) -> bool:
+    """Return True when cutting the more closely printed value at the other's precision gives the other: 782.6 and 782."""
+    if one_place == other_place:
+        return False
+    if one_place > other_place:
+        one, other, other_place = other, one, one_place
+    return (one / other_place).to_integral_value(ROUND_DOWN) * other_place == other
 
 
 def _exact(value: Decimal) -> tuple[Interval, Interval]:

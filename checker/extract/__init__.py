@@ -76,7 +76,7 @@ class _Page:
         self.marks = read_marks(folded.text, self.known)
         self.blocked = blocked_spans(folded.text)
         self.times = read_times(folded.text, time_words(article.language), _anchor(article, folded.text), self.blocked)
-        self.worded = tuple(self._worded_ordinals())
+        self.worded: tuple[Reading, ...] = tuple(self._worded_ordinals())
         self.unparsed: list[Span] = []
 
     def times_as_readings(self) -> Iterator[Reading]:
@@ -87,7 +87,8 @@ class _Page:
     def figures(self) -> Iterator[Reading]:
         """Yield every number with what stands around it, those inside dates, ordinals and identifiers left out."""
         text, known = self.shadow.text, self.known
-        taken = _Ranges([*self.blocked, *(one.figure for one in (*self.times, *self.worded))])
+        read = [*(time.figure for time in self.times), *(ordinal.figure for ordinal in self.worded)]
+        taken = _Ranges([*self.blocked, *read])
         at = 0
         while found := known.anchor.search(text, at):
             at = found.end()

@@ -168,6 +168,8 @@ def _is_fraction(text: str, found: re.Match[str], parts: Parts, known: TimeWords
         return bool(known.counted_after.match(text, found.end()))
     if set(parts) != {"D", "M"} or "/" not in found[0] or known.day_word.match(text, found.start()):
         return False
+    if known.not_behind.search(text, max(0, found.start() - _CUE_REACH), found.start()):
+        return True
     day, month = int(parts["D"]), int(parts["M"])
     if _cued(text, found.start(), known):
         return False

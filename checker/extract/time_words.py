@@ -60,6 +60,7 @@ class TimeWords:
     opening: re.Pattern[str]
     clock_opening: re.Pattern[str]
     cue_before: re.Pattern[str]
+    not_behind: re.Pattern[str]
     year_before: re.Pattern[str]
     score_before: re.Pattern[str]
     clock_before: re.Pattern[str]
@@ -94,6 +95,7 @@ def time_words(language: str) -> TimeWords:
         opening=re.compile(rf"(?<![^\W_])(?<!\d[.,/:-])(?:(?=\d)|(?:{_any(_openers(time))})(?!\w))"),
         clock_opening=re.compile(r"(?<![^\W_])(?<!\d[.,/:-])\d{1,2}(?=[ ]?[^\W\d_]|[.:]\d\d(?!\d))"),
         cue_before=re.compile(rf"(?:(?<!\w)(?:{cues})[ ]?|\()$"),
+        not_behind=re.compile(rf"(?<!\w)(?:{_any(time.get('not_behind', ()))})[ ]$"),
         year_before=re.compile(rf"(?<!\w)(?:{_any(time.get('year_cues', ()))})[ ]$"),
         score_before=re.compile(rf"(?<!\w)(?:{_any(section(known, 'scores').get('cues', ()))})(?!\w)"),
         clock_before=re.compile(rf"(?<!\w)(?:{_any(time.get('clock_cues', ()))})[ ]$"),

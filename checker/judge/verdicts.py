@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from checker.hedges import rounds_to
+from checker.hedges import cut_to, rounds_to
 from checker.judge.wording import reading
 from checker.lexicon import section
 from checker.likeness import Profile, levels, scopes_agree
@@ -65,32 +65,29 @@ def _growth() -> Mapping[str, str]:
 
 def _consistent(a: Profile, b: Profile) -> Judged | None:
     """Agree or compatible where the wordings can both be true, else None."""
-    one, other = a.claim, b.claim
-    if one.value == other.value and one.kind == "text":
-        return Judged(verdict="agree", why=f"both say {_quoted(str(one.value))}.")
-    if (
-        a.value == b.value
-        and one.kind != "text"
-        and (one.hedge == other.hedge or "at_least" in (one.hedge, other.hedge))
-    ):
-        return Judged(
-            verdict="agree",
-            why=f"both say {_quoted(one.quote)}."
-            if one.quote == other.quote
-            else f"{_both(a, b)} state the same value.",
-        )
-    if one.kind == "text":
+    if a.claim.kind == "text":
         return _texts_meet(a, b)
-    if one.kind == "date":
-        return _dates_meet(a, b)
+    one, other = a.claim, b.claim
+    if a.value == b.value and (one.hedge == other.hedge or "at_least" in (one.hedge, other.hedge)):
+        same = one.quote == other.quote
+        return Judged(
+            verdict="agree", why=f"both say {_quoted(one.quote)}." if same else f"{_both(a, b)} state the same value."
+        )
+    return _dates_meet(a, b) if one.kind == "date" else _readings_meet(a, b)
+
+
+def _readings_meet(a: Profile, b: Profile) -> Judged | None:
+    """Compatible where the ranges that two wordings allow have a number in common, weakly where only at their edge."""
     if a.core and b.core and a.core.meets(b.core):
-        return Judged(verdict="compatible", why=f"{_both(a, b)}: {reading(one)} and {reading(other)} can both be true.")
+        both = f"{reading(a.claim)} and {reading(b.claim)}"
+        return Judged(verdict="compatible", why=f"{_both(a, b)}: {both} can both be true.")
     if _one_value(a, b):
         return Judged(verdict="compatible", why=f"{_both(a, b)} are one value, rounded or hedged differently.")
+    if not isinstance(a.value, str) and not isinstance(b.value, str) and cut_to(a.value, a.place, b.value, b.place):
+        return Judged(verdict="compatible", weak=True, why=f"{_both(a, b)} are one value if one of them was cut short.")
     if a.weak and b.weak and a.weak.meets(b.weak):
-        return Judged(
-            verdict="compatible", weak=True, why=f"{_both(a, b)} meet only at the edge of what the wording allows."
-        )
+        why = f"{_both(a, b)} meet only at the edge of what the wording allows."
+        return Judged(verdict="compatible", weak=True, why=why)
     return None
 
 
@@ -104,12 +101,13 @@ def _one_value(a: Profile, b: Profile) -> bool:
 
 
 def _texts_meet(a: Profile, b: Profile) -> Judged | None:
-    """One name spelled in two ways is compatible; so are roles of which one paper names fewer holders."""
+    """The same words agree; one person's name spelled in two ways is compatible."""
     one, other = str(a.claim.value), str(b.claim.value)
+    if one == other:
+        return Judged(verdict="agree", why=f"both say {_quoted(one)}.")
     if a.value == b.value or a.claim.unit == "person":
-        return Judged(
-            verdict="compatible", why=f"{_quoted(one)} and {_quoted(other)} are one name, spelled in two ways."
-        )
+        why = f"{_quoted(one)} and {_quoted(other)} are one name, spelled in two ways."
+        return Judged(verdict="compatible", why=why)
     return None
 
 

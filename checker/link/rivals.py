@@ -49,7 +49,7 @@ def join_rivals(
         one, other = home[rivalry.one], home[rivalry.other]
         if one is other:
             continue
-        if rivalry.odds < RIVAL or _apart(groups, one, other, forbidden):
+        if rivalry.odds < RIVAL or _loose_dates(block, rivalry) or _apart(groups, one, other, forbidden):
             left.append(rivalry)
             continue
         one |= other
@@ -57,6 +57,11 @@ def join_rivals(
             home[number] = one
     joined = {id(members): tuple(sorted(i for number in members for i in groups[number])) for members in home.values()}
     return tuple(sorted(joined.values())), tuple(left)
+
+
+def _loose_dates(block: Sequence[Profile], rivalry: Rivalry) -> bool:
+    """Two days are seldom one fact told twice: an article holds many, so their slots must agree outright."""
+    return block[rivalry.pair[0]].claim.kind == "date" and "slots_agree" not in rivalry.levels
 
 
 def rivalries(

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from checker.errors import CheckerError
 from checker.model import Article, Unread
-from checker.read.dating import with_years
+from checker.read.dating import Undated, with_years
 from checker.read.decoding import decode
 from checker.read.finding import SUFFIXES, files_under
 from checker.read.markdown import read_markdown
@@ -54,7 +54,7 @@ def read_articles(
     reader = _Reader(options)
     for path in dict.fromkeys(paths):
         reader.read_path(path)
-    ordered = sorted(reader.articles.values(), key=lambda article: article.id)
+    ordered = sorted(reader.articles.values(), key=lambda one: one.article.id)
     return with_years(ordered), tuple(sorted(reader.unread, key=lambda one: (one.path, one.why)))
 
 
@@ -63,7 +63,7 @@ class _Reader:
 
     def __init__(self, options: ReadOptions) -> None:
         self.options = options
-        self.articles: dict[str, Article] = {}
+        self.articles: dict[str, Undated] = {}
         self.unread: list[Unread] = []
         self.sidecar = Sidecar()
         self.known = Known(language=options.language, story=options.story)
@@ -113,7 +113,7 @@ class _Reader:
         for article in self._articles(path, text, suffix, entry.over(self.known)):
             self._add(article)
 
-    def _articles(self, path: str, text: str, suffix: str, known: Known) -> Iterator[Article]:
+    def _articles(self, path: str, text: str, suffix: str, known: Known) -> Iterator[Undated]:
         if suffix == ".jsonl":
             yield from read_records(path, text, known, self.unread)
         elif suffix == ".md":
@@ -121,13 +121,12 @@ class _Reader:
         else:
             yield article_of(path, text, known)
 
-    def _add(self, article: Article) -> None:
-        if article.id in self.articles:
-            self.unread.append(
-                Unread(path=article.id, why="another article of this run has the same id; it was not read")
-            )
+    def _add(self, one: Undated) -> None:
+        name = one.article.id
+        if name in self.articles:
+            self.unread.append(Unread(path=name, why="another article of this run has the same id; it was not read"))
             return
-        self.articles[article.id] = article
+        self.articles[name] = one
 
 
 def _one_line(error: CheckerError) -> str:

@@ -1,30 +1,69 @@
-"""The year of articles that bear no date: the latest their story names."""
+"""When articles were printed that bear no date: by their dateline and the year that their story names."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from checker.model import Article
+from checker.times import is_time
+
+_FULL_DATE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<![\d,])(?<!\d\.)((?:19|20)\d\d)(?!\d|[.,]\d)")
 
 
-def with_years(articles: Sequence[Article]) -> tuple[Article, ...]:
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """An article as read, and the (day, month) that opens it where no year is stated."""
+
+    article: Article
+    dateline: tuple[int, int] | None
+
+
+def with_years(read: Sequence[Undated]) -> tuple[Article, ...]:
     """
-    Return *articles*, each undated one with the year that its own text names, else the latest that its story does.
+    Return the articles, those without a date read in their story's year.
 
-    A day without a year is read in that year. Nothing is assumed where no article of the story names one.
+    The year is the commonest among the story's dated articles, else among the full dates that its articles
+    print, else among the years they name, the later where two are as common. Nothing is assumed where no
+    article of the story names one.
     """
-    latest: dict[str | None, int] = {}
-    for article in articles:
-        year = _year(article)
-        if year:
-            latest[article.story] = max(latest.get(article.story, 0), year)
-    return tuple(
-        replace(article, assumed_year=latest.get(article.story)) if _year(article) is None else article
-        for article in articles
-    )
+    by_story: dict[str | None, list[Article]] = defaultdict(list)
+    for one in read:
+        by_story[one.article.story].append(one.article)
+    years = {story: _year_of(articles) for story, articles in by_story.items()}
+    return tuple(_dated(one, years) for one in read)
 
 
-def _year(article: Article) -> int | None:
-    published = (article.published or "")[:4]
-    return int(published) if published.isdigit() else article.assumed_year
+def _dated(one: Undated, years: Mapping[str | None, int | None]) -> Article:
+    article, year = one.article, years[one.article.story]
+    if article.published or year is None:
+        return article
+    if one.dateline:
+        published = f"{year}-{one.dateline[1]:02}-{one.dateline[0]:02}"
+        if is_time(published):
+            return replace(article, published=published)
+    return replace(article, assumed_year=year)
+
+
+def _year_of(articles: Sequence[Article]) -> int | None:
+    published = Counter(int(article.published[:4]) for article in articles if article.published)
+    for counted in (published, _named(articles, _FULL_DATE), _named(articles, _YEAR)):
+        if counted:
+            return max(counted, key=lambda year: (counted[year], year))
+    return None
+
+
+def _named(articles: Sequence[Article], pattern: re.Pattern[str]) -> Counter[int]:
+    return Counter(int(found[1]) for article in articles for found in pattern.finditer("\n".join(_body(article))))
+
+
+def _body(article: Article) -> Iterator[str]:
+    """The article's text without its furniture, whose years are other stories'."""
+    at = 0
+    for span in article.furniture:
+        yield article.text[at : span.start]
+        at = span.end
+    yield article.text[at:]

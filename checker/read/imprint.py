@@ -10,7 +10,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from checker.lexicon import languages, section
-from checker.model import Span
 from checker.shadow import fold, shadow
 from checker.times import is_time
 
@@ -18,7 +17,6 @@ _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
 _FULL_DATE = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)(?!\d)")
 _ISO_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])m)?(?!\d)", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 # Many Vietnamese sites number pages by time: ...-<three digits>YYMMDDHHMMSS<three digits>.htm, or 20YYMMDDHHMM...
 _STAMPED = re.compile(
     r"(?:-\d{3}|[-/]20)(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)\d{2}\d{2,5}\.\w+$"
@@ -29,30 +27,39 @@ _LEAD = 500
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What a page says of itself; None where it does not."""
+    """
+    What a page says of itself; None where it does not.
+
+    Attributes:
+        source, url, published: As in `Article`.
+        dateline: (day, month) that opens the report, where its year is not stated.
+    """
 
     source: str | None
     url: str | None
     published: str | None
-    year: int | None
+    dateline: tuple[int, int] | None
 
 
-def read_imprint(text: str, begin: int, furniture: Sequence[Span], language: str) -> Imprint:
+def read_imprint(text: str, begin: int, language: str) -> Imprint:
     """
-    Return source, address, publication time and the latest year that *text* names.
+    Return source, address and publication time as *text* states them.
 
     Args:
         text: The whole text; *begin* is where it starts behind front matter.
-        furniture: Ranges already known as furniture; years in them count for nothing.
         language: Whose lexicon holds the header words.
     """
     words = _words(language)
     url = _address(text, begin, words)
     header = _header(text, begin, words["date_lines"])
-    year = _latest_year(text, begin, furniture)
     published = _time_in(header) if header else None
-    published = published or _stamp(text, begin) or _dated_address(url) or _dateline(text, begin, year, words)
-    return Imprint(_source(text, begin, url, words), url, published, year)
+    published = published or _stamp(text, begin) or _dated_address(url)
+    dateline = None if published else _dateline(text, begin, words)
+    if dateline and dateline[2]:
+        published = _valid(f"{dateline[2]}-{dateline[1]:02}-{dateline[0]:02}")
+    return Imprint(
+        _source(text, begin, url, words), url, published, dateline[:2] if dateline and not published else None
+    )
 
 
 @cache
@@ -146,27 +153,11 @@ def _dated_address(url: str | None) -> str | None:
     return _valid("-".join(path.groups())) if path else None
 
 
-def _dateline(text: str, begin: int, year: int | None, words: Mapping[str, Any]) -> str | None:
-    """The day that opens the report: ``Sáng 25/10, …`` is printed on that day."""
+def _dateline(text: str, begin: int, words: Mapping[str, Any]) -> tuple[int, int, int | None] | None:
+    """(day, month, year) that opens the report: ``Sáng 25/10, …`` is printed on that day."""
     found = words["dateline"].search(shadow(text[begin : begin + _LEAD]).text)
-    stated = (found[3] or year) if found else None
-    return _valid(f"{stated}-{int(found[2]):02}-{int(found[1]):02}") if found and stated else None
+    return (int(found[1]), int(found[2]), int(found[3]) if found[3] else None) if found else None
 
 
 def _valid(iso: str) -> str | None:
     return iso if is_time(iso) else None
-
-
-def _latest_year(text: str, begin: int, furniture: Sequence[Span]) -> int | None:
-    """The latest year of the body's full dates, else of its years."""
-    kept = _body(text, begin, furniture)
-    years = [int(found[3]) for found in _FULL_DATE.finditer(kept)] or [int(found[0]) for found in _YEAR.finditer(kept)]
-    return max(years, default=None)
-
-
-def _body(text: str, begin: int, furniture: Sequence[Span]) -> str:
-    pieces, at = [], begin
-    for span in furniture:
-        pieces.append(text[at : max(at, span.start)])
-        at = max(at, span.end)
-    return _LINK.sub(" ", "\n".join([*pieces, text[at:]]))

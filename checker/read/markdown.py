@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.errors import UnreadArticle, YamlError
-from checker.model import Article
+from checker.read.dating import Undated
 from checker.read.sidecar import known_of
 from checker.read.source_text import Known, article_of
 from checker.strict_yaml import load
@@ -13,7 +13,7 @@ from checker.strict_yaml import load
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)?---[ \t]*(?:\r?\n|$)", re.DOTALL)
 
 
-def read_markdown(path: str, text: str, known: Known) -> Article:
+def read_markdown(path: str, text: str, known: Known) -> Undated:
     """
     Return the article of a Markdown text; its front matter wins over *known*.
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.errors import CheckerError, UnreadArticle
-from checker.model import Article, Unread
+from checker.model import Unread
+from checker.read.dating import Undated
 from checker.read.sidecar import known_of
 from checker.read.source_text import Known, article_of
 
 
-def read_records(path: str, text: str, known: Known, unread: list[Unread]) -> Iterator[Article]:
+def read_records(path: str, text: str, known: Known, unread: list[Unread]) -> Iterator[Undated]:
     """Yield the articles of *text*, a .jsonl file; a line that is none goes to *unread* with its number."""
     # Only line feeds part records: a JSON text may hold other line separators.
     for number, line in enumerate(text.lstrip("\ufeff").split("\n"), 1):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from checker.errors import UnreadArticle
 from checker.model import Article, Span
+from checker.read.dating import Undated
 from checker.read.imprint import read_imprint
 from checker.read.zones import furniture_of, title_of
 from checker.times import is_time
@@ -31,9 +32,9 @@ class Known:
 FIELDS = ("title", "source", "url", "published", "language", "story", "encoding")
 
 
-def article_of(path: str, text: str, known: Known, *, article_id: str | None = None, begin: int = 0) -> Article:
+def article_of(path: str, text: str, known: Known, *, article_id: str | None = None, begin: int = 0) -> Undated:
     """
-    Return the article of one text.
+    Return the article of one text, and its dateline where it bears no date.
 
     Args:
         path: As given.
@@ -49,10 +50,10 @@ def article_of(path: str, text: str, known: Known, *, article_id: str | None = N
         raise UnreadArticle("empty: there is no text to read")
     language = known.language or "vi"
     furniture, header_title = furniture_of(text, begin, language)
-    imprint = read_imprint(text, begin, furniture, language)
+    imprint = read_imprint(text, begin, language)
     published = _checked_time(known.published) or imprint.published
     title, title_span = title_of(text, begin, known.title or header_title)
-    return Article(
+    article = Article(
         id=article_id or path,
         path=article_id or path,
         text=text,
@@ -62,10 +63,10 @@ def article_of(path: str, text: str, known: Known, *, article_id: str | None = N
         published=published,
         language=language,
         story=known.story,
-        assumed_year=None if published else imprint.year,
         title_span=title_span,
         furniture=_merged((*((Span(0, begin),) if begin else ()), *furniture)),
     )
+    return Undated(article, None if published else imprint.dateline)
 
 
 def _checked_time(published: str | None) -> str | None:
