@@ -20,7 +20,7 @@ from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
 from checker.extract.names import name_mentions
 from checker.extract.numerals import Number, read_marks, read_number
-from checker.extract.quantities import has_known_name, read_ordinal, read_quantity, read_score, read_worded_ordinal
+from checker.extract.quantities import has_known_name, read_glued, read_ordinal, read_quantity, read_score, read_worded_ordinal
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_behind
 from checker.extract.time_words import time_words
@@ -102,7 +102,7 @@ class _Page:
             reading = self._reading(number)
             if reading:
                 yield self._hedged(reading)
-                at = max(at, reading.figure.end)
+                at = max(at, reading.noun.start if reading.noun else reading.figure.end)
             else:
                 at = number.end
 
@@ -120,20 +120,19 @@ class _Page:
     def _reading(self, number: Number) -> Reading | None:
         """The figure at *number*, or None where it is an identifier or a word that only looks like a number."""
         text, known = self.shadow.text, self.known
+        if special := read_ordinal(text, number, known) or read_glued(text, number, known):
+            return special
         if text[number.end : number.end + 1].isalpha() and not self._unit_touches(number.end):
             return None
+        if score := read_score(text, number, known):
+            return score
         named = has_known_name(text, number.end, known)
-        ordinal = read_ordinal(text, number, known)
-        if ordinal:
-            return ordinal
         if not number.worded and is_identifier(text, number.start, known, named=named):
             return None
         if number.worded and not _stands_for_a_figure(text, number, named=named):
             return None
-        reading = read_score(text, number, known) or read_quantity(text, number, known, self.marks)
-        if (number.worded and _is_article(reading)) or self._points_back(reading):
-            return None
-        return reading
+        reading = read_quantity(text, number, known, self.marks)
+        return None if (number.worded and _is_article(reading)) or self._points_back(reading) else reading
 
     def _points_back(self, reading: Reading) -> bool:
         """``2 thị trường này``, ``hai nước``: what was named before, counted no second time."""

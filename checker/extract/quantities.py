@@ -17,6 +17,7 @@ _MILLION = Decimal(1000000)
 _MILLIARD = Decimal(1000000000)
 _MONEY_REACH = 24
 _PART_OF = re.compile(r"/\d{1,4}(?=[ ][^\W\d_])")
+_PART_OF_ANY = re.compile(r"/\d")
 _SYMBOL_REACH = 6
 _REST = re.compile(r"[ ]?(\d{1,2})(?![\d.,/:%-])")
 _UNKNOWN_SYLLABLES = 2
@@ -183,7 +184,7 @@ def _compound(text: str, reading: Reading, known: Words) -> Reading:
     if not found or not isinstance(reading.value, Decimal) or reading.value != reading.value.to_integral_value():
         return reading
     unit = known.units.match(text, found.end())
-    named = known.unit_of[unit[1]].name if unit else known.halved.get(reading.unit or "")
+    named = known.unit_of[unit[1]].name if unit else known.understood.get(reading.unit or "")
     if not named or (not unit and not _ends_here(text, found.end(), known)):
         return reading
     ratio = in_base(Decimal(1), reading.unit) / in_base(Decimal(1), named)
@@ -193,6 +194,23 @@ def _compound(text: str, reading: Reading, known: Words) -> Reading:
     end = unit.end() if unit else found.end()
     value = reading.value * ratio + rest
     return replace(reading, value=value, unit=named, end=end, figure=Span(reading.figure.start, end), rule="compound")
+
+
+def read_glued(text: str, number: Number, known: Words) -> Reading | None:
+    """Return ``1m65`` as 165 cm: a unit between two numbers, the smaller unit understood; else None."""
+    found = known.glued.match(text, number.end)
+    if not found or number.worded or number.place != 1:
+        return None
+    unit = known.unit_of[found[1]].name
+    smaller = known.understood[unit]
+    ratio = in_base(Decimal(1), unit) / in_base(Decimal(1), smaller)
+    rest = Decimal(found[2])
+    if rest >= ratio:
+        return None
+    span = Span(number.start, found.end())
+    kind = known.unit_of[found[1]].kind
+    value = number.low * ratio + rest
+    return Reading(start=span.start, end=span.end, figure=span, kind=kind, value=value, unit=smaller, rule="compound")
 
 
 def _ends_here(text: str, at: int, known: Words) -> bool:
@@ -223,6 +241,8 @@ def read_score(text: str, number: Number, known: Words) -> Reading | None:
 def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
     """Return the ordinal that *number* makes with the words before it (``lần thứ 15``) or its ending (``40th``), or None."""
     if number.low != number.high or number.scale != 1:
+        return None
+    if _PART_OF_ANY.match(text, number.end):
         return None
     suffix = known.ordinal_suffix.match(text, number.end)
     if suffix:

@@ -92,7 +92,8 @@ class Words:
     money_before: re.Pattern[str]
     anaphora: frozenset[str]
     paired: frozenset[str]
-    halved: Mapping[str, str]
+    understood: Mapping[str, str]
+    glued: re.Pattern[str]
 
 
 @cache
@@ -154,7 +155,8 @@ def words(language: str) -> Words:
         anaphora=_set(section(known, "anaphora"), "words"),
         paired=_set(section(known, "anaphora"), "nouns"),
         home_currency=units.get("home_currency", ""),
-        halved=units.get("understood", {}),
+        understood=units.get("understood", {}),
+        glued=_glued_pattern(units.get("understood", {}), unit_of),
     )
 
 
@@ -212,6 +214,12 @@ def _unit_names(units: Mapping[str, Any]) -> Iterable[tuple[str, Unit]]:
 def _unit_pattern(unit_of: Mapping[str, Unit]) -> re.Pattern[str]:
     """A unit right behind a number: letters may touch it (``97.735ha``), and end at a word's end."""
     return re.compile(rf"[ -]?({_any(unit_of)})(?!\w)")
+
+
+def _glued_pattern(understood: Mapping[str, str], unit_of: Mapping[str, Unit]) -> re.Pattern[str]:
+    """A unit with two digits of the unit understood behind it, as in ``1m65``."""
+    forms = [form for form, unit in unit_of.items() if unit.name in understood]
+    return re.compile(rf"({_any(forms or _NEVER)})(\d\d)(?![\w.,])")
 
 
 def _symbols(units: Mapping[str, Any]) -> dict[str, str]:
