@@ -35,6 +35,7 @@ _NEAR_LEVELS = (
     ("near_10", 0.1),
 )
 _RATIO_LEVELS = (("ratio_1.1", 1.1), ("ratio_1.3", 1.3), ("ratio_2", 2.0), ("ratio_5", 5.0))
+_PARALLEL_LEVELS = (("parallel_9", 9), ("parallel_6", 6), ("parallel_4", 4), ("parallel_3", 3), ("parallel_2", 2), ("parallel_1", 1), ("parallel_0", 0))
 _SLIP_DIGITS = 2
 # A name that stands this close belongs to the figure.
 _NAME_REACH = 6
@@ -61,6 +62,7 @@ class Profile:
         near: Word -> weight, falling with rank.
         norm: Euclidean norm of *near*.
         names: Names close to the figure.
+        before, behind: The same words as they follow one another away from the figure, nearest first.
     """
 
     claim: Claim
@@ -72,6 +74,8 @@ class Profile:
     near: Mapping[str, float]
     norm: float
     names: frozenset[str]
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
 
 
 def profile(claim: Claim) -> Profile:
@@ -90,6 +94,8 @@ def profile(claim: Claim) -> Profile:
         near=near,
         norm=sqrt(sum(weight * weight for weight in near.values())),
         names=frozenset(name for name, rank in claim.slots.names if abs(rank) <= _NAME_REACH),
+        before=tuple(word for word, rank in claim.slots.near if rank < 0),
+        behind=tuple(word for word, rank in claim.slots.near if rank > 0),
     )
 
 
@@ -158,6 +164,7 @@ def _subject_levels(a: Profile, b: Profile) -> Iterator[str]:
         yield _noun_level(a.claim, b.claim)
     yield _predicate_level(one.predicate, other.predicate)
     yield _near_level(a, b)
+    yield _parallel_level(a, b)
     yield _name_level(a, b)
     for name in _SLOT_LEVELS:
         yield f"{name}_{_slot_level(getattr(one, name), getattr(other, name))}"
@@ -288,6 +295,22 @@ def nearness(a: Profile, b: Profile) -> float:
         return 0.0
     few, many = (a.near, b.near) if len(a.near) <= len(b.near) else (b.near, a.near)
     return sum(weight * many[word] for word, weight in few.items() if word in many) / (a.norm * b.norm)
+
+
+def _parallel_level(a: Profile, b: Profile) -> str:
+    """How many words run alike from the figure outward, both ways: the mark of a sentence that was copied."""
+    run = _run(a.before, b.before) + _run(a.behind, b.behind)
+    return next(name for name, least in _PARALLEL_LEVELS if run >= least)
+
+
+def _run(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    alike = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            return alike
+        alike += 1
+    # Both end here: so do their sentences.
+    return alike + (len(one) == len(other))
 
 
 def _name_level(a: Profile, b: Profile) -> str:

@@ -22,6 +22,9 @@ from checker.read.sidecar import Sidecar
 from checker.read.source_text import Known, article_of
 
 
+_NO_SUCH_FILE = "no such file or folder"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
     """
@@ -89,7 +92,7 @@ class _Reader:
         suffix = Path(path).suffix.lower()
         if suffix not in SUFFIXES:
             why = (
-                "no such file or folder"
+                _NO_SUCH_FILE
                 if not Path(path).exists()
                 else f"not a format the checker reads ({', '.join(SUFFIXES)})"
             )
@@ -103,6 +106,8 @@ class _Reader:
             read()  # type: ignore[operator]  # a closure without arguments
         except CheckerError as error:
             self.unread.append(Unread(path=path, why=_one_line(error)))
+        except FileNotFoundError:
+            self.unread.append(Unread(path=path, why=_NO_SUCH_FILE))
         except OSError as error:
             self.unread.append(Unread(path=path, why=error.strerror or str(error)))
 

@@ -1,0 +1,128 @@
+"""The exit statuses of the contract, one test each."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.desk import PROJECT, SEEDS, run
+
+SAME = "Vụ sạt lở làm 12 người thiệt mạng.\n"
+OTHER = "Vụ sạt lở làm 15 người thiệt mạng.\n"
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    """Two papers that agree."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(SAME, encoding="utf-8")
+    return tmp_path
+
+
+def test_0_where_nothing_is_found(papers: Path):
+    """Two papers of one mind."""
+    assert 0 == run("check", papers).returncode
+
+
+def test_1_where_something_is_found(papers: Path):
+    """Two tolls."""
+    (papers / "b.txt").write_text(OTHER, encoding="utf-8")
+    assert 1 == run("check", papers).returncode
+
+
+def test_the_threshold_decides_what_counts(papers: Path):
+    """A warning is no error, unless asked for."""
+    (papers / "a.txt").write_text("Khoảng 110 doanh nghiệp tham dự hội chợ.", encoding="utf-8")
+    (papers / "b.txt").write_text("Có 119 doanh nghiệp tham dự hội chợ.", encoding="utf-8")
+    assert 0 == run("check", papers).returncode
+    assert 1 == run("check", "--fail-on", "warning", papers).returncode
+    assert 0 == run("check", "--fail-on", "never", papers).returncode
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("check",), id="no-path"),
+        pytest.param(("check", "--format", "pdf", SEEDS), id="unknown-format"),
+        pytest.param(("check", "--rules", "no-such-folder", SEEDS), id="no-such-rules"),
+        pytest.param(("check", "--language", "fr", SEEDS), id="no-such-language"),
+        pytest.param(("check", "--story", "auto", SEEDS), id="story-auto-is-not-built"),
+        pytest.param(("check", "--output", "no-such-folder/report.html", SEEDS), id="output-cannot-be-written"),
+        pytest.param(("weigh", SEEDS), id="unknown-verb"),
+        pytest.param(("parse",), id="nothing-to-parse"),
+        pytest.param(("parse", "--text", "70 nước", "--published", "yesterday"), id="no-date"),
+        pytest.param(("explain", "ffffffff", SEEDS), id="no-such-finding"),
+        pytest.param(("rules", "explain", "no-such-rule"), id="no-such-rule"),
+    ],
+)
+def test_2_where_the_command_is_wrong(arguments: tuple[str, ...]):
+    """Nothing on standard output, the reason on standard error."""
+    done = run(*arguments)
+    assert (2, "") == (done.returncode, done.stdout)
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_2_where_a_rule_is_refused(papers: Path, tmp_path: Path):
+    """With every fault."""
+    rule = tmp_path / "rule.yaml"
+    rule.write_text("id: x\nkind: running\n", encoding="utf-8")
+    done = run("check", "--rules", rule, papers)
+    assert 2 == done.returncode
+    assert "unknown kind 'running'" in done.stderr
+    assert "'cases' is missing" in done.stderr
+
+
+def test_3_where_an_article_was_not_read(papers: Path):
+    """What was found is still printed."""
+    (papers / "b.txt").write_text(OTHER, encoding="utf-8")
+    (papers / "c.txt").write_bytes(b"")
+    done = run("check", papers)
+    assert 3 == done.returncode
+    assert "12 người" in done.stdout
+    assert "c.txt" in done.stderr
+
+
+def test_3_where_nothing_was_compared(papers: Path):
+    """One article alone: silence must not look like a pass."""
+    done = run("check", papers / "a.txt")
+    assert 3 == done.returncode
+    assert "nothing was compared" in done.stderr
+
+
+def test_3_where_a_rule_could_not_be_carried_through(papers: Path, tmp_path: Path):
+    """A pattern that backtracks for ever is stopped, named, and costs the clean result."""
+    (papers / "a.txt").write_text("Có " + "a" * 40 + "! 12 người thiệt mạng.", encoding="utf-8")
+    rule = tmp_path / "rule.yaml"
+    rule.write_text(
+        "id: slow\nschema: 1\nkind: agree\nstage: stable\nseverity: error\nsummary: s\nwhy: w\nmessage: m\n"
+        "fact: {match: '(a|aa)+$'}\ncases:\n  conflict: [[a, b]]\n  silent: [[a, b], [c, d]]\n",
+        encoding="utf-8",
+    )
+    done = run("check", "--rules", rule, papers)
+    assert 3 == done.returncode
+    assert "slow" in done.stderr
+    assert "took longer" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise on Windows")
+def test_130_where_it_is_interrupted(papers: Path):
+    """Ctrl-C while it waits for standard input."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "checker", "check", "-", papers],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+    )
+    time.sleep(2)
+    child.send_signal(signal.SIGINT)
+    _, trouble = child.communicate(timeout=60)
+    assert 130 == child.returncode
+    assert b"Traceback" not in trouble
