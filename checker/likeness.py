@@ -35,7 +35,7 @@ _NEAR_LEVELS = (
     ("near_10", 0.1),
 )
 _RATIO_LEVELS = (("ratio_1.1", 1.1), ("ratio_1.3", 1.3), ("ratio_2", 2.0), ("ratio_5", 5.0))
-_PARALLEL_LEVELS = (("parallel_9", 9), ("parallel_6", 6), ("parallel_4", 4), ("parallel_3", 3), ("parallel_2", 2), ("parallel_1", 1), ("parallel_0", 0))
+_PARALLEL_LEVELS = tuple((f"parallel_{least}", least) for least in (9, 6, 4, 3, 2, 1, 0))
 _SLIP_DIGITS = 2
 # A name that stands this close belongs to the figure.
 _NAME_REACH = 6
@@ -180,12 +180,13 @@ def scopes_agree(found: tuple[str, ...]) -> bool:
     """
     Return True where the slots are strict enough for an alarm.
 
-    The predicate is known and the same, so is what is counted, and no slot that both claims state differs.
+    What is counted is known and the same, no slot that both claims state differs, and either the predicate is
+    known and the same or the words run alike on both sides of the figure.
     """
     if any(level.endswith(("_differs", "_excludes")) for level in found[1:]):
         return False
     noun = not any(level.startswith("noun_") for level in found) or bool({"noun_same", "noun_broader"} & set(found))
-    return noun and "predicate_same" in found
+    return noun and bool({"predicate_same", "parallel_6", "parallel_9"} & set(found))
 
 
 def value_level(a: Profile, b: Profile) -> str:

@@ -20,7 +20,14 @@ from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
 from checker.extract.names import name_mentions
 from checker.extract.numerals import Number, read_marks, read_number
-from checker.extract.quantities import has_known_name, read_glued, read_ordinal, read_quantity, read_score, read_worded_ordinal
+from checker.extract.quantities import (
+    has_known_name,
+    read_glued,
+    read_ordinal,
+    read_quantity,
+    read_score,
+    read_worded_ordinal,
+)
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_behind
 from checker.extract.time_words import time_words

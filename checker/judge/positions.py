@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from checker.judge.verdicts import Judged, growth_of, judge_claims
 from checker.judge.wording import number
@@ -28,7 +29,9 @@ def with_positions(fact: Fact, seen: Seen) -> Fact:
     groups = _grouped([seen.profiles[claim] for claim in fact.claims])
     positions = tuple(_position(f"p{n}", group, seen) for n, group in enumerate(groups, 1))
     comparisons = tuple(
-        _compare(positions[i], positions[j], groups[i], groups[j]) for j in range(len(groups)) for i in range(j)
+        _compare(positions[i], positions[j], (groups[i], groups[j]), sure=fact.rule is not None)
+        for j in range(len(groups))
+        for i in range(j)
     )
     return Fact(
         id=fact.id,
@@ -92,9 +95,11 @@ def _text(claim: Claim) -> str:
     return f"{_HEDGE_WORDS[claim.hedge]}{stated}{status}"
 
 
-def _compare(one: Position, other: Position, left: Iterable[Profile], right: Sequence[Profile]) -> Comparison:
+def _compare(
+    one: Position, other: Position, claims: tuple[Sequence[Profile], Sequence[Profile]], *, sure: bool
+) -> Comparison:
     """Judge two positions by the pair of their claims that is most surely one fact."""
-    pairs = [(a, b) for a in left for b in right]
+    pairs = list(product(*claims))
     a, b = max(pairs, key=lambda p: (log_odds(*p), p[0].claim.id, p[1].claim.id))
-    judged: Judged = judge_claims(a, b)
+    judged: Judged = judge_claims(a, b, sure=sure)
     return Comparison(a=one.id, b=other.id, verdict=judged.verdict, why=judged.why, weak=judged.weak)

@@ -30,16 +30,17 @@ class Judged:
     weak: bool = False
 
 
-def judge_claims(a: Profile, b: Profile) -> Judged:
+def judge_claims(a: Profile, b: Profile, *, sure: bool = False) -> Judged:
     """
     Return the verdict on two claims of one fact; the same whichever comes first.
 
     Args:
         a, b: Claims of one fact, made ready.
+        sure: True where a rule names the fact, so that no slot must vouch for it.
     """
     if _order_key(a) > _order_key(b):
         a, b = b, a
-    return _consistent(a, b) or _explained(a, b) or _unexplained(a, b)
+    return _consistent(a, b) or _explained(a, b) or _unexplained(a, b, sure=sure)
 
 
 def _order_key(ready: Profile) -> tuple[str, ...]:
@@ -147,13 +148,13 @@ def _explained(a: Profile, b: Profile) -> Judged | None:
     )
 
 
-def _unexplained(a: Profile, b: Profile) -> Judged:
+def _unexplained(a: Profile, b: Profile, *, sure: bool) -> Judged:
     both = f"{_both(a, b)}: {reading(a.claim)} and {reading(b.claim)} do not meet"
     if growth_of(_shared_predicate(a, b)) != "fixed" and _order(a.claim.as_of, b.claim.as_of) == "unknown":
         return Judged(
             verdict="undecided", why=f"{both}; the count changes over time and it is not said which is later."
         )
-    if a.claim.kind != "text" and not scopes_agree(levels(a, b)):
+    if not sure and a.claim.kind != "text" and not scopes_agree(levels(a, b)):
         return Judged(verdict="undecided", why=f"{both}; not enough is said to be sure that both speak of one thing.")
     return Judged(verdict="conflict", why=f"{both}, and neither time, nor a plan, nor the wording explains it.")
 

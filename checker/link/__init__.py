@@ -156,6 +156,7 @@ def _what_would_settle(a: Profile, b: Profile) -> str:
 
 def _facts(groups: Sequence[tuple[str, list[Claim], Rule | None]]) -> tuple[Fact, ...]:
     slugs = [rule.fact_name if rule else f"{story or 'story'}/{slug_of(group)}" for story, group, rule in groups]
+    names = distinct(slugs, [group for _, group, _ in groups], given=[rule is not None for _, _, rule in groups])
     facts = [
         Fact(
             id=name,
@@ -166,6 +167,6 @@ def _facts(groups: Sequence[tuple[str, list[Claim], Rule | None]]) -> tuple[Fact
             rule=rule.id if rule else None,
             claims=tuple(sorted(claim.id for claim in group)),
         )
-        for name, (story, group, rule) in zip(distinct(slugs, [g for _, g, _ in groups]), groups, strict=True)
+        for name, (story, group, rule) in zip(names, groups, strict=True)
     ]
     return tuple(sorted(facts, key=lambda fact: fact.id))

@@ -37,12 +37,21 @@ def slug_of(claims: Iterable[Claim]) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare(" ".join(words))).strip("-") or "fact"
 
 
-def distinct(slugs: Sequence[str], claims: Sequence[Sequence[Claim]]) -> list[str]:
-    """Return *slugs* with a short digest of what the first claim says where two facts share one."""
+def distinct(slugs: Sequence[str], claims: Sequence[Sequence[Claim]], *, given: Sequence[bool]) -> list[str]:
+    """
+    Return *slugs* with a short digest of what the first claim says where two facts share one.
+
+    A slug that a rule gave (*given*) stays as it is for the first fact that bears it.
+    """
     shared = Counter(slugs)
-    return [
-        slug if shared[slug] == 1 else f"{slug}-{_digest(group)}" for slug, group in zip(slugs, claims, strict=True)
-    ]
+    taken: set[str] = set()
+    found = []
+    for slug, group, named in zip(slugs, claims, given, strict=True):
+        keeps = shared[slug] == 1 or (named and slug not in taken)
+        if keeps:
+            taken.add(slug)
+        found.append(slug if keeps else f"{slug}-{_digest(group)}")
+    return found
 
 
 def _digest(group: Sequence[Claim]) -> str:

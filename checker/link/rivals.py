@@ -15,6 +15,8 @@ from checker.likeness import Profile, levels, scopes_agree, slip_levels, weigh
 from checker.weights import RIVAL
 
 Group = tuple[int, ...]
+# Levels of a sentence that was copied.
+_COPIED = frozenset({"parallel_6", "parallel_9"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def join_rivals(
         one, other = home[rivalry.one], home[rivalry.other]
         if one is other:
             continue
-        if rivalry.odds < RIVAL or _loose_dates(block, rivalry) or _apart(groups, one, other, forbidden):
+        if rivalry.odds < RIVAL or _too_loose(block, rivalry) or _apart(groups, one, other, forbidden):
             left.append(rivalry)
             continue
         one |= other
@@ -59,8 +61,14 @@ def join_rivals(
     return tuple(sorted(joined.values())), tuple(left)
 
 
-def _loose_dates(block: Sequence[Profile], rivalry: Rivalry) -> bool:
-    """Two days are seldom one fact told twice: an article holds many, so their slots must agree outright."""
+def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:
+    """
+    True for figures that are told of two events, and for days whose slots do not agree outright.
+
+    An article holds many days, and two of them are seldom one fact told twice.
+    """
+    if "event_differs" in rivalry.levels and not _COPIED & set(rivalry.levels):
+        return True
     return block[rivalry.pair[0]].claim.kind == "date" and "slots_agree" not in rivalry.levels
 
 

@@ -21,7 +21,6 @@ from checker.read.records import read_records
 from checker.read.sidecar import Sidecar
 from checker.read.source_text import Known, article_of
 
-
 _NO_SUCH_FILE = "no such file or folder"
 
 
@@ -92,9 +91,7 @@ class _Reader:
         suffix = Path(path).suffix.lower()
         if suffix not in SUFFIXES:
             why = (
-                _NO_SUCH_FILE
-                if not Path(path).exists()
-                else f"not a format the checker reads ({', '.join(SUFFIXES)})"
+                _NO_SUCH_FILE if not Path(path).exists() else f"not a format the checker reads ({', '.join(SUFFIXES)})"
             )
             self.unread.append(Unread(path=path, why=why))
             return

@@ -14,7 +14,11 @@ from checker.shadow import Shadow
 _HOLDER_END = re.compile(r"[,;:.()\n\"]")
 # The longest name of a holder that is still a name [code points].
 _HOLDER_LENGTH = 90
+# How far behind its cue an as-of day may stand: ``đến 26/10``, ``tính đến khi bế mạc chiều 26/10`` [code points].
 _AS_OF_REACH = 14
+_AS_OF_FAR = 40
+_LONG_CUE = 7
+_MOMENTS = ("day", "part", "hour", "minute")
 
 
 def clause_around(folded: str, sentence: Span, mention: Span) -> Span:
@@ -88,12 +92,10 @@ def stated_as_of(cues: Iterable[Cue], dates: Iterable[Mention], figure: Span) ->
     for cue in cues:
         if cue.section != "as_of" or cue.start > figure.start:
             continue
+        reach = _AS_OF_FAR if cue.end - cue.start >= _LONG_CUE else _AS_OF_REACH
         for date in dates:
-            if (
-                date.grain in ("day", "part", "hour", "minute")
-                and 0 <= date.start - cue.start <= _AS_OF_REACH
-                and not _inside(date, figure)
-            ):
+            close = 0 <= date.start - cue.start <= reach
+            if close and date.grain in _MOMENTS and not _inside(date, figure):
                 return str(date.value).split("/")[-1]
     return None
 

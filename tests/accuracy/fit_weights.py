@@ -128,7 +128,13 @@ def _changeable(block: Block) -> Iterator[int]:
     for index, (one, facts) in enumerate(block):
         digest = hashlib.sha256(one.claim.id.encode()).digest()[0]
         told = {other.claim.article for other, others in block if facts & others}
-        if facts and len(told) > 1 and one.claim.hedge == "exact" and not isinstance(one.value, str) and digest % 4 == 0:
+        if (
+            facts
+            and len(told) > 1
+            and one.claim.hedge == "exact"
+            and not isinstance(one.value, str)
+            and digest % 4 == 0
+        ):
             yield index
 
 

@@ -64,7 +64,9 @@ def test_every_fault_of_every_file_is_listed(tmp_path: Path):
         GOOD.replace("id: tolls-differ", "id: other").replace("why:", "wye:"),
     )
     assert 4 == len(faults)
-    assert {"'maybe'", "'fatal'", "'wye'", "'why'"} == {word for fault in faults for word in fault.split("\n")[0].split() if word[0] == "'"}
+    assert {"'maybe'", "'fatal'", "'wye'", "'why'"} == {
+        word for fault in faults for word in fault.split("\n")[0].split() if word[0] == "'"
+    }
 
 
 @pytest.mark.parametrize(
@@ -74,10 +76,14 @@ def test_every_fault_of_every_file_is_listed(tmp_path: Path):
         pytest.param("{a.quote}", "{a.password}", "unknown field '{a.password}'", id="unknown-message-field"),
         pytest.param("id: tolls-differ", "id: Tolls Differ", "id:", id="bad-id"),
         pytest.param("schema: 1", "schema: 2", "schema", id="other-schema"),
-        pytest.param("kind: running_count", "kind: relation", "says what it expects", id="relation-without-expectation"),
+        pytest.param(
+            "kind: running_count", "kind: relation", "says what it expects", id="relation-without-expectation"
+        ),
         pytest.param("kind: running_count", "kind: reference", "names its authority", id="reference-without-authority"),
         pytest.param("fact: {counted: person, predicate: die}\n", "", "describes a fact", id="no-fact"),
-        pytest.param("    - [12 người thiệt mạng., 15 người bị thương.]\n", "", "1 firing and 1 silent", id="too-few-cases"),
+        pytest.param(
+            "    - [12 người thiệt mạng., 15 người bị thương.]\n", "", "1 firing and 1 silent", id="too-few-cases"
+        ),
         pytest.param("predicate: die}", "predicate: die, match: '('}", "no regular expression", id="broken-pattern"),
         pytest.param("stage: stable", "stage: stable\nstage: preview", "stands twice", id="key-twice"),
         pytest.param("stage: stable", "stage: *anchor", "YAML", id="alias"),

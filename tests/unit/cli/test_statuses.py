@@ -98,7 +98,7 @@ def test_3_where_nothing_was_compared(papers: Path):
 
 def test_3_where_a_rule_could_not_be_carried_through(papers: Path, tmp_path: Path):
     """A pattern that backtracks for ever is stopped, named, and costs the clean result."""
-    (papers / "a.txt").write_text("Có " + "a" * 40 + "! 12 người thiệt mạng.", encoding="utf-8")
+    (papers / "a.txt").write_text("Mã " + "a" * 60 + " của vụ 12 người thiệt mạng.", encoding="utf-8")
     rule = tmp_path / "rule.yaml"
     rule.write_text(
         "id: slow\nschema: 1\nkind: agree\nstage: stable\nseverity: error\nsummary: s\nwhy: w\nmessage: m\n"

@@ -29,7 +29,10 @@ def article(folder: Path, text: str):
 )
 def test_header_lines(tmp_path: Path, stamp: str, expected: str):
     """The header that many scraped pages carry."""
-    found = article(tmp_path, f"Title: Cầu mới\nSource:\nLink: http://www.vensong.vn/cau-moi-1.html\nPublished Date: {stamp}\n{BODY}\n")
+    found = article(
+        tmp_path,
+        f"Title: Cầu mới\nSource:\nLink: http://www.vensong.vn/cau-moi-1.html\nPublished Date: {stamp}\n{BODY}\n",
+    )
     assert ("Cầu mới", "vensong.vn", expected) == (found.title, found.source, found.published)
 
 

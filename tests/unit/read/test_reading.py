@@ -48,7 +48,12 @@ def test_front_matter_of_markdown_is_metadata_and_no_text(tmp_path: Path):
 
 def test_json_lines_are_one_article_a_line(tmp_path: Path):
     """A bad line costs itself alone, and is named by its number."""
-    lines = [json.dumps({"id": "a", "text": TEXT, "source": "Ven Sông"}), "{broken", json.dumps({"text": TEXT}), json.dumps({"id": "b", "text": TEXT})]
+    lines = [
+        json.dumps({"id": "a", "text": TEXT, "source": "Ven Sông"}),
+        "{broken",
+        json.dumps({"text": TEXT}),
+        json.dumps({"id": "b", "text": TEXT}),
+    ]
     path = write(tmp_path, "all.jsonl", "\n".join(lines))
     articles, unread = read_articles([path])
     assert ["a", "b"] == [article.id for article in articles]
@@ -74,7 +79,11 @@ def test_a_folder_is_read_in_depth_and_in_order(tmp_path: Path):
         pytest.param(TEXT.encode("utf-16-le"), ReadOptions(encoding="utf-16-le"), id="utf-16-declared"),
         pytest.param(b"C\xc7u m\xbei", ReadOptions(encoding="tcvn"), id="tcvn"),
         pytest.param(b"C\xa5u m\xbei", ReadOptions(encoding="viscii"), id="viscii"),
-        pytest.param("Ca\u0302\u0300u".encode("cp1258", "ignore") + b" m\xf5\xeci", ReadOptions(encoding="windows-1258"), id="windows-1258"),
+        pytest.param(
+            "Ca\u0302\u0300u".encode("cp1258", "ignore") + b" m\xf5\xeci",
+            ReadOptions(encoding="windows-1258"),
+            id="windows-1258",
+        ),
     ],
 )
 def test_encodings(tmp_path: Path, content: bytes, options: ReadOptions):
@@ -90,7 +99,7 @@ def test_encodings(tmp_path: Path, content: bytes, options: ReadOptions):
         pytest.param("empty.txt", b"", "empty", id="empty-file"),
         pytest.param("blank.txt", b"\n \r\n", "empty", id="blank-file"),
         pytest.param("binary.txt", bytes(range(256)) * 8, "binary", id="binary-file"),
-        pytest.param("latin.txt", "Cầu mới".encode("utf-8")[:-1] + b"\xe9", "byte", id="not-utf-8"),
+        pytest.param("latin.txt", "Cầu mới".encode()[:-1] + b"\xe9", "byte", id="not-utf-8"),
         pytest.param("page.pdf", b"%PDF", "not a format", id="unknown-format"),
         pytest.param("bad.md", b"---\ntitle: a\ntitle: b\n---\ntext", "stands twice", id="front-matter-key-twice"),
         pytest.param("date.md", b"---\npublished: yesterday\n---\ntext", "publication time", id="no-date"),
@@ -109,7 +118,9 @@ def test_missing_files_and_empty_folders_are_reported(tmp_path: Path):
     """A file that vanished before it was read, a folder without articles."""
     articles, unread = read_articles([str(tmp_path / "gone.txt"), str(tmp_path)])
     assert () == articles
-    assert {"no such file or folder", "no articles in this folder (looked for .txt, .md, .jsonl)"} == {one.why for one in unread}
+    assert {"no such file or folder", "no articles in this folder (looked for .txt, .md, .jsonl)"} == {
+        one.why for one in unread
+    }
 
 
 def test_a_broken_sidecar_is_reported_for_its_files(tmp_path: Path):

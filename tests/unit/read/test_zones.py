@@ -27,7 +27,9 @@ def furniture(folder: Path, text: str) -> list[str]:
             id="related-list",
         ),
         pytest.param(
-            f"Cầu mới\n{BODY}\nĐọc thêm:\n13 thuyền viên\n{BODY * 3}\n", ["Đọc thêm:", "13 thuyền viên"], id="list-inside"
+            f"Cầu mới\n{BODY}\nĐọc thêm:\n13 thuyền viên\n{BODY * 3}\n",
+            ["Đọc thêm:", "13 thuyền viên"],
+            id="list-inside",
         ),
         pytest.param(f"Cầu mới\n{BODY}\n(Theo Ven Sông)\n", ["(Theo Ven Sông)"], id="publisher-line"),
         pytest.param(
@@ -35,7 +37,9 @@ def furniture(folder: Path, text: str) -> list[str]:
             ["Xe qua cầu lúc 9 giờ. Ảnh: Lan"],
             id="caption-printed-twice",
         ),
-        pytest.param(f"Cầu mới\n{BODY}\nBình luận\nTôi đếm được 500 m\n", ["Bình luận", "Tôi đếm được 500 m"], id="comments"),
+        pytest.param(
+            f"Cầu mới\n{BODY}\nBình luận\nTôi đếm được 500 m\n", ["Bình luận", "Tôi đếm được 500 m"], id="comments"
+        ),
         pytest.param(
             f"Cầu mới\n{BODY}\nTàu hàng gặp nạn ngoài khơi\nTàu hàng gặp nạn ngoài khơi\nĐêm qua 13 thuyền viên …\n",
             ["Tàu hàng gặp nạn ngoài khơi", "Tàu hàng gặp nạn ngoài khơi", "Đêm qua 13 thuyền viên …"],

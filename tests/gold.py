@@ -1,0 +1,35 @@
+"""Where the hand-annotated articles are, and what to do where they are not."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(os.environ.get("DOICHIEU_GOLD", Path(__file__).parents[2] / "shared"))
+
+
+def gold(name: str) -> Path:
+    """
+    Return the folder or file *name* of the gold data.
+
+    A test without it is skipped with the reason, and fails where DOICHIEU_REQUIRE_GOLD=1 says that it must be there.
+    """
+    path = FOLDER / name
+    if not path.exists():
+        reason = f"no gold data at {path}: set DOICHIEU_GOLD"
+        if os.environ.get("DOICHIEU_REQUIRE_GOLD") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return path
+
+
+def digest_of(folder: Path) -> str:
+    """Return a short digest of every file of a gold set, so that a floor names what it was measured on."""
+    digest = hashlib.sha256()
+    for path in sorted(one for one in folder.rglob("*") if one.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

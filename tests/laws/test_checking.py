@@ -1,0 +1,58 @@
+"""Laws of a whole check: the order of articles changes nothing, and nothing leaves the machine."""
+
+from __future__ import annotations
+
+import random
+import socket
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import check
+from checker.model import Article
+from checker.pipeline import check_articles
+from checker.report import render
+from checker.rulebook import load_rules
+from tests.unit.cli.desk import SEEDS
+
+SENTENCES = [
+    "Vụ sạt lở làm 12 người thiệt mạng.",
+    "Vụ sạt lở làm 15 người thiệt mạng, 3 người mất tích.",
+    "Khoảng 110 doanh nghiệp tham dự hội chợ.",
+    "Có 119 doanh nghiệp tham dự hội chợ.",
+    "60 nước sẽ ký thỏa thuận ngày 25/10.",
+    "72 nước đã ký thỏa thuận ngày 26/10.",
+    "Cầu mới dài 450 m, trị giá 120 triệu USD.",
+    "Cầu mới dài 540 m, trị giá 120 triệu USD.",
+]
+RULES = load_rules()
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True), min_size=2, max_size=6),
+    st.randoms(use_true_random=False),
+)
+def test_the_order_of_articles_changes_nothing(texts: list[list[str]], dice: random.Random):
+    """Facts, positions, verdicts, findings and their ids."""
+    articles = [
+        Article(id=f"{n}.txt", path=f"{n}.txt", text=" ".join(text), source=f"báo {n}", published=f"2025-10-2{n}")
+        for n, text in enumerate(texts)
+    ]
+    shuffled = dice.sample(articles, len(articles))
+    assert render(check_articles(articles, RULES), "json") == render(check_articles(shuffled, RULES), "json")
+
+
+def test_a_check_opens_no_connection(monkeypatch: pytest.MonkeyPatch):
+    """Drafts never leave the machine."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a check must not touch the network")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    run = check(SEEDS)
+    assert render(run, "html")
+    assert run.findings

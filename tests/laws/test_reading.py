@@ -1,0 +1,39 @@
+"""Laws of reading: what holds for any text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.extract import extract
+from checker.model import Article
+from checker.resolve import resolve
+
+# Figures, hedges, units and what breaks careless offsets: emoji, combining marks, line ends, marks of order.
+PIECES = st.sampled_from(
+    ["gần 70 quốc gia", "hơn 2.000 đại biểu", "1,8 tỷ đồng", "ngày 25, 26-10", "8,22 %", "lúc 15h30", "hai mươi mốt người",
+     "quo\u0302\u0301c gia", "🇻🇳", "👩‍👩‍👧", "e\u0301", "\r\n", "\n", " ", "\u200f", "\u00a0", "İ", "ß", "ﬁ", "Hoà", "…", "25/10/2025", "\ufeff", "-", "("]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(max_size=200), st.lists(PIECES, max_size=25).map("".join), st.lists(PIECES, max_size=25).map(" ".join)
+)
+
+
+@given(TEXTS, st.sampled_from(["vi", "en"]))
+def test_every_quote_is_the_text_at_its_place(text: str, language: str):
+    """``text[start:end] == quote`` for mentions and claims, whatever the text."""
+    article = Article(id="a", path="a", text=text, published="2025-10-25", language=language)
+    mentions = extract(article).mentions
+    for mention in mentions:
+        assert mention.quote == text[mention.start : mention.end]
+        assert mention.start <= mention.figure.start < mention.figure.end <= mention.end
+    for claim in resolve(article, mentions):
+        assert claim.quote == text[claim.start : claim.end]
+        assert claim.sentence == text[claim.sentence_start : claim.sentence_start + len(claim.sentence)]
+
+
+@given(TEXTS)
+def test_reading_twice_gives_the_same(text: str):
+    """No hidden state."""
+    article = Article(id="a", path="a", text=text, published="2025-10-25")
+    assert extract(article) == extract(article)
