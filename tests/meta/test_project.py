@@ -1,0 +1,128 @@
+"""The project keeps its own promises: rules with cases, documented verbs, modules of one subject."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from checker import schema
+from checker.cli import VERBS
+from checker.cli.statuses import THRESHOLDS
+from checker.lexicon import languages, section
+from checker.rulebook import MESSAGE_FIELDS, load_rules
+from checker.shadow import fold
+from checker.strict_yaml import load_file
+from checker.trial import try_rules
+from tests.samples import PROJECT
+
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+ARCHITECTURE = (PROJECT / "checker" / "README.md").read_text(encoding="utf-8")
+MODULES = sorted((PROJECT / "checker").rglob("*.py"))
+LONGEST = 500
+
+
+@pytest.mark.parametrize("trial", [pytest.param(t, id=f"{t.rule}:{t.line}") for t in try_rules(load_rules())])
+def test_every_rule_passes_its_cases(trial):
+    """As ``checker rules test``."""
+    assert trial.passed, f"expected {trial.expected}, got {trial.given or trial.failed or 'silent'}"
+
+
+@pytest.mark.parametrize("verb", sorted(VERBS))
+def test_every_verb_is_documented(verb: str):
+    """In the README."""
+    assert f"checker {verb}" in README
+
+
+def test_every_exit_status_and_threshold_is_documented():
+    """What scripts rely on."""
+    for status in ("0", "1", "2", "3", "130"):
+        assert f"| {status} |" in README
+    for threshold in THRESHOLDS:
+        assert threshold in README
+
+
+def test_every_message_field_and_rule_kind_is_documented():
+    """What rule writers rely on."""
+    for field in MESSAGE_FIELDS:
+        assert f"{{{field}}}" in ARCHITECTURE
+    for rule in load_rules():
+        assert f"`{rule.kind}`" in ARCHITECTURE
+
+
+@pytest.mark.parametrize("path", [pytest.param(p, id=p.relative_to(PROJECT).as_posix()) for p in MODULES])
+def test_modules_have_one_subject(path: Path):
+    """A docstring, and no more lines than one can hold in mind."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= LONGEST
+    assert ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("path", [pytest.param(p, id=p.relative_to(PROJECT).as_posix()) for p in MODULES])
+def test_public_names_are_documented_in_sentences(path: Path):
+    """First line of each public docstring is a sentence."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            words = ast.get_docstring(node)
+            if words:
+                assert words.strip().split("\n\n")[0].rstrip().endswith((".", ":", "?")), f"{node.name}: {words}"
+
+
+def test_the_packages_of_the_architecture_page_exist():
+    """And none is left out."""
+    steps = {path.name for path in (PROJECT / "checker").iterdir() if path.is_dir() and (path / "__init__.py").exists()}
+    assert {name for name in steps if f"`{name}/`" not in ARCHITECTURE} == set()
+
+
+@pytest.mark.parametrize("language", [*languages(), "concepts"])
+def test_every_section_of_a_lexicon_is_a_mapping(language: str):
+    """Else a step would find nothing in it."""
+    path = PROJECT / "checker" / "lexicon" / f"{language}.yaml"
+    for name in load_file(path).value:
+        if name != "language":
+            assert section(language, name)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_predicates_of_growth_and_exclusion_are_known(language: str):
+    """A concept that no language knows is a slip of the pen."""
+    known = {concept for one in languages() for concept in section(one, "predicates")}
+    named = {
+        name for group in ("growth", "exclusive") for names in section("concepts", group).values() for name in names
+    }
+    assert named - known == set()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_counted_noun_has_two_concepts_in_one_row(language: str):
+    """The last of two would win without a word."""
+    rows = [(fold(word), concept) for concept, words in section(language, "nouns").items() for word in words]
+    seen: dict[str, str] = {}
+    twice = {word: (seen[word], concept) for word, concept in rows if seen.setdefault(word, concept) != concept}
+    assert twice == {}
+
+
+def test_columns_are_described():
+    """Every column of every table: a sentence."""
+    for column in (*schema.CLAIMS, *schema.FACTS, *schema.FINDINGS):
+        assert re.match(r"[A-Za-z].*\.$", column.meaning)
+
+
+def test_the_project_speaks_of_itself_alone():
+    """No tracked file mentions a place outside it."""
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=False
+    ).stdout.split()
+    for name in listed:
+        path = PROJECT / name
+        if (
+            path.suffix in {".py", ".md", ".yaml", ".toml", ".txt", ".yml"}
+            and path.is_file()
+            and path != Path(__file__)
+        ):
+            text = path.read_text(encoding="utf-8")
+            assert "/work/" not in text, name
+            assert not re.search(r"\bissue #?\d", text, re.IGNORECASE), name

@@ -1,0 +1,67 @@
+"""
+The committed samples: one report of each format made from ``seeds/``, and the transcript in the README.
+
+    python -m tests.samples        rewrites them after a change that is meant; a test fails while they are stale
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from checker import check
+from checker.report import ReportOptions, render, render_claims
+from checker.run import Run
+
+PROJECT = Path(__file__).parents[1]
+SEEDS = "seeds/articles"
+REPORTS = PROJECT / "reports"
+README = PROJECT / "README.md"
+_TRANSCRIPT = re.compile(r"(<!-- transcript: checker check seeds/articles -->\n```text\n)(.*?)(```\n)", re.DOTALL)
+_NAMES = {
+    "terminal": "sample.txt",
+    "markdown": "sample.md",
+    "json": "sample.json",
+    "csv": "sample.csv",
+    "html": "sample.html",
+}
+_VERSION = re.compile(r'("name": "doichieu",\s*"version": ")[^"]*(")')
+
+
+def samples() -> Mapping[str, str]:
+    """Return file name -> content of every sample, made anew from the seeds."""
+    run = check(SEEDS)
+    options = ReportOptions(width=100)
+    made = {name: render(run, format_, options) for format_, name in _NAMES.items()}
+    made["sample.claims.csv"] = render_claims(run, "csv", options)
+    return {name: _VERSION.sub(r"\1sample\2", text) for name, text in made.items()}
+
+
+def readme() -> str:
+    """Return the README with its transcript made anew."""
+    text = README.read_text(encoding="utf-8")
+    return _TRANSCRIPT.sub(lambda found: f"{found[1]}{_transcript(check(SEEDS))}{found[3]}", text)
+
+
+def _transcript(run: Run) -> str:
+    """One line a finding and the last line of the report."""
+    lines = [f"{f.severity.upper():8}{f.verdict:18}{_shortened(f.message)}" for f in run.findings]
+    last = render(run, "terminal", ReportOptions(width=100)).rstrip().split("\n")[-1]
+    return "\n".join([*lines, last]) + "\n"
+
+
+def _shortened(message: str) -> str:
+    flat = " ".join(message.split())
+    return flat if len(flat) <= 96 else flat[:95].rsplit(" ", 1)[0] + " …"
+
+
+def main() -> None:
+    """Write every sample and the README."""
+    for name, text in samples().items():
+        (REPORTS / name).write_text(text, encoding="utf-8", newline="\n")
+    README.write_text(readme(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
