@@ -8,6 +8,7 @@ that ``25/10`` is no fraction.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -31,13 +32,14 @@ from checker.extract.quantities import (
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_behind
 from checker.extract.time_words import time_words
-from checker.extract.words import words
+from checker.extract.words import Words, words
 from checker.hedges import read_hedge
 from checker.lexicon import section
 from checker.model import Article, Interval, Mention, Span
 from checker.shadow import Shadow, shadow
 
 _DAY_LENGTH = len("2025-10-25")
+_DIGITS = re.compile(r"(?<![^\W_])\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,13 @@ class _Page:
         text, known = self.shadow.text, self.known
         read = [*(time.figure for time in self.times), *(ordinal.figure for ordinal in self.worded)]
         taken = _Ranges([*self.blocked, *read])
+        places = _Places(text, known)
         at = 0
-        while found := known.anchor.search(text, at):
+        while (place := places.next_from(at)) is not None:
+            found = known.anchor.match(text, place)
+            if found is None:
+                at = place + 1
+                continue
             at = found.end()
             if inside := taken.end_at(found.start()):
                 at = max(found.start() + 1, inside)
@@ -115,8 +122,10 @@ class _Page:
 
     def _worded_ordinals(self) -> Iterator[Reading]:
         taken = _Ranges([*self.blocked, *(time.figure for time in self.times)])
-        for found in self.known.ordinal_words.finditer(self.shadow.text):
-            reading = None if taken.end_at(found.start()) else read_worded_ordinal(found, self.known)
+        text = self.shadow.text
+        for start in self.known.ordinal_openers.starts(text):
+            found = self.known.ordinal_words.match(text, start)
+            reading = read_worded_ordinal(found, self.known) if found and not taken.end_at(start) else None
             if reading:
                 yield reading
 
@@ -192,6 +201,27 @@ class _Page:
             grain=reading.grain,
             rule=reading.rule,
         )
+
+
+class _Places:
+    """Where numbers may begin, in order: digits not glued to letters, and words that open a number."""
+
+    def __init__(self, text: str, known: Words) -> None:
+        self.text = text
+        self.words = list(known.openers.starts(text))
+        self.word = 0
+        self.digits = _DIGITS.search(text)
+
+    def next_from(self, at: int) -> int | None:
+        """Return the first such place from *at* on, or None; *at* never goes back."""
+        while self.word < len(self.words) and self.words[self.word] < at:
+            self.word += 1
+        if self.digits and self.digits.start() < at:
+            self.digits = _DIGITS.search(self.text, at)
+        word = self.words[self.word] if self.word < len(self.words) else None
+        if self.digits is None:
+            return word
+        return self.digits.start() if word is None else min(word, self.digits.start())
 
 
 class _Ranges:

@@ -1,8 +1,13 @@
-"""Digits that are no figures: links, telephone and plate numbers, documents, models, list numbers."""
+"""
+Digits that are no figures: links, telephone and plate numbers, documents, models, list numbers.
+
+Only what stands around a digit, or around a mark of a link, is looked at, so that plain text costs next to nothing.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checker.extract.surrounding_words import words_before
 from checker.extract.words import Words
@@ -17,11 +22,74 @@ _MODEL = r"(?<!\w)[a-z]{1,6}-\d+\w*|(?<!\w)(?!\d+[hmg]\d{1,2}(?!\w))\d+[a-z]+\d\
 _ITEM = r"(?m:^[ ]*\d{1,2}[.)/](?=[ ]|[^\W\d_]))"
 _CLOCK_ROUND = r"(?<!\d)(?:24/7|24/24h?|7/7)(?!\d)"
 _BLOCKED = re.compile("|".join((_LINK, _TELEPHONE, _DOCUMENT, _PLATE, _SLUG, _CLOCK_ROUND, _ITEM, _MODEL)))
+_DIGITS = re.compile(r"\d+")
+_BLANK = re.compile(r"\s")
+# What every link holds; searched for by itself, since a link's words may be numbers too.
+_LINK_MARKS = ("http", "www.", "@", ".com", ".vn", ".net", ".org", ".info", ".gov", ".edu", ".htm")
+# Digits with these right before or behind may be part of a name; so may those of a telephone's length.
+_TIES_BEFORE = frozenset("-/_@.:+")
+_TIES_BEHIND = frozenset("-/_@")
+_TELEPHONE_LENGTH = 3
+# How far a telephone or plate number goes on behind a blank.
+_BEHIND_BLANK = 16
 
 
 def blocked_spans(text: str) -> tuple[Span, ...]:
-    """Return the ranges of *text*, a shadow's, that hold digits and no figure, sorted."""
-    return tuple(Span(*found.span()) for found in _BLOCKED.finditer(text))
+    """Return the ranges of *text*, a shadow's, that hold digits or number words and no figure, sorted."""
+    found: list[Span] = []
+    end = 0
+    for place in sorted({*_suspects(text), *_links(text)}):
+        if place < end:
+            continue
+        start = max(end, _start_of_word(text, place))
+        stop = _end_of_word(text, place)
+        for one in _BLOCKED.finditer(text, start, min(len(text), stop + _BEHIND_BLANK)):
+            if one.start() >= stop:
+                break
+            found.append(Span(*one.span()))
+            end = one.end()
+        end = max(end, stop)
+    return tuple(found)
+
+
+def _suspects(text: str) -> Iterator[int]:
+    """Yield where digits begin that something ties to what stands beside them."""
+    for found in _DIGITS.finditer(text):
+        start, end = found.span()
+        before, behind = text[start - 1] if start else "\n", text[end : end + 1]
+        if (
+            before in _TIES_BEFORE
+            or behind in _TIES_BEHIND
+            or before.isalpha()
+            or behind.isalpha()
+            or before == "\n"
+            or (end - start >= _TELEPHONE_LENGTH and text[start] in "01")
+            or (behind in ".)" and end - start <= 2)
+        ):
+            yield start
+
+
+def _links(text: str) -> Iterator[int]:
+    for mark in _LINK_MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            yield at
+            at = text.find(mark, at + len(mark))
+
+
+def _start_of_word(text: str, at: int) -> int:
+    """Where the run of marks around *at* begins; the line's, where only blanks stand before it."""
+    while at and not text[at - 1].isspace():
+        at -= 1
+    line = at
+    while line and text[line - 1] == " ":
+        line -= 1
+    return line if not line or text[line - 1] == "\n" else at
+
+
+def _end_of_word(text: str, at: int) -> int:
+    found = _BLANK.search(text, at)
+    return found.start() if found else len(text)
 
 
 def is_identifier(text: str, start: int, known: Words, *, named: bool) -> bool:

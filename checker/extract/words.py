@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from checker.lexicon import languages, section
 from checker.model import Hedge, MentionKind
@@ -27,6 +29,26 @@ class Unit:
     name: str
 
 
+class WordFinder:
+    """
+    Finds where any of many words begins, in one pass over a text whatever their number.
+
+    Args:
+        forms: Words or phrases, in any case.
+    """
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        # An automaton needs one pattern at least; this one occurs in no shadow.
+        folded = sorted({fold(form) for form in forms}) or list(_NEVER)
+        self._automaton = AhoCorasick(folded, matchkind=MatchKind.LeftmostLongest)
+
+    def starts(self, text: str) -> Iterator[int]:
+        """Yield the places of *text*, a shadow's, where one of the words stands whole."""
+        for _, start, end in self._automaton.find_matches_as_indexes(text):
+            if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum():
+                yield start
+
+
 @dataclass(frozen=True, kw_only=True)
 class Words:
     """
@@ -36,7 +58,8 @@ class Words:
         decimal, group: Marks of this language's digits.
         values: Number word -> value; *after_tens*, *tens*, *multipliers*, *scales* likewise.
         vague: Phrase -> closed range.
-        anchor: Finds where a number may begin: digits, or a run of number words.
+        anchor: Reads digits, or a run of number words, at a place where a number may begin.
+        openers: Finds the words that a spelled number may begin with.
         hedges_before, hedges_after: Phrase -> hedge.
         units: Finds a unit at a place; *unit_of* names it.
         nouns: Words of a counted noun -> its concept.
@@ -57,6 +80,7 @@ class Words:
     point: frozenset[str]
     vague: Mapping[str, tuple[Decimal, Decimal]]
     anchor: re.Pattern[str]
+    openers: WordFinder
     scale_after: re.Pattern[str]
     range_join: re.Pattern[str]
     range_open: frozenset[str]
@@ -77,6 +101,7 @@ class Words:
     not_nouns: frozenset[str]
     ordinals: Mapping[str, str]
     ordinal_words: re.Pattern[str]
+    ordinal_openers: WordFinder
     ordinal_suffix: re.Pattern[str]
     ordinal_value: Mapping[str, Decimal]
     anniversary: frozenset[str]
@@ -120,6 +145,7 @@ def words(language: str) -> Words:
         point=_set(numbers, "point"),
         vague={fold(word): (Decimal(low), Decimal(high)) for word, (low, high) in numbers.get("vague", {}).items()},
         anchor=_anchor(numbers),
+        openers=WordFinder(_openers(numbers)),
         scale_after=re.compile(rf"[ ]?({_any(numbers['scales'])})(?!\w)"),
         range_join=re.compile(rf"[ ]?(?:{_any(numbers['range_join'])})[ ]?"),
         range_and=re.compile(rf"[ ](?:{_any(numbers.get('range_and') or _NEVER)})[ ]"),
@@ -140,6 +166,7 @@ def words(language: str) -> Words:
         not_nouns=_set(section(known, "not_nouns"), "words"),
         ordinals={fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms},
         ordinal_words=_ordinal_pattern(ordinals),
+        ordinal_openers=WordFinder(_ordinal_openers(ordinals)),
         ordinal_suffix=re.compile(rf"(?:{_any(ordinals.get('suffixes') or _NEVER)})(?!\w)"),
         ordinal_value={fold(word): Decimal(value) for word, value in ordinals.get("words", {}).items()},
         anniversary=_set(ordinals, "anniversary"),
@@ -175,15 +202,20 @@ def _any(forms: Iterable[str]) -> str:
     )
 
 
-def _anchor(numbers: Mapping[str, Any]) -> re.Pattern[str]:
-    """Digits not glued to letters, or a run of number words that begins with one that can stand alone."""
-    opening = [
+def _openers(numbers: Mapping[str, Any]) -> list[str]:
+    """Number words that can stand alone."""
+    return [
         *numbers["words"],
         *numbers.get("tens", {}),
         *numbers.get("vague", {}),
         *numbers.get("halves", []),
         *numbers.get("alone", []),
     ]
+
+
+def _anchor(numbers: Mapping[str, Any]) -> re.Pattern[str]:
+    """Digits not glued to letters, or a run of number words that begins with one that can stand alone."""
+    opening = _openers(numbers)
     following = [
         *opening,
         *numbers["multipliers"],
@@ -236,9 +268,14 @@ def _per_pattern(units: Mapping[str, Any], per_of: Mapping[str, str]) -> re.Patt
     return re.compile(rf"[ ]?(?:{_any(units.get('per', ['/']))})[ ]?({_any(per_of)})(?!\w)")
 
 
-def _ordinal_pattern(ordinals: Mapping[str, Any]) -> re.Pattern[str]:
-    """Ordinals in words: ``lần thứ hai``, ``hạng nhì``, ``the third``."""
+def _ordinal_openers(ordinals: Mapping[str, Any]) -> list[str]:
+    """Words that stand before an ordinal in words: ``lần thứ``, ``hạng``, ``the``."""
     openers = [word for forms in ordinals.get("before", {}).values() for word in forms if fold(word).split()[-1:]]
     marks = ordinals.get("before_words") or _NEVER
-    before = [word for word in openers if fold(word).split()[-1] in {fold(mark) for mark in marks}]
-    return re.compile(rf"(?<!\w)(?:{_any([*before, *marks])})[ ](?:{_any(ordinals.get('words', {}))})(?!\w)")
+    return [*marks, *(word for word in openers if fold(word).split()[-1] in {fold(mark) for mark in marks})]
+
+
+def _ordinal_pattern(ordinals: Mapping[str, Any]) -> re.Pattern[str]:
+    """Ordinals in words: ``lần thứ hai``, ``hạng nhì``, ``the third``."""
+    before, worded = _any(_ordinal_openers(ordinals)), _any(ordinals.get("words", {}))
+    return re.compile(rf"(?<!\w)(?:{before})[ ](?:{worded})(?!\w)")
