@@ -22,8 +22,10 @@ test: $(READY)
 samples: $(READY)
 	$(BIN)/python -m tests.samples
 
+# Speed, as ratios measured side by side in one run.
 bench: $(READY)
-	$(BIN)/python -m tests.bench.run
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	$(BIN)/python -m tests.bench.reading
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checker.extract import extract
+from checker.extract import extract, read_figures
 from checker.judge import judge
 from checker.link import link
 from checker.model import Article, Claim, Mention, Rule, Unread
@@ -86,7 +86,7 @@ def list_claims(paths: Sequence[str], *, options: ReadOptions = ReadOptions(), p
 
 def parse_article(article: Article) -> tuple[Mention, ...]:
     """Return every expression of number or time in *article*, whether or not it becomes a claim."""
-    return tuple(mention for mention in extract(article).mentions if mention.kind != "text")
+    return read_figures(article).mentions
 
 
 def _claims(articles: Sequence[Article], progress: Progress | None) -> tuple[tuple[Claim, ...], int]:

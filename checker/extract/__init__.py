@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -68,11 +68,17 @@ def extract(article: Article) -> Extraction:
     """
     folded = shadow(article.text)
     page = _Page(article, folded)
-    readings = [*page.times_as_readings(), *page.worded, *page.figures()]
-    mentions = [page.mention(reading) for reading in readings]
-    mentions.extend(name_mentions(article, folded))
-    ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.rule))
-    return Extraction(tuple(ordered), tuple(page.unparsed))
+    return Extraction(_ordered([*page.mentions(), *name_mentions(article, folded)]), tuple(page.unparsed))
+
+
+def read_figures(article: Article) -> Extraction:
+    """Return what `extract` does, persons and chairs left out."""
+    page = _Page(article, shadow(article.text))
+    return Extraction(_ordered(page.mentions()), tuple(page.unparsed))
+
+
+def _ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.rule)))
 
 
 class _Page:
@@ -87,6 +93,11 @@ class _Page:
         self.times = read_times(folded.text, time_words(article.language), _anchor(article, folded.text), self.blocked)
         self.worded: tuple[Reading, ...] = tuple(self._worded_ordinals())
         self.unparsed: list[Span] = []
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield everything that is read, in no order."""
+        for reading in (*self.times_as_readings(), *self.worded, *self.figures()):
+            yield self.mention(reading)
 
     def times_as_readings(self) -> Iterator[Reading]:
         for time in self.times:
