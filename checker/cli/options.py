@@ -32,7 +32,7 @@ def article_options(function: Function) -> Function:
             "--story",
             default=None,
             metavar="NAME",
-            help="Story of articles that name none; claims of two stories never meet.",
+            help="Story of articles that name none; claims of two stories never meet. auto: sorted by what they are about.",
         ),
         click.option(
             "--encoding", default=None, metavar="NAME", help=f"Code page of files that are not UTF-8: {_ENCODINGS}."
@@ -59,17 +59,11 @@ def read_options(language: str, story: str | None, encoding: str | None) -> Read
     Return how articles are read.
 
     Raises:
-        UsageError: ``--story auto``, which this version does not do, or a language without a lexicon.
+        UsageError: A language without a lexicon.
     """
     from checker.lexicon import languages
     from checker.read import ReadOptions
 
-    if story == "auto":
-        raise UsageError(
-            "sorting articles into stories is not built yet",
-            place="--story",
-            fix="name the story, or run each story by itself",
-        )
     if language not in languages():
         raise UsageError(f"no lexicon for language '{language}'", place="--language", allowed=", ".join(languages()))
     return ReadOptions(language=language, story=story, encoding=encoding)

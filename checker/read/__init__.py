@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.errors import CheckerError
@@ -20,7 +20,9 @@ from checker.read.markdown import read_markdown
 from checker.read.records import read_records
 from checker.read.sidecar import Sidecar
 from checker.read.source_text import Known, article_of
+from checker.stories import group_by_story
 
+AUTO_STORY = "auto"
 _NO_SUCH_FILE = "no such file or folder"
 
 
@@ -32,7 +34,7 @@ class ReadOptions:
     Attributes:
         encoding: Code page of files that are not Unicode (see `decoding.ENCODINGS`); None = UTF-8, or UTF-16 by its mark.
         language: Of articles that name none.
-        story: Of articles that name none; None = the run's one story.
+        story: Of articles that name none; None = the run's one story, ``auto`` = sorted by what they are about.
     """
 
     encoding: str | None = None
@@ -57,7 +59,16 @@ def read_articles(
     for path in dict.fromkeys(paths):
         reader.read_path(path)
     ordered = sorted(reader.articles.values(), key=lambda one: one.article.id)
+    if options.story == AUTO_STORY:
+        ordered = _in_stories(ordered)
     return with_years(ordered), tuple(sorted(reader.unread, key=lambda one: (one.path, one.why)))
+
+
+def _in_stories(read: Sequence[Undated]) -> list[Undated]:
+    names = group_by_story([one.article for one in read])
+    return [
+        replace(one, article=replace(one.article, story=names.get(one.article.id, one.article.story))) for one in read
+    ]
 
 
 class _Reader:
@@ -68,7 +79,7 @@ class _Reader:
         self.articles: dict[str, Undated] = {}
         self.unread: list[Unread] = []
         self.sidecar = Sidecar()
-        self.known = Known(language=options.language, story=options.story)
+        self.known = Known(language=options.language, story=None if options.story == AUTO_STORY else options.story)
 
     def read_path(self, path: str) -> None:
         if path == "-":

@@ -52,7 +52,6 @@ def test_the_threshold_decides_what_counts(papers: Path):
         pytest.param(("check", "--format", "pdf", SEEDS), id="unknown-format"),
         pytest.param(("check", "--rules", "no-such-folder", SEEDS), id="no-such-rules"),
         pytest.param(("check", "--language", "fr", SEEDS), id="no-such-language"),
-        pytest.param(("check", "--story", "auto", SEEDS), id="story-auto-is-not-built"),
         pytest.param(("check", "--output", "no-such-folder/report.html", SEEDS), id="output-cannot-be-written"),
         pytest.param(("weigh", SEEDS), id="unknown-verb"),
         pytest.param(("parse",), id="nothing-to-parse"),
