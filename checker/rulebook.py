@@ -210,6 +210,10 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _read(path: Path, located: Located, faults: list[CheckerError]) -> Iterator[Rule]:
     shown = _shown(path)
+    if not isinstance(located.value, dict):
+        what = "the file is empty" if located.value is None else "no mapping of keys to values"
+        faults.append(_located(shown, located, (), what, fix="begin it with 'id: …'; one file is one rule"))
+        return
     try:
         fields = RuleFields.model_validate(located.value)
     except ValidationError as error:
@@ -253,9 +257,7 @@ def _explained(error: ErrorDetails) -> tuple[str, str | None, str | None]:
     if error["type"] == "missing":
         return f"'{name}' is missing", None, f"add '{name}: …'"
     if error["type"] == "extra_forbidden":
-        known = [field.alias or key for key, field in RuleFields.model_fields.items()] + list(
-            PatternFields.model_fields
-        )
+        known = _keys_beside(error["loc"])
         near = difflib.get_close_matches(name, known, 1)
         return f"unknown key '{name}'", ", ".join(known), f"write '{near[0]}'" if near else f"remove '{name}'"
     if error["type"] == "literal_error":
@@ -265,6 +267,18 @@ def _explained(error: ErrorDetails) -> tuple[str, str | None, str | None]:
         return f"unknown {name} '{error['input']}'", ", ".join(allowed), fix
     message = error["msg"].removeprefix("Value error, ")
     return f"{name}: {message[0].lower()}{message[1:]}", None, None
+
+
+def _keys_beside(at: tuple[int | str, ...]) -> list[str]:
+    """The keys that may stand at the place of one that may not."""
+    inner: dict[str, type[BaseModel]] = {
+        "fact": PatternFields,
+        "operands": PatternFields,
+        "reference": ReferenceFields,
+        "cases": SideFields,
+    }
+    model = RuleFields if len(at) == 1 else inner.get(str(at[0]), RuleFields)
+    return [field.alias or key for key, field in model.model_fields.items()]
 
 
 def _options(error: ErrorDetails) -> tuple[object, ...]:

@@ -100,6 +100,9 @@ def load(text: str, name: str) -> Located:
         ) from error
     except yaml.YAMLError as error:
         raise YamlError(f"not YAML: {error}", place=name) from error
+    except (RecursionError, ValueError) as error:
+        what = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise YamlError(f"not YAML that can be read: {what}", place=name) from error
     return Located(value, lines, places)
 
 

@@ -6,8 +6,11 @@ A verb reads its options, asks the pipeline, prints a report and ends with an ex
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -60,6 +63,12 @@ def main() -> None:
 
 def _write_utf8() -> None:
     """Vietnamese must come out whole where the console's own encoding has no letters for it."""
+    # None where the process was started with them closed: its status is still wanted.
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")  # open as long as the process is

@@ -58,6 +58,10 @@ def exit_status_of(command: Callable[[], object]) -> int:
         # The reader (head, less) went away; there is no one to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
+    except OSError as error:
+        # Without a name it is a full disk or a terminal that is gone: what was found did not reach its reader.
+        print(f"checker: {error.filename or 'standard output'}: {error.strerror or error}", file=sys.stderr)
+        return INCOMPLETE
     except Exception as error:  # the one net at the command line: a fault of ours must not look like a clean run
         print(f"checker: internal error, please report it: {type(error).__name__}: {error}", file=sys.stderr)
         if os.environ.get("CHECKER_TRACEBACK"):

@@ -7,19 +7,20 @@ In: files, folders, ``-``. Out: the articles, and what could not be read, with t
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checker.errors import CheckerError
+from checker.errors import CheckerError, UnreadArticle, UsageError
+from checker.lexicon import languages
 from checker.model import Article, Unread
 from checker.read.dating import Undated, with_years
-from checker.read.decoding import decode
+from checker.read.decoding import ENCODINGS, decode
 from checker.read.finding import SUFFIXES, files_under
 from checker.read.markdown import read_markdown
 from checker.read.records import read_records
 from checker.read.sidecar import Sidecar
-from checker.read.source_text import Known, article_of
+from checker.read.source_text import Known, article_of, reason
 from checker.stories import group_by_story
 
 AUTO_STORY = "auto"
@@ -32,14 +33,25 @@ class ReadOptions:
     How articles are read.
 
     Attributes:
-        encoding: Code page of files that are not Unicode (see `decoding.ENCODINGS`); None = UTF-8, or UTF-16 by its mark.
+        encoding: Code page of files that are not Unicode (see `decoding.ENCODINGS`); None = there are none.
         language: Of articles that name none.
         story: Of articles that name none; None = the run's one story, ``auto`` = sorted by what they are about.
+
+    Raises:
+        UsageError: An encoding that is unknown, or a language without a lexicon.
     """
 
     encoding: str | None = None
     language: str = "vi"
     story: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.encoding is not None and self.encoding.strip().lower() not in ENCODINGS:
+            raise UsageError(f"unknown encoding '{self.encoding}'", place="encoding", allowed=", ".join(ENCODINGS))
+        if self.language not in languages():
+            raise UsageError(
+                f"no lexicon for language '{self.language}'", place="language", allowed=", ".join(languages())
+            )
 
 
 def read_articles(
@@ -83,20 +95,21 @@ class _Reader:
 
     def read_path(self, path: str) -> None:
         if path == "-":
-            self._guarded("-", lambda: self._from_bytes("-", sys.stdin.buffer.read(), ".txt"))
+            self._guarded("-", lambda: self._from_bytes("-", _standard_input(), ".txt"))
         elif Path(path).is_dir():
-            self._read_folder(path)
+            self._guarded(path, lambda: self._read_folder(path))
         else:
             self._read_file(path)
 
     def _read_folder(self, folder: str) -> None:
-        found = list(files_under(Path(folder)))
-        if not found:
-            self.unread.append(
-                Unread(path=folder, why=f"no articles in this folder (looked for {', '.join(SUFFIXES)})")
-            )
+        before = len(self.unread)
+        found = list(files_under(Path(folder), self.unread))
+        if not found and len(self.unread) == before:
+            raise UnreadArticle(f"no articles in this folder (looked for {', '.join(SUFFIXES)})")
         for path in found:
             self._read_file(path.as_posix())
+        for inner in sorted({Path(folder), *(path.parent for path in found)}):
+            self.unread.extend(self.sidecar.vanished(inner))
 
     def _read_file(self, path: str) -> None:
         suffix = Path(path).suffix.lower()
@@ -108,12 +121,12 @@ class _Reader:
             return
         self._guarded(path, lambda: self._from_bytes(path, Path(path).read_bytes(), suffix))
 
-    def _guarded(self, path: str, read: object) -> None:
+    def _guarded(self, path: str, read: Callable[[], None]) -> None:
         """One unreadable input must not cost the others."""
         try:
-            read()  # type: ignore[operator]  # a closure without arguments
+            read()
         except CheckerError as error:
-            self.unread.append(Unread(path=path, why=_one_line(error)))
+            self.unread.append(Unread(path=path, why=reason(error, path)))
         except FileNotFoundError:
             self.unread.append(Unread(path=path, why=_NO_SUCH_FILE))
         except OSError as error:
@@ -121,8 +134,7 @@ class _Reader:
 
     def _from_bytes(self, path: str, content: bytes, suffix: str) -> None:
         entry = self.sidecar.entry(Path(path)) if path != "-" else Known()
-        encoding = entry.encoding or self.options.encoding
-        text = decode(content, encoding=encoding)
+        text = decode(content, encoding=entry.encoding, fallback=self.options.encoding)
         for article in self._articles(path, text, suffix, entry.over(self.known)):
             self._add(article)
 
@@ -142,8 +154,8 @@ class _Reader:
         self.articles[name] = one
 
 
-def _one_line(error: CheckerError) -> str:
-    parts = [f"{error.place}: {error.what}" if error.place else error.what]
-    if error.fix:
-        parts.append(f"fix: {error.fix}")
-    return "; ".join(parts)
+def _standard_input() -> bytes:
+    # None where the process was started with its input closed, as a window without a console is on Windows.
+    if sys.stdin is None:
+        raise UnreadArticle("standard input is closed", fix="pipe an article into the command, or name a file")
+    return sys.stdin.buffer.read()

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, UTF-16 by its mark, and the legacy code page that a file declares."""
+"""Bytes to text: Unicode by its mark, UTF-8, and the legacy code page that a file or its folder declares."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from checker.read.codepages import TABLES, decode_table
 # Name as declared -> Python codec, or a table of `codepages`.
 ENCODINGS = {
     "utf-8": "utf-8",
-    "utf-16": "utf-16",
+    "utf-16": "utf-16-le",
     "utf-16-le": "utf-16-le",
     "utf-16-be": "utf-16-be",
     "windows-1258": "cp1258",
@@ -18,42 +18,76 @@ ENCODINGS = {
     "tcvn3": "tcvn",
     "tcvn5712": "tcvn",
 }
-_MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+# Longer marks first: that of UTF-32 begins with that of UTF-16.
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\0\0", "utf-32-le"),
+    (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
 # Control characters that no article holds; a file full of them is no text.
-_BINARY = frozenset(range(9)) | frozenset(range(14, 27))
+_CONTROLS = frozenset(map(chr, (*range(9), *range(14, 27))))
+_HEAD = 4096
 
 
-def decode(content: bytes, *, encoding: str | None = None) -> str:
+def decode(content: bytes, *, encoding: str | None = None, fallback: str | None = None) -> str:
     """
     Return the text of a file, its byte order mark and line ends kept.
 
     Args:
-        content: The file's bytes.
-        encoding: As declared, one of `ENCODINGS`; None = UTF-8, or UTF-16 where the file begins with its mark.
+        content: The file's bytes; a byte order mark says more than any declaration.
+        encoding: As the file's own metadata declares it, one of `ENCODINGS`.
+        fallback: For files that declare nothing, bear no mark and are not UTF-8; None = there are none.
 
     Raises:
         UnreadArticle: An unknown encoding, bytes that it does not have, or no text at all.
     """
-    codec = _codec(encoding) if encoding else next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
-    if codec.startswith("utf-8") and _is_binary(content):
-        raise UnreadArticle("binary, not text", fix="give the article's text, or declare its encoding")
+    marked = next((codec for mark, codec in _MARKS if content.startswith(mark)), None)
+    codec = marked or (codec_of(encoding) if encoding else _guessed(content, fallback))
     try:
-        return decode_table(content, codec) if codec in TABLES else content.decode(codec)
+        text = decode_table(content, codec) if codec in TABLES else content.decode(codec)
     except UnicodeDecodeError as error:
+        if codec == "utf-8" and _is_binary(content[:_HEAD].decode("latin-1")):
+            raise _no_text() from error
         raise UnreadArticle(
             f"byte {error.start} is not {codec.upper()}",
             allowed=", ".join(ENCODINGS),
             fix='save the file as UTF-8, or declare its encoding (--encoding, or "encoding" in meta.json)',
         ) from error
+    if _is_binary(text):
+        raise _no_text()
+    return text
 
 
-def _codec(name: str) -> str:
+def codec_of(name: str) -> str:
+    """
+    Return the codec of a declared encoding.
+
+    Raises:
+        UnreadArticle: It is none of `ENCODINGS`.
+    """
     codec = ENCODINGS.get(name.strip().lower())
     if codec is None:
         raise UnreadArticle(f"unknown encoding '{name}'", allowed=", ".join(ENCODINGS), fix="declare one of these")
     return codec
 
 
-def _is_binary(content: bytes) -> bool:
-    head = content[:4096]
-    return b"\0" in head or sum(byte in _BINARY for byte in head) > len(head) // 20
+def _guessed(content: bytes, fallback: str | None) -> str:
+    if fallback is None:
+        return "utf-8"
+    try:
+        # Old code pages have letters where Unicode has control characters.
+        plain = not any(character in _CONTROLS for character in content.decode("utf-8"))
+    except UnicodeDecodeError:
+        plain = False
+    return "utf-8" if plain else codec_of(fallback)
+
+
+def _no_text() -> UnreadArticle:
+    return UnreadArticle("binary, not text", fix="give the article's text, or declare its encoding")
+
+
+def _is_binary(text: str) -> bool:
+    head = text[:_HEAD]
+    return "\0" in text or sum(character in _CONTROLS for character in head) > len(head) // 20

@@ -5,16 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from checker.model import Unread
+
 SUFFIXES = (".txt", ".md", ".jsonl")
 _NOT_ARTICLES = {"readme.md"}
 
 
-def files_under(folder: Path) -> Iterator[Path]:
-    """Yield the articles of *folder* in depth, sorted; hidden files and a README are none."""
-    for path in sorted(folder.iterdir(), key=lambda one: one.name):
+def files_under(folder: Path, unread: list[Unread], *, within: frozenset[Path] = frozenset()) -> Iterator[Path]:
+    """
+    Yield the articles of *folder* in depth, sorted; hidden files and a README are none.
+
+    Args:
+        folder: Where to look.
+        unread: Takes the folders that could not be listed, with the reason.
+        within: The folders on the way here, resolved: a link back to one of them is not followed.
+    """
+    try:
+        listed = sorted(folder.iterdir(), key=lambda one: one.name)
+    except OSError as error:
+        unread.append(Unread(path=folder.as_posix(), why=f"folder not listed: {error.strerror or error}"))
+        return
+    here = within | {folder.resolve()}
+    for path in listed:
         if path.name.startswith("."):
             continue
         if path.is_dir():
-            yield from files_under(path)
+            if path.resolve() not in here:
+                yield from files_under(path, unread, within=here)
         elif path.suffix.lower() in SUFFIXES and path.name.lower() not in _NOT_ARTICLES:
             yield path

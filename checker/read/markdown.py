@@ -11,6 +11,7 @@ from checker.read.source_text import Known, article_of
 from checker.strict_yaml import load
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)?---[ \t]*(?:\r?\n|$)", re.DOTALL)
+_UNCLOSED = re.compile(r"\ufeff?---[ \t]*\r?\n[ \t]*(?:title|source|url|published|language|story)[ \t]*:")
 
 
 def read_markdown(path: str, text: str, known: Known) -> Undated:
@@ -21,12 +22,16 @@ def read_markdown(path: str, text: str, known: Known) -> Undated:
         UnreadArticle: Front matter that is no strict YAML, or a field that is not text.
     """
     found = _FRONT_MATTER.match(text)
+    if not found and _UNCLOSED.match(text):
+        raise UnreadArticle("front matter has no end", fix="close it with a line '---'")
     if not found:
         return article_of(path, text, known)
     try:
-        front = load(found[1] or "", path).value or {}
+        # A line for the opening '---', so that faults name lines as an editor counts them.
+        front = load("\n" + (found[1] or ""), path).value or {}
     except YamlError as error:
-        raise UnreadArticle(f"front matter: {error.what}", fix=error.fix or "mend the front matter") from error
+        fix = error.fix or "mend it; a value that holds ': ' stands in quotes"
+        raise UnreadArticle(f"front matter: {error.what}", place=error.place, fix=fix) from error
     if not isinstance(front, dict):
         raise UnreadArticle("front matter is no mapping", fix="write 'title: …' and so on, one a line")
     return article_of(path, text, known_of(front, path).over(known), begin=found.end())

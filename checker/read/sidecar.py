@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from checker.errors import UnreadArticle
+from checker.model import Unread
 from checker.read.source_text import FIELDS, Known
 
 _NAME = "meta.json"
@@ -32,13 +33,22 @@ class Sidecar:
         entries = self._folders[folder]
         return entries.get(path.name, entries.get("", Known()))
 
+    def vanished(self, folder: Path) -> Iterator[Unread]:
+        """Yield the files that the sidecar of *folder* describes and that are not there; none where it was not read."""
+        for name in self._folders.get(folder, ()):
+            if name and not (folder / name).exists():
+                path = (folder / name).as_posix()
+                yield Unread(
+                    path=path, why=f"{_NAME} describes it, and it is not there; fix: restore it or remove its entry"
+                )
+
 
 def _read(path: Path) -> Mapping[str, Known]:
     if not path.is_file():
         return {}
     try:
         document = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # JSON, UTF-8, a number of thousands of digits
         raise UnreadArticle(f"not JSON: {error}", place=str(path), fix="mend or remove the sidecar") from error
     if not isinstance(document, dict) or not isinstance(document.get("articles", []), list):
         raise UnreadArticle(
@@ -49,8 +59,29 @@ def _read(path: Path) -> Mapping[str, Known]:
     for entry in document.get("articles", []):
         if not isinstance(entry, dict) or not isinstance(entry.get("file"), str):
             raise UnreadArticle("an entry of 'articles' names no file", place=str(path), fix='give each entry a "file"')
+        if entry["file"] in found:
+            raise UnreadArticle(
+                f"'{entry['file']}' stands twice in 'articles'", place=str(path), fix="keep the entry that is right"
+            )
         found[entry["file"]] = known_of(entry, str(path)).over(story)
     return found
+
+
+def require_unicode(name: str, value: str, place: str) -> None:
+    """
+    Refuse half a character, which JSON can spell and no file can hold.
+
+    Raises:
+        UnreadArticle: *value* has a lone surrogate.
+    """
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UnreadArticle(
+            f"'{name}' has half a character (a lone surrogate) at {error.start}",
+            place=place,
+            fix="export the record anew, as UTF-8",
+        ) from error
 
 
 def known_of(record: Mapping[str, Any], place: str) -> Known:
@@ -61,6 +92,8 @@ def known_of(record: Mapping[str, Any], place: str) -> Known:
         UnreadArticle: A field is not text.
     """
     for name in FIELDS:
-        if record.get(name) is not None and not isinstance(record[name], str):
-            raise UnreadArticle(f"'{name}' is not text", place=place, fix=f'write "{name}" in quotes')
+        value = record.get(name)
+        if value is not None and not isinstance(value, str):
+            raise UnreadArticle(f"'{name}' is not text", place=place, fix=f"put what '{name}' says in quotes")
+        require_unicode(name, value or "", place)
     return Known(**{name: record.get(name) or None for name in FIELDS})

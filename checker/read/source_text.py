@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from checker.errors import UnreadArticle
+from checker.errors import CheckerError, UnreadArticle
+from checker.lexicon import languages
 from checker.model import Article, Span
 from checker.read.dating import Undated
 from checker.read.imprint import read_imprint
@@ -29,6 +30,8 @@ class Known:
         return Known(**{name: getattr(self, name) or getattr(fallback, name) for name in FIELDS})
 
 
+# Characters; ten times the longest article we know. More is an archive in one file, which would take hours.
+LONGEST = 250_000
 FIELDS = ("title", "source", "url", "published", "language", "story", "encoding")
 
 
@@ -44,11 +47,17 @@ def article_of(path: str, text: str, known: Known, *, article_id: str | None = N
         begin: Where the text begins behind front matter.
 
     Raises:
-        UnreadArticle: The text is empty, or a metadata field is no such thing.
+        UnreadArticle: The text is empty or longer than any article, or a metadata field is no such thing.
     """
+    if len(text) > LONGEST:
+        raise UnreadArticle(
+            f"{len(text):,} characters: too long for one article",
+            allowed=f"{LONGEST:,} characters",
+            fix="give each article a file, or a line of a .jsonl file",
+        )
     if not text[begin:].strip("\ufeff \t\r\n"):
         raise UnreadArticle("empty: there is no text to read")
-    language = known.language or "vi"
+    language = _checked_language(known.language or "vi")
     furniture, header_title = furniture_of(text, begin, language)
     imprint = read_imprint(text, begin, language)
     published = _checked_time(known.published) or imprint.published
@@ -69,7 +78,25 @@ def article_of(path: str, text: str, known: Known, *, article_id: str | None = N
     return Undated(article, None if published else imprint.dateline)
 
 
+def reason(error: CheckerError, path: str) -> str:
+    """Return in one line why *path* could not be read: what, where in it, what is allowed, how to mend it."""
+    place = None if error.place == path else error.place
+    parts = [f"{place}: {error.what}" if place else error.what]
+    parts.extend(f"{name}: {said}" for name, said in (("allowed", error.allowed), ("fix", error.fix)) if said)
+    return "; ".join(parts)
+
+
+def _checked_language(language: str) -> str:
+    """The language without its region: ``vi-VN`` is ``vi``."""
+    name = language.strip().lower().replace("_", "-").split("-")[0]
+    if name not in languages():
+        raise UnreadArticle(f"no lexicon for language '{language}'", allowed=", ".join(languages()))
+    return name
+
+
 def _checked_time(published: str | None) -> str | None:
+    # RFC 3339 and many exports part day and time by a space.
+    published = published and published.strip().replace(" ", "T", 1)
     if published and not is_time(published):
         raise UnreadArticle(
             f"publication time '{published}' is none", allowed="ISO 8601: 2025, 2025-10, 2025-10-25, 2025-10-25T14:40"

@@ -99,6 +99,48 @@ def test_faults(tmp_path: Path, old: str, new: str, fault: str):
     assert "rule0.yaml:" in found[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        pytest.param("", "rule0.yaml:1:1: the file is empty", id="empty"),
+        pytest.param("# nothing yet\n", "the file is empty", id="comments-only"),
+        pytest.param("[1]", "no mapping of keys to values", id="list"),
+        pytest.param("words", "no mapping of keys to values", id="text"),
+        pytest.param("\0\1", "not YAML", id="binary"),
+        pytest.param("a: " + "[" * 990 + "]" * 990, "nested too deeply", id="nested-too-deeply"),
+        pytest.param(GOOD.replace("schema: 1", "schema: " + "9" * 5000), "not YAML that can be read", id="5000-digits"),
+    ],
+)
+def test_files_that_are_no_rule(tmp_path: Path, text: str, fault: str):
+    """Named with what to write instead, never an error of ours."""
+    (found,) = refused(tmp_path, text)
+    assert fault in found
+
+
+def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path):
+    """As an old editor saves it."""
+    (tmp_path / "rule.yaml").write_bytes(GOOD.encode("utf-16"))
+    with pytest.raises(RuleError, match="is not UTF-8"):
+        load_rules([tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "allowed", "not_allowed"),
+    [
+        pytest.param("stage: stable", "stge: stable", "id, schema, kind", "normative", id="of-a-rule"),
+        pytest.param("predicate: die}", "predicat: die}", "kind, unit, counted, predicate", "summary", id="of-a-fact"),
+    ],
+)
+def test_a_key_with_a_typo_is_told_the_keys_of_its_place(
+    tmp_path: Path, old: str, new: str, allowed: str, not_allowed: str
+):
+    """And no others."""
+    fault = next(fault for fault in refused(tmp_path, GOOD.replace(old, new)) if "unknown key" in fault)
+    assert f"allowed: {allowed}" in fault
+    assert not_allowed not in fault
+    assert f"fix: write '{old.split(maxsplit=1)[0].rstrip(':')}'" in fault
+
+
 def test_two_rules_of_one_id_are_refused(tmp_path: Path):
     """The second names the first."""
     (fault,) = refused(tmp_path, GOOD, GOOD)

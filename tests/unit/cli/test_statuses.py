@@ -52,6 +52,7 @@ def test_the_threshold_decides_what_counts(papers: Path):
         pytest.param(("check", "--format", "pdf", SEEDS), id="unknown-format"),
         pytest.param(("check", "--rules", "no-such-folder", SEEDS), id="no-such-rules"),
         pytest.param(("check", "--language", "fr", SEEDS), id="no-such-language"),
+        pytest.param(("check", "--encoding", "koi8", SEEDS), id="no-such-encoding"),
         pytest.param(("check", "--output", "no-such-folder/report.html", SEEDS), id="output-cannot-be-written"),
         pytest.param(("weigh", SEEDS), id="unknown-verb"),
         pytest.param(("parse",), id="nothing-to-parse"),
@@ -88,6 +89,72 @@ def test_3_where_an_article_was_not_read(papers: Path):
     assert "c.txt" in done.stderr
 
 
+@pytest.mark.parametrize("verb", ["check", "claims", "parse"])
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        pytest.param(None, "no articles in this folder", id="empty-folder"),
+        pytest.param(b"", "empty: there is no text", id="empty-file"),
+        pytest.param(bytes(range(256)) * 40, "binary, not text", id="binary-file"),
+        pytest.param("Sạt lở".encode("utf-16-le"), "binary, not text", id="undeclared-utf-16"),
+        pytest.param(b"V\xe9 12 ng", "byte 1 is not UTF-8", id="undecodable"),
+        pytest.param(b"12 " * 3_500_000, "too long for one article", id="line-of-10-megabytes"),
+    ],
+)
+def test_3_for_every_bad_input_and_verb(tmp_path: Path, verb: str, content: bytes | None, why: str):
+    """Named on standard error with its reason."""
+    if content is not None:
+        (tmp_path / "a.txt").write_bytes(content)
+    done = run(verb, tmp_path)
+    assert 3 == done.returncode
+    assert f"checker: not read: {tmp_path.as_posix()}" in done.stderr
+    assert why in done.stderr
+    assert "internal error" not in done.stderr
+
+
+def test_3_where_a_file_is_not_there(papers: Path):
+    """Mistyped or vanished."""
+    done = run("check", papers, papers / "gone.txt")
+    assert 3 == done.returncode
+    assert "gone.txt: no such file or folder" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "arguments", [("check",), ("claims",), ("parse",), ("rules", "list")], ids=lambda words: words[-1]
+)
+def test_3_where_the_report_cannot_be_printed(papers: Path, arguments: tuple[str, ...]):
+    """A full disk is no error of ours, and no clean run."""
+    paths = () if "list" in arguments else (papers,)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "checker", *arguments, *paths],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert 3 == done.returncode
+    assert "checker: standard output: No space left on device" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell of Unix")
+def test_closed_streams_change_no_status(papers: Path):
+    """A job that throws the report away still learns how it ended."""
+    (papers / "b.txt").write_text(OTHER, encoding="utf-8")
+    command = f"'{sys.executable}' -m checker check '{papers}'"
+    assert 1 == subprocess.run(f"{command} >&- 2>&-", shell=True, check=False).returncode
+    assert 3 == subprocess.run(f"{command} - <&-", shell=True, capture_output=True, check=False).returncode
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell of Unix")
+def test_a_reader_that_goes_away_is_no_error():
+    """``checker check … | head``."""
+    command = f"'{sys.executable}' -m checker check --format json '{SEEDS}'"
+    done = subprocess.run(f"{command} | head -c 5", shell=True, capture_output=True, text=True, check=False)
+    assert ('{\n  "', "") == (done.stdout, done.stderr)
+
+
 def test_3_where_nothing_was_compared(papers: Path):
     """One article alone: silence must not look like a pass."""
     done = run("check", papers / "a.txt")
@@ -108,6 +175,35 @@ def test_3_where_a_rule_could_not_be_carried_through(papers: Path, tmp_path: Pat
     assert 3 == done.returncode
     assert "slow" in done.stderr
     assert "took longer" in done.stderr
+
+
+def test_2_where_two_rules_have_one_id(papers: Path, tmp_path: Path):
+    """Both are named."""
+    rule = (PROJECT / "rules" / "general" / "running-count.yaml").read_text(encoding="utf-8")
+    (tmp_path / "rules").mkdir()
+    for name in ("one.yaml", "two.yaml"):
+        (tmp_path / "rules" / name).write_text(rule, encoding="utf-8")
+    done = run("check", "--rules", tmp_path / "rules", papers)
+    assert 2 == done.returncode
+    assert "two.yaml:1:1: rule id 'running-count' is taken" in done.stderr
+    assert "one.yaml" in done.stderr
+
+
+def test_2_where_a_rule_has_a_typo(papers: Path, tmp_path: Path):
+    """With line, column, what is allowed and what to write."""
+    rule = (PROJECT / "rules" / "general" / "running-count.yaml").read_text(encoding="utf-8")
+    (tmp_path / "rule.yaml").write_text(rule.replace("severity:", "severty:"), encoding="utf-8")
+    done = run("check", "--rules", tmp_path / "rule.yaml", papers)
+    assert 2 == done.returncode
+    for words in (
+        "rule.yaml:",
+        "unknown key 'severty'",
+        "| severty: ",
+        "^",
+        "allowed: id, schema",
+        "fix: write 'severity'",
+    ):
+        assert words in done.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise on Windows")

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
+import os
+import re
 import sys
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from checker.errors import UsageError
 from checker.read import ReadOptions, read_articles
+from checker.read.codepages import TABLES
 
 TEXT = "Cầu mới khánh thành\n\nCầu dài 450 m, nối hai bờ sông.\n"
 
@@ -70,27 +77,82 @@ def test_a_folder_is_read_in_depth_and_in_order(tmp_path: Path):
     assert () == unread
 
 
+VIETNAMESE = "Cầu mới dài 450 m, khánh thành sáng 24/6, nối hai bờ sông Đà."
+
+
+def in_windows_1258(text: str) -> bytes:
+    """The page has letters with a circumflex, breve or horn, and tone marks apart from them."""
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    parted = unicodedata.normalize("NFD", text)
+    pieces = re.findall(r"[^\u0300-\u036f][\u0300-\u036f]*", parted)
+    kept = (
+        (piece[0] + "".join(m for m in piece[1:] if m not in tones), [m for m in piece[1:] if m in tones])
+        for piece in pieces
+    )
+    return "".join(unicodedata.normalize("NFC", base) + "".join(tone) for base, tone in kept).encode("cp1258")
+
+
+def in_table(text: str, name: str) -> bytes:
+    """Text in one of our own code pages, by its table turned round."""
+    return bytes(TABLES[name].index(character) for character in text)
+
+
 @pytest.mark.parametrize(
     ("content", "options"),
     [
-        pytest.param(TEXT.encode("utf-8"), ReadOptions(), id="utf-8"),
-        pytest.param(TEXT.encode("utf-8-sig"), ReadOptions(), id="utf-8-with-bom"),
-        pytest.param(TEXT.encode("utf-16"), ReadOptions(), id="utf-16-by-its-mark"),
-        pytest.param(TEXT.encode("utf-16-le"), ReadOptions(encoding="utf-16-le"), id="utf-16-declared"),
-        pytest.param(b"C\xc7u m\xbei", ReadOptions(encoding="tcvn"), id="tcvn"),
-        pytest.param(b"C\xa5u m\xbei", ReadOptions(encoding="viscii"), id="viscii"),
-        pytest.param(
-            "Ca\u0302\u0300u".encode("cp1258", "ignore") + b" m\xf5\xeci",
-            ReadOptions(encoding="windows-1258"),
-            id="windows-1258",
-        ),
+        pytest.param(VIETNAMESE.encode("utf-8"), ReadOptions(), id="utf-8"),
+        pytest.param(VIETNAMESE.encode("utf-8-sig"), ReadOptions(), id="utf-8-with-mark"),
+        pytest.param(VIETNAMESE.encode("utf-16"), ReadOptions(), id="utf-16-by-its-mark"),
+        pytest.param(("\ufeff" + VIETNAMESE).encode("utf-16-be"), ReadOptions(), id="utf-16-be-by-its-mark"),
+        pytest.param(VIETNAMESE.encode("utf-32"), ReadOptions(), id="utf-32-by-its-mark"),
+        pytest.param(VIETNAMESE.encode("utf-16-le"), ReadOptions(encoding="utf-16-le"), id="utf-16-le-declared"),
+        pytest.param(VIETNAMESE.encode("utf-16-be"), ReadOptions(encoding="UTF-16-BE"), id="utf-16-be-declared"),
+        pytest.param(VIETNAMESE.encode("utf-16"), ReadOptions(encoding="utf-16"), id="utf-16-declared-and-marked"),
+        pytest.param(in_table(VIETNAMESE, "tcvn"), ReadOptions(encoding="tcvn"), id="tcvn"),
+        pytest.param(in_table(VIETNAMESE, "viscii"), ReadOptions(encoding="viscii"), id="viscii"),
+        pytest.param(in_windows_1258(VIETNAMESE), ReadOptions(encoding="windows-1258"), id="windows-1258"),
+        pytest.param(VIETNAMESE.encode("utf-8"), ReadOptions(encoding="windows-1258"), id="utf-8-among-older-files"),
+        pytest.param(VIETNAMESE.encode("utf-8-sig"), ReadOptions(encoding="viscii"), id="marked-among-older-files"),
     ],
 )
 def test_encodings(tmp_path: Path, content: bytes, options: ReadOptions):
-    """Unicode by itself, legacy Vietnamese code pages where they are declared."""
+    """Unicode by itself, legacy Vietnamese code pages where they are declared: every letter comes out, a mark stays."""
     (article,), unread = read_articles([write(tmp_path, "01.txt", content)], options=options)
     assert () == unread
-    assert article.text.lstrip("\ufeff").startswith("C")
+    assert VIETNAMESE == unicodedata.normalize("NFC", article.text.removeprefix("\ufeff"))
+    marked = content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    assert marked == article.text.startswith("\ufeff")
+
+
+@pytest.mark.parametrize("name", sorted(TABLES))
+def test_our_own_code_pages_hold_every_letter_once(name: str):
+    """256 bytes; all Vietnamese letters with all tones, as one character each."""
+    letters = [
+        unicodedata.normalize("NFC", letter + tone)
+        for letter in "aăâeêioôơuưy"
+        for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+    ]
+    assert 256 == len(TABLES[name]) == len(set(TABLES[name]))
+    assert set(TABLES[name]) >= {*letters, *map(str.upper, letters), "đ", "Đ"}
+
+
+def test_the_sidecar_declares_an_encoding_of_one_file(tmp_path: Path):
+    """An old file among new ones."""
+    old = write(tmp_path, "old.txt", in_table(VIETNAMESE, "tcvn"))
+    new = write(tmp_path, "new.txt", VIETNAMESE)
+    write(tmp_path, "meta.json", json.dumps({"articles": [{"file": "old.txt", "encoding": "TCVN3"}]}))
+    articles, unread = read_articles([old, new])
+    assert ((), {VIETNAMESE}) == (unread, {article.text for article in articles})
+
+
+@pytest.mark.parametrize(
+    "options", [pytest.param({"encoding": "koi8"}, id="encoding"), pytest.param({"language": "fr"}, id="language")]
+)
+def test_options_that_cannot_be_taken_are_refused(options: dict[str, str]):
+    """Before anything is read, with what is allowed."""
+    with pytest.raises(UsageError) as caught:
+        ReadOptions(**options)
+    assert caught.value.allowed
 
 
 @pytest.mark.parametrize(
@@ -98,20 +160,221 @@ def test_encodings(tmp_path: Path, content: bytes, options: ReadOptions):
     [
         pytest.param("empty.txt", b"", "empty", id="empty-file"),
         pytest.param("blank.txt", b"\n \r\n", "empty", id="blank-file"),
+        pytest.param("only-a-mark.txt", codecs.BOM_UTF8, "empty", id="only-a-mark"),
+        pytest.param("empty.jsonl", b"\n\n", "empty", id="no-records"),
         pytest.param("binary.txt", bytes(range(256)) * 8, "binary", id="binary-file"),
-        pytest.param("latin.txt", "Cầu mới".encode()[:-1] + b"\xe9", "byte", id="not-utf-8"),
+        pytest.param("zeros.txt", b"12 ng\0\0\0", "binary", id="zeros-in-text"),
+        pytest.param("late.txt", b"a" * 9000 + b"\0", "binary", id="zeros-late-in-a-file"),
+        pytest.param("marked.txt", b"\xff\xfe\0\1\0\0" * 9, "binary", id="binary-that-begins-as-utf-16"),
+        pytest.param(
+            "latin.txt", "Cầu mới".encode()[:-1] + b"\xe9", "byte 10 is not UTF-8; allowed: utf-8,", id="not-utf-8"
+        ),
+        pytest.param("cut.txt", "Cầu".encode("utf-16") + b"x", "is not UTF-16-LE", id="utf-16-cut-short"),
         pytest.param("page.pdf", b"%PDF", "not a format", id="unknown-format"),
-        pytest.param("bad.md", b"---\ntitle: a\ntitle: b\n---\ntext", "stands twice", id="front-matter-key-twice"),
-        pytest.param("date.md", b"---\npublished: yesterday\n---\ntext", "publication time", id="no-date"),
+        pytest.param(
+            "bad.md",
+            b"---\ntitle: a\ntitle: b\n---\ntext",
+            "bad.md:3:1: front matter: key 'title' stands twice",
+            id="front-matter-key-twice",
+        ),
+        pytest.param("colon.md", b"---\ntitle: a: b\n---\ntext", "colon.md:2:", id="front-matter-colon-in-a-value"),
+        pytest.param("list.md", b"---\n- a\n---\ntext", "no mapping", id="front-matter-is-a-list"),
+        pytest.param("number.md", b"---\ntitle: 1984\n---\ntext", "'title' is not text", id="front-matter-number"),
+        pytest.param("open.md", b"---\ntitle: a\ntext", "front matter has no end", id="front-matter-without-end"),
+        pytest.param(
+            "deep.md",
+            b"---\na: " + b"[" * 990 + b"]" * 990 + b"\n---\ntext",
+            "nested too deeply",
+            id="front-matter-too-deep",
+        ),
+        pytest.param("bare.md", b"---\ntitle: a\n---\n", "empty", id="front-matter-and-no-text"),
+        pytest.param(
+            "date.md",
+            b"---\npublished: yesterday\n---\ntext",
+            "publication time 'yesterday' is none; allowed: ISO 8601",
+            id="no-date",
+        ),
+        pytest.param(
+            "language.md",
+            b"---\nlanguage: fr\n---\ntext",
+            "no lexicon for language 'fr'; allowed: en, vi",
+            id="no-lexicon",
+        ),
     ],
 )
 def test_what_cannot_be_read_is_reported(tmp_path: Path, name: str, content: bytes, why: str):
-    """Each is named with its reason; nothing is guessed."""
+    """Each is named with its reason, and what is allowed; nothing is guessed."""
     path = write(tmp_path, name, content)
     articles, unread = read_articles([path])
     assert () == articles
-    assert path == unread[0].path
+    assert [path] == [one.path for one in unread]
     assert why in unread[0].why
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        pytest.param("null", "not a JSON object", id="null"),
+        pytest.param("[1]", "not a JSON object", id="list"),
+        pytest.param('{"id": "b", "text": "12 ng', "not JSON", id="cut-short"),
+        pytest.param("[" * 100_000, "not JSON", id="nested-too-deeply"),
+        pytest.param('{"id": "b", "text": "c", "n": ' + "9" * 6000 + "}", "not JSON", id="number-of-6000-digits"),
+        pytest.param('{"text": "c"}', "'id' is missing", id="no-id"),
+        pytest.param('{"id": 7, "text": "c"}', "'id' is missing or not text", id="id-is-a-number"),
+        pytest.param('{"id": " ", "text": "c"}', "'id' is empty", id="empty-id"),
+        pytest.param('{"id": "b"}', "'text' is missing", id="no-text"),
+        pytest.param('{"id": "b", "text": ""}', "empty", id="empty-text"),
+        pytest.param('{"id": "b", "text": "c\\ud800d"}', "half a character", id="half-a-character-in-the-text"),
+        pytest.param(
+            '{"id": "b", "text": "c", "title": "\\udfff"}', "half a character", id="half-a-character-in-the-title"
+        ),
+        pytest.param('{"id": "b", "text": "c", "title": NaN}', "'title' is not text", id="title-is-no-text"),
+        pytest.param('{"id": "b", "text": "c", "published": "mai"}', "publication time 'mai' is none", id="no-date"),
+        pytest.param('{"id": "b", "text": "c", "language": "fr"}', "no lexicon", id="no-lexicon"),
+        pytest.param('{"id": "a", "text": "c"}', "same id", id="id-taken"),
+    ],
+)
+def test_a_bad_record_costs_itself_alone(tmp_path: Path, line: str, why: str):
+    """The records around it are read, and it is named."""
+    good = [json.dumps({"id": name, "text": TEXT, "language": "vi-VN"}) for name in ("a", "z")]
+    path = write(tmp_path, "all.jsonl", "\r\n".join([good[0], line, good[1]]))
+    articles, unread = read_articles([path])
+    assert ["a", "z"] == [article.id for article in articles]
+    assert {"vi"} == {article.language for article in articles}
+    assert 1 == len(unread)
+    assert unread[0].path in (f"{path}:2", "a")
+    assert why in unread[0].why
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "why"),
+    [
+        pytest.param("{", "not JSON", id="broken"),
+        pytest.param("[" * 100_000, "not JSON", id="nested-too-deeply"),
+        pytest.param("{}".encode("utf-16"), "not JSON", id="not-utf-8"),
+        pytest.param("[]", "not a mapping", id="list"),
+        pytest.param('{"articles": {}}', "list 'articles'", id="articles-are-a-mapping"),
+        pytest.param('{"articles": [{"title": "a"}]}', "names no file", id="entry-without-file"),
+        pytest.param('{"articles": [{"file": "01.txt", "title": 3}]}', "'title' is not text", id="title-is-a-number"),
+        pytest.param('{"story": 3}', "'story' is not text", id="story-is-a-number"),
+        pytest.param('{"articles": [{"file": "01.txt", "published": "hôm qua"}]}', "publication time", id="no-date"),
+        pytest.param(
+            '{"articles": [{"file": "01.txt", "encoding": "koi8"}]}', "unknown encoding", id="unknown-encoding"
+        ),
+        pytest.param('{"articles": [{"file": "01.txt"}, {"file": "01.txt"}]}', "stands twice", id="file-twice"),
+        pytest.param('{"story": "\\ud800"}', "half a character", id="half-a-character"),
+    ],
+)
+def test_a_broken_sidecar_is_reported_for_its_files(tmp_path: Path, sidecar: str | bytes, why: str):
+    """Metadata that cannot be read must not be taken for missing; other folders are read."""
+    for folder in ("broken", "whole"):
+        (tmp_path / folder).mkdir()
+    path = write(tmp_path / "broken", "01.txt", TEXT)
+    write(tmp_path / "broken", "meta.json", sidecar)
+    other = write(tmp_path / "whole", "01.txt", TEXT)
+    articles, unread = read_articles([str(tmp_path)])
+    assert [other] == [article.id for article in articles]
+    assert [path] == [one.path for one in unread]
+    assert why in unread[0].why
+
+
+def test_a_file_that_the_sidecar_describes_and_that_is_gone_is_reported(tmp_path: Path):
+    """Of a whole folder; who names one file asks for that file alone."""
+    path = write(tmp_path, "01.txt", TEXT)
+    write(tmp_path, "meta.json", json.dumps({"articles": [{"file": "01.txt"}, {"file": "02.txt"}]}))
+    _, unread = read_articles([str(tmp_path)])
+    assert [(tmp_path / "02.txt").as_posix()] == [one.path for one in unread]
+    assert () == read_articles([path])[1]
+
+
+@pytest.mark.parametrize("published", ["2025-10-25 14:40", " 2025-10-25T14:40 "])
+def test_day_and_time_may_be_parted_by_a_space(tmp_path: Path, published: str):
+    """As RFC 3339 allows and many exports do."""
+    path = write(tmp_path, "all.jsonl", json.dumps({"id": "a", "text": TEXT, "published": published}))
+    (article,), _ = read_articles([path])
+    assert "2025-10-25T14:40" == article.published
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("01.txt", "12 người thiệt mạng, " * 500_000, id="text"),
+        pytest.param("01.txt", "7" * 10_000_000, id="one-number"),
+        pytest.param("01.md", "---\ntitle: a\n---\n" + "12 " * 3_500_000, id="markdown"),
+        pytest.param("01.jsonl", json.dumps({"id": "a", "text": "12 người, " * 1_000_000}), id="record"),
+    ],
+)
+def test_a_line_of_ten_megabytes_is_refused(tmp_path: Path, name: str, content: str):
+    """It is no article, and would take hours; what is beside it is read."""
+    write(tmp_path, name, content)
+    other = write(tmp_path, "02.txt", TEXT)
+    articles, unread = read_articles([str(tmp_path)])
+    assert [other] == [article.id for article in articles]
+    assert "too long for one article; allowed: 250,000 characters; fix: give each article a file" in unread[0].why
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Listed, then gone: the others are read."""
+    gone, path = write(tmp_path, "01.txt", TEXT), write(tmp_path, "02.txt", TEXT)
+    read_bytes = Path.read_bytes
+
+    def vanishing(self: Path) -> bytes:
+        Path(gone).unlink(missing_ok=True)
+        return read_bytes(self)
+
+    monkeypatch.setattr(Path, "read_bytes", vanishing)
+    articles, unread = read_articles([str(tmp_path)])
+    assert [path] == [article.id for article in articles]
+    assert [(gone, "no such file or folder")] == [(one.path, one.why) for one in unread]
+
+
+def test_a_file_or_folder_that_may_not_be_read_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """With the system's reason; the others are read."""
+    (tmp_path / "closed").mkdir()
+    closed, path = write(tmp_path, "01.txt", TEXT), write(tmp_path, "02.txt", TEXT)
+    read_bytes, iterdir = Path.read_bytes, Path.iterdir
+
+    def refuse(self: Path, whole: Callable[[Path], object]) -> object:
+        if self.name in ("01.txt", "closed"):
+            raise PermissionError(13, "Permission denied")
+        return whole(self)
+
+    monkeypatch.setattr(Path, "read_bytes", lambda self: refuse(self, read_bytes))
+    monkeypatch.setattr(Path, "iterdir", lambda self: refuse(self, iterdir))
+    articles, unread = read_articles([str(tmp_path)])
+    assert [path] == [article.id for article in articles]
+    assert [
+        (closed, "Permission denied"),
+        ((tmp_path / "closed").as_posix(), "folder not listed: Permission denied"),
+    ] == [(one.path, one.why) for one in unread]
+
+
+def test_a_link_back_to_its_own_folder_is_not_followed(tmp_path: Path):
+    """Else one article would be forty."""
+    path = write(tmp_path, "01.txt", TEXT)
+    try:
+        (tmp_path / "again").symlink_to(tmp_path, target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no symbolic links")
+    articles, unread = read_articles([str(tmp_path)])
+    assert ([path], ()) == ([article.id for article in articles], unread)
+
+
+def test_line_ends_are_kept(tmp_path: Path):
+    """Offsets count them."""
+    text = "Cầu mới\r\n\r\ndài 450 m\rvà đẹp\n"
+    (article,), _ = read_articles([write(tmp_path, "01.txt", text)])
+    assert text == article.text
+
+
+def test_ids_are_posix_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """So that findings keep their ids from one system to another."""
+    (tmp_path / "b").mkdir()
+    write(tmp_path / "b", "01.txt", TEXT)
+    monkeypatch.chdir(tmp_path)
+    for given in ("b", os.path.join("b", "01.txt"), os.path.join(".", "b")):  # noqa: PTH118  # as a shell would give it
+        (article,), _ = read_articles([given])
+        assert "b/01.txt" == article.id
 
 
 def test_missing_files_and_empty_folders_are_reported(tmp_path: Path):
@@ -123,13 +386,12 @@ def test_missing_files_and_empty_folders_are_reported(tmp_path: Path):
     }
 
 
-def test_a_broken_sidecar_is_reported_for_its_files(tmp_path: Path):
-    """Metadata that cannot be read must not be taken for missing."""
-    path = write(tmp_path, "01.txt", TEXT)
-    write(tmp_path, "meta.json", "{")
-    articles, unread = read_articles([path])
+def test_a_closed_standard_input_is_reported(monkeypatch: pytest.MonkeyPatch):
+    """As where a program without a console starts the command."""
+    monkeypatch.setattr(sys, "stdin", None)
+    articles, unread = read_articles(["-"])
     assert () == articles
-    assert "not JSON" in unread[0].why
+    assert "standard input is closed" in unread[0].why
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch):
