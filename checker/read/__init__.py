@@ -6,6 +6,7 @@ In: files, folders, ``-``. Out: the articles, and what could not be read, with t
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -65,10 +66,10 @@ def read_articles(
         options: See `ReadOptions`.
 
     Returns:
-        (articles in order of id, unread inputs in order of path); a file given twice is read once.
+        (articles in order of id, unread inputs in order of path); a file given twice is read once. Ids are POSIX paths.
     """
     reader = _Reader(options)
-    for path in dict.fromkeys(paths):
+    for path in dict.fromkeys(path if path == "-" else Path(path).as_posix() for path in paths):
         reader.read_path(path)
     ordered = sorted(reader.articles.values(), key=lambda one: one.article.id)
     if options.story == AUTO_STORY:
@@ -90,6 +91,7 @@ class _Reader:
         self.options = options
         self.articles: dict[str, Undated] = {}
         self.unread: list[Unread] = []
+        self.seen: set[str] = set()
         self.sidecar = Sidecar()
         self.known = Known(language=options.language, story=None if options.story == AUTO_STORY else options.story)
 
@@ -112,6 +114,11 @@ class _Reader:
             self.unread.extend(self.sidecar.vanished(inner))
 
     def _read_file(self, path: str) -> None:
+        # A file given by itself and in its folder, or by two ways of writing its path.
+        whole = os.path.abspath(path)  # noqa: PTH100  # takes '..' out and follows no link
+        if whole in self.seen:
+            return
+        self.seen.add(whole)
         suffix = Path(path).suffix.lower()
         if suffix not in SUFFIXES:
             why = (

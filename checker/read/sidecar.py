@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -31,12 +32,14 @@ class Sidecar:
         if folder not in self._folders:
             self._folders[folder] = _read(folder / _NAME)
         entries = self._folders[folder]
-        return entries.get(path.name, entries.get("", Known()))
+        return entries.get(_composed(path.name), entries.get("", Known()))
 
     def vanished(self, folder: Path) -> Iterator[Unread]:
         """Yield the files that the sidecar of *folder* describes and that are not there; none where it was not read."""
-        for name in self._folders.get(folder, ()):
-            if name and not (folder / name).exists():
+        described = self._folders.get(folder, {}).keys() - {""}
+        if described:
+            present = {_composed(path.name) for path in folder.iterdir()}
+            for name in sorted(described - present):
                 path = (folder / name).as_posix()
                 yield Unread(
                     path=path, why=f"{_NAME} describes it, and it is not there; fix: restore it or remove its entry"
@@ -59,12 +62,18 @@ def _read(path: Path) -> Mapping[str, Known]:
     for entry in document.get("articles", []):
         if not isinstance(entry, dict) or not isinstance(entry.get("file"), str):
             raise UnreadArticle("an entry of 'articles' names no file", place=str(path), fix='give each entry a "file"')
-        if entry["file"] in found:
+        name = _composed(entry["file"])
+        if name in found:
             raise UnreadArticle(
-                f"'{entry['file']}' stands twice in 'articles'", place=str(path), fix="keep the entry that is right"
+                f"'{name}' stands twice in 'articles'", place=str(path), fix="keep the entry that is right"
             )
-        found[entry["file"]] = known_of(entry, str(path)).over(story)
+        found[name] = known_of(entry, str(path)).over(story)
     return found
+
+
+def _composed(name: str) -> str:
+    """A file name as one string of several: macOS may list letters and their tone marks apart."""
+    return unicodedata.normalize("NFC", name)
 
 
 def require_unicode(name: str, value: str, place: str) -> None:

@@ -37,10 +37,12 @@ def browser() -> Iterator[Browser]:
         from playwright.sync_api import sync_playwright
     except ImportError:
         _do_without("playwright is not installed")
-    if not CHROMIUM:
-        _do_without("no Chromium on the path: set DOICHIEU_CHROMIUM or install Debian's package chromium")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=ARGUMENTS)
+        # Debian's, else the one that `playwright install chromium` has put in place.
+        chromium = CHROMIUM or playwright.chromium.executable_path
+        if not Path(chromium).exists():
+            _do_without("no Chromium: set DOICHIEU_CHROMIUM, or install Debian's package chromium")
+        started = playwright.chromium.launch(executable_path=chromium, headless=True, args=ARGUMENTS)
         yield started
         started.close()
 

@@ -14,6 +14,7 @@ from checker.model import Article
 from checker.pipeline import check_articles
 from checker.report import render
 from checker.rulebook import load_rules
+from checker.run import Run
 from tests.unit.cli.desk import SEEDS
 
 SENTENCES = [
@@ -42,6 +43,39 @@ def test_the_order_of_articles_changes_nothing(texts: list[list[str]], dice: ran
     ]
     shuffled = dice.sample(articles, len(articles))
     assert render(check_articles(articles, RULES), "json") == render(check_articles(shuffled, RULES), "json")
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True), min_size=2, max_size=6),
+    st.randoms(use_true_random=False),
+)
+def test_the_names_of_files_change_nothing(texts: list[list[str]], dice: random.Random):
+    """Files sort otherwise under other names: who is cited for what stays the same."""
+    numbers = range(len(texts))
+    found = [
+        _cited(check_articles([_paper(n, texts[n], name) for n, name in zip(numbers, names, strict=True)], RULES))
+        for names in (list(numbers), dice.sample(numbers, len(texts)))
+    ]
+    assert found[0] == found[1]
+
+
+def _paper(number: int, text: list[str], name: int) -> Article:
+    return Article(
+        id=f"{name}.txt",
+        path=f"{name}.txt",
+        text=" ".join(text),
+        source=f"báo {number}",
+        published=f"2025-10-2{number}",
+    )
+
+
+def _cited(run: Run) -> tuple[object, ...]:
+    findings = sorted(
+        (f.rule, f.verdict, f.severity, tuple(sorted((side.source, side.quote) for side in f.citations)))
+        for f in run.findings
+    )
+    return findings, len(run.facts), run.comparisons
 
 
 def test_a_check_opens_no_connection(monkeypatch: pytest.MonkeyPatch):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,24 @@ def test_no_counted_noun_has_two_concepts_in_one_row(language: str):
     seen: dict[str, str] = {}
     twice = {word: (seen[word], concept) for word, concept in rows if seen.setdefault(word, concept) != concept}
     assert twice == {}
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["check", "--help"], ["rules", "--help"]], ids=" ".join
+)
+def test_help_loads_nothing_heavy(arguments: list[str]):
+    """A script that asks for help a hundred times must not wait: what takes long to load is not loaded."""
+    code = f"""
+import sys
+from checker.cli import checker
+try:
+    checker.main({arguments!r}, prog_name="checker")
+except SystemExit as stop:
+    assert not stop.code
+print(*sorted({{"babel", "jinja2", "numpy", "pandas", "pydantic", "rapidfuzz", "regex", "rich", "yaml"}} & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert "" == done.stdout.split("\n")[-2]
 
 
 def test_columns_are_described():

@@ -360,6 +360,24 @@ def test_a_link_back_to_its_own_folder_is_not_followed(tmp_path: Path):
     assert ([path], ()) == ([article.id for article in articles], unread)
 
 
+def test_a_file_given_twice_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """By itself, in its folder, and by a roundabout path."""
+    path = write(tmp_path, "01.txt", TEXT)
+    monkeypatch.chdir(tmp_path)
+    articles, unread = read_articles(["01.txt", "./01.txt", str(tmp_path), path, f"../{tmp_path.name}/01.txt"])
+    assert (["01.txt"], ()) == ([article.id for article in articles], unread)
+
+
+@pytest.mark.parametrize(("on_disk", "in_sidecar"), [("NFD", "NFC"), ("NFC", "NFD")])
+def test_tone_marks_in_file_names_may_be_written_apart(tmp_path: Path, on_disk: str, in_sidecar: str):
+    """Systems list names in either form; the sidecar's entry is found."""
+    write(tmp_path, unicodedata.normalize(on_disk, "bế-mạc.txt"), TEXT)
+    entry = {"file": unicodedata.normalize(in_sidecar, "bế-mạc.txt"), "source": "Ven Sông"}
+    write(tmp_path, "meta.json", json.dumps({"articles": [entry]}))
+    (article,), unread = read_articles([str(tmp_path)])
+    assert ("Ven Sông", ()) == (article.source, unread)
+
+
 def test_line_ends_are_kept(tmp_path: Path):
     """Offsets count them."""
     text = "Cầu mới\r\n\r\ndài 450 m\rvà đẹp\n"
