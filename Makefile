@@ -26,6 +26,7 @@ samples: $(READY)
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	$(BIN)/python -m tests.bench.reading
+	$(BIN)/python -m tests.bench.clusters
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

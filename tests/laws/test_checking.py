@@ -30,7 +30,7 @@ SENTENCES = [
 RULES = load_rules()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True), min_size=2, max_size=6),
     st.randoms(use_true_random=False),
@@ -45,7 +45,7 @@ def test_the_order_of_articles_changes_nothing(texts: list[list[str]], dice: ran
     assert render(check_articles(articles, RULES), "json") == render(check_articles(shuffled, RULES), "json")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True), min_size=2, max_size=6),
     st.randoms(use_true_random=False),
