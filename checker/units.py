@@ -32,3 +32,41 @@ def in_base(value: Decimal, unit: str | None) -> Decimal:
     """Return *value* in the base unit of its dimension; unchanged where the unit is not in the table."""
     found = _known().get((unit or "").partition("/")[0])
     return value * found[1] if found else value
+
+
+def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
+    """
+    Return *value* in another unit of the same dimension, or None where there is no way.
+
+    Months and years become days by the calendar's own round figures (30, 365): a span of two years and three
+    days is 733 days.
+    """
+    one, other = _known().get(unit), _known().get(into)
+    if one is None or other is None:
+        return None
+    if one[0] == other[0]:
+        return value * one[1] / other[1]
+    days, day = _days().get(unit), _known().get("day")
+    if days is None or day is None or other[0] != day[0]:
+        return None
+    return value * days * day[1] / other[1]
+
+
+def smaller_unit(unit: str) -> tuple[str, Decimal] | None:
+    """Return the unit that a part of *unit* is told in, and how many make one: a half month is 15 days; None = no such."""
+    return _smaller().get(unit)
+
+
+def is_unit(unit: str) -> bool:
+    """Return True where the table of units has *unit*."""
+    return unit in _known()
+
+
+@cache
+def _days() -> Mapping[str, Decimal]:
+    return {unit: Decimal(days) for unit, days in section("concepts", "calendar_days").items()}
+
+
+@cache
+def _smaller() -> Mapping[str, tuple[str, Decimal]]:
+    return {unit: (smaller, Decimal(count)) for unit, (smaller, count) in section("concepts", "smaller_units").items()}

@@ -8,7 +8,6 @@ that ``25/10`` is no fraction.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,20 +15,18 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from checker.extract.amounts import unit_behind
+from checker.extract.compounds import read_glued
 from checker.extract.dates import Anchor, Time, read_times, stated_months
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
 from checker.extract.names import name_mentions
-from checker.extract.numerals import Number, read_marks, read_number
-from checker.extract.quantities import (
-    has_known_name,
-    read_glued,
-    read_ordinal,
-    read_quantity,
-    read_score,
-    read_worded_ordinal,
-)
+from checker.extract.numerals import Number, number_at, read_marks, scaled_by_capital
+from checker.extract.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
+from checker.extract.quantities import read_quantity, stands_for_a_figure
+from checker.extract.quantity_names import has_known_name
 from checker.extract.reading import Reading
+from checker.extract.scores import read_ratio, read_score
 from checker.extract.surrounding_words import words_behind
 from checker.extract.time_words import time_words
 from checker.extract.words import Words, words
@@ -39,7 +36,6 @@ from checker.model import Article, Interval, Mention, Span
 from checker.shadow import Shadow, shadow
 
 _DAY_LENGTH = len("2025-10-25")
-_DIGITS = re.compile(r"(?<![^\W_])\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +84,14 @@ class _Page:
         self.article = article
         self.shadow = folded
         self.known = words(article.language)
-        self.marks = read_marks(folded.text, self.known)
+        self.marks = read_marks(folded.text, self.known.numbers)
         self.blocked = blocked_spans(folded.text)
         self.times = read_times(folded.text, time_words(article.language), _anchor(article, folded.text), self.blocked)
-        self.worded: tuple[Reading, ...] = tuple(self._worded_ordinals())
         self.unparsed: list[Span] = []
 
     def mentions(self) -> Iterator[Mention]:
         """Yield everything that is read, in no order."""
-        for reading in (*self.times_as_readings(), *self.worded, *self.figures()):
+        for reading in (*self.times_as_readings(), *self.figures()):
             yield self.mention(reading)
 
     def times_as_readings(self) -> Iterator[Reading]:
@@ -105,40 +100,34 @@ class _Page:
             yield self._hedged(reading) if time.grain in ("hour", "minute") else reading
 
     def figures(self) -> Iterator[Reading]:
-        """Yield every number with what stands around it, those inside dates, ordinals and identifiers left out."""
-        text, known = self.shadow.text, self.known
-        read = [*(time.figure for time in self.times), *(ordinal.figure for ordinal in self.worded)]
-        taken = _Ranges([*self.blocked, *read])
-        places = _Places(text, known)
+        """Yield every number with what stands around it, those inside dates and identifiers left out."""
+        taken = _Ranges([*self.blocked, *(time.figure for time in self.times)])
+        places = _Places(self.shadow.text, self.known)
         at = 0
         while (place := places.next_from(at)) is not None:
-            found = known.anchor.match(text, place)
-            if found is None:
-                at = place + 1
+            at = place + 1
+            if inside := taken.end_at(place):
+                at = max(at, inside)
                 continue
-            at = found.end()
-            if inside := taken.end_at(found.start()):
-                at = max(found.start() + 1, inside)
-                continue
-            number = read_number(text, found, known, self.marks)
-            if number is None:
-                self._note_unread(found.start(), found.end())
-                continue
-            reading = self._reading(number)
+            reading, end = self._figure_at(place)
             if reading:
                 yield self._hedged(reading)
-                at = max(at, reading.noun.start if reading.noun else reading.figure.end)
-            else:
-                at = number.end
+                end = reading.noun.start if reading.noun else reading.figure.end
+            at = max(at, end)
 
-    def _worded_ordinals(self) -> Iterator[Reading]:
-        taken = _Ranges([*self.blocked, *(time.figure for time in self.times)])
-        text = self.shadow.text
-        for start in self.known.ordinal_openers.starts(text):
-            found = self.known.ordinal_words.match(text, start)
-            reading = read_worded_ordinal(found, self.known) if found and not taken.end_at(start) else None
-            if reading:
-                yield reading
+    def _figure_at(self, place: int) -> tuple[Reading | None, int]:
+        """The figure that begins at *place*, or None, and where to go on."""
+        text, known = self.shadow.text, self.known
+        for read in (read_first, read_roman, read_worded_ordinal):
+            if ordinal := read(text, place, known):
+                return ordinal, ordinal.end
+        number = number_at(text, place, known.numbers, self.marks)
+        if number is None:
+            end = _end_of_digits(text, place)
+            self._note_unread(place, end)
+            return None, end
+        number = scaled_by_capital(number, self.shadow.cased, known.numbers)
+        return self._reading(number), number.end
 
     def _note_unread(self, start: int, end: int) -> None:
         if self.shadow.text[start].isdigit():
@@ -147,7 +136,10 @@ class _Page:
     def _reading(self, number: Number) -> Reading | None:
         """The figure at *number*, or None where it is an identifier or a word that only looks like a number."""
         text, known = self.shadow.text, self.known
-        if special := read_ordinal(text, number, known) or read_glued(text, number, known):
+        special = (
+            read_ordinal(text, number, known) or read_glued(text, number, known) or read_ratio(text, number, known)
+        )
+        if special:
             return special
         if text[number.end : number.end + 1].isalpha() and not self._unit_touches(number.end):
             return None
@@ -156,7 +148,7 @@ class _Page:
         named = has_known_name(text, number.end, known)
         if not number.worded and is_identifier(text, number.start, known, named=named):
             return None
-        if number.worded and not _stands_for_a_figure(text, number, named=named):
+        if number.worded and not stands_for_a_figure(text, number, known, named=named):
             return None
         reading = read_quantity(text, number, known, self.marks)
         return None if (number.worded and _is_article(reading)) or self._points_back(reading) else reading
@@ -172,10 +164,10 @@ class _Page:
 
     def _unit_touches(self, end: int) -> bool:
         """True for letters that are a unit right behind the digits; ``3G`` is no gram."""
-        found = self.known.units.match(self.shadow.text, end)
+        found = unit_behind(self.shadow.text, end, self.known)
         if not found:
             return False
-        letters = self.shadow.cased[found.start(1) : found.end(1)]
+        letters = self.shadow.cased[found[0] : found[1]]
         return not (letters.isupper() and letters in ("G", "M", "L", "H"))
 
     def _hedged(self, reading: Reading) -> Reading:
@@ -219,16 +211,17 @@ class _Places:
 
     def __init__(self, text: str, known: Words) -> None:
         self.text = text
+        self.known = known
         self.words = list(known.openers.starts(text))
         self.word = 0
-        self.digits = _DIGITS.search(text)
+        self.digits = known.digits.search(text)
 
     def next_from(self, at: int) -> int | None:
         """Return the first such place from *at* on, or None; *at* never goes back."""
         while self.word < len(self.words) and self.words[self.word] < at:
             self.word += 1
         if self.digits and self.digits.start() < at:
-            self.digits = _DIGITS.search(self.text, at)
+            self.digits = self.known.digits.search(self.text, at)
         word = self.words[self.word] if self.word < len(self.words) else None
         if self.digits is None:
             return word
@@ -252,10 +245,11 @@ class _Ranges:
         return 0
 
 
-def _stands_for_a_figure(text: str, number: Number, *, named: bool) -> bool:
-    """A spelled number counts only with a unit or known noun behind it: ``năm``, ``ba``, ``một`` are words too."""
-    composed = " " in text[number.start : number.end] or number.scale > 1
-    return named or composed
+def _end_of_digits(text: str, at: int) -> int:
+    end = at
+    while end < len(text) and (text[end].isdigit() or (text[end] in ".," and text[end + 1 : end + 2].isdigit())):
+        end += 1
+    return end
 
 
 def _is_article(reading: Reading) -> bool:

@@ -2,100 +2,121 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from checker.extract.numerals import Marks, Number, read_number
+from checker.extract.amounts import Amount, Behind, read_amount, single, unit_behind
+from checker.extract.compounds import compound
+from checker.extract.fractions import Part, over, part_behind
+from checker.extract.money import minus_before, sign_before, with_cents
+from checker.extract.numerals import Marks, Number
+from checker.extract.quantity_names import known_noun, unknown_noun
 from checker.extract.reading import Reading
-from checker.extract.surrounding_words import words_before, words_behind
-from checker.extract.words import Unit, Words
+from checker.extract.surrounding_words import words_before
+from checker.extract.words import Words
 from checker.model import Span
-from checker.units import in_base
+from checker.units import is_unit
 
 _MILLION = Decimal(1000000)
 _MILLIARD = Decimal(1000000000)
 _MONEY_REACH = 24
-_PART_OF = re.compile(r"/\d{1,4}(?=[ ][^\W\d_])")
-_PART_OF_ANY = re.compile(r"/\d")
-_SYMBOL_REACH = 6
-_REST = re.compile(r"[ ]?(\d{1,2})(?![\d.,/:%-])")
-_UNKNOWN_SYLLABLES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One number, or the two ends of a range; *end* is where the last digit or scale word ends."""
-
-    first: Number
-    low: Decimal
-    high: Decimal
-    place: Decimal
-    end: int
-
-    @property
-    def is_range(self) -> bool:
-        """True where two numbers are named, or a vague word."""
-        return self.low != self.high
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """The unit or the noun that follows a number."""
-
-    kind: str
-    name: str
-    start: int
-    end: int
-
-
-def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount:
-    """Return *number*, or the range that it opens: ``50-60``, ``từ 5 triệu đến 7 triệu``."""
-    single = Amount(number, number.low, number.high, number.place, number.end)
-    if number.low != number.high or known.change_before.search(text, max(0, number.start - 24), number.start):
-        return single
-    second = _second(text, number.start, number.end, known, marks)
-    if second is None:
-        unit = known.units.match(text, number.end)
-        second = _second(text, number.start, unit.end(), known, marks) if unit else None
-        if (
-            second
-            and (again := known.units.match(text, second.end))
-            and unit
-            and known.unit_of[again[1]] != known.unit_of[unit[1]]
-        ):
-            return single
-    if second is None:
-        return single
-    low = number.low
-    if number.scale == 1 and second.scale > 1 and low < second.low / second.scale:
-        low *= second.scale
-    if low >= second.low:
-        return single
-    return Amount(number, low, second.high, second.place, second.end)
-
-
-def _second(text: str, start: int, at: int, known: Words, marks: Marks) -> Number | None:
-    joined = known.range_join.match(text, at)
-    if joined is None and known.range_and_behind.search(text, max(0, start - _SYMBOL_REACH * 2), start):
-        joined = known.range_and.match(text, at)
-    found = known.anchor.match(text, joined.end()) if joined else None
-    return read_number(text, found, known, marks) if found else None
+_SHORT = {"hour": "h", "second": "s"}
 
 
 def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Reading:
     """Return *number* with its unit or counted noun; kind ``number`` where neither follows."""
-    amount = read_amount(text, number, known, marks)
-    money = _symbol_before(text, amount, known)
-    if money:
-        return _with_denominator(text, money, known)
-    behind = _behind(text, amount, known)
+    if number.rule == "multiple":
+        return _reading(single(number), Behind("count", "time", number.end, number.end), rule="multiple")
+    part = part_behind(text, number, known.numbers) if number.low == number.high and not number.fraction else None
+    if part and (noun := _of_things(text, number, part, known)):
+        return _reading(single(number), noun, noun=Span(noun.start, noun.end), whole=True, rule="count-of")
+    if part and _is_fraction(text, number, part, known):
+        number = over(number, part)
+    amount = read_amount(text, _with_short_scale(text, number, known), known, marks)
+    if sign := sign_before(text, amount, known):
+        return _money(text, amount, sign, known, marks)
+    behind = amount.behind or _behind(text, amount, known)
     if behind is None:
         return _bare(text, amount, known)
     if behind.kind == "count":
-        return _reading(amount, behind, noun=Span(behind.start, behind.end), whole=True, rule="count")
-    reading = _reading(amount, behind, rule=f"{behind.kind}-unit")
-    return _with_denominator(text, _compound(text, reading, known), known)
+        return _count(text, amount, behind)
+    return _measured(text, amount, behind, known, marks)
+
+
+def _with_short_scale(text: str, number: Number, known: Words) -> Number:
+    """``5m people``: a letter that is a unit elsewhere multiplies before things that are counted."""
+    scale = known.numbers.money_scales.behind(text, number.end)
+    if not scale or number.scale != 1 or known_noun(text, scale[1], known) is None:
+        return number
+    low, high = number.low * scale[2], number.high * scale[2]
+    return replace(number, end=scale[1], low=low, high=high, place=number.place * scale[2], scale=scale[2])
+
+
+def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool) -> bool:
+    """
+    Return True where a number in words states one: ``năm``, ``một``, ``half`` are other words too.
+
+    Args:
+        text: The shadow's text.
+        number: A number in words.
+        known: The language's words.
+        named: True where a unit or a noun that the lexicon knows follows it.
+    """
+    word = text[number.start : number.end]
+    if named or word not in known.numbers.ambiguous:
+        return True
+    if number.fraction and (known.before_units.behind(text, number.end) or _is_hedged(text, number, known)):
+        return True
+    # A line that says nothing else, as a table's cell does.
+    return not _line_around(text, number.start, number.end).strip(" .:;")
+
+
+def _is_hedged(text: str, number: Number, known: Words) -> bool:
+    return any(words in known.hedges_before for words, _ in words_before(text, number.start))
+
+
+def _line_around(text: str, start: int, end: int) -> str:
+    """The rest of the line, or of as much of it as matters."""
+    before, behind = text[max(0, start - 8) : start], text[end : end + 8]
+    return before.rpartition("\n")[2] + behind.partition("\n")[0]
+
+
+def _of_things(text: str, number: Number, part: Part, known: Words) -> Behind | None:
+    """The things of ``8/11 nhóm``, ``one in four schools``: the first number of them is meant."""
+    if part.sure or not number.low < part.of:
+        return None
+    return known_noun(text, part.end, known)
+
+
+def _is_fraction(text: str, number: Number, part: Part, known: Words) -> bool:
+    """``3/4``, ``20/100``, ``1/2,3 inch``, ``một trên hai``: a part of one; ``120/80`` is none."""
+    if part.sure:
+        return True
+    slash = text.startswith("/", number.end)
+    return 0 < abs(number.low) < part.of and not part.subset and (slash or unit_behind(text, part.end, known) is None)
+
+
+def _count(text: str, amount: Amount, behind: Behind) -> Reading:
+    reading = _reading(amount, behind, noun=Span(behind.start, behind.end), whole=True, rule="count")
+    if amount.low < 0 and text.startswith("-", reading.start):
+        # A hyphen before things counted is a list's, no minus.
+        start = reading.start + 1
+        return replace(reading, start=start, value=-amount.low, figure=Span(start, reading.figure.end))
+    return reading
+
+
+def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Marks) -> Reading:
+    part = behind.kind == "duration" and amount.first.fraction
+    reading = _reading(amount, behind, rule="duration-part" if part else f"{behind.kind}-unit")
+    if reading.kind == "money":
+        reading = with_cents(text, reading, known, marks)
+    if (
+        (below := known.below_zero.behind(text, reading.end))
+        and isinstance(reading.value, Decimal)
+        and reading.value > 0
+    ):
+        return replace(reading, value=-reading.value, end=below[1])
+    return _with_denominator(text, compound(text, reading, known, marks), known)
 
 
 def _reading(amount: Amount, behind: Behind, *, noun: Span | None = None, whole: bool = False, rule: str) -> Reading:
@@ -111,60 +132,54 @@ def _reading(amount: Amount, behind: Behind, *, noun: Span | None = None, whole:
         low=ends[0],
         high=ends[1],
         place=amount.place,
-        hedge="range" if amount.is_range else "exact",
+        hedge="range" if amount.is_range else amount.first.hedge,
         rule=rule,
         whole=whole,
     )
 
 
-def _symbol_before(text: str, amount: Amount, known: Words) -> Reading | None:
-    start = amount.first.start
-    found = known.symbol.search(text, max(0, start - _SYMBOL_REACH), start)
-    if not found:
-        return None
-    behind = Behind("money", known.symbols[found[1]], amount.end, amount.end)
-    return replace(_reading(amount, behind, rule="money-symbol"), start=found.start())
+def _money(text: str, amount: Amount, sign: tuple[int, str], known: Words, marks: Marks) -> Reading:
+    """``$5``, ``USD 1.2bn``, ``US$9m``: the currency stands before; a unit of money behind only repeats it."""
+    end = amount.end
+    scale = known.numbers.money_scales.behind(text, end)
+    if scale and amount.first.scale == 1:
+        amount = replace(amount, low=amount.low * scale[2], high=amount.high * scale[2], end=scale[1])
+        end = scale[1]
+    again = unit_behind(text, end, known)
+    if again and again[2].kind == "money":
+        end = again[1]
+    reading = replace(_reading(amount, Behind("money", sign[1], end, end), rule="money-sign"), start=sign[0])
+    minus = minus_before(text, sign[0])
+    if minus is not None and isinstance(reading.value, Decimal):
+        reading = replace(reading, start=minus, value=-reading.value)
+    return _with_denominator(text, with_cents(text, reading, known, marks), known)
 
 
 def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     """The unit or noun behind the number; the longer of the two, a unit where both are as long."""
+    at = _behind_article(text, amount, known) if amount.first.fraction else amount.end
+    unit = unit_behind(text, at, known)
+    noun = known_noun(text, at, known)
+    if unit is None and known.below_zero.behind(text, at):
+        return Behind("measure", "degree", at, at)
+    if unit and (noun is None or noun.end <= unit[1]):
+        return Behind(unit[2].kind, unit[2].name, unit[0], unit[1])
+    if noun or amount.first.fraction or (amount.first.worded and not _is_composed(text, amount)):
+        return noun
+    return unknown_noun(text, at, known)
+
+
+def _is_composed(text: str, amount: Amount) -> bool:
+    return " " in text[amount.first.start : amount.end] or amount.first.scale > 1
+
+
+def _behind_article(text: str, amount: Amount, known: Words) -> int:
+    """``half an hour``, ``a tenth of a gallon``: the place before the unit, articles and "of" skipped."""
     at = amount.end
-    part = _PART_OF.match(text, at)
-    unit = known.units.match(text, at)
-    noun = _known_noun(text, part.end() if part else at, known)
-    if unit and (noun is None or noun.end <= unit.end()):
-        named: Unit = known.unit_of[unit[1]]
-        return Behind(named.kind, named.name, unit.start(1), unit.end())
-    return noun or _unknown_noun(text, part.end() if part else at, known)
-
-
-def _unknown_noun(text: str, at: int, known: Words) -> Behind | None:
-    """Two syllables that the lexicon does not know, unless no noun begins with them."""
-    unknown = None
-    for words, end in words_behind(text, at):
-        syllables = words.split()
-        if len(syllables) <= _UNKNOWN_SYLLABLES and unknown is None and syllables[0] not in known.not_nouns:
-            kept = syllables[:1] if syllables[-1] in known.not_nouns else syllables
-            start = end - len(words)
-            unknown = Behind("count", " ".join(kept), start, start + len(" ".join(kept)))
-    return unknown
-
-
-def _known_noun(text: str, at: int, known: Words) -> Behind | None:
-    """The longest counted noun behind *at*, a classifier before it skipped."""
-    for words, end in words_behind(text, at):
-        start = end - len(words)
-        if words in known.nouns:
-            return Behind("count", known.nouns[words], start, end)
-        head, _, rest = words.partition(" ")
-        if rest and head in known.classifiers and rest in known.nouns:
-            return Behind("count", known.nouns[rest], start, end)
-    return None
-
-
-def has_known_name(text: str, at: int, known: Words) -> bool:
-    """Return True where a unit or a counted noun that the lexicon knows stands behind *at*."""
-    return bool(known.units.match(text, at)) or _known_noun(text, at, known) is not None
+    for _ in range(2):
+        if skipped := known.before_units.behind(text, at):
+            at = skipped[1]
+    return at if unit_behind(text, at, known) else amount.end
 
 
 def _bare(text: str, amount: Amount, known: Words) -> Reading:
@@ -173,110 +188,17 @@ def _bare(text: str, amount: Amount, known: Words) -> Reading:
     if (scale >= _MILLIARD or moneyed) and known.home_currency and not amount.first.worded:
         # 427 tỷ with nothing behind it is money, as every editor reads it.
         return _reading(amount, Behind("money", known.home_currency, amount.end, amount.end), rule="money-bare")
-    return _reading(amount, Behind("number", "", amount.end, amount.end), rule="number")
-
-
-def _compound(text: str, reading: Reading, known: Words) -> Reading:
-    """``2 giờ 40 phút`` is 160 minutes, ``1 m 65`` 165 cm: a smaller unit of the same dimension follows."""
-    if reading.kind not in ("duration", "measure") or reading.low is not None:
-        return reading
-    found = _REST.match(text, reading.end)
-    if not found or not isinstance(reading.value, Decimal) or reading.value != reading.value.to_integral_value():
-        return reading
-    unit = known.units.match(text, found.end())
-    named = known.unit_of[unit[1]].name if unit else known.understood.get(reading.unit or "")
-    if not named or (not unit and not _ends_here(text, found.end(), known)):
-        return reading
-    ratio = in_base(Decimal(1), reading.unit) / in_base(Decimal(1), named)
-    rest = Decimal(found[1])
-    if ratio <= 1 or rest >= ratio or ratio != ratio.to_integral_value():
-        return reading
-    end = unit.end() if unit else found.end()
-    value = reading.value * ratio + rest
-    return replace(reading, value=value, unit=named, end=end, figure=Span(reading.figure.start, end), rule="compound")
-
-
-def read_glued(text: str, number: Number, known: Words) -> Reading | None:
-    """Return ``1m65`` as 165 cm: a unit between two numbers, the smaller unit understood; else None."""
-    found = known.glued.match(text, number.end)
-    if not found or number.worded or number.place != 1:
-        return None
-    unit = known.unit_of[found[1]].name
-    smaller = known.understood[unit]
-    ratio = in_base(Decimal(1), unit) / in_base(Decimal(1), smaller)
-    rest = Decimal(found[2])
-    if rest >= ratio:
-        return None
-    span = Span(number.start, found.end())
-    kind = known.unit_of[found[1]].kind
-    value = number.low * ratio + rest
-    return Reading(start=span.start, end=span.end, figure=span, kind=kind, value=value, unit=smaller, rule="compound")
-
-
-def _ends_here(text: str, at: int, known: Words) -> bool:
-    return not has_known_name(text, at, known)
+    rule = amount.first.rule if amount.first.rule != "digits" else "number"
+    return _reading(amount, Behind("number", "", amount.end, amount.end), rule=rule)
 
 
 def _with_denominator(text: str, reading: Reading, known: Words) -> Reading:
     if reading.kind not in ("money", "measure"):
         return reading
-    found = known.per.match(text, reading.end)
+    opened = known.per.behind(text, reading.end)
+    found = known.per_of.behind(text, opened[1]) if opened else None
     if not found:
         return reading
-    return replace(reading, unit=f"{reading.unit}/{known.per_of[found[1]]}", end=found.end())
-
-
-def read_score(text: str, number: Number, known: Words) -> Reading | None:
-    """Return the score that begins with *number* (``thắng 3-1``), or None."""
-    found = re.compile(r"(\d{1,3}) ?- ?(\d{1,3})(?!\d|[-/.,:]\d)").match(text, number.start)
-    if not found or not known.score_cues.search(text, max(0, number.start - 40), number.start):
-        return None
-    if has_known_name(text, found.end(), known):
-        return None
-    value = f"{int(found[1])}-{int(found[2])}"
-    span = Span(found.start(), found.end())
-    return Reading(start=span.start, end=span.end, figure=span, kind="score", value=value, rule="score")
-
-
-def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
-    """Return the ordinal that *number* makes with the words before it (``lần thứ 15``) or its ending (``40th``), or None."""
-    if number.low != number.high or number.scale != 1:
-        return None
-    if _PART_OF_ANY.match(text, number.end):
-        return None
-    suffix = known.ordinal_suffix.match(text, number.end)
-    if suffix:
-        span = Span(number.start, suffix.end())
-        return Reading(
-            start=span.start, end=span.end, figure=span, kind="ordinal", value=number.low, rule="ordinal-suffix"
-        )
-    for words, start in words_before(text, number.start):
-        unit = known.ordinals.get(words)
-        if unit is None or (start > 1 and text[start - 2].isdigit() and text[start - 1] == " "):
-            continue
-        if unit == "number" and not any(behind in known.number_of for behind, _ in words_behind(text, number.end)):
-            return None
-        return Reading(
-            start=start,
-            end=number.end,
-            figure=Span(number.start, number.end),
-            kind="ordinal",
-            value=number.low,
-            unit=unit or None,
-            rule="ordinal",
-        )
-    return None
-
-
-def read_worded_ordinal(found: re.Match[str], known: Words) -> Reading | None:
-    """Return the ordinal of a match of ``known.ordinal_words`` (``lần thứ hai``, ``the third``), or None."""
-    words = found[0].split()
-    value = known.ordinal_value.get(words[-1])
-    if value is None:
-        return None
-    before = " ".join(words[:-1])
-    span = Span(found.start(), found.end())
-    unit = known.ordinals.get(before)
-    return Reading(
-        start=span.start, end=span.end, figure=span, kind="ordinal", value=value, unit=unit or None, rule="ordinal-word"
-    )
+    short = f"{reading.unit}/{_SHORT.get(found[2], found[2])}"
+    unit = short if reading.kind == "measure" and is_unit(short) else f"{reading.unit}/{found[2]}"
+    return replace(reading, unit=unit, end=found[1])

@@ -11,22 +11,18 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from checker.extract.number_words import NumberWords, number_words
+from checker.extract.phrases import Phrases, phrases
+from checker.extract.unit_words import Unit, currency_signs, denominators, unit_names
 from checker.lexicon import languages, section
-from checker.model import Hedge, MentionKind
+from checker.model import Hedge
 from checker.shadow import fold
 
 # Stands for "no such word" in an alternation: no shadow holds it.
 _NEVER = ("\0",)
 # Word characters of the shadow, digits left out.
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What stands behind a number: its kind and canonical name."""
-
-    kind: MentionKind
-    name: str
+_TEN = Decimal(10)
 
 
 class WordFinder:
@@ -55,61 +51,64 @@ class Words:
     The compiled words of one language; all keys are folded.
 
     Attributes:
-        decimal, group: Marks of this language's digits.
-        values: Number word -> value; *after_tens*, *tens*, *multipliers*, *scales* likewise.
-        vague: Phrase -> closed range.
-        anchor: Reads digits, or a run of number words, at a place where a number may begin.
-        openers: Finds the words that a spelled number may begin with.
+        numbers: Number words, signs, fractions.
+        digits: Finds digits that touch no letters but a currency's (``CHF3``).
+        openers: Finds the words that a number or an ordinal may begin with.
+        range_join: Words between the ends of a range; *range_and* only behind *range_and_behind*; *range_or* only
+            between neighbours.
+        loose: Words for about, that may stand before the second end too.
         hedges_before, hedges_after: Phrase -> hedge.
-        units: Finds a unit at a place; *unit_of* names it.
+        units: What measures; *units_in_compounds* only behind a larger unit.
+        signs: Currency signs and codes that stand before a number; *names_before* whole names; *cents* hundredths.
+        per, per_of: What opens a denominator, and what it may be.
+        before_units: Articles and prepositions between a fraction and its unit.
+        below_zero: Behind degrees, makes them negative.
         nouns: Words of a counted noun -> its concept.
         ordinals: Words before a number that make it an ordinal -> what it counts.
+        ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
+        roman_before: Words before a Roman numeral that numbers something -> what it counts.
     """
 
     language: str
-    decimal: str
-    group: str
-    values: Mapping[str, Decimal]
-    after_tens: Mapping[str, Decimal]
-    tens: Mapping[str, Decimal]
-    multipliers: Mapping[str, Decimal]
-    scales: Mapping[str, Decimal]
-    connectors: frozenset[str]
-    half_more: frozenset[str]
-    halves: frozenset[str]
-    point: frozenset[str]
-    vague: Mapping[str, tuple[Decimal, Decimal]]
-    anchor: re.Pattern[str]
+    numbers: NumberWords
+    digits: re.Pattern[str]
     openers: WordFinder
-    scale_after: re.Pattern[str]
-    range_join: re.Pattern[str]
+    range_join: Phrases[str]
     range_open: frozenset[str]
-    range_and: re.Pattern[str]
-    range_and_behind: re.Pattern[str]
+    range_and: Phrases[str]
+    range_or: Phrases[str]
+    range_and_behind: Phrases[str]
+    loose: Phrases[str]
     hedges_before: Mapping[str, Hedge]
     hedges_after: Mapping[str, Hedge]
     comparing: frozenset[str]
     near_what: tuple[str, ...]
-    units: re.Pattern[str]
-    unit_of: Mapping[str, Unit]
-    symbols: Mapping[str, str]
-    symbol: re.Pattern[str]
-    per: re.Pattern[str]
-    per_of: Mapping[str, str]
+    units: Phrases[Unit]
+    units_in_compounds: Phrases[Unit]
+    signs: Phrases[str]
+    names_before: Phrases[str]
+    cents: Phrases[str]
+    per: Phrases[str]
+    per_of: Phrases[str]
+    before_units: Phrases[str]
+    below_zero: Phrases[str]
     nouns: Mapping[str, str]
     classifiers: frozenset[str]
     not_nouns: frozenset[str]
     ordinals: Mapping[str, str]
-    ordinal_words: re.Pattern[str]
-    ordinal_openers: WordFinder
+    ordinal_words: Phrases[Decimal]
+    ordinal_openers: Phrases[str]
+    ordinals_follow_a_mark: bool
     ordinal_suffix: re.Pattern[str]
-    ordinal_value: Mapping[str, Decimal]
+    roman_before: Phrases[str]
+    first: Phrases[Decimal]
     anniversary: frozenset[str]
     number_of: frozenset[str]
     score_cues: re.Pattern[str]
+    ratio_cues: Phrases[str]
     identifiers: frozenset[str]
     bare_identifiers: frozenset[str]
-    change_before: re.Pattern[str]
+    change_before: Phrases[str]
     near: frozenset[str]
     places_too: frozenset[str]
     comparing_hedges: frozenset[str]
@@ -127,54 +126,50 @@ def words(language: str) -> Words:
     known = language if language in languages() else "en"
     numbers, hedges, units = (section(known, name) for name in ("numbers", "hedges", "units"))
     ordinals, scores, others = section(known, "ordinals"), section(known, "scores"), section(known, "not_figures")
-    unit_of = dict(_unit_names(units))
-    per_of = {fold(word): unit_of[fold(word)].name for word in unit_of if unit_of[word].kind in ("measure", "duration")}
-    per_of |= {fold(word): name for word, name in units.get("per_words", {}).items()}
+    unit_of = dict(unit_names(units))
+    signs = currency_signs(units)
+    ordinal_words = ordinal_values(numbers, ordinals)
     return Words(
         language=known,
-        decimal=numbers["decimal"],
-        group=numbers["group"],
-        values=_values(numbers, "words"),
-        after_tens=_values(numbers, "after_tens"),
-        tens=_values(numbers, "tens"),
-        multipliers=_values(numbers, "multipliers"),
-        scales=_values(numbers, "scales"),
-        connectors=_set(numbers, "connectors"),
-        half_more=_set(numbers, "half_more"),
-        halves=_set(numbers, "halves"),
-        point=_set(numbers, "point"),
-        vague={fold(word): (Decimal(low), Decimal(high)) for word, (low, high) in numbers.get("vague", {}).items()},
-        anchor=_anchor(numbers),
-        openers=WordFinder(_openers(numbers)),
-        scale_after=re.compile(rf"[ ]?({_any(numbers['scales'])})(?!\w)"),
-        range_join=re.compile(rf"[ ]?(?:{_any(numbers['range_join'])})[ ]?"),
-        range_and=re.compile(rf"[ ](?:{_any(numbers.get('range_and') or _NEVER)})[ ]"),
-        range_and_behind=re.compile(rf"(?<!\w)(?:{_any(numbers.get('range_and_behind') or _NEVER)})[ ][$€£¥]?$"),
+        numbers=number_words(known),
+        digits=_digits(signs),
+        openers=WordFinder((*number_words(known).openers, *_ordinal_starts(ordinals, ordinal_words))),
+        range_join=phrases(numbers.get("range_join", ())),
+        range_and=phrases(numbers.get("range_and", ())),
+        range_or=phrases(numbers.get("range_or", ())),
+        range_and_behind=phrases(numbers.get("range_and_behind", ())),
         range_open=_set(numbers, "range_open"),
+        loose=phrases(hedges.get("about", ())),
         hedges_before=_hedges(hedges, ""),
         hedges_after=_hedges(hedges, "after_"),
         comparing=_set(hedges, "comparing"),
         near_what=tuple(sorted(_set(hedges, "near_what"))),
-        units=_unit_pattern(unit_of),
-        unit_of=unit_of,
-        symbols=_symbols(units),
-        symbol=re.compile(rf"({_any(_symbols(units))})[ ]?$"),
-        per=_per_pattern(units, per_of),
-        per_of=per_of,
+        units=Phrases(unit_of),
+        units_in_compounds=Phrases({word: Unit("measure", name) for word, name in units.get("in_compounds", {}).items()}),
+        signs=Phrases(signs),
+        names_before=Phrases({word: unit.name for word, unit in unit_of.items() if unit.kind == "money" and " " in word}),
+        cents=phrases(units.get("cents", ())),
+        per=phrases(units.get("per", ("/",))),
+        per_of=Phrases(denominators(units, unit_of)),
+        before_units=phrases(units.get("before_units", ())),
+        below_zero=phrases(units.get("below_zero", ())),
         nouns={fold(word): concept for concept, forms in section(known, "nouns").items() for word in forms},
         classifiers=_set(section(known, "classifiers"), "words"),
         not_nouns=_set(section(known, "not_nouns"), "words"),
         ordinals={fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms},
-        ordinal_words=_ordinal_pattern(ordinals),
-        ordinal_openers=WordFinder(_ordinal_openers(ordinals)),
+        ordinal_words=Phrases(ordinal_words),
+        ordinal_openers=phrases(_ordinal_openers(ordinals)),
+        ordinals_follow_a_mark=bool(ordinals.get("cardinals_too")),
         ordinal_suffix=re.compile(rf"(?:{_any(ordinals.get('suffixes') or _NEVER)})(?!\w)"),
-        ordinal_value={fold(word): Decimal(value) for word, value in ordinals.get("words", {}).items()},
+        roman_before=Phrases({word: unit for unit, forms in ordinals.get("roman_before", {}).items() for word in forms}),
+        first=Phrases({word: Decimal(value) for word, value in ordinals.get("first", {}).items()}),
         anniversary=_set(ordinals, "anniversary"),
         number_of=_set(ordinals, "number_of"),
         score_cues=re.compile(rf"(?<!\w)(?:{_any(scores.get('cues', _NEVER))})(?!\w)"),
+        ratio_cues=phrases(scores.get("ratios", ())),
         identifiers=_set(others, "before"),
         bare_identifiers=_set(others, "before_bare"),
-        change_before=re.compile(rf"(?<!\w)(?:{_any(numbers.get('change_before', _NEVER))})[ ]$"),
+        change_before=phrases(numbers.get("change_before", ())),
         near=_set(hedges, "near"),
         places_too=_set(hedges, "places_too"),
         comparing_hedges=_set(hedges, "comparing_hedges"),
@@ -184,11 +179,7 @@ def words(language: str) -> Words:
         home_currency=units.get("home_currency", ""),
         understood=units.get("understood", {}),
         glued=_glued_pattern(units.get("understood", {}), unit_of),
-    )
-
-
-def _values(found: Mapping[str, Any], name: str) -> dict[str, Decimal]:
-    return {fold(word): Decimal(value) for word, value in (found.get(name) or {}).items()}
+    )  # fmt: skip
 
 
 def _set(found: Mapping[str, Any], name: str) -> frozenset[str]:
@@ -197,55 +188,19 @@ def _set(found: Mapping[str, Any], name: str) -> frozenset[str]:
 
 def _any(forms: Iterable[str]) -> str:
     """An alternation of folded words, longest first, so that the longest wins."""
-    return (
-        "|".join(re.escape(word) for word in sorted({fold(form) for form in forms}, key=lambda w: (-len(w), w))) or "\0"
-    )
+    folded = sorted({fold(form) for form in forms}, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) for word in folded) or "\0"
 
 
-def _openers(numbers: Mapping[str, Any]) -> list[str]:
-    """Number words that can stand alone."""
-    return [
-        *numbers["words"],
-        *numbers.get("tens", {}),
-        *numbers.get("vague", {}),
-        *numbers.get("halves", []),
-        *numbers.get("alone", []),
-    ]
-
-
-def _anchor(numbers: Mapping[str, Any]) -> re.Pattern[str]:
-    """Digits not glued to letters, or a run of number words that begins with one that can stand alone."""
-    opening = _openers(numbers)
-    following = [
-        *opening,
-        *numbers["multipliers"],
-        *numbers.get("after_tens", {}),
-        *numbers.get("connectors", []),
-        *numbers.get("half_more", []),
-        *numbers.get("point", []),
-    ]
-    run = rf"(?<!\w)(?:{_any(opening)})(?!\w)(?:[ -](?:{_any(following)})(?!\w))*"
-    return re.compile(rf"(?<![^\W\d_])(?<!\d)\d+(?:[.,]\d+)*|{run}")
+def _digits(signs: Iterable[str]) -> re.Pattern[str]:
+    codes = sorted(sign for sign in signs if sign[-1].isalpha())
+    touching = "|".join(rf"(?<=(?<!\w){re.escape(code)}\d)" for code in codes)
+    return re.compile(rf"\d(?:(?<![^\W_]\d)|{touching or _NEVER[0]})\d*")
 
 
 def _hedges(found: Mapping[str, Any], prefix: str) -> dict[str, Hedge]:
     names: tuple[Hedge, ...] = ("about", "nearly", "more_than", "at_least", "less_than", "at_most")
     return {fold(word): name for name in names for word in found.get(prefix + name, ())}
-
-
-def _unit_names(units: Mapping[str, Any]) -> Iterable[tuple[str, Unit]]:
-    for kind, group in (("money", "currencies"), ("measure", "measures"), ("duration", "durations")):
-        for name, forms in units.get(group, {}).items():
-            for form in forms:
-                yield fold(form), Unit(kind, name)  # type: ignore[arg-type]  # three of the kinds
-    for name in ("percent", "percentage_point"):
-        for form in units.get(name, ()):
-            yield fold(form), Unit("percent", name)
-
-
-def _unit_pattern(unit_of: Mapping[str, Unit]) -> re.Pattern[str]:
-    """A unit right behind a number: letters may touch it (``97.735ha``), and end at a word's end."""
-    return re.compile(rf"[ -]?({_any(unit_of)})(?!\w)")
 
 
 def _glued_pattern(understood: Mapping[str, str], unit_of: Mapping[str, Unit]) -> re.Pattern[str]:
@@ -254,28 +209,25 @@ def _glued_pattern(understood: Mapping[str, str], unit_of: Mapping[str, Unit]) -
     return re.compile(rf"({_any(forms or _NEVER)})(\d\d)(?![\w.,])")
 
 
-def _symbols(units: Mapping[str, Any]) -> dict[str, str]:
-    """Currency signs and codes that may stand before the number."""
-    return {
-        fold(form): name
-        for name, forms in units.get("currencies", {}).items()
-        for form in forms
-        if not fold(form).isalpha() or fold(form) == name.lower()
-    }
+def ordinal_values(numbers: Mapping[str, Any], ordinals: Mapping[str, Any]) -> dict[str, Decimal]:
+    """Return every ordinal word with its value, tens and digit run together (``fortysecond``) where a language does so."""
+    values = {fold(word): Decimal(value) for word, value in ordinals.get("words", {}).items()}
+    if not numbers.get("hyphens"):
+        return values
+    tens = {fold(word): Decimal(value) for word, value in numbers.get("tens", {}).items()}
+    digits = {word: value for word, value in values.items() if value < _TEN}
+    return values | {ten + word: more + value for ten, more in tens.items() for word, value in digits.items()}
 
 
-def _per_pattern(units: Mapping[str, Any], per_of: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(rf"[ ]?(?:{_any(units.get('per', ['/']))})[ ]?({_any(per_of)})(?!\w)")
+def _ordinal_openers(ordinals: Mapping[str, Any]) -> tuple[str, ...]:
+    """Words before an ordinal in words: ``thứ``, ``lần thứ``, ``the``."""
+    marks = {fold(mark) for mark in ordinals.get("before_words") or ()}
+    openers = [fold(word) for forms in ordinals.get("before", {}).values() for word in forms if fold(word)]
+    return (*(word for word in openers if word.split()[-1] in marks), *marks)
 
 
-def _ordinal_openers(ordinals: Mapping[str, Any]) -> list[str]:
-    """Words that stand before an ordinal in words: ``lần thứ``, ``hạng``, ``the``."""
-    openers = [word for forms in ordinals.get("before", {}).values() for word in forms if fold(word).split()[-1:]]
-    marks = ordinals.get("before_words") or _NEVER
-    return [*marks, *(word for word in openers if fold(word).split()[-1] in {fold(mark) for mark in marks})]
-
-
-def _ordinal_pattern(ordinals: Mapping[str, Any]) -> re.Pattern[str]:
-    """Ordinals in words: ``lần thứ hai``, ``hạng nhì``, ``the third``."""
-    before, worded = _any(_ordinal_openers(ordinals)), _any(ordinals.get("words", {}))
-    return re.compile(rf"(?<!\w)(?:{before})[ ](?:{worded})(?!\w)")
+def _ordinal_starts(ordinals: Mapping[str, Any], values: Mapping[str, Decimal]) -> tuple[str, ...]:
+    """Words that begin an ordinal: the mark before it where a language has one, the ordinals themselves where not."""
+    marks = tuple(ordinals.get("before_words") or ())
+    roman = (word for forms in ordinals.get("roman_before", {}).values() for word in forms)
+    return (*(marks if ordinals.get("cardinals_too") else tuple(values)), *ordinals.get("first", {}), *roman)

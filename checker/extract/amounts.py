@@ -1,0 +1,139 @@
+"""One number or two: ``50-60``, ``từ 5 triệu đến 7 triệu``, ``between 2l and about 7l``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from checker.extract.numerals import Marks, Number, number_at
+from checker.extract.unit_words import Unit
+from checker.extract.words import Words
+from checker.units import convert
+
+_ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The unit or the noun that follows a number."""
+
+    kind: str
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """
+    One number, or the two ends of a range.
+
+    Attributes:
+        first: The number named first.
+        low, high: Both ends; equal where one number is stated.
+        place: Value of the last printed digit.
+        end: Where the last digit or scale word ends.
+        behind: The unit, where the two ends state it each.
+    """
+
+    first: Number
+    low: Decimal
+    high: Decimal
+    place: Decimal
+    end: int
+    behind: Behind | None = None
+
+    @property
+    def is_range(self) -> bool:
+        """True where two numbers are named, or a vague word."""
+        return self.low != self.high
+
+
+def unit_behind(text: str, at: int, known: Words) -> tuple[int, int, Unit] | None:
+    """Return (start, end, unit) of the unit right behind *at*, one blank or hyphen between allowed, or None."""
+    if text.startswith((" ", "-"), at):
+        found = known.units.at(text, at + 1)
+        return (at + 1, *found) if found else None
+    found = known.units.at(text, at)
+    return (at, *found) if found else None
+
+
+def single(number: Number) -> Amount:
+    """Return *number* as an amount."""
+    return Amount(number, number.low, number.high, number.place, number.end)
+
+
+def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount:
+    """Return *number*, or the range that it opens."""
+    alone = single(number)
+    if number.low != number.high or number.fraction or known.change_before.before(text, number.start):
+        return alone
+    if second := _second(text, number, number.end, known, marks):
+        return _joined(number, second, known, text) or alone
+    unit = unit_behind(text, number.end, known)
+    second = _second(text, number, unit[1], known, marks) if unit else None
+    return (_with_units(text, number, second, unit[2], known) if unit and second else None) or alone
+
+
+def _second(text: str, first: Number, at: int, known: Words, marks: Marks) -> Number | None:
+    place = _behind_joiner(text, first, at, known)
+    if place is None:
+        return None
+    for skipped in (known.loose.at(text, place), known.signs.at(text, place)):
+        if skipped:
+            place = skipped[0] + text.startswith(" ", skipped[0])
+    negative = text.startswith("-", place) and first.low < 0
+    place += negative
+    if place >= len(text) or not (text[place].isdigit() or text[place].isalpha()):
+        return None
+    second = number_at(text, place, known.numbers, marks)
+    return None if second is None or second.low != second.high or second.fraction else second
+
+
+def _behind_joiner(text: str, first: Number, at: int, known: Words) -> int | None:
+    if joined := known.range_join.behind(text, at):
+        return joined[1] + text.startswith(" ", joined[1])
+    if (joined := known.range_and.behind(text, at)) and _opened(text, first.start, known):
+        return joined[1] + 1
+    if (joined := known.range_or.behind(text, at)) and text.startswith(" ", joined[1]):
+        return joined[1] + 1 if _next_whole(text, first, joined[1] + 1, known) else None
+    return None
+
+
+def _opened(text: str, start: int, known: Words) -> bool:
+    """True behind a word that opens a range: between 50 and 60, between $50 and $60."""
+    sign = known.signs.before(text, start)
+    place = sign[0] if sign else start
+    loose = known.loose.before(text, place)
+    return known.range_and_behind.before(text, loose[0] if loose else place) is not None
+
+
+def _next_whole(text: str, first: Number, at: int, known: Words) -> bool:
+    """``two or three``: the next number is one more."""
+    found = number_at(text, at, known.numbers, Marks(known.numbers.decimal, known.numbers.group, False))
+    return found is not None and found.low == first.low + 1 and first.low < 20
+
+
+def _joined(number: Number, second: Number, known: Words, text: str) -> Amount | None:
+    low = number.low
+    if number.scale == 1 and second.scale > 1 and low < second.low / second.scale:
+        low *= second.scale
+    if low >= second.low:
+        return None
+    return Amount(number, low, second.high, second.place, second.end)
+
+
+def _with_units(text: str, number: Number, second: Number, unit: Unit, known: Words) -> Amount | None:
+    """``44 mg to 50 mg``, ``ba tháng đến hai năm``: the unit stands behind both, converted where they differ."""
+    again = unit_behind(text, second.end, known)
+    if again is None:
+        hyphen = text[number.end : second.start].strip(" ").endswith("-")
+        joined = None if hyphen else _joined(number, second, known, text)
+        return replace(joined, behind=Behind(unit.kind, unit.name, number.end, joined.end)) if joined else None
+    ratio = convert(_ONE, again[2].name, unit.name) if again[2].kind == unit.kind else None
+    if again[2] == unit:
+        ratio = _ONE
+    if ratio is None or number.low >= second.low * ratio:
+        return None
+    behind = Behind(unit.kind, unit.name, again[0], again[1])
+    return Amount(number, number.low, second.high * ratio, second.place * ratio, second.end, behind)

@@ -1,0 +1,136 @@
+"""Printed digits: which mark is the decimal one, groups of three, exponents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.extract.number_words import NumberWords
+
+_ONE = Decimal(1)
+_SEPARATED = re.compile(r"\d+(?:[.,]\d+)+")
+# 1 234 567: groups of three parted by blanks, two at least; one is enough where the blank is the language's mark.
+_BLANK_GROUPS = re.compile(r"\d{1,3}(?:[ ]\d{3}){2,}(?![\d]|[ ]\d)")
+_BLANK_GROUP = re.compile(r"\d{1,3}(?:[ ]\d{3})+(?![\d])")
+_TAIL = re.compile(r"[.,]\d+")
+# 12,34,567.89: lakhs and crores as India prints them.
+_INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
+_EXPONENT = re.compile(r"(?:e([+-]?\d{1,2})|[ ]?×[ ]?10\^?([+-]?\d{1,2})|\^([+-]?\d{1,2}))(?![\w.,]*\d)")
+_MOST_DIGITS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Which of ``.`` and ``,`` is the decimal mark; *sure* where the article shows it."""
+
+    decimal: str
+    group: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Digits at a place: where they end, their value, the value of the last one."""
+
+    end: int
+    value: Decimal
+    place: Decimal
+
+
+def read_marks(text: str, known: NumberWords) -> Marks:
+    """
+    Return the marks that an article's own digits show, else its language's.
+
+    Two group marks in one number (``1,234,567``), or both marks in one, show which is which. A lone mark
+    with three digits behind it shows nothing.
+    """
+    votes = 0
+    for found in _SEPARATED.finditer(text):
+        votes += _vote(found[0], known)
+    other = "," if known.decimal == "." else "."
+    if votes < 0:
+        return Marks(other, known.decimal, True)
+    return Marks(known.decimal, other, votes > 0)
+
+
+def _vote(digits: str, known: NumberWords) -> int:
+    """1 where *digits* show the language's own marks, -1 where they show them swapped, else 0."""
+    marks = [c for c in digits if not c.isdigit()]
+    parts = re.split(r"[.,]", digits)
+    if len(set(marks)) == 2:
+        return 1 if marks[-1] == known.decimal else -1
+    if len(marks) > 1 and all(len(part) == 3 for part in parts[1:]):
+        return 1 if marks[0] != known.decimal else -1
+    return 0
+
+
+def read_printed(text: str, start: int, end: int, known: NumberWords, marks: Marks) -> Printed | None:
+    """Return the digits that begin at *start*, *end* where marks and digits end, or None where they are no one number."""
+    if end - start > _MOST_DIGITS:
+        return None
+    if found := _blank_groups(text, start, known):
+        return found
+    if _INDIAN.fullmatch(text, start, end):
+        digits = text[start:end].replace(",", "")
+        return Printed(end, Decimal(digits), _place(digits))
+    stated = digits_value(text[start:end], marks)
+    return _with_exponent(text, Printed(end, *stated)) if stated else None
+
+
+def _blank_groups(text: str, start: int, known: NumberWords) -> Printed | None:
+    pattern = _BLANK_GROUP if known.group == " " else _BLANK_GROUPS
+    found = pattern.match(text, start)
+    if not found:
+        return None
+    tail = _TAIL.match(text, found.end())
+    digits = found[0].replace(" ", "") + (f".{tail[0][1:]}" if tail else "")
+    if len(digits) > _MOST_DIGITS:
+        return None
+    return Printed(tail.end() if tail else found.end(), Decimal(digits), _place(digits))
+
+
+def _place(digits: str) -> Decimal:
+    _, _, fraction = digits.partition(".")
+    return _ONE.scaleb(-len(fraction))
+
+
+def _with_exponent(text: str, printed: Printed) -> Printed:
+    found = _EXPONENT.match(text, printed.end)
+    if not found:
+        return printed
+    if found[3]:
+        return Printed(found.end(), printed.value ** int(found[3]), printed.place) if printed.value else printed
+    power = int(found[1] or found[2])
+    return Printed(found.end(), printed.value.scaleb(power), printed.place.scaleb(power))
+
+
+def digits_value(digits: str, marks: Marks) -> tuple[Decimal, Decimal] | None:
+    """
+    Return (value, value of the last printed digit) of printed *digits*, or None where they are no one number.
+
+    A lone mark with other than three digits behind it is a decimal mark, whichever it is (``12.2 tỷ``); so is
+    none with a last zero behind it that no writer would print (``3,200mAh``).
+    """
+    parts = re.split(r"[.,]", digits)
+    separators = [c for c in digits if not c.isdigit()]
+    if not separators:
+        return Decimal(digits), _ONE
+    if len(set(separators)) == 2:
+        return _both_marks(separators, parts)
+    grouped = all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3 and parts[0].strip("0") != ""
+    if len(separators) > 1:
+        return (Decimal("".join(parts)), _ONE) if grouped else None
+    if grouped and (separators[0] == marks.group or (not marks.sure and parts[1].endswith("00"))):
+        return Decimal("".join(parts)), _ONE
+    return _decimal(parts[0], parts[1])
+
+
+def _both_marks(separators: list[str], parts: list[str]) -> tuple[Decimal, Decimal] | None:
+    if separators.count(separators[-1]) > 1 or any(len(part) != 3 for part in parts[1:-1]):
+        return None
+    return _decimal("".join(parts[:-1]), parts[-1])
+
+
+def _decimal(whole: str, fraction: str) -> tuple[Decimal, Decimal]:
+    return Decimal(f"{whole}.{fraction}"), _ONE.scaleb(-len(fraction))

@@ -1,0 +1,206 @@
+"""Parts of one: halves and quarters, ``two thirds``, ``hai phần ba``, ``1/2``, and whole numbers with one behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from checker.extract.number import Number
+from checker.extract.number_words import NumberWords, Role
+from checker.extract.spelled import read_spelled
+
+_ONE = Decimal(1)
+_TEN = Decimal(10)
+_HALF = Decimal("0.5")
+_SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅛": "0.125", "⅕": "0.2"}
+_SIGN = re.compile(r"[ ]?([½¼¾⅓⅔⅛⅕])")
+_MIXED = re.compile(r"[ ](\d{1,2})/(\d{1,3})(?![\d/.,-]*\d)")
+_SLASH = re.compile(r"/(\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[.,:-]\d)")
+_PRINTED = re.compile(r"\d{1,6}(?![\d/.,:-]*\d)")
+# A fraction is no closer than this, whatever its denominator.
+_PLACE = Decimal("0.001")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """
+    The second number of a fraction: ``3`` of ``2/3``.
+
+    Attributes:
+        of: Its value.
+        end: Where it ends.
+        sure: True where no subset can be meant: ``hai phần ba``.
+        subset: True where nothing but a subset can be meant: ``one in four``.
+    """
+
+    of: Decimal
+    end: int
+    sure: bool = False
+    subset: bool = False
+
+
+def with_fraction(text: str, at: int, whole: Number | None, known: NumberWords) -> Number | None:
+    """
+    Return the number at *at* with the fraction words that belong to it, or *whole* unchanged.
+
+    Args:
+        text: The shadow's text.
+        at: Where the number begins.
+        whole: What was read there as a whole number, or None.
+        known: The language's number words.
+    """
+    if whole is None or (whole.worded and whole.low == 1 and known.halves.at(text, at)):
+        return _opened_by_half(text, at, known) or _multiple(text, at, known) or whole
+    if whole.low != whole.high:
+        return whole
+    return _denominated(text, whole, known) or _mixed(text, whole, known) or whole
+
+
+def _opened_by_half(text: str, at: int, known: NumberWords) -> Number | None:
+    """``half a million``, ``nửa giờ``, ``a quarter``."""
+    found: tuple[int, Decimal] | None = None
+    if half := known.halves.at(text, at):
+        found = half[0], _HALF
+    elif quarter := known.quarters.at(text, at):
+        found = quarter
+    if not found:
+        return None
+    article = known.articles.before(text, at)
+    start, end = article[0] if article else at, found[0]
+    between = known.articles.behind(text, end)
+    scale, scale_end = _scales(text, between[1] if between else end, known)
+    if scale > 1:
+        value = found[1] * scale
+        return Number(start, scale_end, value, value, scale / _TEN, scale, worded=True, rule="half")
+    return _part(start, end, found[1], "half")
+
+
+def _part(start: int, end: int, value: Decimal, rule: str) -> Number:
+    return Number(start, end, value, value, _PLACE, worded=True, fraction=True, rule=rule)
+
+
+def _scales(text: str, end: int, known: NumberWords) -> tuple[Decimal, int]:
+    scale = _ONE
+    while found := known.words.behind(text, end):
+        if found[2].role is not Role.SCALE or found[2].value < _TEN:
+            break
+        scale, end = scale * found[2].value, found[1]
+    return scale, end
+
+
+def _multiple(text: str, at: int, known: NumberWords) -> Number | None:
+    """``gấp đôi``, ``twice``."""
+    found = known.multiples.at(text, at)
+    return Number(at, found[0], found[1], found[1], _ONE, worded=True, rule="multiple") if found else None
+
+
+def _denominated(text: str, number: Number, known: NumberWords) -> Number | None:
+    """``two thirds``, ``hai phần ba``, ``3 phần 4``."""
+    if number.fraction:
+        return None
+    if number.low == 1 and (half := known.halves.behind(text, number.end)):
+        return _part(number.start, half[1], _HALF, "half")
+    if (part := part_behind(text, number, known)) and part.sure:
+        return over(number, part)
+    denominator = _denominator(text, number.end, known)
+    if not denominator or number.low != number.low.to_integral_value():
+        return None
+    of, end, plural = denominator
+    if number.worded and plural and (split := _split_tens(text, number, of, known)):
+        return replace(_part(number.start, end, split, "fraction"), worded=True)
+    if not plural and number.low != 1:
+        return None
+    return _part(number.start, end, number.low / of, "fraction")
+
+
+def _denominator(text: str, at: int, known: NumberWords) -> tuple[Decimal, int, bool] | None:
+    """An ordinal as denominator behind *at*: (value, end, plural); tens before it belong to it."""
+    start = at + 1 if text[at : at + 1] in (" ", "-") else at
+    if start == at:
+        return None
+    more = Decimal(0)
+    if (
+        (tens := known.words.at(text, start))
+        and tens[1].role is Role.TENS
+        and text[tens[0] : tens[0] + 1] in (" ", "-")
+    ):
+        more, start = tens[1].value, tens[0] + 1
+    found = known.denominators.at(text, start)
+    if not found and (quarter := known.quarters.at(text, start)) and not more:
+        return 1 / quarter[1], quarter[0], True
+    if not found or (more and found[1] >= _TEN):
+        return None
+    word = text[start : found[0]]
+    return more + found[1], found[0], word in known.plural_denominators
+
+
+def _split_tens(text: str, number: Number, of: Decimal, known: NumberWords) -> Decimal | None:
+    """``one hundred thirty fifths``: the tens belong to the denominator."""
+    tens = number.low % 100
+    last = text[number.start : number.end].replace("-", " ").split()[-1]
+    if of >= _TEN or number.low <= 100 or tens % _TEN or not tens:
+        return None
+    return (number.low - tens) / (tens + of) if last in known.words else None
+
+
+def _mixed(text: str, number: Number, known: NumberWords) -> Number | None:
+    """``2 1/2``, ``2½``, ``five and two thirds``, ``5 and a half``."""
+    if number.low != number.low.to_integral_value():
+        return None
+    if (found := _MIXED.match(text, number.end)) and 0 < int(found[1]) < int(found[2]) and not number.worded:
+        return _added(number, Decimal(found[1]) / Decimal(found[2]), found.end())
+    if sign := _SIGN.match(text, number.end):
+        above, _, below = _SIGNS[sign[1]].partition("/")
+        return _added(number, Decimal(above) / Decimal(below or 1), sign.end())
+    joined = known.and_words.behind(text, number.end)
+    if not joined:
+        return None
+    rest = _fraction_at(text, joined[1] + 1, known)
+    return _added(number, rest.low, rest.end) if rest and rest.fraction and rest.low < 1 else None
+
+
+def _fraction_at(text: str, at: int, known: NumberWords) -> Number | None:
+    article = known.articles.at(text, at)
+    start = article[0] + 1 if article else at
+    if half := _opened_by_half(text, start, known):
+        return half
+    if article and (single := _denominator(text, article[0], known)):
+        return _part(at, single[1], 1 / single[0], "fraction")
+    number = read_spelled(text, start, known)
+    return _denominated(text, number, known) if number else None
+
+
+def _added(number: Number, part: Decimal, end: int) -> Number:
+    value = number.low + part
+    return replace(number, end=end, low=value, high=value, place=_PLACE, fraction=True, rule="mixed")
+
+
+def part_behind(text: str, number: Number, known: NumberWords) -> Part | None:
+    """Return what *number* is a part of: ``/3``, ``phần ba``, ``trên 3``, ``out of five``, or None."""
+    if not number.worded and (slash := _SLASH.match(text, number.end)):
+        of = Decimal(slash[1].replace(",", "."))
+        return Part(of, slash.end()) if of else None
+    for words, sure, subset in ((known.parts, True, False), (known.over, False, False), (known.out_of, False, True)):
+        word = words.behind(text, number.end)
+        if word and number.scale == 1 and number.place == 1 and text.startswith(" ", word[1]):
+            return _part_at(text, word[1] + 1, known, Part(number.low, word[1], sure, subset))
+    return None
+
+
+def _part_at(text: str, at: int, known: NumberWords, like: Part) -> Part | None:
+    """The number at *at*, printed or spelled, as the second one of a fraction *like* another."""
+    if printed := _PRINTED.match(text, at):
+        return replace(like, of=Decimal(printed[0]), end=printed.end()) if int(printed[0]) else None
+    if (last := known.words.at(text, at)) and last[1].role is Role.AFTER_TENS:
+        return replace(like, of=last[1].value, end=last[0])
+    spelled = read_spelled(text, at, known)
+    if not spelled or spelled.low != spelled.high or not spelled.low:
+        return None
+    return replace(like, of=spelled.low, end=spelled.end)
+
+
+def over(number: Number, part: Part) -> Number:
+    """Return *number* divided by the second number of its fraction."""
+    value = number.low / part.of
+    return replace(number, end=part.end, low=value, high=value, place=_PLACE, fraction=True, rule="fraction")

@@ -1,0 +1,68 @@
+"""Money: signs, codes and names before or behind the number, cents that follow."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.extract.amounts import Amount, unit_behind
+from checker.extract.numerals import Marks, number_at
+from checker.extract.reading import Reading
+from checker.extract.words import Words
+from checker.model import Span
+
+_CENT = Decimal("0.01")
+_HUNDRED = Decimal(100)
+_JOINED = re.compile(r",?[ ]")
+_REST = re.compile(r"\d{1,2}(?![\w.,/:%-])")
+
+
+def sign_before(text: str, amount: Amount, known: Words) -> tuple[int, str] | None:
+    """Return (start, currency) of the sign, code or name that stands before *amount*, or None."""
+    start = amount.first.start
+    found = known.signs.before(text, start)
+    if found is None and known.names_before.before(text, start) and unit_behind(text, amount.end, known) is None:
+        found = known.names_before.before(text, start)
+    if found is None:
+        return None
+    doubled = known.signs.before(text, found[0])
+    return (doubled[0], doubled[1]) if doubled and found[1] == "USD" else found
+
+
+def minus_before(text: str, start: int) -> int | None:
+    """Return where the minus before a currency sign stands (``-$5``), or None."""
+    if start and text[start - 1] == "-" and (start == 1 or text[start - 2] in " (\n"):
+        return start - 1
+    return None
+
+
+def with_cents(text: str, reading: Reading, known: Words, marks: Marks) -> Reading:
+    """``2 đô la và 23 xen``, ``twenty dollars and 43``: hundredths follow a whole amount."""
+    if reading.kind != "money" or not isinstance(reading.value, Decimal) or reading.low is not None:
+        return reading
+    if reading.value != reading.value.to_integral_value() or reading.place > 1:
+        return reading
+    joined = known.numbers.and_words.behind(text, reading.end)
+    spaced = _JOINED.match(text, reading.end)
+    at = joined[1] + 1 if joined else spaced.end() if spaced else None
+    if at is None or at >= len(text):
+        return reading
+    rest = number_at(text, at, known.numbers, marks)
+    if rest is None or rest.low != rest.high or not 0 < rest.low < _HUNDRED or rest.scale > 1 or rest.place != 1:
+        return reading
+    cents = known.cents.behind(text, rest.end)
+    if cents is None and not _ends(text, rest.end):
+        return reading
+    if cents is None and not (joined or (rest.worded is False and _REST.match(text, at) and rest.low >= 10)):
+        return reading
+    end = cents[1] if cents else rest.end
+    value = reading.value + rest.low * _CENT
+    return replace(
+        reading, value=value, place=_CENT, end=end, figure=Span(reading.figure.start, end), rule="money-cents"
+    )
+
+
+def _ends(text: str, at: int) -> bool:
+    """True where no word follows that *at* could count."""
+    return not text[at : at + 2].lstrip(" -")[:1].isalnum()

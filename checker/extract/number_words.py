@@ -1,0 +1,197 @@
+"""A language's number words, compiled from the section ``numbers`` of its lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+from functools import cache
+from typing import Any
+
+from checker.extract.phrases import Phrases, phrases
+from checker.lexicon import section
+from checker.shadow import fold
+
+_TEN = Decimal(10)
+_HUNDRED = Decimal(100)
+
+
+class Role(Enum):
+    """What a word does within a spelled number."""
+
+    DIGIT = auto()
+    TEEN = auto()
+    TENS = auto()
+    AFTER_TENS = auto()
+    SCALE = auto()
+    CONNECTOR = auto()
+    HALF_MORE = auto()
+    POINT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """One word of a spelled number; *value* is zero for words that have none."""
+
+    role: Role
+    value: Decimal = Decimal(0)
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberWords:
+    """
+    How one language writes numbers; all words are folded.
+
+    Attributes:
+        decimal, group: Marks of its digits; a *group* of one blank is French.
+        words: What composes: digits, teens, tens, scales, connectors.
+        tens_take_teens: Tens that teens add to: ``soixante-dix``.
+        also_units: Digits that are a unit behind another number: ``hai mươi năm`` is twenty years.
+        ambiguous: Words that state no number by themselves: ``không``, ``one``.
+        tenths_behind_scale: True where a last digit counts tenths of the scale before: ``một triệu hai``.
+        digits_pair: True where two digits side by side are tens and units: ``hai sáu``.
+        scales: Scale words behind printed digits; *money_scales* those that need a currency sign before them.
+        capitals: Letters that touch printed digits as a scale: ``1,2M``.
+        halves: Words for one half; *half_more* words that add one; *quarters* a quarter.
+        parts: Words between the two numbers of a fraction: ``hai phần ba``; *over* those that also mean
+            "above"; *out_of* those that name a subset: ``one in four schools``.
+        and_words: Join a whole number and its fraction.
+        denominators: Ordinals as denominators, singular or plural: ``third``, ``fifths``.
+        negative: Words for a minus; *weak_negative* those that also mean something else.
+        vague: Phrases with their closed range; *classes* open one (``hàng trăm``); *small_vague* words that take a scale.
+        alone_behind: Words behind which a scale word alone is one of it: ``cả tỷ``, ``a hundred``; value True where it is loose.
+        multiples: ``gấp đôi`` and the factor.
+        openers: Every word that may begin a number, for the driver that looks for them.
+    """
+
+    decimal: str
+    group: str
+    words: Phrases[NumberWord]
+    tens_take_teens: frozenset[Decimal]
+    also_units: frozenset[str]
+    ambiguous: frozenset[str]
+    tenths_behind_scale: bool
+    digits_pair: bool
+    hyphens: bool
+    scales: Phrases[Decimal]
+    money_scales: Phrases[Decimal]
+    capitals: Mapping[str, Decimal]
+    halves: Phrases[str]
+    half_more: Phrases[str]
+    quarters: Phrases[Decimal]
+    parts: Phrases[str]
+    over: Phrases[str]
+    out_of: Phrases[str]
+    and_words: Phrases[str]
+    articles: Phrases[str]
+    denominators: Phrases[Decimal]
+    plural_denominators: frozenset[str]
+    negative: Phrases[bool]
+    vague: Phrases[tuple[Decimal, Decimal]]
+    classes: Phrases[str]
+    alone_behind: Phrases[bool]
+    multiples: Phrases[Decimal]
+    openers: frozenset[str]
+
+
+@cache
+def number_words(language: str) -> NumberWords:
+    """Return the compiled number words of *language*, which must have a lexicon."""
+    found = section(language, "numbers")
+    ordinals = section(language, "ordinals")
+    words = dict(_roles(found))
+    denominators = _denominators(found, ordinals)
+    return NumberWords(
+        decimal=found["decimal"],
+        group=found["group"],
+        words=Phrases(words),
+        tens_take_teens=frozenset(Decimal(value) for value in found.get("tens_take_teens", ())),
+        also_units=_folded(found, "also_units"),
+        ambiguous=_folded(found, "ambiguous"),
+        tenths_behind_scale=bool(found.get("tenths_behind_scale")),
+        digits_pair=bool(found.get("digits_pair")),
+        hyphens=bool(found.get("hyphens")),
+        scales=Phrases(_values(found, "scales")),
+        money_scales=Phrases(_values(found, "money_scales")),
+        capitals={str(letter): Decimal(value) for letter, value in found.get("capitals", {}).items()},
+        halves=phrases(found.get("halves", ())),
+        half_more=phrases(found.get("half_more", ())),
+        quarters=Phrases(_values(found, "quarters")),
+        parts=phrases(found.get("parts", ())),
+        over=phrases(found.get("over", ())),
+        out_of=phrases(found.get("out_of", ())),
+        and_words=phrases(found.get("and", ())),
+        articles=phrases(found.get("articles", ())),
+        denominators=Phrases({word: value for word, (value, _) in denominators.items()}),
+        plural_denominators=frozenset(fold(word) for word, (_, plural) in denominators.items() if plural),
+        negative=_flags(found, "negative", "weak_negative"),
+        vague=Phrases({word: (Decimal(low), Decimal(high)) for word, (low, high) in found.get("vague", {}).items()}),
+        classes=phrases(found.get("classes", ())),
+        alone_behind=_flags(found, "loosely_alone_behind", "alone_behind"),
+        multiples=Phrases(_values(found, "multiples")),
+        openers=frozenset(_openers(found, words, denominators)),
+    )  # fmt: skip
+
+
+def _roles(found: Mapping[str, Any]) -> Iterator[tuple[str, NumberWord]]:
+    """Every word with what it does; a later role of one word replaces an earlier one."""
+    for word, value in _values(found, "multipliers").items():
+        yield word, NumberWord(Role.SCALE, value, word)
+    for word, value in _values(found, "tens").items():
+        yield word, NumberWord(Role.TENS, value, word)
+    for word, value in _values(found, "words").items():
+        yield word, NumberWord(Role.DIGIT if value < _TEN else Role.TEEN, value, word)
+    for word, value in _values(found, "after_tens").items():
+        yield word, NumberWord(Role.AFTER_TENS, value, word)
+    for name, role in (("connectors", Role.CONNECTOR), ("half_more", Role.HALF_MORE), ("point", Role.POINT)):
+        for word in found.get(name, ()):
+            yield fold(word), NumberWord(role, word=fold(word))
+    if found.get("hyphens"):
+        yield from _run_together(found)
+
+
+def _run_together(found: Mapping[str, Any]) -> Iterator[tuple[str, NumberWord]]:
+    """``twentyfive``: tens and digit written as one word."""
+    for tens, value in _values(found, "tens").items():
+        for digit, more in _values(found, "words").items():
+            if 0 < more < _TEN:
+                yield tens + digit, NumberWord(Role.TEEN, value + more, tens + digit)
+
+
+def _denominators(found: Mapping[str, Any], ordinals: Mapping[str, Any]) -> dict[str, tuple[Decimal, bool]]:
+    """Ordinals from the third on as denominators, and their plurals; True for a plural."""
+    plural = found.get("plural_denominators", "")
+    denominators: dict[str, tuple[Decimal, bool]] = {}
+    for word, value in _values(ordinals, "words").items() if plural else ():
+        if value > 2:
+            denominators[word] = (value, False)
+        if value != 2:
+            denominators[word + plural] = (value, True)
+    return denominators
+
+
+def _openers(
+    found: Mapping[str, Any], words: Mapping[str, NumberWord], denominators: Mapping[str, Any]
+) -> Iterator[str]:
+    beginning = (Role.DIGIT, Role.TEEN, Role.TENS, Role.SCALE)
+    forms = [word for word, meaning in words.items() if meaning.role in beginning]
+    for name in ("vague", "halves", "quarters", "classes", "multiples", "point_opens"):
+        forms.extend(found.get(name, ()))
+    forms.extend(denominators)
+    for form in forms:
+        yield fold(form)
+
+
+def _flags(found: Mapping[str, Any], true: str, false: str) -> Phrases[bool]:
+    """The words of two lists, True for those of the first."""
+    return Phrases(dict.fromkeys(found.get(false, ()), False) | dict.fromkeys(found.get(true, ()), True))
+
+
+def _values(found: Mapping[str, Any], name: str) -> dict[str, Decimal]:
+    return {fold(word): Decimal(value) for word, value in (found.get(name) or {}).items()}
+
+
+def _folded(found: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in found.get(name) or ())

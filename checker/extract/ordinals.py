@@ -1,0 +1,160 @@
+"""Ordinals: ``lần thứ 15``, ``thứ hai trăm``, ``twenty-first``, ``40th``, ``lần thứ XII``, ``đầu tiên``."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.extract.number import Number
+from checker.extract.reading import Reading
+from checker.extract.spelled import read_spelled
+from checker.extract.surrounding_words import words_before, words_behind
+from checker.extract.words import Words
+from checker.model import Span
+
+_TEN = Decimal(10)
+_HUNDRED = Decimal(100)
+# A day and a month may be written so; a rank among more things than a year has months may not.
+_MOST_MONTHS = Decimal(12)
+_PART = re.compile(r"/(\d+)")
+_ROMAN = re.compile(r"[ ](x{0,3}(?:ix|iv|v?i{0,3}))(?!\w)")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+
+
+def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
+    """Return the ordinal that *number* makes with the words before it (``lần thứ 15``) or its ending (``40th``), or None."""
+    if number.low != number.high or number.scale != 1 or number.fraction or number.low < 0 or number.worded:
+        return None
+    if suffix := known.ordinal_suffix.match(text, number.end):
+        return _ordinal(number.start, suffix.end(), number.low, None, "ordinal-suffix")
+    if (part := _PART.match(text, number.end)) and Decimal(part[1]) <= max(_MOST_MONTHS, number.low):
+        return None
+    for words, start in words_before(text, number.start):
+        unit = known.ordinals.get(words)
+        if unit is None or (start > 1 and text[start - 2].isdigit() and text[start - 1] == " "):
+            continue
+        if unit == "number" and not any(behind in known.number_of for behind, _ in words_behind(text, number.end)):
+            return None
+        figure = Span(number.start, number.end)
+        return Reading(
+            start=start,
+            end=number.end,
+            figure=figure,
+            kind="ordinal",
+            value=number.low,
+            unit=unit or None,
+            rule="ordinal",
+        )
+    return None
+
+
+def _ordinal(start: int, end: int, value: Decimal, unit: str | None, rule: str) -> Reading:
+    span = Span(start, end)
+    return Reading(start=start, end=end, figure=span, kind="ordinal", value=value, unit=unit, rule=rule)
+
+
+def read_first(text: str, at: int, known: Words) -> Reading | None:
+    """Return the ordinal of a word that ranks by itself: ``đầu tiên``, or None."""
+    found = known.first.at(text, at)
+    return _ordinal(at, found[0], found[1], None, "ordinal-word") if found else None
+
+
+def read_worded_ordinal(text: str, at: int, known: Words) -> Reading | None:
+    """Return the ordinal in words that begins at *at* (``lần thứ hai``, ``twenty-fifth``), or None."""
+    opener = known.ordinal_openers.at(text, at)
+    if known.ordinals_follow_a_mark:
+        return _marked(text, at, opener[0], known) if opener else None
+    return _unmarked(text, at, known)
+
+
+def _marked(text: str, at: int, end: int, known: Words) -> Reading | None:
+    """``thứ`` with what follows: ``nhất``, ``tư``, a cardinal, a Roman numeral."""
+    start, unit = _longer_mark(text, at, end, known)
+    if roman := _roman(text, end):
+        return _ordinal(start, roman[0], Decimal(roman[1]), unit, "ordinal-roman") if roman[1] else None
+    if not text.startswith(" ", end):
+        return None
+    word = known.ordinal_words.at(text, end + 1)
+    number = read_spelled(text, end + 1, known.numbers)
+    if word and (number is None or number.end <= word[0]):
+        return _ordinal(start, word[0], word[1], unit, "ordinal-word")
+    if number and number.low == number.high:
+        return _ordinal(start, number.end, number.low, unit, "ordinal-word")
+    return None
+
+
+def _longer_mark(text: str, at: int, end: int, known: Words) -> tuple[int, str | None]:
+    """Where the words before an ordinal begin, and what they rank: ``lần thứ``."""
+    for words, start in words_before(text, end):
+        if words in known.ordinals:
+            return start, known.ordinals[words] or None
+    return at, None
+
+
+def _unmarked(text: str, at: int, known: Words) -> Reading | None:
+    """``third``, ``twenty-first``, ``one hundred and fifth``: an ordinal that a cardinal may open."""
+    whole = read_spelled(text, at, known.numbers)
+    value, place = (whole.low, whole.end) if whole and whole.low == whole.high else (Decimal(0), at)
+    if whole:
+        if text[place : place + 1] not in (" ", "-"):
+            return None
+        place += 1
+    word = known.ordinal_words.at(text, place)
+    if word is None or (whole and not _takes(value, word[1])):
+        return None
+    if not whole and _is_fraction(text, at, word[0], known):
+        return None
+    total = value + word[1] if word[1] < _HUNDRED else max(value, Decimal(1)) * word[1]
+    article = known.numbers.articles.before(text, at) if whole is None else None
+    before = known.ordinal_openers.before(text, at)
+    if not whole and known.ordinal_words.meaning[text[place : word[0]]] <= 2 and not (before or article):
+        return None
+    return _ordinal(before[0] if before else at, word[0], total, None, "ordinal-word")
+
+
+def _takes(value: Decimal, last: Decimal) -> bool:
+    """True where a cardinal and an ordinal word make one ordinal: 20 and 5th, 100 and 12th, 2 and 100th."""
+    if last < _TEN:
+        return not value % _TEN and (value % _HUNDRED != _TEN or value == 0)
+    if last < _HUNDRED:
+        return not value % _HUNDRED
+    return 1 < value < last
+
+
+def _is_fraction(text: str, at: int, end: int, known: Words) -> bool:
+    """``a fifth of``, ``a tenth``: an article before and no word for a thing behind."""
+    if text[at:end] not in known.numbers.denominators or not known.numbers.articles.before(text, at):
+        return False
+    behind = words_behind(text, end)
+    return not behind or behind[-1][0] in known.not_nouns
+
+
+def _roman(text: str, at: int) -> tuple[int, int] | None:
+    """(end, value) of a Roman numeral behind *at*, or None."""
+    found = _ROMAN.match(text, at)
+    if not found or not found[1]:
+        return None
+    total, before = 0, 0
+    for letter in reversed(found[1]):
+        value = _ROMAN_VALUES[letter]
+        total += value if value >= before else -value
+        before = max(before, value)
+    return found.end(), total
+
+
+def read_roman(text: str, at: int, known: Words) -> Reading | None:
+    """Return the Roman numeral behind a word that it numbers (``thế kỷ XXI``), or None."""
+    found = known.roman_before.at(text, at)
+    roman = _roman(text, found[0]) if found else None
+    if not found or not roman:
+        return None
+    figure = Span(found[0] + 1, roman[0])
+    return Reading(
+        start=at,
+        end=roman[0],
+        figure=figure,
+        kind="ordinal",
+        value=Decimal(roman[1]),
+        unit=found[1] or None,
+        rule="ordinal-roman",
+    )

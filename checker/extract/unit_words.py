@@ -1,0 +1,60 @@
+"""A language's units: what measures, what pays, what a rate is per, compiled from the section ``units`` of its lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.model import MentionKind
+from checker.shadow import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What stands behind a number: its kind and canonical name."""
+
+    kind: MentionKind
+    name: str
+
+
+def unit_names(units: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """
+    Yield every unit word with what it names.
+
+    Lengths that the lexicon lists under ``powered`` give their squares and cubes by its ``powers``
+    (``{} vuông``, ``square {}``), and whatever is a unit by itself replaces those.
+    """
+    yield from _powers(units)
+    for kind, group in (("money", "currencies"), ("measure", "measures"), ("duration", "durations")):
+        for name, forms in units.get(group, {}).items():
+            for form in forms:
+                yield fold(form), Unit(kind, name)  # type: ignore[arg-type]  # three of the kinds
+    for name in ("percent", "percentage_point", "per_mille"):
+        for form in units.get(name, ()):
+            yield fold(form), Unit("percent", name)
+
+
+def _powers(units: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for power, templates in units.get("powers", {}).items():
+        for name in units.get("powered", ()):
+            for form in units["measures"][name]:
+                for template in templates:
+                    yield fold(template.replace("{}", form)), Unit("measure", f"{name}{power}")
+
+
+def currency_signs(units: Mapping[str, Any]) -> dict[str, str]:
+    """Return the currency signs and codes that may stand before a number, and their currencies."""
+    short = {fold(sign) for sign in units.get("signs", ())}
+    return {
+        fold(form): name
+        for name, forms in units.get("currencies", {}).items()
+        for form in forms
+        if (not fold(form).isalpha() and " " not in form) or fold(form) == name.lower() or fold(form) in short
+    }
+
+
+def denominators(units: Mapping[str, Any], unit_of: Mapping[str, Unit]) -> dict[str, str]:
+    """Return what a price or a rate may be per: units of measure and time, and the lexicon's ``per_words``."""
+    measured = {word: unit.name for word, unit in unit_of.items() if unit.kind in ("measure", "duration")}
+    return measured | {fold(word): name for word, name in units.get("per_words", {}).items()}
