@@ -8,6 +8,7 @@ that ``25/10`` is no fraction.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +24,7 @@ from checker.extract.identifiers import blocked_spans, is_identifier
 from checker.extract.names import name_mentions
 from checker.extract.numerals import Number, number_at, read_marks, scaled_by_capital
 from checker.extract.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
-from checker.extract.quantities import read_quantity, stands_for_a_figure
+from checker.extract.quantities import read_dimension, read_quantity, stands_for_a_figure
 from checker.extract.quantity_names import has_known_name
 from checker.extract.reading import Reading
 from checker.extract.scores import read_ratio, read_score
@@ -36,6 +37,9 @@ from checker.model import Article, Interval, Mention, Span
 from checker.shadow import Shadow, shadow
 
 _DAY_LENGTH = len("2025-10-25")
+# Decimals hold so many digits; larger numbers keep their exponent.
+_MOST_PLACES = 26
+_CROSSED_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,9 @@ def _ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.rule)))
 
 
+_SPECIAL = (read_ordinal, read_glued, read_ratio, read_dimension)
+
+
 class _Page:
     """One article's shadow with what was read from it so far."""
 
@@ -112,7 +119,8 @@ class _Page:
             reading, end = self._figure_at(place)
             if reading:
                 yield self._hedged(reading)
-                end = reading.noun.start if reading.noun else reading.figure.end
+                # Both numbers of "one in four schools" are stated.
+                end = reading.figure.end if reading.noun is None or reading.rule == "count-in" else reading.noun.start
             at = max(at, end)
 
     def _figure_at(self, place: int) -> tuple[Reading | None, int]:
@@ -136,9 +144,7 @@ class _Page:
     def _reading(self, number: Number) -> Reading | None:
         """The figure at *number*, or None where it is an identifier or a word that only looks like a number."""
         text, known = self.shadow.text, self.known
-        special = (
-            read_ordinal(text, number, known) or read_glued(text, number, known) or read_ratio(text, number, known)
-        )
+        special = next(filter(None, (read(text, number, known) for read in _SPECIAL)), None)
         if special:
             return special
         if text[number.end : number.end + 1].isalpha() and not self._unit_touches(number.end):
@@ -146,12 +152,17 @@ class _Page:
         if score := read_score(text, number, known):
             return score
         named = has_known_name(text, number.end, known)
-        if not number.worded and is_identifier(text, number.start, known, named=named):
+        if not number.worded and number.scale == 1 and self._names_a_thing(number, named=named):
             return None
         if number.worded and not stands_for_a_figure(text, number, known, named=named):
             return None
         reading = read_quantity(text, number, known, self.marks)
         return None if (number.worded and _is_article(reading)) or self._points_back(reading) else reading
+
+    def _names_a_thing(self, number: Number, *, named: bool) -> bool:
+        """``quốc lộ 1``; the second length of ``2 x 3 m`` is none, though an "x" stands before it."""
+        crossed = _CROSSED_BEFORE.search(self.shadow.text, max(0, number.start - 4), number.start)
+        return crossed is None and is_identifier(self.shadow.text, number.start, self.known, named=named)
 
     def _points_back(self, reading: Reading) -> bool:
         """``2 thị trường này``, ``hai nước``: what was named before, counted no second time."""
@@ -194,7 +205,7 @@ class _Page:
             quote=self.article.text[start:end],
             figure=Span(outward(reading.figure.start), outward(reading.figure.end)),
             kind=reading.kind,
-            value=reading.value,
+            value=_plain(reading.value),
             unit=reading.unit,
             noun=self.article.text[outward(noun.start) : outward(noun.end)] if noun else None,
             hedge=reading.hedge,
@@ -281,6 +292,13 @@ def _intervals(reading: Reading) -> tuple[Interval | None, Interval | None]:
         both = Interval(reading.low, reading.high)
         return both, both
     return read_hedge(reading.value, reading.hedge, whole=reading.whole)
+
+
+def _plain(value: Decimal | str) -> Decimal | str:
+    """A whole number without the zeros that multiplying left behind its mark: 1500000000, not 1500000000.0."""
+    if isinstance(value, str) or value != value.to_integral_value() or value.adjusted() > _MOST_PLACES:
+        return value
+    return value.quantize(Decimal(1))
 
 
 def _anchor(article: Article, text: str) -> Anchor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from checker.extract.words import Words
 from checker.units import convert
 
 _ONE = Decimal(1)
+_TOLERANCE = re.compile(r"[ ]?(?:±|\+/-)[ ]?\d+(?:[.,]\d+)?(?:e-?\d{1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,11 @@ class Amount:
 def unit_behind(text: str, at: int, known: Words) -> tuple[int, int, Unit] | None:
     """Return (start, end, unit) of the unit right behind *at*, one blank or hyphen between allowed, or None."""
     if text.startswith((" ", "-"), at):
-        found = known.units.at(text, at + 1)
-        return (at + 1, *found) if found else None
+        start = at + 1
+        if between := known.between.at(text, start):
+            start = between[0] + text.startswith(" ", between[0])
+        found = known.units.at(text, start)
+        return (start, *found) if found else None
     found = known.units.at(text, at)
     return (at, *found) if found else None
 
@@ -65,6 +70,7 @@ def single(number: Number) -> Amount:
 
 def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount:
     """Return *number*, or the range that it opens."""
+    number = _with_tolerance(text, number)
     alone = single(number)
     if number.low != number.high or number.fraction or known.change_before.before(text, number.start):
         return alone
@@ -72,7 +78,15 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
         return _joined(number, second, known, text) or alone
     unit = unit_behind(text, number.end, known)
     second = _second(text, number, unit[1], known, marks) if unit else None
-    return (_with_units(text, number, second, unit[2], known) if unit and second else None) or alone
+    if unit is None or second is None or (unit[2].kind != "money" and known.signs.before(text, second.start)):
+        return alone
+    return _with_units(text, number, second, unit[2], known) or alone
+
+
+def _with_tolerance(text: str, number: Number) -> Number:
+    """``2,000.45±0.01 pounds``: how exactly a number was measured belongs to it."""
+    found = _TOLERANCE.match(text, number.end)
+    return replace(number, end=found.end()) if found and not number.worded else number
 
 
 def _second(text: str, first: Number, at: int, known: Words, marks: Marks) -> Number | None:

@@ -10,6 +10,7 @@ from checker.extract.amounts import unit_behind
 from checker.extract.numerals import Marks, Number, number_at
 from checker.extract.quantity_names import has_known_name
 from checker.extract.reading import Reading
+from checker.extract.spelled import read_spelled
 from checker.extract.unit_words import Unit
 from checker.extract.words import Words
 from checker.model import Span
@@ -20,6 +21,7 @@ _HALF = Decimal("0.5")
 _JOINED = re.compile(r",?[ ]?")
 _REST = re.compile(r"[ ]?(\d{1,2})(?![\d.,/:%-])")
 _MOST_PARTS = 5
+_FEW = Decimal(3)
 
 
 def compound(text: str, reading: Reading, known: Words, marks: Marks) -> Reading:
@@ -59,7 +61,10 @@ def _hidden_unit(text: str, at: int, known: Words) -> tuple[int, int, Unit] | No
 
 def _joined(reading: Reading, number: Number, unit: Unit, end: int) -> Reading | None:
     ratio = _ratio(reading, unit)
-    if ratio is None or number.low >= ratio or not isinstance(reading.value, Decimal) or reading.place < 1:
+    if ratio is None or not isinstance(reading.value, Decimal) or reading.place < 1:
+        return None
+    # 2 yards 7 feet is said; 2 km 7000 m is two lengths.
+    if number.low >= (ratio if ratio > _FEW else ratio * _FEW):
         return None
     value = reading.value * ratio + number.low
     figure = Span(reading.figure.start, end)
@@ -101,17 +106,27 @@ def _in_whole_units(reading: Reading) -> Reading:
 
 def _with_understood(text: str, reading: Reading, known: Words) -> Reading:
     """``2 giờ 40``, ``1 m 65``: the smaller unit goes without saying."""
-    found = _REST.match(text, reading.end)
     named = known.understood.get(reading.unit or "")
-    if not found or not named or not isinstance(reading.value, Decimal) or reading.place != 1:
+    rest = _rest(text, reading.end, known) if named else None
+    if not rest or not named or not isinstance(reading.value, Decimal) or reading.place != 1:
         return reading
-    unit = Unit(reading.kind, named)
-    ratio = _ratio(reading, unit)
-    if ratio is None or int(found[1]) >= ratio or has_known_name(text, found.end(), known):
+    ratio = _ratio(reading, Unit(reading.kind, named))
+    more, end = rest
+    if ratio is None or more >= ratio or has_known_name(text, end, known):
         return reading
-    value = reading.value * ratio + int(found[1])
-    end = found.end()
+    value = reading.value * ratio + more
     return replace(reading, value=value, unit=named, end=end, figure=Span(reading.figure.start, end), rule="compound")
+
+
+def _rest(text: str, at: int, known: Words) -> tuple[Decimal, int] | None:
+    """(value, end) of digits right behind, or of a number behind "and" that ends its clause."""
+    if found := _REST.match(text, at):
+        return Decimal(found[1]), found.end()
+    joined = known.numbers.and_words.behind(text, at)
+    number = read_spelled(text, joined[1] + 1, known.numbers) if joined else None
+    if number is None or number.low != number.high or text[number.end : number.end + 2].lstrip(" -")[:1].isalnum():
+        return None
+    return number.low, number.end
 
 
 def read_glued(text: str, number: Number, known: Words) -> Reading | None:

@@ -74,7 +74,7 @@ def read_printed(text: str, start: int, end: int, known: NumberWords, marks: Mar
     if _INDIAN.fullmatch(text, start, end):
         digits = text[start:end].replace(",", "")
         return Printed(end, Decimal(digits), _place(digits))
-    stated = digits_value(text[start:end], marks)
+    stated = digits_value(text[start:end], marks, zeros_show_group=known.zeros_show_group)
     return _with_exponent(text, Printed(end, *stated)) if stated else None
 
 
@@ -105,12 +105,12 @@ def _with_exponent(text: str, printed: Printed) -> Printed:
     return Printed(found.end(), printed.value.scaleb(power), printed.place.scaleb(power))
 
 
-def digits_value(digits: str, marks: Marks) -> tuple[Decimal, Decimal] | None:
+def digits_value(digits: str, marks: Marks, *, zeros_show_group: bool = False) -> tuple[Decimal, Decimal] | None:
     """
     Return (value, value of the last printed digit) of printed *digits*, or None where they are no one number.
 
-    A lone mark with other than three digits behind it is a decimal mark, whichever it is (``12.2 tỷ``); so is
-    none with a last zero behind it that no writer would print (``3,200mAh``).
+    A lone mark with other than three digits behind it is a decimal mark, whichever it is (``12.2 tỷ``). Where
+    *zeros_show_group*, one with last zeros that no writer prints behind a decimal mark groups (``3,200mAh``).
     """
     parts = re.split(r"[.,]", digits)
     separators = [c for c in digits if not c.isdigit()]
@@ -121,7 +121,7 @@ def digits_value(digits: str, marks: Marks) -> tuple[Decimal, Decimal] | None:
     grouped = all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3 and parts[0].strip("0") != ""
     if len(separators) > 1:
         return (Decimal("".join(parts)), _ONE) if grouped else None
-    if grouped and (separators[0] == marks.group or (not marks.sure and parts[1].endswith("00"))):
+    if grouped and (separators[0] == marks.group or (zeros_show_group and not marks.sure and parts[1].endswith("00"))):
         return Decimal("".join(parts)), _ONE
     return _decimal(parts[0], parts[1])
 

@@ -38,7 +38,7 @@ def _only_looks_so(text: str, words: str, start: int, reading: Reading, known: W
     ):
         return True
     for before, _ in words_before(text, start):
-        if before in known.comparing and words in known.comparing_hedges:
+        if (before, words) in known.comparing:
             return True
     noun = text[reading.noun.start : reading.noun.end] if reading.noun else ""
     return words in known.near and bool(noun) and noun.startswith(known.near_what)

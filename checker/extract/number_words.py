@@ -63,6 +63,8 @@ class NumberWords:
         vague: Phrases with their closed range; *classes* open one (``hàng trăm``); *small_vague* words that take a scale.
         alone_behind: Words behind which a scale word alone is one of it: ``cả tỷ``, ``a hundred``; value True where it is loose.
         multiples: ``gấp đôi`` and the factor.
+        idioms: Begin like a number and are none: ``nửa đêm``, ``một số``.
+        zeros_show_group: True where ``3,200`` is no decimal, whatever the mark: no writer prints the zeros.
         openers: Every word that may begin a number, for the driver that looks for them.
     """
 
@@ -93,6 +95,8 @@ class NumberWords:
     classes: Phrases[str]
     alone_behind: Phrases[bool]
     multiples: Phrases[Decimal]
+    idioms: Phrases[str]
+    zeros_show_group: bool
     openers: frozenset[str]
 
 
@@ -131,6 +135,8 @@ def number_words(language: str) -> NumberWords:
         classes=phrases(found.get("classes", ())),
         alone_behind=_flags(found, "loosely_alone_behind", "alone_behind"),
         multiples=Phrases(_values(found, "multiples")),
+        idioms=phrases(found.get("idioms", ())),
+        zeros_show_group=bool(found.get("zeros_show_group")),
         openers=frozenset(_openers(found, words, denominators)),
     )  # fmt: skip
 

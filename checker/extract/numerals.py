@@ -45,6 +45,8 @@ def read_number(text: str, found: re.Match[str], known: Words, marks: Marks) -> 
 
 def number_at(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:
     """Return the number whose first digit or word stands at *at*, or None."""
+    if known.idioms.at(text, at):
+        return None
     number = _unsigned(text, at, known, marks)
     return _signed(text, number, known) if number else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from checker.extract.amounts import unit_behind
 from checker.extract.number import Number
 from checker.extract.reading import Reading
 from checker.extract.spelled import read_spelled
@@ -23,7 +24,7 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
 def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
     """Return the ordinal that *number* makes with the words before it (``lần thứ 15``) or its ending (``40th``), or None."""
-    if number.low != number.high or number.scale != 1 or number.fraction or number.low < 0 or number.worded:
+    if number.low != number.high or number.scale != 1 or number.fraction or number.low < 0:
         return None
     if suffix := known.ordinal_suffix.match(text, number.end):
         return _ordinal(number.start, suffix.end(), number.low, None, "ordinal-suffix")
@@ -51,6 +52,11 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
 def _ordinal(start: int, end: int, value: Decimal, unit: str | None, rule: str) -> Reading:
     span = Span(start, end)
     return Reading(start=start, end=end, figure=span, kind="ordinal", value=value, unit=unit, rule=rule)
+
+
+def _share(start: int, end: int, of: Decimal) -> Reading:
+    span = Span(start, end)
+    return Reading(start=start, end=end, figure=span, kind="number", value=1 / of, rule="fraction")
 
 
 def read_first(text: str, at: int, known: Words) -> Reading | None:
@@ -102,10 +108,10 @@ def _unmarked(text: str, at: int, known: Words) -> Reading | None:
     word = known.ordinal_words.at(text, place)
     if word is None or (whole and not _takes(value, word[1])):
         return None
-    if not whole and _is_fraction(text, at, word[0], known):
-        return None
     total = value + word[1] if word[1] < _HUNDRED else max(value, Decimal(1)) * word[1]
-    article = known.numbers.articles.before(text, at) if whole is None else None
+    article = known.numbers.articles.before(text, at)
+    if _is_share(text, word[0], known, article is not None) and total > 2:
+        return _share(article[0] if article else at, word[0], total)
     before = known.ordinal_openers.before(text, at)
     if not whole and known.ordinal_words.meaning[text[place : word[0]]] <= 2 and not (before or article):
         return None
@@ -121,12 +127,13 @@ def _takes(value: Decimal, last: Decimal) -> bool:
     return 1 < value < last
 
 
-def _is_fraction(text: str, at: int, end: int, known: Words) -> bool:
-    """``a fifth of``, ``a tenth``: an article before and no word for a thing behind."""
-    if text[at:end] not in known.numbers.denominators or not known.numbers.articles.before(text, at):
-        return False
+def _is_share(text: str, end: int, known: Words, opened: bool) -> bool:
+    """``a fifth``, ``a tenth of``, ``tenth of a gallon``: an article before and no word for a thing behind, or a unit."""
+    joined = known.before_units.behind(text, end)
+    if joined and unit_behind(text, joined[1], known):
+        return True
     behind = words_behind(text, end)
-    return not behind or behind[-1][0] in known.not_nouns
+    return opened and (not behind or behind[-1][0] in known.not_nouns)
 
 
 def _roman(text: str, at: int) -> tuple[int, int] | None:

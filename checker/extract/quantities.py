@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,6 +21,7 @@ from checker.units import is_unit
 _MILLION = Decimal(1000000)
 _MILLIARD = Decimal(1000000000)
 _MONEY_REACH = 24
+_CROSSED = re.compile(r"(?:[ ]?[x×][ ]?\d+(?:[.,]\d+)*){1,3}")
 _SHORT = {"hour": "h", "second": "s"}
 
 
@@ -29,7 +31,13 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
         return _reading(single(number), Behind("count", "time", number.end, number.end), rule="multiple")
     part = part_behind(text, number, known.numbers) if number.low == number.high and not number.fraction else None
     if part and (noun := _of_things(text, number, part, known)):
-        return _reading(single(number), noun, noun=Span(noun.start, noun.end), whole=True, rule="count-of")
+        return _reading(
+            single(number),
+            noun,
+            noun=Span(noun.start, noun.end),
+            whole=True,
+            rule="count-in" if part.subset else "count-of",
+        )
     if part and _is_fraction(text, number, part, known):
         number = over(number, part)
     amount = read_amount(text, _with_short_scale(text, number, known), known, marks)
@@ -52,6 +60,15 @@ def _with_short_scale(text: str, number: Number, known: Words) -> Number:
     return replace(number, end=scale[1], low=low, high=high, place=number.place * scale[2], scale=scale[2])
 
 
+def read_dimension(text: str, number: Number, known: Words) -> Reading | None:
+    """Return one of several lengths in one unit (``15,12x7,92x0,83cm``, ``1.920 x 1.080 pixel``), or None."""
+    found = _CROSSED.match(text, number.end)
+    unit = unit_behind(text, found.end(), known) if found else None
+    if unit is None or unit[2].kind != "measure" or number.worded:
+        return None
+    return _reading(single(number), Behind("measure", unit[2].name, number.end, number.end), rule="dimension")
+
+
 def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool) -> bool:
     """
     Return True where a number in words states one: ``năm``, ``một``, ``half`` are other words too.
@@ -64,6 +81,8 @@ def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool)
     """
     word = text[number.start : number.end]
     if named or word not in known.numbers.ambiguous:
+        return True
+    if (part := part_behind(text, number, known.numbers)) and not part.subset:
         return True
     if number.fraction and (known.before_units.behind(text, number.end) or _is_hedged(text, number, known)):
         return True
@@ -159,7 +178,8 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     """The unit or noun behind the number; the longer of the two, a unit where both are as long."""
     at = _behind_article(text, amount, known) if amount.first.fraction else amount.end
     unit = unit_behind(text, at, known)
-    noun = known_noun(text, at, known)
+    # A part of something is a share of it, no count.
+    noun = None if amount.first.fraction else known_noun(text, at, known)
     if unit is None and known.below_zero.behind(text, at):
         return Behind("measure", "degree", at, at)
     if unit and (noun is None or noun.end <= unit[1]):

@@ -313,7 +313,8 @@ class _Composer:
         stacked = self.role is Role.SCALE and part == self.last and not total % scale
         self.room = scale * (self.room or _ONE) if stacked else scale
         self.total, self.last = rest + part * scale, part * scale
-        self.scale = scale if self.role is not Role.SCALE else self.scale * scale
+        if scale >= _HUNDRED:
+            self.scale = scale if self.role is not Role.SCALE else self.scale * scale
         self.place = scale if scale > _HUNDRED else _ONE
         return True
 

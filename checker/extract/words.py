@@ -52,7 +52,7 @@ class Words:
 
     Attributes:
         numbers: Number words, signs, fractions.
-        digits: Finds digits that touch no letters but a currency's (``CHF3``).
+        digits: Finds digits that touch no letters but a currency's (``CHF3``) or a cross (``2x4``).
         openers: Finds the words that a number or an ordinal may begin with.
         range_join: Words between the ends of a range; *range_and* only behind *range_and_behind*; *range_or* only
             between neighbours.
@@ -62,6 +62,8 @@ class Words:
         signs: Currency signs and codes that stand before a number; *names_before* whole names; *cents* hundredths.
         per, per_of: What opens a denominator, and what it may be.
         before_units: Articles and prepositions between a fraction and its unit.
+        comparing: Word before a hedge, and the hedge that it makes none.
+        between: Words that may stand between a number and its unit: ``two more days``.
         below_zero: Behind degrees, makes them negative.
         nouns: Words of a counted noun -> its concept.
         ordinals: Words before a number that make it an ordinal -> what it counts.
@@ -81,7 +83,7 @@ class Words:
     loose: Phrases[str]
     hedges_before: Mapping[str, Hedge]
     hedges_after: Mapping[str, Hedge]
-    comparing: frozenset[str]
+    comparing: frozenset[tuple[str, str]]
     near_what: tuple[str, ...]
     units: Phrases[Unit]
     units_in_compounds: Phrases[Unit]
@@ -91,6 +93,7 @@ class Words:
     per: Phrases[str]
     per_of: Phrases[str]
     before_units: Phrases[str]
+    between: Phrases[str]
     below_zero: Phrases[str]
     nouns: Mapping[str, str]
     classifiers: frozenset[str]
@@ -111,7 +114,6 @@ class Words:
     change_before: Phrases[str]
     near: frozenset[str]
     places_too: frozenset[str]
-    comparing_hedges: frozenset[str]
     home_currency: str
     money_before: re.Pattern[str]
     anaphora: frozenset[str]
@@ -142,7 +144,7 @@ def words(language: str) -> Words:
         loose=phrases(hedges.get("about", ())),
         hedges_before=_hedges(hedges, ""),
         hedges_after=_hedges(hedges, "after_"),
-        comparing=_set(hedges, "comparing"),
+        comparing=_pairs(hedges, "comparing") | _pairs(hedges, "placing"),
         near_what=tuple(sorted(_set(hedges, "near_what"))),
         units=Phrases(unit_of),
         units_in_compounds=Phrases({word: Unit("measure", name) for word, name in units.get("in_compounds", {}).items()}),
@@ -152,6 +154,7 @@ def words(language: str) -> Words:
         per=phrases(units.get("per", ("/",))),
         per_of=Phrases(denominators(units, unit_of)),
         before_units=phrases(units.get("before_units", ())),
+        between=phrases(units.get("between", ())),
         below_zero=phrases(units.get("below_zero", ())),
         nouns={fold(word): concept for concept, forms in section(known, "nouns").items() for word in forms},
         classifiers=_set(section(known, "classifiers"), "words"),
@@ -172,7 +175,6 @@ def words(language: str) -> Words:
         change_before=phrases(numbers.get("change_before", ())),
         near=_set(hedges, "near"),
         places_too=_set(hedges, "places_too"),
-        comparing_hedges=_set(hedges, "comparing_hedges"),
         money_before=re.compile(rf"(?<!\w)(?:{_any(units.get('money_cues', _NEVER))})(?!\w)"),
         anaphora=_set(section(known, "anaphora"), "words"),
         paired=_set(section(known, "anaphora"), "nouns"),
@@ -186,6 +188,11 @@ def _set(found: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in found.get(name) or ())
 
 
+def _pairs(found: Mapping[str, Any], name: str) -> frozenset[tuple[str, str]]:
+    """Every word of a list with every hedge that it makes none: ``cao`` ``hơn``, ``nằm`` ``trên``."""
+    return frozenset((word, hedge) for word in _set(found, name) for hedge in _set(found, f"{name}_hedges"))
+
+
 def _any(forms: Iterable[str]) -> str:
     """An alternation of folded words, longest first, so that the longest wins."""
     folded = sorted({fold(form) for form in forms}, key=lambda word: (-len(word), word))
@@ -194,8 +201,8 @@ def _any(forms: Iterable[str]) -> str:
 
 def _digits(signs: Iterable[str]) -> re.Pattern[str]:
     codes = sorted(sign for sign in signs if sign[-1].isalpha())
-    touching = "|".join(rf"(?<=(?<!\w){re.escape(code)}\d)" for code in codes)
-    return re.compile(rf"\d(?:(?<![^\W_]\d)|{touching or _NEVER[0]})\d*")
+    touching = "|".join([*(rf"(?<=(?<!\w){re.escape(code)}\d)" for code in codes), r"(?<=\d[x×]\d)"])
+    return re.compile(rf"\d(?:(?<![^\W_]\d)|{touching})\d*")
 
 
 def _hedges(found: Mapping[str, Any], prefix: str) -> dict[str, Hedge]:
