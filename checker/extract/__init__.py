@@ -265,7 +265,9 @@ def _end_of_digits(text: str, at: int) -> int:
 
 def _is_article(reading: Reading) -> bool:
     """``một`` before a thing is an article; before people and units it counts."""
-    return reading.kind == "count" and reading.value == 1 and reading.unit not in _people()
+    return (
+        reading.kind == "count" and reading.value == 1 and reading.rule != "count-in" and reading.unit not in _people()
+    )
 
 
 @cache

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.extract.numerals import Marks, Number, number_at
+from checker.extract.surrounding_words import words_behind
 from checker.extract.unit_words import Unit
 from checker.extract.words import Words
 from checker.units import convert
 
 _ONE = Decimal(1)
+_THOUSAND = Decimal(1000)
 _TOLERANCE = re.compile(r"[ ]?(?:±|\+/-)[ ]?\d+(?:[.,]\d+)?(?:e-?\d{1,2})?")
 
 
@@ -58,7 +60,10 @@ def unit_behind(text: str, at: int, known: Words) -> tuple[int, int, Unit] | Non
         if between := known.between.at(text, start):
             start = between[0] + text.startswith(" ", between[0])
         found = known.units.at(text, start)
-        return (start, *found) if found else None
+        # A hyphen before a currency sign joins two amounts: €10m-€15m.
+        if found is None or (text[at] == "-" and not text[start].isalnum()):
+            return None
+        return (start, *found)
     found = known.units.at(text, at)
     return (at, *found) if found else None
 
@@ -72,8 +77,10 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
     """Return *number*, or the range that it opens."""
     number = _with_tolerance(text, number)
     alone = single(number)
-    if number.low != number.high or number.fraction or known.change_before.before(text, number.start):
+    if number.low != number.high or number.fraction:
         return alone
+    if changed := _changed(text, number, known, marks):
+        return changed
     if second := _second(text, number, number.end, known, marks):
         return _joined(number, second, known, text) or alone
     unit = unit_behind(text, number.end, known)
@@ -81,6 +88,43 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
     if unit is None or second is None or (unit[2].kind != "money" and known.signs.before(text, second.start)):
         return alone
     return _with_units(text, number, second, unit[2], known) or alone
+
+
+def _changed(text: str, number: Number, known: Words, marks: Marks) -> Amount | None:
+    """The first of two numbers that are no range: ``tăng từ 5 lên 7%``; it has the unit of the second."""
+    rising = known.change_before.before(text, number.start) is not None
+    joined = (
+        known.change_to.behind(text, number.end) if rising or known.change_open.before(text, number.start) else None
+    )
+    if not joined and not rising:
+        return None
+    alone = single(number)
+    place = joined[1] + 1 if joined else _behind_joiner(text, number, number.end, known)
+    if place is None or place >= len(text) or not text[place].isdigit():
+        return alone
+    second = number_at(text, place, known.numbers, marks)
+    behind = _shared_name(text, second.end, number.end, known) if second else None
+    if second is None or behind is None:
+        return alone
+    scale = second.scale if number.scale == 1 and abs(number.low) < _THOUSAND else _ONE
+    return Amount(number, number.low * scale, number.low * scale, number.place * scale, number.end, behind)
+
+
+def _shared_name(text: str, end: int, at: int, known: Words) -> Behind | None:
+    """The unit or noun behind *end*, as one that stands behind *at* too."""
+    if unit := unit_behind(text, end, known):
+        return Behind(unit[2].kind, unit[2].name, at, at)
+    noun = next((known.nouns[words] for words, _ in words_behind(text, end) if words in known.nouns), None)
+    return Behind("count", noun, at, at) if noun else None
+
+
+def with_short_scale(text: str, number: Number, known: Words) -> Number:
+    """Return *number* times the letter behind it that is a unit elsewhere: ``€10m``, ``5m people``."""
+    scale = known.numbers.money_scales.behind(text, number.end)
+    if not scale or number.scale != 1:
+        return number
+    low, high = number.low * scale[2], number.high * scale[2]
+    return replace(number, end=scale[1], low=low, high=high, place=number.place * scale[2], scale=scale[2])
 
 
 def _with_tolerance(text: str, number: Number) -> Number:
@@ -93,15 +137,18 @@ def _second(text: str, first: Number, at: int, known: Words, marks: Marks) -> Nu
     place = _behind_joiner(text, first, at, known)
     if place is None:
         return None
-    for skipped in (known.loose.at(text, place), known.signs.at(text, place)):
-        if skipped:
-            place = skipped[0] + text.startswith(" ", skipped[0])
+    if loose := known.loose.at(text, place):
+        place = loose[0] + text.startswith(" ", loose[0])
+    if sign := known.signs.at(text, place):
+        place = sign[0] + text.startswith(" ", sign[0])
     negative = text.startswith("-", place) and first.low < 0
     place += negative
     if place >= len(text) or not (text[place].isdigit() or text[place].isalpha()):
         return None
     second = number_at(text, place, known.numbers, marks)
-    return None if second is None or second.low != second.high or second.fraction else second
+    if second is None or second.low != second.high or second.fraction:
+        return None
+    return with_short_scale(text, second, known) if sign else second
 
 
 def _behind_joiner(text: str, first: Number, at: int, known: Words) -> int | None:

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.extract.amounts import Amount, Behind, read_amount, single, unit_behind
+from checker.extract.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
 from checker.extract.compounds import compound
 from checker.extract.fractions import Part, over, part_behind
 from checker.extract.money import minus_before, sign_before, with_cents
 from checker.extract.numerals import Marks, Number
-from checker.extract.quantity_names import known_noun, unknown_noun
+from checker.extract.quantity_names import has_known_name, known_noun, unknown_noun
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_before
 from checker.extract.words import Words
@@ -40,24 +40,23 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
         )
     if part and _is_fraction(text, number, part, known):
         number = over(number, part)
-    amount = read_amount(text, _with_short_scale(text, number, known), known, marks)
+    amount = read_amount(text, _shortly_scaled(text, number, known), known, marks)
     if sign := sign_before(text, amount, known):
         return _money(text, amount, sign, known, marks)
     behind = amount.behind or _behind(text, amount, known)
     if behind is None:
         return _bare(text, amount, known)
-    if behind.kind == "count":
-        return _count(text, amount, behind)
-    return _measured(text, amount, behind, known, marks)
+    reading = _count(text, amount, behind) if behind.kind == "count" else _measured(text, amount, behind, known, marks)
+    hedge = known.hedges_behind.behind(text, amount.end)
+    return replace(reading, hedge=hedge[2]) if hedge and hedge[1] < behind.start else reading
 
 
-def _with_short_scale(text: str, number: Number, known: Words) -> Number:
-    """``5m people``: a letter that is a unit elsewhere multiplies before things that are counted."""
-    scale = known.numbers.money_scales.behind(text, number.end)
-    if not scale or number.scale != 1 or known_noun(text, scale[1], known) is None:
-        return number
-    low, high = number.low * scale[2], number.high * scale[2]
-    return replace(number, end=scale[1], low=low, high=high, place=number.place * scale[2], scale=scale[2])
+def _shortly_scaled(text: str, number: Number, known: Words) -> Number:
+    """``€10m``, ``5m people``: behind a currency sign, or before things counted, a letter is a scale."""
+    scaled = with_short_scale(text, number, known)
+    if scaled is number or known.signs.before(text, number.start) or known_noun(text, scaled.end, known):
+        return scaled
+    return number
 
 
 def read_dimension(text: str, number: Number, known: Words) -> Reading | None:
@@ -82,7 +81,7 @@ def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool)
     word = text[number.start : number.end]
     if named or word not in known.numbers.ambiguous:
         return True
-    if (part := part_behind(text, number, known.numbers)) and not part.subset:
+    if (part := part_behind(text, number, known.numbers)) and (not part.subset or known_noun(text, part.end, known)):
         return True
     if number.fraction and (known.before_units.behind(text, number.end) or _is_hedged(text, number, known)):
         return True
@@ -116,7 +115,8 @@ def _is_fraction(text: str, number: Number, part: Part, known: Words) -> bool:
 
 
 def _count(text: str, amount: Amount, behind: Behind) -> Reading:
-    reading = _reading(amount, behind, noun=Span(behind.start, behind.end), whole=True, rule="count")
+    noun = Span(behind.start, behind.end) if behind.end > behind.start else None
+    reading = _reading(amount, behind, noun=noun, whole=True, rule="count")
     if amount.low < 0 and text.startswith("-", reading.start):
         # A hyphen before things counted is a list's, no minus.
         start = reading.start + 1
@@ -176,7 +176,7 @@ def _money(text: str, amount: Amount, sign: tuple[int, str], known: Words, marks
 
 def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     """The unit or noun behind the number; the longer of the two, a unit where both are as long."""
-    at = _behind_article(text, amount, known) if amount.first.fraction else amount.end
+    at = _behind_article(text, amount, known) if amount.first.fraction else _behind_hedge(text, amount.end, known)
     unit = unit_behind(text, at, known)
     # A part of something is a share of it, no count.
     noun = None if amount.first.fraction else known_noun(text, at, known)
@@ -187,6 +187,12 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     if noun or amount.first.fraction or (amount.first.worded and not _is_composed(text, amount)):
         return noun
     return unknown_noun(text, at, known)
+
+
+def _behind_hedge(text: str, end: int, known: Words) -> int:
+    """``20 or more people``: the place behind a hedge that a noun or unit follows."""
+    hedge = known.hedges_behind.behind(text, end)
+    return hedge[1] if hedge and has_known_name(text, hedge[1], known) else end
 
 
 def _is_composed(text: str, amount: Amount) -> bool:

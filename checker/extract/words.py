@@ -57,6 +57,7 @@ class Words:
         range_join: Words between the ends of a range; *range_and* only behind *range_and_behind*; *range_or* only
             between neighbours.
         loose: Words for about, that may stand before the second end too.
+        change_before: Behind these two numbers are a change, no range; *change_to* joins the two behind *change_open*.
         hedges_before, hedges_after: Phrase -> hedge.
         units: What measures; *units_in_compounds* only behind a larger unit.
         signs: Currency signs and codes that stand before a number; *names_before* whole names; *cents* hundredths.
@@ -83,6 +84,7 @@ class Words:
     loose: Phrases[str]
     hedges_before: Mapping[str, Hedge]
     hedges_after: Mapping[str, Hedge]
+    hedges_behind: Phrases[Hedge]
     comparing: frozenset[tuple[str, str]]
     near_what: tuple[str, ...]
     units: Phrases[Unit]
@@ -112,6 +114,8 @@ class Words:
     identifiers: frozenset[str]
     bare_identifiers: frozenset[str]
     change_before: Phrases[str]
+    change_open: Phrases[str]
+    change_to: Phrases[str]
     near: frozenset[str]
     places_too: frozenset[str]
     home_currency: str
@@ -144,6 +148,7 @@ def words(language: str) -> Words:
         loose=phrases(hedges.get("about", ())),
         hedges_before=_hedges(hedges, ""),
         hedges_after=_hedges(hedges, "after_"),
+        hedges_behind=Phrases(_hedges(hedges, "after_")),
         comparing=_pairs(hedges, "comparing") | _pairs(hedges, "placing"),
         near_what=tuple(sorted(_set(hedges, "near_what"))),
         units=Phrases(unit_of),
@@ -173,6 +178,8 @@ def words(language: str) -> Words:
         identifiers=_set(others, "before"),
         bare_identifiers=_set(others, "before_bare"),
         change_before=phrases(numbers.get("change_before", ())),
+        change_open=phrases(numbers.get("change_open", ())),
+        change_to=phrases(numbers.get("change_to", ())),
         near=_set(hedges, "near"),
         places_too=_set(hedges, "places_too"),
         money_before=re.compile(rf"(?<!\w)(?:{_any(units.get('money_cues', _NEVER))})(?!\w)"),

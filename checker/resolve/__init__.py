@@ -13,6 +13,7 @@ from dataclasses import replace
 from checker.model import Article, Claim, Mention, Span, Zone
 from checker.resolve.labels import is_label
 from checker.resolve.sentences import sentence_at, sentence_starts
+from checker.resolve.shares import as_share
 from checker.resolve.slots import Scene, read_slots
 from checker.resolve.standing import clause_around, read_holder, read_status, stated_as_of
 from checker.resolve.surroundings import Sentence, proper_names, read_sentence
@@ -37,6 +38,7 @@ def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...
         One claim a mention, bare numbers left out, in order of place.
     """
     folded = shadow(article.text)
+    mentions = tuple(as_share(mention) for mention in mentions)
     page = _Page(article, folded, mentions)
     by_sentence: dict[Span, list[Mention]] = defaultdict(list)
     for mention in mentions:
