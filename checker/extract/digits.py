@@ -11,8 +11,8 @@ from checker.extract.number_words import NumberWords
 _ONE = Decimal(1)
 _SEPARATED = re.compile(r"\d+(?:[.,]\d+)+")
 # 1 234 567: groups of three parted by blanks, two at least; one is enough where the blank is the language's mark.
-_BLANK_GROUPS = re.compile(r"\d{1,3}(?:[ ]\d{3}){2,}(?![\d]|[ ]\d)")
-_BLANK_GROUP = re.compile(r"\d{1,3}(?:[ ]\d{3})+(?![\d])")
+_BLANK_GROUPS = re.compile(r"\d{1,3}(?:[ ]\d{3}){2,9}(?![\d]|[ ]\d)")
+_BLANK_GROUP = re.compile(r"\d{1,3}(?:[ ]\d{3}){1,9}(?![\d]|[ ]\d{3})")
 _TAIL = re.compile(r"[.,]\d+")
 # 12,34,567.89: lakhs and crores as India prints them.
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
@@ -100,9 +100,11 @@ def _with_exponent(text: str, printed: Printed) -> Printed:
     if not found:
         return printed
     if found[3]:
-        return Printed(found.end(), printed.value ** int(found[3]), printed.place) if printed.value else printed
-    power = int(found[1] or found[2])
-    return Printed(found.end(), printed.value.scaleb(power), printed.place.scaleb(power))
+        raised = Printed(found.end(), printed.value ** int(found[3]), printed.place) if printed.value else printed
+    else:
+        power = int(found[1] or found[2])
+        raised = Printed(found.end(), printed.value.scaleb(power), printed.place.scaleb(power))
+    return raised if abs(raised.value.adjusted()) < _MOST_DIGITS else printed
 
 
 def digits_value(digits: str, marks: Marks, *, zeros_show_group: bool = False) -> tuple[Decimal, Decimal] | None:

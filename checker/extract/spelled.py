@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 
 from checker.extract.number import Number
 from checker.extract.number_words import NumberWord, NumberWords, Role
@@ -18,6 +20,8 @@ _THOUSAND = Decimal(1000)
 _HALF = Decimal("0.5")
 # No number has more words: a bound that keeps reading linear.
 _MOST_WORDS = 64
+# A word, and what must be known of the words behind it.
+_HEAD = 5
 _SEPARATOR = re.compile(r"[ ]?-[ ]?|[ ]")
 _DIGITS_BEHIND_POINT = re.compile(r"[ ](\d{1,9})(?![\d.,]*\d)")
 
@@ -43,12 +47,13 @@ def read_spelled(text: str, at: int, known: NumberWords) -> Number | None:
     """
     if vague := _vague(text, at, known):
         return vague
-    tokens = tuple(_tokens(text, at, known))
-    if not tokens:
+    rest = _tokens(text, at, known)
+    head = tuple(islice(rest, _HEAD))
+    if not head:
         return None
-    if tokens[0].word.role is Role.SCALE:
-        return _alone(text, tokens, known)
-    return _neighbours(tokens, known) or _composed(text, tokens, known)
+    if head[0].word.role is Role.SCALE:
+        return _alone(text, head, rest, known)
+    return _neighbours(head, known) or _composed(text, head, rest, known)
 
 
 def _tokens(text: str, at: int, known: NumberWords) -> Iterator[Token]:
@@ -64,21 +69,25 @@ def _tokens(text: str, at: int, known: NumberWords) -> Iterator[Token]:
         place, joined = separator.end(), separator[0]
 
 
-def _composed(text: str, tokens: tuple[Token, ...], known: NumberWords) -> Number | None:
+def _composed(text: str, head: tuple[Token, ...], rest: Iterator[Token], known: NumberWords) -> Number | None:
     composer = _Composer(known)
     best: Number | None = None
-    for index, token in enumerate(tokens):
-        if not composer.take(token, tokens[index + 1 : index + 3]):
+    start, first_end = head[0].start, head[0].end
+    window = deque(head)
+    while window:
+        token = window.popleft()
+        if not composer.take(token, tuple(window)):
             break
+        window.extend(islice(rest, 1))
         if composer.point_open and (printed := _DIGITS_BEHIND_POINT.match(text, token.end)):
-            return composer.with_printed_decimals(tokens[0].start, printed)
+            return composer.with_printed_decimals(start, printed)
         if composer.complete:
-            best = composer.number(tokens[0].start, token.end)
+            best = composer.number(start, token.end)
     # "không trăm" by itself is no number.
-    return None if best and not best.low and best.end > tokens[0].end else best
+    return None if best and not best.low and best.end > first_end else best
 
 
-def _alone(text: str, tokens: tuple[Token, ...], known: NumberWords) -> Number | None:
+def _alone(text: str, tokens: tuple[Token, ...], rest: Iterator[Token], known: NumberWords) -> Number | None:
     """A scale word that no digit opens: ``trăm rưỡi``, ``cả tỷ``, ``a hundred and five``."""
     start = tokens[0].start
     opened = known.alone_behind.before(text, start)
@@ -87,7 +96,7 @@ def _alone(text: str, tokens: tuple[Token, ...], known: NumberWords) -> Number |
     if not (opened or followed or article):
         return None
     one = Token(start, start, NumberWord(Role.DIGIT, _ONE))
-    number = _composed(text, (one, *tokens), known)
+    number = _composed(text, (one, *tokens), rest, known)
     if number is None:
         return None
     if opened and opened[1]:
