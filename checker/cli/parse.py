@@ -24,7 +24,12 @@ _TEXT_ID = "text"
     "--published", default=None, metavar="DATE", help="With --text: the day that relative dates count from, ISO 8601."
 )
 @click.option(
-    "--format", "format_", type=click.Choice(("jsonl",)), default="jsonl", show_default=True, help="How to print them."
+    "--format",
+    "format_",
+    type=click.Choice(("jsonl", "table")),
+    default="jsonl",
+    show_default=True,
+    help="How to print them: for programs, or for people, with the grammar rule and the interval.",
 )
 @click.option("--output", "-o", default=None, metavar="FILE", help="Write to FILE instead of standard output.")
 @click.option("--language", default="vi", show_default=True, metavar="CODE", help="Language of texts that name none.")
@@ -41,9 +46,11 @@ def command(
     """List every expression of number or time that is read, whether or not it becomes a claim."""
     from checker.pipeline import parse_article
     from checker.report.mention_lines import mention_records
+    from checker.report.mention_table import mention_table
 
     articles, unread = _articles(paths, text, published, read_options(language, None, encoding))
-    write("".join(mention_records(parse_article(article), article.id) for article in articles), output)
+    printed = mention_table if format_ == "table" else mention_records
+    write("".join(printed(parse_article(article), article.id) for article in articles), output)
     report_unread(unread)
     return INCOMPLETE if unread else CLEAN
 

@@ -119,8 +119,7 @@ class _Page:
             reading, end = self._figure_at(place)
             if reading:
                 yield self._hedged(reading)
-                # Both numbers of "one in four schools" are stated.
-                end = reading.figure.end if reading.noun is None or reading.rule == "count-in" else reading.noun.start
+                end = _end_of_reading(reading)
             at = max(at, end)
 
     def _figure_at(self, place: int) -> tuple[Reading | None, int]:
@@ -254,6 +253,13 @@ class _Ranges:
                 return self.spans[index].end
             index -= 1
         return 0
+
+
+def _end_of_reading(reading: Reading) -> int:
+    """Where the next figure may begin: behind a rate, at a noun; both numbers of "one in four schools" are stated."""
+    if reading.unit and "/" in reading.unit:
+        return reading.end
+    return reading.figure.end if reading.noun is None or reading.rule == "count-in" else reading.noun.start
 
 
 def _end_of_digits(text: str, at: int) -> int:

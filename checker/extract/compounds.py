@@ -123,10 +123,12 @@ def _rest(text: str, at: int, known: Words) -> tuple[Decimal, int] | None:
     if found := _REST.match(text, at):
         return Decimal(found[1]), found.end()
     joined = known.numbers.and_words.behind(text, at)
-    number = read_spelled(text, joined[1] + 1, known.numbers) if joined else None
-    if number is None or number.low != number.high or text[number.end : number.end + 2].lstrip(" -")[:1].isalnum():
+    printed = _REST.match(text, joined[1]) if joined else None
+    number = read_spelled(text, joined[1] + 1, known.numbers) if joined and not printed else None
+    end = printed.end() if printed else number.end if number and number.low == number.high else None
+    if end is None or text[end : end + 2].lstrip(" -")[:1].isalnum():
         return None
-    return number.low, number.end
+    return (Decimal(printed[1]) if printed else number.low if number else _ONE), end
 
 
 def read_glued(text: str, number: Number, known: Words) -> Reading | None:

@@ -103,10 +103,12 @@ def _denominated(text: str, number: Number, known: NumberWords) -> Number | None
         return _part(number.start, half[1], _HALF, "half")
     if (part := part_behind(text, number, known)) and part.sure:
         return over(number, part)
-    denominator = _denominator(text, number.end, known)
+    denominator = _denominator(text, number.end, known, number.low)
     if not denominator or number.low != number.low.to_integral_value():
         return None
     of, end, plural = denominator
+    if number.low >= of and not number.worded:
+        return None
     if number.worded and plural and (split := _split_tens(text, number, of, known)):
         return replace(_part(number.start, end, split, "fraction"), worded=True)
     if not plural and number.low != 1:
@@ -114,8 +116,8 @@ def _denominated(text: str, number: Number, known: NumberWords) -> Number | None
     return _part(number.start, end, number.low / of, "fraction")
 
 
-def _denominator(text: str, at: int, known: NumberWords) -> tuple[Decimal, int, bool] | None:
-    """An ordinal as denominator behind *at*: (value, end, plural); tens before it belong to it."""
+def _denominator(text: str, at: int, known: NumberWords, below: Decimal = _ONE) -> tuple[Decimal, int, bool] | None:
+    """An ordinal as denominator behind *at*: (value, end, plural); tens before it belong to it; *below* is what it divides."""
     start = at + 1 if text[at : at + 1] in (" ", "-") else at
     if start == at:
         return None
@@ -127,7 +129,7 @@ def _denominator(text: str, at: int, known: NumberWords) -> tuple[Decimal, int, 
     ):
         more, start = tens[1].value, tens[0] + 1
     found = known.denominators.at(text, start)
-    if not found and (quarter := known.quarters.at(text, start)) and not more:
+    if not found and (quarter := known.quarters.at(text, start)) and not more and below < 1 / quarter[1]:
         return 1 / quarter[1], quarter[0], True
     if not found or (more and found[1] >= _TEN):
         return None

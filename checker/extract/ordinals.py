@@ -17,7 +17,10 @@ _TEN = Decimal(10)
 _HUNDRED = Decimal(100)
 # A day and a month may be written so; a rank among more things than a year has months may not.
 _MOST_MONTHS = Decimal(12)
+# A round of the last sixteen is written 1/16.
+_ROUND = "round"
 _PART = re.compile(r"/(\d+)")
+_CONNECTED = re.compile(r"[ -](?:([^\W\d_]{1,5})[ ])?")
 _ROMAN = re.compile(r"[ ](x{0,3}(?:ix|iv|v?i{0,3}))(?!\w)")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -28,10 +31,13 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
         return None
     if suffix := known.ordinal_suffix.match(text, number.end):
         return _ordinal(number.start, suffix.end(), number.low, None, "ordinal-suffix")
-    if (part := _PART.match(text, number.end)) and Decimal(part[1]) <= max(_MOST_MONTHS, number.low):
+    part = _PART.match(text, number.end)
+    if part and Decimal(part[1]) <= max(_MOST_MONTHS, number.low):
         return None
     for words, start in words_before(text, number.start):
         unit = known.ordinals.get(words)
+        if part and unit == _ROUND:
+            return None
         if unit is None or (start > 1 and text[start - 2].isdigit() and text[start - 1] == " "):
             continue
         if unit == "number" and not any(behind in known.number_of for behind, _ in words_behind(text, number.end)):
@@ -52,11 +58,6 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
 def _ordinal(start: int, end: int, value: Decimal, unit: str | None, rule: str) -> Reading:
     span = Span(start, end)
     return Reading(start=start, end=end, figure=span, kind="ordinal", value=value, unit=unit, rule=rule)
-
-
-def _share(start: int, end: int, of: Decimal) -> Reading:
-    span = Span(start, end)
-    return Reading(start=start, end=end, figure=span, kind="number", value=1 / of, rule="fraction")
 
 
 def read_first(text: str, at: int, known: Words) -> Reading | None:
@@ -102,16 +103,17 @@ def _unmarked(text: str, at: int, known: Words) -> Reading | None:
     whole = read_spelled(text, at, known.numbers)
     value, place = (whole.low, whole.end) if whole and whole.low == whole.high else (Decimal(0), at)
     if whole:
-        if text[place : place + 1] not in (" ", "-"):
+        joined = _CONNECTED.match(text, place)
+        if joined is None or (joined[1] and joined[1] not in known.numbers.and_words):
             return None
-        place += 1
+        place = joined.end()
     word = known.ordinal_words.at(text, place)
     if word is None or (whole and not _takes(value, word[1])):
         return None
     total = value + word[1] if word[1] < _HUNDRED else max(value, Decimal(1)) * word[1]
+    if total > 2 and (share := _share(text, at, word[0], total, known)):
+        return share
     article = known.numbers.articles.before(text, at)
-    if _is_share(text, word[0], known, article is not None) and total > 2:
-        return _share(article[0] if article else at, word[0], total)
     before = known.ordinal_openers.before(text, at)
     if not whole and known.ordinal_words.meaning[text[place : word[0]]] <= 2 and not (before or article):
         return None
@@ -127,13 +129,20 @@ def _takes(value: Decimal, last: Decimal) -> bool:
     return 1 < value < last
 
 
-def _is_share(text: str, end: int, known: Words, opened: bool) -> bool:
-    """``a fifth``, ``a tenth of``, ``tenth of a gallon``: an article before and no word for a thing behind, or a unit."""
+def _share(text: str, at: int, end: int, of: Decimal, known: Words) -> Reading | None:
+    """``a fifth``, ``a tenth of them``, ``tenth of a gallon``: an article before and no word for a thing behind, or a unit."""
+    article = known.numbers.articles.before(text, at)
+    start = article[0] if article else at
     joined = known.before_units.behind(text, end)
-    if joined and unit_behind(text, joined[1], known):
-        return True
+    if joined and (unit := unit_behind(text, joined[1], known)):
+        kind, name = unit[2].kind, unit[2].name
+        figure = Span(start, end)
+        return Reading(start=start, end=unit[1], figure=figure, kind=kind, value=1 / of, unit=name, rule=f"{kind}-unit")
     behind = words_behind(text, end)
-    return opened and (not behind or behind[-1][0] in known.not_nouns)
+    if article is None or (behind and behind[-1][0] not in known.not_nouns):
+        return None
+    span = Span(start, end)
+    return Reading(start=start, end=end, figure=span, kind="number", value=1 / of, rule="fraction")
 
 
 def _roman(text: str, at: int) -> tuple[int, int] | None:

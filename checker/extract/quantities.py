@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from checker.extract.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
 from checker.extract.compounds import compound
@@ -15,9 +16,11 @@ from checker.extract.quantity_names import has_known_name, known_noun, unknown_n
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_before
 from checker.extract.words import Words
+from checker.lexicon import section
 from checker.model import Span
 from checker.units import is_unit
 
+_THOUSANDTH = Decimal("0.001")
 _MILLION = Decimal(1000000)
 _MILLIARD = Decimal(1000000000)
 _MONEY_REACH = 24
@@ -79,7 +82,9 @@ def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool)
         named: True where a unit or a noun that the lexicon knows follows it.
     """
     word = text[number.start : number.end]
-    if named or word not in known.numbers.ambiguous:
+    if word not in known.numbers.ambiguous or (named and number.low):
+        return True
+    if known.range_or.behind(text, number.end) or (known.range_join.behind(text, number.end) and number.low):
         return True
     if (part := part_behind(text, number, known.numbers)) and (not part.subset or known_noun(text, part.end, known)):
         return True
@@ -116,12 +121,20 @@ def _is_fraction(text: str, number: Number, part: Part, known: Words) -> bool:
 
 def _count(text: str, amount: Amount, behind: Behind) -> Reading:
     noun = Span(behind.start, behind.end) if behind.end > behind.start else None
+    if amount.place == _THOUSANDTH and amount.first.rule == "digits" and behind.name not in _told_in_decimals():
+        # Nobody counts people in thousandths: 2.000 people, whatever the language's marks.
+        amount = replace(amount, low=amount.low * 1000, high=amount.high * 1000, place=Decimal(1))
     reading = _reading(amount, behind, noun=noun, whole=True, rule="count")
     if amount.low < 0 and text.startswith("-", reading.start):
         # A hyphen before things counted is a list's, no minus.
         start = reading.start + 1
         return replace(reading, start=start, value=-amount.low, figure=Span(start, reading.figure.end))
     return reading
+
+
+@cache
+def _told_in_decimals() -> frozenset[str]:
+    return frozenset(section("concepts", "told_in_decimals").get("nouns", ()))
 
 
 def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Marks) -> Reading:
@@ -134,7 +147,8 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
         and isinstance(reading.value, Decimal)
         and reading.value > 0
     ):
-        return replace(reading, value=-reading.value, end=below[1])
+        figure = Span(reading.figure.start, below[1])
+        return replace(reading, value=-reading.value, end=below[1], figure=figure)
     return _with_denominator(text, compound(text, reading, known, marks), known)
 
 

@@ -58,6 +58,18 @@ def test_parse_reads_a_text():
     assert [("date", "2025-10-25"), ("count", 70), ("count", 2000)] == [(one["kind"], one["value"]) for one in found]
 
 
+def test_parse_explains_itself_to_people():
+    """The interval, its widest reading and the grammar rule stand beside what was read."""
+    done = run("parse", "--format", "table", "--text", "hơn 40 nước, ít nhất 2 giờ 40 phút")
+    for word in ("more_than", "[41, 44]", "[41, 50]", "[160, ∞)", "count: a number", "compound: several units"):
+        assert word in done.stdout
+
+
+def test_parse_says_that_nothing_was_read():
+    """An empty table is no table."""
+    assert "nothing read" in run("parse", "--format", "table", "--text", "không có gì").stdout
+
+
 def test_parse_reads_records(tmp_path: Path):
     """The id is the article's."""
     path = tmp_path / "all.jsonl"

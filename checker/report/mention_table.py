@@ -1,0 +1,66 @@
+"""``checker parse --format table``: what was read, what it says as an interval, and which grammar rule read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from checker.lexicon import section
+from checker.model import Interval, Mention
+from checker.report.number_text import decimal_text
+from checker.report.plain_text import one_line
+
+_HEADER = ("place", "quote", "kind", "value", "unit", "hedge", "says", "at the widest", "read as")
+_QUOTE_WIDTH = 40
+
+
+def mention_table(mentions: Iterable[Mention], article_id: str) -> str:
+    """
+    Return *mentions* of the article *article_id* as a table for people, one a row, in their order.
+
+    ``says`` is the core reading, ``at the widest`` the weak one where it differs: ``(40, 44]`` is more than 40, at
+    most 44. ``read as`` names the grammar rule and tells what it reads.
+    """
+    # tabulate is slow to import for its size, and only this format needs it.
+    from tabulate import tabulate
+
+    rows = [_row(mention) for mention in mentions]
+    table = tabulate(rows, headers=_HEADER, tablefmt="simple", disable_numparse=True) if rows else "nothing read"
+    return f"{article_id}\n{table}\n"
+
+
+def _row(mention: Mention) -> tuple[str, ...]:
+    quote = one_line(mention.quote)
+    value = mention.value if isinstance(mention.value, str) else decimal_text(mention.value)
+    return (
+        f"{mention.start}-{mention.end}",
+        quote if len(quote) <= _QUOTE_WIDTH else quote[: _QUOTE_WIDTH - 1] + "…",
+        mention.kind,
+        value,
+        mention.unit or mention.grain or "",
+        mention.hedge,
+        interval_text(mention.core),
+        interval_text(mention.weak) if mention.weak != mention.core else "",
+        f"{mention.rule}: {_told(mention.rule)}",
+    )
+
+
+def interval_text(interval: Interval | None) -> str:
+    """Return *interval* as mathematicians write it: ``[63, 69]``, ``(40, 44]``, ``[12, ∞)``; empty for None."""
+    if interval is None:
+        return ""
+    low = "(-∞" if interval.low is None else ("(" if interval.low_open else "[") + _bound(interval.low)
+    high = "∞)" if interval.high is None else _bound(interval.high) + (")" if interval.high_open else "]")
+    return f"{low}, {high}"
+
+
+def _bound(number: Decimal) -> str:
+    """A bound is reckoned, not printed by anyone: no zeros behind its mark."""
+    text = decimal_text(number)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _told(rule: str) -> str:
+    """What a grammar rule reads; rules of dates are told as one."""
+    known = section("concepts", "grammar")
+    return str(known.get(rule) or known.get(rule.partition("-")[0]) or "named in the text")

@@ -1,0 +1,34 @@
+"""Units convert within their dimension, and spans of time by the calendar's round figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from checker.units import convert, smaller_unit
+
+
+@pytest.mark.parametrize(
+    ("expected", "value", "unit", "into"),
+    [
+        pytest.param("1852", 1, "nautical_mile", "m", id="length"),
+        pytest.param("72", 6, "foot", "inch", id="feet"),
+        pytest.param("24", 2, "year", "month", id="calendar"),
+        pytest.param("365", 1, "year", "day", id="calendar-to-days"),
+        pytest.param("36", 10, "m/s", "km/h", id="speed"),
+        pytest.param(None, 1, "kg", "m", id="other-dimension"),
+        pytest.param(None, 1, "day", "year", id="no-way-up"),
+        pytest.param(None, 1, "cubit", "m", id="unknown"),
+    ],
+)
+def test_convert(expected: str | None, value: int, unit: str, into: str):
+    """None where there is no way."""
+    converted = convert(Decimal(value), unit, into)
+    assert (None if expected is None else Decimal(expected)) == (converted and round(converted, 9))
+
+
+def test_a_part_of_a_unit_is_told_in_the_next_smaller():
+    """Half a month is 15 days."""
+    assert ("day", Decimal(30)) == smaller_unit("month")
+    assert smaller_unit("second") is None
