@@ -24,6 +24,7 @@ from checker.extract.identifiers import blocked_spans, is_identifier
 from checker.extract.names import name_mentions
 from checker.extract.numerals import Number, number_at, read_marks, scaled_by_capital
 from checker.extract.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
+from checker.extract.phrases import token_behind
 from checker.extract.quantities import read_dimension, read_quantity, stands_for_a_figure
 from checker.extract.quantity_names import has_known_name
 from checker.extract.reading import Reading
@@ -81,9 +82,6 @@ def _ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.rule)))
 
 
-_SPECIAL = (read_ordinal, read_glued, read_ratio, read_dimension)
-
-
 class _Page:
     """One article's shadow with what was read from it so far."""
 
@@ -125,7 +123,8 @@ class _Page:
     def _figure_at(self, place: int) -> tuple[Reading | None, int]:
         """The figure that begins at *place*, or None, and where to go on."""
         text, known = self.shadow.text, self.known
-        for read in (read_first, read_roman, read_worded_ordinal):
+        ranks = not text[place].isdigit() and token_behind(text, place) in known.ranking
+        for read in (read_first, read_roman, read_worded_ordinal) if ranks else ():
             if ordinal := read(text, place, known):
                 return ordinal, ordinal.end
         number = number_at(text, place, known.numbers, self.marks)
@@ -143,13 +142,11 @@ class _Page:
     def _reading(self, number: Number) -> Reading | None:
         """The figure at *number*, or None where it is an identifier or a word that only looks like a number."""
         text, known = self.shadow.text, self.known
-        special = next(filter(None, (read(text, number, known) for read in _SPECIAL)), None)
+        special = read_ordinal(text, number, known) or self._shaped(number)
         if special:
             return special
         if text[number.end : number.end + 1].isalpha() and not self._unit_touches(number.end):
             return None
-        if score := read_score(text, number, known):
-            return score
         named = has_known_name(text, number.end, known)
         if not number.worded and number.scale == 1 and self._names_a_thing(number, named=named):
             return None
@@ -157,6 +154,20 @@ class _Page:
             return None
         reading = read_quantity(text, number, known, self.marks)
         return None if (number.worded and _is_article(reading)) or self._points_back(reading) else reading
+
+    def _shaped(self, number: Number) -> Reading | None:
+        """A figure of several numbers, told by the mark between them: ``1m65``, ``3:1``, ``2 x 3 m``, ``3-1``."""
+        text, known = self.shadow.text, self.known
+        behind = text[number.end : number.end + 2].lstrip(" ")[:1]
+        if number.worded or not behind:
+            return None
+        if behind in "-/":
+            return read_score(text, number, known)
+        if behind == ":":
+            return read_ratio(text, number, known)
+        if behind in "x×":
+            return read_dimension(text, number, known)
+        return read_glued(text, number, known) if behind.isalpha() else None
 
     def _names_a_thing(self, number: Number, *, named: bool) -> bool:
         """``quốc lộ 1``; the second length of ``2 x 3 m`` is none, though an "x" stands before it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.extract.numerals import Marks, Number, number_at
+from checker.extract.phrases import token_behind
 from checker.extract.surrounding_words import words_behind
 from checker.extract.unit_words import Unit
 from checker.extract.words import Words
@@ -79,13 +80,18 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
     alone = single(number)
     if number.low != number.high or number.fraction:
         return alone
-    if changed := _changed(text, number, known, marks):
-        return changed
-    if second := _second(text, number, number.end, known, marks):
-        return _joined(number, second, known, text) or alone
+    if token_behind(text, number.end) in known.joining:
+        if changed := _changed(text, number, known, marks):
+            return changed
+        if second := _second(text, number, number.end, known, marks):
+            return _joined(number, second, known, text) or alone
     unit = unit_behind(text, number.end, known)
-    second = _second(text, number, unit[1], known, marks) if unit else None
-    if unit is None or second is None or (unit[2].kind != "money" and known.signs.before(text, second.start)):
+    if unit is None or token_behind(text, unit[1]) not in known.joining:
+        return alone
+    if known.change_before.before(text, number.start):
+        return alone
+    second = _second(text, number, unit[1], known, marks)
+    if second is None or (unit[2].kind != "money" and known.signs.before(text, second.start)):
         return alone
     return _with_units(text, number, second, unit[2], known) or alone
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from checker.extract.number import Number
 from checker.extract.number_words import NumberWords, Role
+from checker.extract.phrases import token_behind
 from checker.extract.spelled import read_spelled
 
 _ONE = Decimal(1)
@@ -183,6 +184,8 @@ def part_behind(text: str, number: Number, known: NumberWords) -> Part | None:
     if not number.worded and (slash := _SLASH.match(text, number.end)):
         of = Decimal(slash[1].replace(",", "."))
         return Part(of, slash.end()) if of else None
+    if not text.startswith(" ", number.end) or token_behind(text, number.end) not in known.parting:
+        return None
     for words, sure, subset in ((known.parts, True, False), (known.over, False, False), (known.out_of, False, True)):
         word = words.behind(text, number.end)
         if word and number.scale == 1 and number.place == 1 and text.startswith(" ", word[1]):

@@ -65,6 +65,8 @@ class NumberWords:
         multiples: ``gấp đôi`` and the factor.
         idioms: Begin like a number and are none: ``nửa đêm``, ``một số``.
         zeros_show_group: True where ``3,200`` is no decimal, whatever the mark: no writer prints the zeros.
+        classing: First tokens of vague words and classes.
+        continuing: First tokens of all that may go on behind a number; *parting* of the words between a fraction's two.
         openers: Every word that may begin a number, for the driver that looks for them.
     """
 
@@ -97,6 +99,9 @@ class NumberWords:
     multiples: Phrases[Decimal]
     idioms: Phrases[str]
     zeros_show_group: bool
+    classing: frozenset[str]
+    continuing: frozenset[str]
+    parting: frozenset[str]
     openers: frozenset[str]
 
 
@@ -107,7 +112,12 @@ def number_words(language: str) -> NumberWords:
     ordinals = section(language, "ordinals")
     words = dict(_roles(found))
     denominators = _denominators(found, ordinals)
+    parting = _first_tokens(found, "parts", "over", "out_of")
+    following = ("scales", "half_more", "halves", "quarters", "and", "articles", "point", "connectors")
     return NumberWords(
+        classing=_first_tokens(found, "vague", "classes"),
+        continuing=parting | _first_tokens(found, *following) | Phrases(denominators).first_tokens | Phrases(words).first_tokens,
+        parting=parting,
         decimal=found["decimal"],
         group=found["group"],
         words=Phrases(words),
@@ -188,6 +198,10 @@ def _openers(
     forms.extend(denominators)
     for form in forms:
         yield fold(form)
+
+
+def _first_tokens(found: Mapping[str, Any], *names: str) -> frozenset[str]:
+    return frozenset(token for name in names for token in phrases(found.get(name) or ()).first_tokens)
 
 
 def _flags(found: Mapping[str, Any], true: str, false: str) -> Phrases[bool]:

@@ -10,6 +10,7 @@ from checker.extract.digits import Marks, digits_value, read_marks, read_printed
 from checker.extract.fractions import with_fraction
 from checker.extract.number import Number
 from checker.extract.number_words import NumberWords
+from checker.extract.phrases import token_behind
 from checker.extract.spelled import read_spelled
 from checker.extract.words import Words
 
@@ -52,11 +53,23 @@ def number_at(text: str, at: int, known: NumberWords, marks: Marks) -> Number | 
 
 
 def _unsigned(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:
-    whole = _printed(text, at, known, marks) if text[at].isdigit() else read_spelled(text, at, known)
-    return with_fraction(text, at, whole, known)
+    if not text[at].isdigit():
+        spelled = read_spelled(text, at, known)
+        whole = spelled is not None and not _goes_on(text, spelled.end, known) and not known.halves.at(text, at)
+        return spelled if whole else with_fraction(text, at, spelled, known)
+    number = _digits(text, at, known, marks)
+    if number is None or not _goes_on(text, number.end, known):
+        return number
+    return with_fraction(text, at, _with_words(text, number, known), known)
 
 
-def _printed(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:
+def _goes_on(text: str, end: int, known: NumberWords) -> bool:
+    """True where what stands behind digits may belong to the number: a scale word, a half, a fraction."""
+    behind = text[end : end + 2]
+    return bool(behind) and (behind[0] == "-" or behind[-1].isdigit() or token_behind(text, end) in known.continuing)
+
+
+def _digits(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:
     digits = _DIGITS.match(text, at)
     if not digits:
         return None
@@ -64,8 +77,11 @@ def _printed(text: str, at: int, known: NumberWords, marks: Marks) -> Number | N
     if printed is None:
         return None
     number = Number(at, printed.end, printed.value, printed.value, printed.place)
-    number = _with_spoken_decimals(text, _with_leading_mark(text, number, digits[0]), known)
-    return _with_lower_scales(text, _scaled(text, number, known), known)
+    return _with_leading_mark(text, number, digits[0])
+
+
+def _with_words(text: str, number: Number, known: NumberWords) -> Number:
+    return _with_lower_scales(text, _scaled(text, _with_spoken_decimals(text, number, known), known), known)
 
 
 def _with_leading_mark(text: str, number: Number, digits: str) -> Number:

@@ -27,6 +27,11 @@ class Phrases(Generic[Meaning]):
         self._by_first = _grouped(self.meaning, first=True)
         self._by_last = _grouped(self.meaning, first=False)
 
+    @property
+    def first_tokens(self) -> frozenset[str]:
+        """What a phrase may begin with, to tell at a glance that none stands at a place."""
+        return frozenset(self._by_first)
+
     def __contains__(self, phrase: str) -> bool:
         return phrase in self.meaning
 
@@ -53,6 +58,12 @@ class Phrases(Generic[Meaning]):
             if start >= 0 and text.startswith(form, start) and not (form[0].isalnum() and _is_word(text, start - 1)):
                 return start, self.meaning[form]
         return None
+
+
+def token_behind(text: str, place: int) -> str:
+    """Return the word or sign right behind *place*, one blank before it allowed; empty where none is."""
+    found = _TOKEN.match(text, place + 1 if text.startswith(" ", place) else place)
+    return found[0] if found else ""
 
 
 def phrases(forms: Iterable[str]) -> Phrases[str]:

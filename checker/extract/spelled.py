@@ -11,6 +11,7 @@ from itertools import islice
 
 from checker.extract.number import Number
 from checker.extract.number_words import NumberWord, NumberWords, Role
+from checker.extract.phrases import token_behind
 
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
@@ -106,6 +107,8 @@ def _alone(text: str, tokens: tuple[Token, ...], rest: Iterator[Token], known: N
 
 def _vague(text: str, at: int, known: NumberWords) -> Number | None:
     """``vài chục``, ``several hundred``, ``hàng trăm nghìn``: a class, its scale words multiplied out."""
+    if token_behind(text, at) not in known.classing:
+        return None
     if found := known.vague.at(text, at):
         low, high = found[1]
         scale, end = _scales_behind(text, found[0], known)

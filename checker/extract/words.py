@@ -56,6 +56,7 @@ class Words:
         openers: Finds the words that a number or an ordinal may begin with.
         range_join: Words between the ends of a range; *range_and* only behind *range_and_behind*; *range_or* only
             between neighbours.
+        joining: First tokens of all words between two numbers.
         loose: Words for about, that may stand before the second end too.
         change_before: Behind these two numbers are a change, no range; *change_to* joins the two behind *change_open*.
         hedges_before, hedges_after: Phrase -> hedge.
@@ -69,6 +70,7 @@ class Words:
         nouns: Words of a counted noun -> its concept.
         ordinals: Words before a number that make it an ordinal -> what it counts.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
+        ranking: First tokens of all that may be an ordinal.
         roman_before: Words before a Roman numeral that numbers something -> what it counts.
     """
 
@@ -78,6 +80,7 @@ class Words:
     openers: WordFinder
     range_join: Phrases[str]
     range_open: frozenset[str]
+    joining: frozenset[str]
     range_and: Phrases[str]
     range_or: Phrases[str]
     range_and_behind: Phrases[str]
@@ -107,6 +110,7 @@ class Words:
     ordinal_suffix: re.Pattern[str]
     roman_before: Phrases[str]
     first: Phrases[Decimal]
+    ranking: frozenset[str]
     anniversary: frozenset[str]
     number_of: frozenset[str]
     score_cues: re.Pattern[str]
@@ -144,6 +148,9 @@ def words(language: str) -> Words:
         range_and=phrases(numbers.get("range_and", ())),
         range_or=phrases(numbers.get("range_or", ())),
         range_and_behind=phrases(numbers.get("range_and_behind", ())),
+        joining=phrases(
+            word for name in ("range_join", "range_and", "range_or", "change_to") for word in numbers.get(name, ())
+        ).first_tokens,
         range_open=_set(numbers, "range_open"),
         loose=phrases(hedges.get("about", ())),
         hedges_before=_hedges(hedges, ""),
@@ -170,6 +177,7 @@ def words(language: str) -> Words:
         ordinals_follow_a_mark=bool(ordinals.get("cardinals_too")),
         ordinal_suffix=re.compile(rf"(?:{_any(ordinals.get('suffixes') or _NEVER)})(?!\w)"),
         roman_before=Phrases({word: unit for unit, forms in ordinals.get("roman_before", {}).items() for word in forms}),
+        ranking=_ranking(ordinals, ordinal_words, number_words(known)),
         first=Phrases({word: Decimal(value) for word, value in ordinals.get("first", {}).items()}),
         anniversary=_set(ordinals, "anniversary"),
         number_of=_set(ordinals, "number_of"),
@@ -231,6 +239,14 @@ def ordinal_values(numbers: Mapping[str, Any], ordinals: Mapping[str, Any]) -> d
     tens = {fold(word): Decimal(value) for word, value in numbers.get("tens", {}).items()}
     digits = {word: value for word, value in values.items() if value < _TEN}
     return values | {ten + word: more + value for ten, more in tens.items() for word, value in digits.items()}
+
+
+def _ranking(ordinals: Mapping[str, Any], values: Iterable[str], numbers: NumberWords) -> frozenset[str]:
+    """First tokens of all that may be an ordinal; where no mark stands before ordinals, any number word may open one."""
+    marked = phrases((*_ordinal_starts(ordinals, {}), *_ordinal_openers(ordinals))).first_tokens
+    return (
+        marked if ordinals.get("cardinals_too") else marked | phrases(values).first_tokens | numbers.words.first_tokens
+    )
 
 
 def _ordinal_openers(ordinals: Mapping[str, Any]) -> tuple[str, ...]:
