@@ -25,7 +25,7 @@ from checker.extract.names import name_mentions
 from checker.extract.numerals import Number, number_at, read_marks, scaled_by_capital
 from checker.extract.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
 from checker.extract.phrases import token_behind
-from checker.extract.quantities import read_dimension, read_quantity, stands_for_a_figure
+from checker.extract.quantities import end_of_idle_word, read_dimension, read_quantity, stands_for_a_figure
 from checker.extract.quantity_names import has_known_name
 from checker.extract.reading import Reading
 from checker.extract.scores import read_ratio, read_score
@@ -127,6 +127,8 @@ class _Page:
         for read in (read_first, read_roman, read_worded_ordinal) if ranks else ():
             if ordinal := read(text, place, known):
                 return ordinal, ordinal.end
+        if end := end_of_idle_word(text, place, known):
+            return None, end
         number = number_at(text, place, known.numbers, self.marks)
         if number is None:
             end = _end_of_digits(text, place)

@@ -12,6 +12,7 @@ from checker.extract.compounds import compound
 from checker.extract.fractions import Part, over, part_behind
 from checker.extract.money import minus_before, sign_before, with_cents
 from checker.extract.numerals import Marks, Number
+from checker.extract.phrases import token_behind
 from checker.extract.quantity_names import has_known_name, known_noun, unknown_noun
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_before
@@ -69,6 +70,20 @@ def read_dimension(text: str, number: Number, known: Words) -> Reading | None:
     if unit is None or unit[2].kind != "measure" or number.worded:
         return None
     return _reading(single(number), Behind("measure", unit[2].name, number.end, number.end), rule="dimension")
+
+
+def end_of_idle_word(text: str, at: int, known: Words) -> int:
+    """
+    Return where a word ends that is a number elsewhere and here can be none, or 0.
+
+    ``một``, ``năm``, ``không`` before a plain word: nothing that a number, a unit or a noun begins with follows.
+    """
+    word = token_behind(text, at)
+    if word not in known.numbers.ambiguous:
+        return 0
+    end = at + len(word)
+    following = token_behind(text, end) if text.startswith(" ", end) else ""
+    return end if following.isalpha() and following not in known.following else 0
 
 
 def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool) -> bool:

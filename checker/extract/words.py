@@ -67,6 +67,7 @@ class Words:
         comparing: Word before a hedge, and the hedge that it makes none.
         between: Words that may stand between a number and its unit: ``two more days``.
         below_zero: Behind degrees, makes them negative.
+        following: First tokens of all that makes a number of an ambiguous word before it.
         nouns: Words of a counted noun -> its concept.
         ordinals: Words before a number that make it an ordinal -> what it counts.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
@@ -101,6 +102,7 @@ class Words:
     between: Phrases[str]
     below_zero: Phrases[str]
     nouns: Mapping[str, str]
+    following: frozenset[str]
     classifiers: frozenset[str]
     not_nouns: frozenset[str]
     ordinals: Mapping[str, str]
@@ -169,6 +171,7 @@ def words(language: str) -> Words:
         between=phrases(units.get("between", ())),
         below_zero=phrases(units.get("below_zero", ())),
         nouns={fold(word): concept for concept, forms in section(known, "nouns").items() for word in forms},
+        following=_following(known, unit_of, number_words(known)),
         classifiers=_set(section(known, "classifiers"), "words"),
         not_nouns=_set(section(known, "not_nouns"), "words"),
         ordinals={fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms},
@@ -212,6 +215,25 @@ def _any(forms: Iterable[str]) -> str:
     """An alternation of folded words, longest first, so that the longest wins."""
     folded = sorted({fold(form) for form in forms}, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word) for word in folded) or "\0"
+
+
+def _following(language: str, units: Iterable[str], numbers: NumberWords) -> frozenset[str]:
+    """First tokens of all that may stand right behind a number and makes it one."""
+    found, nouns = section(language, "numbers"), section(language, "nouns")
+    forms = [
+        *units,
+        *(word for forms in nouns.values() for word in forms),
+        *_set(section(language, "classifiers"), "words"),
+    ]
+    for name in ("range_join", "range_and", "range_or", "change_to"):
+        forms.extend(found.get(name, ()))
+    for name in ("vague", "halves", "multiples"):
+        forms.extend(word.partition(" ")[2] or word for word in found.get(name, ()))
+    hedges, measured = section(language, "hedges"), section(language, "units")
+    forms.extend(word for name, words in hedges.items() if name.startswith("after_") for word in words)
+    for name in ("between", "before_units", "below_zero"):
+        forms.extend(measured.get(name, ()))
+    return phrases(forms).first_tokens | numbers.continuing
 
 
 def _digits(signs: Iterable[str]) -> re.Pattern[str]:
