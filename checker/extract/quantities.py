@@ -83,7 +83,9 @@ def end_of_idle_word(text: str, at: int, known: Words) -> int:
         return 0
     end = at + len(word)
     following = token_behind(text, end) if text.startswith(" ", end) else ""
-    return end if following.isalpha() and following not in known.following else 0
+    if not following.isalpha() or following in known.following:
+        return 0
+    return 0 if any(words in known.ordinals for words, _ in words_before(text, at)) else end
 
 
 def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool) -> bool:
