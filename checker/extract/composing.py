@@ -179,7 +179,8 @@ class Composer:
 
     def _pairs(self, word: NumberWord, following: tuple[Token, ...]) -> bool:
         """Two digits side by side, as tens and units, where more of a number stands around them."""
-        if not self.known.digits_pair or not following or not word.value:
+        opens_as_unit = self.role is None and word.word in self.known.also_units
+        if not self.known.digits_pair or not following or not word.value or opens_as_unit:
             return False
         second = following[0].word
         if second.role is Role.AFTER_TENS:
