@@ -9,7 +9,7 @@ from decimal import Decimal
 from checker.extract.digits import Marks, digits_value, read_marks, read_printed
 from checker.extract.fractions import with_fraction
 from checker.extract.number import Number
-from checker.extract.number_words import NumberWords
+from checker.extract.number_words import NumberWords, Role
 from checker.extract.phrases import token_behind
 from checker.extract.spelled import read_spelled
 from checker.extract.words import Words
@@ -77,29 +77,36 @@ def _digits(text: str, at: int, known: NumberWords, marks: Marks) -> Number | No
     if printed is None:
         return None
     number = Number(at, printed.end, printed.value, printed.value, printed.place)
-    return _with_leading_mark(text, number, digits[0])
+    return _with_leading_mark(text, number, digits[0], known) if digits[0].isdigit() and at else number
 
 
 def _with_words(text: str, number: Number, known: NumberWords) -> Number:
     return _with_lower_scales(text, _scaled(text, _with_spoken_decimals(text, number, known), known), known)
 
 
-def _with_leading_mark(text: str, number: Number, digits: str) -> Number:
+def _with_leading_mark(text: str, number: Number, digits: str, known: NumberWords) -> Number:
     """``.75``: a decimal mark that no whole number stands before."""
-    at = number.start - 1
-    if at < 0 or text[at] not in ".," or not digits.isdigit():
-        return number
-    if at and text[at - 1] not in _BEFORE_LEADING_MARK:
+    at = _leading_mark(text, number.start, known)
+    if at is None:
         return number
     places = -len(digits)
     value = Decimal(digits).scaleb(places)
     return replace(number, start=at, low=value, high=value, place=_ONE.scaleb(places))
 
 
+def _leading_mark(text: str, start: int, known: NumberWords) -> int | None:
+    """Where a decimal mark or a point word begins that no whole number stands before, or None."""
+    at = start - 1
+    if text[at] in ".,":
+        return at if not at or text[at - 1] in _BEFORE_LEADING_MARK else None
+    word = known.words.before(text, start) if text[at] == " " else None
+    return word[0] if word and word[1].role is Role.POINT and _begins_clause(text, word[0]) else None
+
+
 def _with_spoken_decimals(text: str, number: Number, known: NumberWords) -> Number:
     """``2 chấm 23``: printed digits around a point word."""
     point = known.words.behind(text, number.end)
-    if not point or point[2].role.name != "POINT" or number.place != 1:
+    if not point or point[2].role is not Role.POINT or number.place != 1:
         return number
     found = re.compile(r"[ ](\d{1,9})(?![\d.,]*\d)").match(text, point[1])
     if not found:
