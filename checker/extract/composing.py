@@ -201,6 +201,10 @@ class Composer:
 
     def _take_scale(self, word: NumberWord, following: tuple[Token, ...]) -> bool:
         scale, total = word.value, self.total
+        if scale in self.known.standing_scales and self._stands(scale):
+            self._add(scale)
+            self.room = scale
+            return True
         if total is None or (scale == _TEN and self.role is not Role.DIGIT):
             return False
         if self.role is Role.DIGIT and not self.last:
@@ -217,6 +221,10 @@ class Composer:
             self.scale = scale if self.role is not Role.SCALE else self.scale * scale
         self.place = scale if scale > _HUNDRED else _ONE
         return True
+
+    def _stands(self, scale: Decimal) -> bool:
+        """True where nothing that was read multiplies *scale*: ``sept milliards cent``."""
+        return self.total is None or (self.role is Role.SCALE and self.room is not None and scale < self.room)
 
     def _multiplied(self, total: Decimal, scale: Decimal) -> Decimal:
         """What of *total* a scale word multiplies: all that is below it, else what was added last."""

@@ -48,6 +48,7 @@ class NumberWords:
         decimal, group: Marks of its digits; a *group* of one blank is French.
         words: What composes: digits, teens, tens, scales, connectors.
         tens_take_teens: Tens that teens add to: ``soixante-dix``.
+        standing_scales: Scales that count one where nothing multiplies them: ``cent trente``.
         also_units: Digits that are a unit behind another number: ``hai mươi năm`` is twenty years.
         ambiguous: Words that state no number by themselves: ``không``, ``one``.
         tenths_behind_scale: True where a last digit counts tenths of the scale before: ``một triệu hai``.
@@ -74,6 +75,7 @@ class NumberWords:
     group: str
     words: Phrases[NumberWord]
     tens_take_teens: frozenset[Decimal]
+    standing_scales: frozenset[Decimal]
     also_units: frozenset[str]
     ambiguous: frozenset[str]
     tenths_behind_scale: bool
@@ -122,6 +124,7 @@ def number_words(language: str) -> NumberWords:
         group=found["group"],
         words=Phrases(words),
         tens_take_teens=frozenset(Decimal(value) for value in found.get("tens_take_teens", ())),
+        standing_scales=frozenset(Decimal(value) for value in found.get("standing_scales", ())),
         also_units=_folded(found, "also_units"),
         ambiguous=_folded(found, "ambiguous"),
         tenths_behind_scale=bool(found.get("tenths_behind_scale")),

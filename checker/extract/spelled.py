@@ -39,7 +39,7 @@ def read_spelled(text: str, at: int, known: NumberWords) -> Number | None:
     head = tuple(islice(rest, _HEAD))
     if not head:
         return None
-    if head[0].word.role is Role.SCALE:
+    if head[0].word.role is Role.SCALE and head[0].word.value not in known.standing_scales:
         return _alone(text, head, rest, known)
     return _neighbours(head, known) or _composed(text, head, rest, known)
 
