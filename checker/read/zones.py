@@ -20,6 +20,7 @@ _LINE = re.compile(r"[^\n]+")
 # What a crawler left at the head of a page.
 _STAMP = re.compile(r"\s*date[ :]+(?:19|20)\d\d-\d\d-\d\d")
 _TEASER = re.compile(r"(?:\.\.\.|…)\s*$")
+_SENTENCE_END = re.compile(r"[.!](?=\s|$)")
 _PUNCTUATION = " \t\r\ufeff:.-–•*#>|"
 
 
@@ -47,8 +48,10 @@ def furniture_of(text: str, begin: int, language: str) -> tuple[tuple[Span, ...]
     header = _header_title(text, lines, words)
     stamp = _STAMP.match(text, begin)
     marked = {*_listed(lines, words), *_worded(lines, words), *_repeated(lines), *_teased(lines)}
-    furniture = tuple(line.span for line in lines if line.span in marked)
-    return ((Span(*stamp.span()), *furniture) if stamp else furniture), header
+    whole = [line.span for line in lines if line.span in marked]
+    parts = [span for line in lines if line.span not in marked for span in _within(text, line, lines[0], words)]
+    stamped = [Span(*stamp.span())] if stamp else []
+    return tuple(sorted([*stamped, *whole, *parts])), header
 
 
 def title_of(text: str, begin: int, known: str | None) -> tuple[str | None, Span | None]:
@@ -79,7 +82,15 @@ def _words(language: str) -> Mapping[str, Any]:
         "title_line": tuple(f"{fold(word)}:" for word in known.get("title_line", ())),
         "starts": tuple(fold(word) for word in known.get("line_starts", ())),
         "lines": frozenset(fold(word) for word in known.get("lines", ())),
+        "inline": _any_of(known.get("inline", ())),
+        "openers": _any_of(known.get("openers", ())),
+        "more": tuple(fold(word) for word in known.get("more", ())),
     }
+
+
+def _any_of(forms: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of *forms* as they are printed, capitals and all."""
+    return re.compile("|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or "\0")
 
 
 def _lines(text: str, begin: int) -> Iterator[_Line]:
@@ -129,6 +140,25 @@ def _repeated(lines: Sequence[_Line]) -> Iterator[Span]:
         if len(line.folded) >= _REPEATED_LENGTH and line.folded in seen:
             yield line.span
         seen.add(line.folded)
+
+
+def _within(text: str, line: _Line, first: _Line, words: Mapping[str, Any]) -> Iterator[Span]:
+    """A list of other stories that a crawler ran into a paragraph: behind its heading, or behind the headline again."""
+    found = words["inline"].search(text, line.start, line.end)
+    if found:
+        yield from _headed(text, found.start(), line, words)
+    if line.folded.endswith(words["more"]) and len(first.folded) >= _REPEATED_LENGTH and line is not first:
+        again = text.rfind(text[first.start : first.end].strip(), line.start, line.end)
+        if again >= 0:
+            yield Span(again, line.end)
+
+
+def _headed(text: str, start: int, line: _Line, words: Mapping[str, Any]) -> Iterator[Span]:
+    """From the heading to where the report goes on: the last word that opens a sentence before the first full stop."""
+    stop = _SENTENCE_END.search(text, start, line.end)
+    openers = list(words["openers"].finditer(text, start, stop.start() if stop else line.end))
+    if openers:
+        yield Span(start, openers[-1].start())
 
 
 def _teased(lines: Sequence[_Line]) -> Iterator[Span]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.model import Article, Claim, Mention, Span, Zone
-from checker.resolve.labels import is_label
+from checker.resolve.labels import why_no_claim
 from checker.resolve.sentences import sentence_at, sentence_starts
+from checker.resolve.setting import Setting, label_words
 from checker.resolve.shares import as_share
 from checker.resolve.slots import Scene, read_slots
 from checker.resolve.standing import clause_around, read_holder, read_status, stated_as_of
@@ -37,23 +39,50 @@ def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...
     Returns:
         One claim a mention, bare numbers left out, in order of place.
     """
-    folded = shadow(article.text)
-    mentions = tuple(as_share(mention) for mention in mentions)
-    page = _Page(article, folded, mentions)
-    by_sentence: dict[Span, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if not is_label(mention, folded, article.language):
-            by_sentence[page.sentence_span(mention)].append(mention)
+    page = _Page(article, shadow(article.text), tuple(as_share(mention) for mention in mentions))
     claims: list[Claim] = []
-    for span, inside in by_sentence.items():
-        claims.extend(_claims_of_sentence(page, span, tuple(inside)))
+    for span, inside in page.by_sentence().items():
+        stating = tuple(setting.mention for setting in _settings(page, span, inside) if not why_no_claim(setting))
+        if stating:
+            claims.extend(_claims_of_sentence(page, span, stating))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+
+
+def reasons(article: Article, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """Return, for each of *mentions*, why it makes no claim; an empty text where it makes one. Arguments as `resolve`."""
+    page = _Page(article, shadow(article.text), mentions)
+    found = {
+        id(setting.mention): why_no_claim(setting)
+        for span, inside in page.by_sentence().items()
+        for setting in _settings(page, span, inside)
+    }
+    return tuple(found[id(mention)] for mention in mentions)
+
+
+def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Setting]:
+    inward = page.shadow.folded
+    spans = [Span(inward(mention.start), inward(mention.end)) for mention in mentions]
+    figures = tuple(
+        span for span, mention in zip(spans, mentions, strict=True) if mention.kind not in ("date", "number", "text")
+    )
+    for span, mention in zip(spans, mentions, strict=True):
+        yield Setting(
+            mention=mention,
+            shadow=page.shadow,
+            span=span,
+            sentence=sentence,
+            cues=page.cues_within(sentence),
+            figures=figures,
+            published=page.article.published or str(page.article.assumed_year or ""),
+            words=label_words(page.article.language),
+        )
 
 
 class _Page:
     """One article's text with its sentence starts and cues, found once."""
 
     def __init__(self, article: Article, folded: Shadow, mentions: tuple[Mention, ...]) -> None:
+        self.mentions = mentions
         self.dates = tuple(mention for mention in mentions if mention.kind == "date")
         self.date_starts = [mention.start for mention in self.dates]
         self.article = article
@@ -64,6 +93,13 @@ class _Page:
         self.starts = sorted({*sentence_starts(folded.cased), *furniture_ends})
         self.cues = tuple(self.known.cues(folded.text))
         self.cue_starts = [cue.start for cue in self.cues]
+
+    def by_sentence(self) -> Mapping[Span, Sequence[Mention]]:
+        """The mentions of each sentence, in order."""
+        found: dict[Span, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            found[self.sentence_span(mention)].append(mention)
+        return found
 
     def sentence_span(self, mention: Mention) -> Span:
         return sentence_at(self.shadow.cased, self.starts, self.shadow.folded(mention.start))

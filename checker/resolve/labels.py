@@ -1,44 +1,42 @@
-"""Mentions that make no claim: names of periods, ages told beside a name, years that only label."""
+"""
+Mentions that make no claim, and why: the first rule that holds names the reason.
+
+Every rule is one question about a `Setting`, with its words in the lexicon's section ``labels``. Another rule is a
+function in the module of its subject and a line in `RULES`.
+"""
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections.abc import Callable
 
-from checker.lexicon import languages, section
-from checker.model import Mention
-from checker.shadow import Shadow, fold
+from checker.resolve import label_counts, label_names, label_periods, label_persons
+from checker.resolve.setting import Setting
 
-_AGE = "year_of_age"
-_APPOSITION = re.compile(r"[(,;:–-]\s*$")
-_WINDOW = 24
+Rule = Callable[[Setting], bool]
 
-
-def is_label(mention: Mention, page: Shadow, language: str) -> bool:
-    """
-    Return True where *mention* names a period or a person's age and states nothing that could be checked.
-
-    ``6 tháng đầu năm``, ``quý III``: the period that a figure covers, kept as that figure's slot.
-    ``(35 tuổi)``, ``trên 18 tuổi``: an age beside a name, or an age group.
-    """
-    if mention.kind == "number" or mention.grain == "quarter":
-        return True
-    if mention.unit == _AGE:
-        before = page.text[max(0, page.folded(mention.start) - 3) : page.folded(mention.start)]
-        return mention.hedge != "exact" or bool(_APPOSITION.search(before))
-    if mention.kind not in ("duration", "date"):
-        return False
-    end = page.folded(mention.end)
-    start = page.folded(mention.start)
-    behind, before = page.text[end : end + _WINDOW], page.text[max(0, start - _WINDOW) : start]
-    following, preceding = _patterns(language)
-    return bool(mention.kind == "duration" and following.match(behind)) or bool(preceding.search(before))
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("bare number", lambda setting: setting.mention.kind == "number"),
+    ("part of a name", label_names.part_of_a_name),
+    ("one of several sizes", label_names.one_of_several),
+    ("year without its word", label_names.bare_year),
+    ("number of a part", label_names.number_of_a_part),
+    ("set phrase", label_names.set_phrase),
+    ("class of things", label_names.class_of_things),
+    ("birth year", label_persons.birth_year),
+    ("age of a person spoken of", label_persons.age),
+    ("quarter", lambda setting: setting.mention.grain == "quarter"),
+    ("period of a figure", label_periods.period),
+    ("day of a figure", label_periods.day_of_a_figure),
+    ("day on which someone spoke", label_periods.day_of_speaking),
+    ("word for a year", label_periods.word_for_a_year),
+    ("article, no count", label_counts.article),
+    ("points back", label_counts.points_back),
+    ("base of a rate", label_counts.base_of_a_rate),
+    ("points for a win", label_counts.points_for_a_win),
+    ("score at that moment", label_counts.running_score),
+)
 
 
-@cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words that make a duration before them a label; words that make a period behind them one."""
-    known = section(language if language in languages() else "en", "labels")
-    following = "|".join(re.escape(fold(word)) for word in known.get("duration_before", ()))
-    preceding = "|".join(re.escape(fold(word)) for word in known.get("period_behind", ()))
-    return re.compile(rf"\s*(?:{following or chr(0)})(?!\w)"), re.compile(rf"(?<!\w)(?:{preceding or chr(0)})\s*$")
+def why_no_claim(setting: Setting) -> str:
+    """Return the reason why the mention states nothing that could be checked, or an empty text where it does."""
+    return next((reason for reason, holds in RULES if holds(setting)), "")

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 
 from checker.model import Span
+from checker.resolve.surroundings import CAPITAL
 
 # A stop ends a sentence where a blank and a capital, a quote or a digit follow, unless an initial or a title is before it.
-_STOP = re.compile(r"""[.!?…]["”’')\]]*(?=\s+["“‘'(\[]*[A-ZĐÀ-ỸẠ-Ỹ0-9])|\n+""")
+_STOP = re.compile(rf"""[.!?…]["”’')\]]*(?=\s+["“‘'(\[]*[{CAPITAL}0-9])|\n+""")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|tp|TS|ThS|PGS|GS|BS|ĐH|Q|P|TX|KS|CN|NSND|NSƯT|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|No|vs|Inc|Co|Ltd|U\.S|U\.N|a\.m|p\.m)|\b[A-ZĐ])$"
 )

@@ -20,8 +20,8 @@ REACH = 16
 _COMMA_COST = 3
 _FIGURE_COST = 4
 _TOKEN = re.compile(r"[^\W\d_]+|\d[\d.,/:-]*|[;:,()]|-(?=\s)")
-_CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_NAME = re.compile(rf"\b[{_CAPITAL}][\w&.-]*(?:[ ]+(?:[{_CAPITAL}][\w&-]*|\d{{1,4}}\b))*")
+CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_NAME = re.compile(rf"\b[{CAPITAL}][\w&.-]*(?:[ ]+(?:[{CAPITAL}][\w&-]*|\d{{1,4}}\b))*")
 # Cues that are read as one word, and cues that say how a claim stands, not what it is about.
 _JOINED = ("predicates", "compounds", "bases")
 _STANDING = ("status", "attribution", "as_of", "subset", "corrections")

@@ -1,0 +1,95 @@
+"""Small counts that count nothing anew: articles, pairs named before, bases of rates, points of a game."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.lexicon import section
+from checker.resolve.setting import Setting
+
+# What befalls someone makes "one person" a count: một người chết.
+_BEFALLS = ("fate", "law")
+_BEFALLS_REACH = 40
+_SUBSET_REACH = 16
+_GAME = re.compile(r" *game \d+ ?:")
+_POINTS = re.compile(r"\([^()]*\)?")
+# Sets of a match are five at most; a longer list in brackets is the run of a game.
+_MOST_SETS = 5
+_FEWEST_POINTS = 2
+_PAIR = re.compile(r"\d+ ?[-:] ?\d+")
+
+
+def article(setting: Setting) -> bool:
+    """``một sĩ quan cho biết``, ``chủ 1 doanh nghiệp``: someone or something unnamed, not how many."""
+    mention = setting.mention
+    if mention.kind != "count" or mention.value != 1 or mention.hedge != "exact":
+        return False
+    if setting.follows("article_before") or (mention.noun or "").split(" ")[0] in setting.words.listed("some"):
+        return True
+    return mention.unit in _people() and _is_word(setting) and not _befalls(setting)
+
+
+def _is_word(setting: Setting) -> bool:
+    return setting.shadow.text[setting.span.start].isalpha()
+
+
+def _befalls(setting: Setting) -> bool:
+    start, end = setting.span.start, setting.span.end
+    for cue in setting.cues:
+        if cue.section == "predicates" and cue.concept in _fates() and start <= cue.start < end + _BEFALLS_REACH:
+            return True
+        if cue.section == "subset" and cue.end <= start < cue.end + _SUBSET_REACH:
+            return True
+    return False
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset({"person", *section("concepts", "broader").get("person", ())})
+
+
+@cache
+def _fates() -> frozenset[str]:
+    exclusive = section("concepts", "exclusive")
+    return frozenset({"kill", *(concept for group in _BEFALLS for concept in exclusive.get(group, ()))})
+
+
+def points_back(setting: Setting) -> bool:
+    """``cả 2 đội``, ``giữa hai nước``: both or all of those named before; ``hai đội xếp trên`` says which."""
+    mention = setting.mention
+    if mention.kind != "count" or mention.hedge != "exact" or mention.value not in (2, 3):
+        return False
+    if mention.unit not in setting.words.listed("pairs") and not setting.counts("pairs"):
+        return False
+    if setting.follows("both"):
+        return True
+    return (setting.opens_clause or setting.follows("then")) and not setting.precedes("telling_which")
+
+
+def base_of_a_rate(setting: Setting) -> bool:
+    """``số ca mắc/1 triệu dân``, ``cứ 1 bệnh nhân``: what a rate is reckoned on."""
+    if setting.mention.kind != "count":
+        return False
+    return setting.follows("rate") or setting.before.endswith("/")
+
+
+def points_for_a_win(setting: Setting) -> bool:
+    """``giành 3 điểm``: a win."""
+    won = setting.mention.unit == "point" and setting.mention.value in (1, 3) and setting.follows("win_points")
+    return won and not setting.precedes("won_after")
+
+
+def running_score(setting: Setting) -> bool:
+    """``Game 7: 2-5 (15:0, 15:15, 30:15): …``: a line that tells a game as it goes on, or its points in brackets."""
+    mention, text, start = setting.mention, setting.shadow.text, setting.span.start
+    if _GAME.match(text, text.rfind("\n", 0, start) + 1):
+        return True
+    if mention.kind not in ("score", "measure") and mention.grain not in ("minute", "hour"):
+        return False
+    opening = text.rfind("(", setting.sentence.start, start)
+    found = _POINTS.match(text, opening, setting.sentence.end) if opening >= 0 else None
+    if not found or found.end() < setting.span.end:
+        return False
+    pairs = len(_PAIR.findall(found[0]))
+    return pairs > _MOST_SETS or (mention.kind != "score" and pairs > _FEWEST_POINTS)

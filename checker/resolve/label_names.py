@@ -1,0 +1,74 @@
+"""Numbers that belong to a name: models, products, set phrases, numbered parts, classes."""
+
+from __future__ import annotations
+
+import re
+
+from checker.resolve.setting import Setting
+from checker.resolve.surroundings import CAPITAL
+from checker.shadow import fold
+
+# A capitalised word right before a number, or letters that a point or a hyphen ties to it: Adreno 320, BA.2, U.21.
+_NAME_BEFORE = re.compile(rf"(?<!\w)([{CAPITAL}][\w&]*)[ ]$|[^\W\d_][.-]$|(?<!\w)[A-Z]{{2,4}} ?- ?$")
+# Capitals alone are a noun as likely: 30 DJ, 10.000 SIM.
+_NAME_BEHIND = re.compile(rf"[{CAPITAL}][^\W\d_{CAPITAL}]")
+_CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-ZĐ]{2,5}[ -]$")
+# Options and terms: 32/64GB, block 10+10 kB.
+_ONE_OF_SEVERAL = re.compile(r"\d[/+]$")
+_SHIP_NUMBER = re.compile(r"\d\d\.\d\d\.\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
+
+
+def part_of_a_name(setting: Setting) -> bool:
+    """``Lanmark 72 Tower``, ``ĐNa 90604 TS``, ``BA.2 chiếm``: digits behind a name, before no noun that is known."""
+    mention, cased = setting.mention, setting.shadow.cased
+    start = setting.span.start
+    if mention.kind == "date":
+        numbered = _SHIP_NUMBER.fullmatch(cased, start, setting.span.end)
+        return numbered is not None and _CAPITALS_BEFORE.search(cased, max(0, start - 8), start) is not None
+    if mention.kind != "count" or mention.hedge != "exact" or not cased[start : start + 1].isdigit() or _counts(setting):
+        return False
+    found = _NAME_BEFORE.search(cased, max(setting.sentence.start, start - 20), start)
+    if found and (found[1] is None or found.start(1) > setting.sentence.start):
+        return True
+    return _NAME_BEHIND.match(mention.noun or "") is not None and mention.figure.end - mention.figure.start > 1
+
+
+def one_of_several(setting: Setting) -> bool:
+    """``32/64GB``, ``block 10+10 kB``: an option or a term, no size of its own."""
+    start = setting.span.start
+    return setting.mention.kind == "measure" and _ONE_OF_SEVERAL.search(setting.shadow.text, start - 2, start) is not None
+
+
+def _counts(setting: Setting) -> bool:
+    """True where the lexicon knows the noun behind the number."""
+    return setting.mention.unit != fold(setting.mention.noun or "")
+
+
+def bare_year(setting: Setting) -> bool:
+    """``Asian Cup 2015 gặp …``, ``năm 2013 lần lượt``: a year that a word behind it makes look like a count."""
+    if setting.mention.kind not in ("count", "duration", "ordinal"):
+        return False
+    year = _YEAR.match(setting.shadow.text, setting.span.start) is not None
+    return year and (setting.follows("year_word") or setting.mention.kind == "duration" or not _counts(setting))
+
+
+def number_of_a_part(setting: Setting) -> bool:
+    """``hiệp 1``, ``set đấu thứ 2``, ``tranh hạng ba``: which part of a game or a series."""
+    if setting.mention.kind == "count":
+        return setting.follows("numbered")
+    return setting.mention.kind == "ordinal" and setting.follows("numbered_ordinal")
+
+
+def set_phrase(setting: Setting) -> bool:
+    """``chấm 11 m``: the name of a thing in a sport."""
+    return setting.mention.kind == "measure" and setting.mention.unit == "m" and setting.follows("penalty")
+
+
+def class_of_things(setting: Setting) -> bool:
+    """``ô tô dưới 9 chỗ``: a class of vehicles; ``xe 7 chỗ`` describes one."""
+    if setting.mention.unit not in setting.words.listed("class_units"):
+        return False
+    return setting.mention.hedge != "exact" or setting.follows("bounds") or setting.words.anywhere("class_bounds").search(
+        setting.shadow.text, setting.span.start, setting.span.end
+    ) is not None

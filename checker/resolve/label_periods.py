@@ -1,0 +1,134 @@
+"""Dates and durations that say which period a figure covers, or when someone spoke, and date no event themselves."""
+
+from __future__ import annotations
+
+import re
+
+from checker.resolve.setting import Setting
+from checker.resolve.surroundings import CAPITAL
+
+_PERIOD_GRAINS = ("year", "half", "month")
+_DAY_GRAINS = ("day", "part")
+# How far from its day a verb of saying may stand [code points].
+_SPEECH_REACH = 140
+# How far from its month an event may stand [code points].
+_EVENT_REACH = 30
+_REPORTED_MONTHS = (3, 6, 9)
+_OF_YEAR = re.compile(r"[ /-]*(?:[^\W\d]+ )?(?:19|20)\d\d(?!\d)")
+_WINDOW = 40
+_PLACE = re.compile(rf"(?<!\w)([^\W\d_]+)(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ $")
+_DIGITS = re.compile(r"\d")
+_CLAUSE = re.compile(r"[,;:()]")
+
+
+def period(setting: Setting) -> bool:
+    """
+    ``6 tháng đầu năm``, ``doanh thu năm 2013``, ``trong tháng 5``: the period that a figure covers, kept as its slot.
+
+    A month or year dates an event where a word of a moment stands before it (``vào tháng 5``, ``từ năm 2019``), where
+    something happens within it (``diễn ra trong năm 2025``), or where it opens its clause and is not the article's own.
+    """
+    if setting.mention.kind == "duration":
+        return _period_of_months(setting) or setting.precedes("duration_before") or setting.follows("period_behind")
+    if setting.mention.kind != "date":
+        return False
+    if setting.follows("period_behind"):
+        return True
+    if setting.mention.grain not in _PERIOD_GRAINS or setting.follows("moment") or _lies_ahead(setting):
+        return False
+    if setting.follows("within"):
+        return not _something_happens(setting)
+    if setting.opens_clause:
+        return _is_own_period(setting)
+    return not _something_happens(setting) and not _takes_place(setting)
+
+
+def _period_of_months(setting: Setting) -> bool:
+    """``2 quý/2022``, ``9 tháng lãi 180 tỷ``: months of a year, or of the year that is clear."""
+    if setting.mention.unit not in ("month", "quarter"):
+        return False
+    if _OF_YEAR.match(setting.shadow.text, setting.span.end):
+        return True
+    reported = setting.mention.value in _REPORTED_MONTHS and setting.mention.hedge == "exact" and bool(setting.figures)
+    return reported and (setting.follows("reported") or setting.precedes("reported"))
+
+
+def _lies_ahead(setting: Setting) -> bool:
+    """``tháng 12 tới``: a coming month dates what is to happen in it."""
+    last = setting.shadow.text[setting.span.start : setting.span.end].split(" ")[-1]
+    return last in setting.words.listed("ahead")
+
+
+def _something_happens(setting: Setting) -> bool:
+    """True where the clause before the mention holds a word of an event that takes place."""
+    start = max(setting.sentence.start, setting.span.start - _EVENT_REACH)
+    clause = setting.shadow.text[start : setting.span.start]
+    breaks = [found.end() for found in _CLAUSE.finditer(clause)]
+    return setting.words.anywhere("happens").search(clause, breaks[-1] if breaks else 0) is not None
+
+
+def _takes_place(setting: Setting) -> bool:
+    """``tại Quảng trường Đỏ năm 2015``: where something took place stands before when it did."""
+    start, end = setting.sentence.start, setting.span.start
+    found = _PLACE.search(setting.shadow.cased, max(start, end - _WINDOW), end)
+    return found is not None and found[1].lower() in setting.words.listed("at_place")
+
+
+def _is_own_period(setting: Setting) -> bool:
+    """True where the article was printed in the month or year that the mention names."""
+    return setting.published.startswith(str(setting.mention.value))
+
+
+def day_of_a_figure(setting: Setting) -> bool:
+    """``riêng ngày 20/7``, ``Trong ngày 21/7, …``: the day that a figure of the sentence is as of."""
+    if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
+        return False
+    return setting.follows("figure_day") or setting.words.before(("within",)).fullmatch(_lead(setting)) is not None
+
+
+def day_of_speaking(setting: Setting) -> bool:
+    """
+    ``Chiều 21/7, Bộ Y tế cho biết …``, ``theo Indian Express ngày 31.5``: the day on which a source spoke.
+
+    An event between the day and the verb has the day to itself: ``Sáng 2/6, tại hội nghị, ông X cho biết``.
+    """
+    if setting.mention.kind != "date" or setting.mention.grain not in (*_DAY_GRAINS, "month"):
+        return False
+    lead = _lead(setting)
+    if not lead or setting.words.before(("day_opening",)).fullmatch(lead):
+        return _then_speaks(setting)
+    return _said_so(setting)
+
+
+def _lead(setting: Setting) -> str:
+    return setting.shadow.text[setting.sentence.start : setting.span.start].strip()
+
+
+def _then_speaks(setting: Setting) -> bool:
+    text, end = setting.shadow.text, setting.span.end
+    spoken = setting.words.anywhere("speech").search(text, end, min(setting.sentence.end, end + _SPEECH_REACH))
+    if not spoken or any(end <= figure.start < spoken.start() for figure in setting.figures):
+        return False
+    return not any(cue.section == "events" and end <= cue.start < spoken.start() for cue in setting.cues)
+
+
+def _said_so(setting: Setting) -> bool:
+    """The clause before the day opens with a word of attribution and holds no other figure."""
+    clause = setting.shadow.text[setting.sentence.start : setting.span.start]
+    breaks = [found.end() for found in _CLAUSE.finditer(clause)]
+    start = setting.sentence.start + (breaks[-1] if breaks else 0)
+    cues = [c for c in setting.cues if c.section == "attribution" and c.concept == "before" and c.start >= start]
+    opening = [c for c in cues if c.end <= setting.span.start and not setting.shadow.text[start : c.start].strip()]
+    between = (opening[0].end, setting.span.start) if opening else (0, 0)
+    return bool(opening) and not _DIGITS.search(setting.shadow.text, *between) and not _something_happens(setting)
+
+
+def word_for_a_year(setting: Setting) -> bool:
+    """``đầu năm công ty``: a number word that says "year" here."""
+    return setting.mention.kind in ("count", "duration") and setting.follows("year_word_behind") and _is_year_word(setting)
+
+
+def _is_year_word(setting: Setting) -> bool:
+    figure = setting.mention.figure
+    start, end = setting.shadow.folded(figure.start), setting.shadow.folded(figure.end)
+    return setting.shadow.text[start:end] in setting.words.listed("year_words")

@@ -1,0 +1,28 @@
+"""Ages and birth years that only say who someone is."""
+
+from __future__ import annotations
+
+import re
+
+from checker.resolve.setting import Setting
+
+_AGE = "year_of_age"
+_APPOSITION = re.compile(r"[(,;:–-]\s*$")
+
+
+def birth_year(setting: Setting) -> bool:
+    """``(sinh năm 1970``, ``born in 1970``."""
+    return setting.mention.kind == "date" and setting.follows("birth")
+
+
+def age(setting: Setting) -> bool:
+    """
+    ``Lan (35 tuổi)``, ``thủ môn 22 tuổi``, ``trên 18 tuổi``: an age beside a person or an age group.
+
+    The age of someone the article does not name (``một bé gái 9 tuổi``) is all it says of them: a claim.
+    """
+    if setting.mention.unit != _AGE:
+        return False
+    grouped = setting.mention.hedge != "exact" or setting.follows("bounds")
+    beside = _APPOSITION.search(setting.before) is not None or setting.follows("known_person")
+    return grouped or beside or setting.precedes("named_so")

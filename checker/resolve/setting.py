@@ -1,0 +1,111 @@
+"""Where a mention stands, as the rules of `labels` see it, and the lexicon's words for them, compiled once a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from checker.lexicon import languages, section
+from checker.model import Mention, Span
+from checker.resolve.vocabulary import Cue
+from checker.shadow import Shadow, fold
+
+# How far the words looked at may stand from the mention [code points].
+_WINDOW = 40
+_CLAUSE_START = re.compile(r"[,;:()\"'–—]\s*$|\s-\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """
+    A mention and what stands around it.
+
+    Attributes:
+        mention: In the original's offsets.
+        shadow: Of its article.
+        span: Of the mention in the shadow.
+        sentence: Around it, in the shadow.
+        cues: Of the sentence, in order.
+        figures: Spans in the shadow of the sentence's other mentions that are no dates, in order.
+        published: Of the article, ISO 8601, or the year it is about; empty where neither is known.
+        words: The language's words.
+    """
+
+    mention: Mention
+    shadow: Shadow
+    span: Span
+    sentence: Span
+    cues: tuple[Cue, ...]
+    figures: tuple[Span, ...]
+    published: str
+    words: LabelWords
+
+    def follows(self, *names: str) -> bool:
+        """Return True where one of the words listed under *names* stands right before the mention."""
+        start = self.span.start
+        return self.words.before(names).search(self.shadow.text, max(0, start - _WINDOW), start) is not None
+
+    def precedes(self, *names: str) -> bool:
+        """Return True where one of the words listed under *names* stands right behind the mention."""
+        end = self.span.end
+        return self.words.behind(names).match(self.shadow.text, end, end + _WINDOW) is not None
+
+    def counts(self, name: str) -> bool:
+        """Return True where a word of the list *name* stands right behind the figure itself."""
+        end = self.shadow.folded(self.mention.figure.end)
+        return self.words.behind((name,)).match(self.shadow.text, end, end + _WINDOW) is not None
+
+    @property
+    def opens_clause(self) -> bool:
+        """True where nothing of the mention's clause stands before it."""
+        between = self.shadow.text[self.sentence.start : self.span.start]
+        return not between.strip() or _CLAUSE_START.search(between) is not None
+
+    @property
+    def before(self) -> str:
+        """The folded text right before the mention, within its sentence."""
+        return self.shadow.text[max(self.sentence.start, self.span.start - _WINDOW) : self.span.start]
+
+
+class LabelWords:
+    """The ``labels`` section of one language as patterns."""
+
+    def __init__(self, known: Mapping[str, Iterable[str]]) -> None:
+        self._known = known
+        self._before: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._behind: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._anywhere: dict[str, re.Pattern[str]] = {}
+
+    def before(self, names: tuple[str, ...]) -> re.Pattern[str]:
+        """Return a pattern that ends where a word of the lists *names* and blanks end."""
+        if names not in self._before:
+            self._before[names] = re.compile(rf"(?<!\w)(?:{self._any(names)})[ ]*$")
+        return self._before[names]
+
+    def behind(self, names: tuple[str, ...]) -> re.Pattern[str]:
+        """Return a pattern that begins with blanks and a word of the lists *names*."""
+        if names not in self._behind:
+            self._behind[names] = re.compile(rf"[ ]*(?:{self._any(names)})(?!\w)")
+        return self._behind[names]
+
+    def anywhere(self, name: str) -> re.Pattern[str]:
+        """Return a pattern of one list's words, whole words only."""
+        if name not in self._anywhere:
+            self._anywhere[name] = re.compile(rf"(?<!\w)(?:{self._any((name,))})(?!\w)")
+        return self._anywhere[name]
+
+    def listed(self, name: str) -> frozenset[str]:
+        """Return the folded words of one list."""
+        return frozenset(fold(word) for word in self._known.get(name, ()))
+
+    def _any(self, names: tuple[str, ...]) -> str:
+        words = sorted({fold(word) for name in names for word in self._known.get(name, ())}, key=len, reverse=True)
+        return "|".join(map(re.escape, words)) or "\0"
+
+
+@cache
+def label_words(language: str) -> LabelWords:
+    """Return the words of *language*; English for one that has no lexicon."""
+    return LabelWords(section(language if language in languages() else "en", "labels"))
