@@ -17,15 +17,14 @@ from checker.resolve.sentences import sentence_at, sentence_starts
 from checker.resolve.setting import Setting, label_words
 from checker.resolve.shares import as_share
 from checker.resolve.slots import Scene, read_slots
-from checker.resolve.standing import clause_around, read_holder, read_status, stated_as_of
+from checker.resolve.standing import clause_around, read_holder, stated_as_of
+from checker.resolve.status import read_status
 from checker.resolve.surroundings import Sentence, proper_names, read_sentence
 from checker.resolve.vocabulary import Cue, vocabulary
 from checker.shadow import Shadow, shadow
 
 _SUBJECT_LENGTH = 80
 _SUBJECT_WORDS = 3
-# An opening phrase is no longer than this [code points].
-_OPENING_LENGTH = 24
 
 
 def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
@@ -42,7 +41,7 @@ def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...
     page = _Page(article, shadow(article.text), tuple(as_share(mention) for mention in mentions))
     claims: list[Claim] = []
     for span, inside in page.by_sentence().items():
-        stating = tuple(setting.mention for setting in _settings(page, span, inside) if not why_no_claim(setting))
+        stating = tuple(setting for setting in _settings(page, span, inside) if not why_no_claim(setting))
         if stating:
             claims.extend(_claims_of_sentence(page, span, stating))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
@@ -129,7 +128,7 @@ class _Page:
         return "title" if title and title.start <= mention.start < title.end else "body"
 
 
-def _claims_of_sentence(page: _Page, span: Span, mentions: tuple[Mention, ...]) -> list[Claim]:
+def _claims_of_sentence(page: _Page, span: Span, settings: tuple[Setting, ...]) -> list[Claim]:
     sentence = page.sentence(span)
     inward = page.shadow.folded
     dates = tuple(
@@ -137,13 +136,13 @@ def _claims_of_sentence(page: _Page, span: Span, mentions: tuple[Mention, ...]) 
     )
     scene = Scene(page.shadow, sentence, proper_names(page.shadow.cased, span), dates, page.earlier_events(span))
     holder = read_holder(sentence, page.shadow)
-    return [_claim(page, scene, mention, holder) for mention in mentions]
+    return [_claim(page, scene, setting, holder) for setting in settings]
 
 
-def _claim(page: _Page, scene: Scene, mention: Mention, holder: str | None) -> Claim:
-    inward, outward = page.shadow.folded, page.shadow.original
+def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> Claim:
+    inward, outward, mention = page.shadow.folded, page.shadow.original, setting.mention
     figure = Span(inward(mention.figure.start), inward(mention.figure.end))
-    clause = clause_around(page.shadow.text, scene.sentence.span, Span(inward(mention.start), inward(mention.end)))
+    clause = clause_around(page.shadow.text, scene.sentence.span, setting.span)
     stated = stated_as_of(scene.sentence.cues, scene.dates, figure)
     start, end = outward(scene.sentence.span.start), outward(scene.sentence.span.end)
     return Claim(
@@ -164,7 +163,7 @@ def _claim(page: _Page, scene: Scene, mention: Mention, holder: str | None) -> C
         place=mention.place,
         grain=mention.grain,
         subject=_subject(page, clause, mention),
-        status=read_status(scene.sentence.cues, clause, figure, _opening_end(page.shadow.text, scene.sentence.span)),
+        status=read_status(setting, figure, clause),
         as_of=stated or page.article.published,
         as_of_source="stated" if stated else "published" if page.article.published else "",
         attributed_to=holder,
@@ -172,12 +171,6 @@ def _claim(page: _Page, scene: Scene, mention: Mention, holder: str | None) -> C
         slots=read_slots(mention, figure, scene),
         rule=mention.rule,
     )
-
-
-def _opening_end(folded: str, sentence: Span) -> int:
-    """Where a short phrase that opens the sentence ends, at its comma; the sentence's start where there is none."""
-    comma = folded.find(",", sentence.start, min(sentence.end, sentence.start + _OPENING_LENGTH))
-    return comma if comma >= 0 else sentence.start
 
 
 def _subject(page: _Page, clause: Span, mention: Mention) -> str:

@@ -58,7 +58,11 @@ def _fates() -> frozenset[str]:
 def points_back(setting: Setting) -> bool:
     """``cả 2 đội``, ``giữa hai nước``: both or all of those named before; ``hai đội xếp trên`` says which."""
     mention = setting.mention
-    if mention.kind != "count" or mention.hedge != "exact" or mention.value not in (2, 3):
+    if mention.kind != "count" or mention.hedge != "exact":
+        return False
+    if setting.precedes("named_before") or (mention.unit in _people() and setting.follows("between")):
+        return True
+    if mention.value not in (2, 3):
         return False
     if mention.unit not in setting.words.listed("pairs") and not setting.counts("pairs"):
         return False
@@ -76,8 +80,7 @@ def base_of_a_rate(setting: Setting) -> bool:
 
 def points_for_a_win(setting: Setting) -> bool:
     """``giành 3 điểm``: a win."""
-    won = setting.mention.unit == "point" and setting.mention.value in (1, 3) and setting.follows("win_points")
-    return won and not setting.precedes("won_after")
+    return setting.mention.unit == "point" and setting.mention.value in (1, 3) and setting.follows("win_points")
 
 
 def running_score(setting: Setting) -> bool:

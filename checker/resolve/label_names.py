@@ -61,8 +61,11 @@ def number_of_a_part(setting: Setting) -> bool:
 
 
 def set_phrase(setting: Setting) -> bool:
-    """``chấm 11 m``: the name of a thing in a sport."""
-    return setting.mention.kind == "measure" and setting.mention.unit == "m" and setting.follows("penalty")
+    """``chấm 11 m``, ``khách sạn 5 sao``: what a thing is called."""
+    if setting.mention.kind != "measure":
+        return False
+    unit = setting.mention.unit
+    return (unit == "m" and setting.follows("penalty")) or (unit == "star" and setting.follows("starred"))
 
 
 def class_of_things(setting: Setting) -> bool:

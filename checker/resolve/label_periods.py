@@ -17,6 +17,7 @@ _REPORTED_MONTHS = (3, 6, 9)
 _OF_YEAR = re.compile(r"[ /-]*(?:[^\W\d]+ )?(?:19|20)\d\d(?!\d)")
 _WINDOW = 40
 _PLACE = re.compile(rf"(?<!\w)([^\W\d_]+)(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ $")
+_BULLET = re.compile(r"[*•]|\) ")
 _DIGITS = re.compile(r"\d")
 _CLAUSE = re.compile(r"[,;:()]")
 
@@ -101,7 +102,8 @@ def day_of_speaking(setting: Setting) -> bool:
 
 
 def _lead(setting: Setting) -> str:
-    return setting.shadow.text[setting.sentence.start : setting.span.start].strip()
+    lead = setting.shadow.text[setting.sentence.start : setting.span.start]
+    return _BULLET.split(lead)[-1].strip()
 
 
 def _then_speaks(setting: Setting) -> bool:

@@ -1,11 +1,11 @@
-"""How a claim stands: stated as fact, planned or a rule; said by whom; as of when."""
+"""How a claim stands: in which clause, said by whom, as of when."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from checker.model import Mention, Span, Status
+from checker.model import Mention, Span
 from checker.resolve.sentences import CLAUSE_BREAK
 from checker.resolve.surroundings import Sentence
 from checker.resolve.vocabulary import Cue
@@ -28,33 +28,6 @@ def clause_around(folded: str, sentence: Span, mention: Span) -> Span:
         start = found.end()
     closing = CLAUSE_BREAK.search(folded, mention.end, sentence.end)
     return Span(start, closing.start() if closing else sentence.end)
-
-
-def read_status(cues: Iterable[Cue], clause: Span, figure: Span, opening: int) -> Status:
-    """
-    Return whether the figure is stated as fact, planned, or a rule.
-
-    *opening* is where the sentence's opening phrase ends: ``Theo dự kiến, …`` holds for all of it.
-    The nearest cue of the clause decides: ``sẽ có 60 nước ký, song đã có 72 nước`` holds one of each.
-    """
-    found = [
-        c
-        for c in cues
-        if c.section == "status" and ((clause.start <= c.start and c.end <= clause.end) or c.start < opening)
-    ]
-    if any(c.concept in ("unknown", "normative") and c.end <= figure.start for c in found):
-        return "unknown"
-    found.sort(key=lambda c: (_gap(c, figure), c.start))
-    for cue in found:
-        if cue.concept == "planned":
-            return "planned"
-        if cue.concept == "actual":
-            return "actual"
-    return "actual"
-
-
-def _gap(cue: Cue, figure: Span) -> int:
-    return figure.start - cue.end if cue.end <= figure.start else cue.start - figure.end
 
 
 def read_holder(sentence: Sentence, shadow: Shadow) -> str | None:

@@ -1,0 +1,153 @@
+"""
+Whether a figure is stated as fact, planned, or a rule: the first of `RULES` that knows decides; else it is a fact.
+
+A cue governs what stands behind it, up to the next cue; a verb also what stands before it in its clause, as its
+subject (``60 nước sẽ ký``). A noun (``kế hoạch``) governs nothing before it: ``45 % kế hoạch`` is reached already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model import Mention, Span, Status
+from checker.resolve.setting import Setting
+from checker.resolve.vocabulary import Cue
+
+# An opening phrase is no longer than this: Theo dự kiến, … [code points].
+_OPENING_LENGTH = 24
+# How far before a plan's noun the word may stand that says it is reached or compared with [code points].
+_FULFILLED_REACH = 3
+_DAY_LENGTH = len("2025-10-25")
+
+Answer = Status | Literal[""]
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """
+    Where a claim's figure stands among the cues of its sentence.
+
+    Attributes:
+        setting: Of the mention.
+        figure: The number itself, in the shadow.
+        clause: The stretch between commas, colons and brackets that holds it.
+        cues: The sentence's status cues that count, in order.
+    """
+
+    setting: Setting
+    figure: Span
+    clause: Span
+    cues: tuple[Cue, ...]
+
+    @property
+    def mention(self) -> Mention:
+        return self.setting.mention
+
+    def before(self, *concepts: str) -> tuple[Cue, ...]:
+        """Cues of *concepts* before the figure, nearest last."""
+        return tuple(cue for cue in self.cues if cue.concept in concepts and cue.end <= self.figure.start)
+
+    def in_clause(self, cue: Cue) -> bool:
+        return self.clause.start <= cue.start and cue.end <= self.clause.end
+
+
+def read_status(setting: Setting, figure: Span, clause: Span) -> Status:
+    """Return how *figure*, in shadow offsets, is stated; *clause* is the clause around it."""
+    cues = tuple(cue for cue in setting.cues if cue.section == "status")
+    stand = Stand(setting, figure, clause, tuple(cue for cue in cues if not _is_fulfilled(cue, cues)))
+    for rule in RULES:
+        if answer := rule(stand):
+            return answer
+    return "actual"
+
+
+def _is_fulfilled(cue: Cue, cues: tuple[Cue, ...]) -> bool:
+    """True for a plan's noun behind a word that reaches it or compares with it: ``vượt kế hoạch``, ``hơn kỳ vọng``."""
+    return cue.concept == "goal" and any(
+        other.concept == "fulfilled" and 0 <= cue.start - other.end <= _FULFILLED_REACH for other in cues
+    )
+
+
+def by_calendar(stand: Stand) -> Answer:
+    """A day before the article's own has come, one behind it has not."""
+    if stand.mention.kind != "date":
+        return ""
+    if stand.setting.precedes("ahead") or stand.setting.words.anywhere("ahead").search(stand.mention.quote.lower()):
+        return "planned"
+    first = str(stand.mention.value).split("/")[0][:_DAY_LENGTH]
+    printed = stand.setting.published[: len(first)]
+    if not first[:1].isdigit() or len(printed) < len(first) or printed == first:
+        return ""
+    return "planned" if first > printed else "actual"
+
+
+def ordinal(stand: Stand) -> Answer:
+    """A rank or number describes what has it: ``hạt giống số 1 sẽ gặp …``."""
+    return "actual" if stand.mention.kind == "ordinal" and not stand.before("goal") else ""
+
+
+def past_duration(stand: Stand) -> Answer:
+    """``sau 5 năm đàm phán``, ``140 năm qua``, ``kỷ niệm 20 năm``: time that has passed."""
+    setting = stand.setting
+    passed = setting.mention.kind == "duration" and (setting.precedes("passed") or setting.follows("since"))
+    return "actual" if passed else ""
+
+
+def former_value(stand: Stand) -> Answer:
+    """``đề xuất nâng từ mức 40 % lên 100 %``: what is to be changed is a fact."""
+    return "actual" if stand.setting.follows("former") and stand.setting.precedes("becoming") else ""
+
+
+def law(stand: Stand) -> Answer:
+    """``bị phạt tù từ 3 đến 7 năm``, ``có hiệu lực sau khi có 40 nước …``: a rule."""
+    return "unknown" if any(stand.in_clause(cue) for cue in stand.before("law", "normative")) else ""
+
+
+def scenario(stand: Stand) -> Answer:
+    """``Nếu thắng, đội sẽ hơn 9 điểm``: what would follow from a condition that opens the sentence or the clause."""
+    conditions = stand.before("condition")
+    if not conditions or stand.mention.kind == "date":
+        return ""
+    opens = conditions[0].start - stand.setting.sentence.start <= 1
+    planned = any(stand.in_clause(cue) for cue in stand.before("planned"))
+    return "unknown" if stand.in_clause(conditions[-1]) or (opens and planned) else ""
+
+
+def habit(stand: Stand) -> Answer:
+    """``mỗi trận thắng đội sẽ được thưởng 500 triệu``: what happens every time is a fact."""
+    habits = [cue for cue in stand.before("habit") if stand.in_clause(cue)]
+    plans = stand.before("planned")
+    return "actual" if habits and plans and habits[0].start < plans[-1].start else ""
+
+
+def cue_of_clause(stand: Stand) -> Answer:
+    """The nearest cue of the clause."""
+    inside = [cue for cue in _governing(stand) if stand.in_clause(cue)]
+    return _status_of(min(inside, key=lambda cue: (_gap(cue, stand.figure), cue.start))) if inside else ""
+
+
+def cue_before(stand: Stand) -> Answer:
+    """The last cue before the clause: it holds on through a list (``sẽ hỗ trợ 7 triệu đồng …; 1,5 triệu đồng …``)."""
+    before = [cue for cue in _governing(stand) if cue.end <= stand.figure.start]
+    return _status_of(before[-1]) if before else ""
+
+
+RULES: tuple[Callable[[Stand], Answer], ...] = (
+    by_calendar, ordinal, past_duration, former_value, law, scenario, habit, cue_of_clause, cue_before,
+)  # fmt: skip
+
+
+def _governing(stand: Stand) -> Iterator[Cue]:
+    for cue in stand.cues:
+        if cue.concept in ("planned", "actual") or (cue.concept == "goal" and cue.end <= stand.figure.start):
+            yield cue
+
+
+def _status_of(cue: Cue) -> Status:
+    return "actual" if cue.concept == "actual" else "planned"
+
+
+def _gap(cue: Cue, figure: Span) -> int:
+    return figure.start - cue.end if cue.end <= figure.start else cue.start - figure.end
