@@ -72,7 +72,8 @@ def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Itera
             sentence=sentence,
             cues=page.cues_within(sentence),
             figures=figures,
-            published=page.article.published or str(page.article.assumed_year or ""),
+            published=page.article.published or "",
+            year=(page.article.published or str(page.article.assumed_year or ""))[:4],
             words=label_words(page.article.language),
         )
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from checker.lexicon import section
+from checker.resolve.fates import fates, people
 from checker.resolve.setting import Setting
 
 # What befalls someone makes "one person" a count: một người chết.
-_BEFALLS = ("fate", "law")
 _BEFALLS_REACH = 40
 _SUBSET_REACH = 16
 _GAME = re.compile(r" *game \d+ ?:")
@@ -27,7 +25,7 @@ def article(setting: Setting) -> bool:
         return False
     if setting.follows("article_before") or (mention.noun or "").split(" ")[0] in setting.words.listed("some"):
         return True
-    return mention.unit in _people() and _is_word(setting) and not _befalls(setting)
+    return mention.unit in people() and _is_word(setting) and not _befalls(setting)
 
 
 def _is_word(setting: Setting) -> bool:
@@ -37,22 +35,11 @@ def _is_word(setting: Setting) -> bool:
 def _befalls(setting: Setting) -> bool:
     start, end = setting.span.start, setting.span.end
     for cue in setting.cues:
-        if cue.section == "predicates" and cue.concept in _fates() and start <= cue.start < end + _BEFALLS_REACH:
+        if cue.section == "predicates" and cue.concept in fates() and start <= cue.start < end + _BEFALLS_REACH:
             return True
         if cue.section == "subset" and cue.end <= start < cue.end + _SUBSET_REACH:
             return True
     return False
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset({"person", *section("concepts", "broader").get("person", ())})
-
-
-@cache
-def _fates() -> frozenset[str]:
-    exclusive = section("concepts", "exclusive")
-    return frozenset({"kill", *(concept for group in _BEFALLS for concept in exclusive.get(group, ()))})
 
 
 def points_back(setting: Setting) -> bool:
@@ -60,7 +47,7 @@ def points_back(setting: Setting) -> bool:
     mention = setting.mention
     if mention.kind != "count" or mention.hedge != "exact":
         return False
-    if setting.precedes("named_before") or (mention.unit in _people() and setting.follows("between")):
+    if setting.precedes("named_before") or (mention.unit in people() and setting.follows("between")):
         return True
     if mention.value not in (2, 3):
         return False

@@ -26,7 +26,12 @@ def part_of_a_name(setting: Setting) -> bool:
     if mention.kind == "date":
         numbered = _SHIP_NUMBER.fullmatch(cased, start, setting.span.end)
         return numbered is not None and _CAPITALS_BEFORE.search(cased, max(0, start - 8), start) is not None
-    if mention.kind != "count" or mention.hedge != "exact" or not cased[start : start + 1].isdigit() or _counts(setting):
+    if (
+        mention.kind != "count"
+        or mention.hedge != "exact"
+        or not cased[start : start + 1].isdigit()
+        or _counts(setting)
+    ):
         return False
     found = _NAME_BEFORE.search(cased, max(setting.sentence.start, start - 20), start)
     if found and (found[1] is None or found.start(1) > setting.sentence.start):
@@ -37,7 +42,9 @@ def part_of_a_name(setting: Setting) -> bool:
 def one_of_several(setting: Setting) -> bool:
     """``32/64GB``, ``block 10+10 kB``: an option or a term, no size of its own."""
     start = setting.span.start
-    return setting.mention.kind == "measure" and _ONE_OF_SEVERAL.search(setting.shadow.text, start - 2, start) is not None
+    return (
+        setting.mention.kind == "measure" and _ONE_OF_SEVERAL.search(setting.shadow.text, start - 2, start) is not None
+    )
 
 
 def _counts(setting: Setting) -> bool:
@@ -72,6 +79,9 @@ def class_of_things(setting: Setting) -> bool:
     """``ô tô dưới 9 chỗ``: a class of vehicles; ``xe 7 chỗ`` describes one."""
     if setting.mention.unit not in setting.words.listed("class_units"):
         return False
-    return setting.mention.hedge != "exact" or setting.follows("bounds") or setting.words.anywhere("class_bounds").search(
-        setting.shadow.text, setting.span.start, setting.span.end
-    ) is not None
+    return (
+        setting.mention.hedge != "exact"
+        or setting.follows("bounds")
+        or setting.words.anywhere("class_bounds").search(setting.shadow.text, setting.span.start, setting.span.end)
+        is not None
+    )

@@ -77,7 +77,8 @@ def _takes_place(setting: Setting) -> bool:
 
 def _is_own_period(setting: Setting) -> bool:
     """True where the article was printed in the month or year that the mention names."""
-    return setting.published.startswith(str(setting.mention.value))
+    value = str(setting.mention.value)
+    return value == setting.year or setting.published.startswith(value)
 
 
 def day_of_a_figure(setting: Setting) -> bool:
@@ -127,7 +128,9 @@ def _said_so(setting: Setting) -> bool:
 
 def word_for_a_year(setting: Setting) -> bool:
     """``đầu năm công ty``: a number word that says "year" here."""
-    return setting.mention.kind in ("count", "duration") and setting.follows("year_word_behind") and _is_year_word(setting)
+    return (
+        setting.mention.kind in ("count", "duration") and setting.follows("year_word_behind") and _is_year_word(setting)
+    )
 
 
 def _is_year_word(setting: Setting) -> bool:

@@ -29,7 +29,8 @@ class Setting:
         sentence: Around it, in the shadow.
         cues: Of the sentence, in order.
         figures: Spans in the shadow of the sentence's other mentions that are no dates, in order.
-        published: Of the article, ISO 8601, or the year it is about; empty where neither is known.
+        published: Of the article, ISO 8601; empty where it is not known.
+        year: Of *published*, else the year that the article is about; empty where neither is known.
         words: The language's words.
     """
 
@@ -40,6 +41,7 @@ class Setting:
     cues: tuple[Cue, ...]
     figures: tuple[Span, ...]
     published: str
+    year: str
     words: LabelWords
 
     def follows(self, *names: str) -> bool:

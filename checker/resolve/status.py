@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.model import Mention, Span, Status
+from checker.resolve.fates import fates
 from checker.resolve.setting import Setting
 from checker.resolve.vocabulary import Cue
 
@@ -19,6 +20,8 @@ from checker.resolve.vocabulary import Cue
 _OPENING_LENGTH = 24
 # How far before a plan's noun the word may stand that says it is reached or compared with [code points].
 _FULFILLED_REACH = 3
+# How far behind a figure the verb may stand whose subject it is [code points].
+_SUBJECT_REACH = 24
 _DAY_LENGTH = len("2025-10-25")
 
 Answer = Status | Literal[""]
@@ -43,6 +46,7 @@ class Stand:
 
     @property
     def mention(self) -> Mention:
+        """The mention itself."""
         return self.setting.mention
 
     def before(self, *concepts: str) -> tuple[Cue, ...]:
@@ -50,6 +54,7 @@ class Stand:
         return tuple(cue for cue in self.cues if cue.concept in concepts and cue.end <= self.figure.start)
 
     def in_clause(self, cue: Cue) -> bool:
+        """Return True where *cue* stands in the figure's clause."""
         return self.clause.start <= cue.start and cue.end <= self.clause.end
 
 
@@ -129,24 +134,38 @@ def cue_of_clause(stand: Stand) -> Answer:
 
 
 def cue_before(stand: Stand) -> Answer:
-    """The last cue before the clause: it holds on through a list (``sẽ hỗ trợ 7 triệu đồng …; 1,5 triệu đồng …``)."""
+    """
+    The last cue before the clause: it holds on through a list (``sẽ hỗ trợ 7 triệu đồng …; 1,5 triệu đồng …``).
+
+    What befell someone has happened: ``sẽ điều tra vụ nổ, làm 49 người chết``.
+    """
     before = [cue for cue in _governing(stand) if cue.end <= stand.figure.start]
-    return _status_of(before[-1]) if before else ""
+    return _status_of(before[-1]) if before and not _befallen_since(before[-1], stand) else ""
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    by_calendar, ordinal, past_duration, former_value, law, scenario, habit, cue_of_clause, cue_before,
+    by_calendar, ordinal, law, past_duration, former_value, scenario, habit, cue_of_clause, cue_before,
 )  # fmt: skip
 
 
 def _governing(stand: Stand) -> Iterator[Cue]:
     for cue in stand.cues:
-        if cue.concept in ("planned", "actual") or (cue.concept == "goal" and cue.end <= stand.figure.start):
+        near = cue.start - stand.figure.end <= _SUBJECT_REACH
+        behind = cue.concept == "actual" or (cue.concept == "planned" and near)
+        if cue.concept in ("planned", "actual", "goal") and (cue.end <= stand.figure.start or behind):
             yield cue
 
 
 def _status_of(cue: Cue) -> Status:
     return "actual" if cue.concept == "actual" else "planned"
+
+
+def _befallen_since(cue: Cue, stand: Stand) -> bool:
+    """True where a predicate of what befalls people stands between *cue* and the end of the figure's clause."""
+    return any(
+        other.section == "predicates" and other.concept in fates() and cue.end <= other.start < stand.clause.end
+        for other in stand.setting.cues
+    )
 
 
 def _gap(cue: Cue, figure: Span) -> int:
