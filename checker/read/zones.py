@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ from checker.shadow import fold
 _ITEM_LENGTH = 200
 _TITLE_LENGTH = 220
 _REPEATED_LENGTH = 15
+_TWICE = 2
 _LINE = re.compile(r"[^\n]+")
 # What a crawler left at the head of a page.
 _STAMP = re.compile(r"\s*date[ :]+(?:19|20)\d\d-\d\d-\d\d")
@@ -82,6 +84,7 @@ def _words(language: str) -> Mapping[str, Any]:
         "title_line": tuple(f"{fold(word)}:" for word in known.get("title_line", ())),
         "starts": tuple(fold(word) for word in known.get("line_starts", ())),
         "lines": frozenset(fold(word) for word in known.get("lines", ())),
+        "own": tuple(fold(word) for word in known.get("own", ())),
         "inline": _any_of(known.get("inline", ())),
         "openers": _any_of(known.get("openers", ())),
         "more": tuple(fold(word) for word in known.get("more", ())),
@@ -114,10 +117,16 @@ def _listed(lines: Sequence[_Line], words: Mapping[str, Any]) -> Iterator[Span]:
     for line in lines:
         if line.folded.strip(_PUNCTUATION) in words["headings"]:
             inside = True
-        elif inside and len(line.folded) > _ITEM_LENGTH and not _TEASER.search(line.folded):
+        elif inside and _is_the_articles(line, words):
             inside = False
         if inside:
             yield line.span
+
+
+def _is_the_articles(line: _Line, words: Mapping[str, Any]) -> bool:
+    """True for a paragraph, and for a crawler's field that holds the article's text (``Summary: …``)."""
+    paragraph = len(line.folded) > _ITEM_LENGTH and not _TEASER.search(line.folded)
+    return paragraph or line.folded.startswith(words["own"])
 
 
 def _worded(lines: Sequence[_Line], words: Mapping[str, Any]) -> Iterator[Span]:
@@ -134,10 +143,17 @@ def _worded(lines: Sequence[_Line], words: Mapping[str, Any]) -> Iterator[Span]:
 
 
 def _repeated(lines: Sequence[_Line]) -> Iterator[Span]:
-    """A line printed again: the caption under the picture and in the list, the headline above each picture."""
-    seen: set[str] = set()
+    """
+    A line printed again: the caption under the picture and in the list, the headline above each picture.
+
+    A line that is printed more than twice, headline aside, is a gallery's caption at every place.
+    """
+    printed = Counter(line.folded for line in lines if len(line.folded) >= _REPEATED_LENGTH)
+    seen: set[str] = {
+        line.folded for line in lines[1:] if printed[line.folded] > _TWICE and line.folded != lines[0].folded
+    }
     for line in lines:
-        if len(line.folded) >= _REPEATED_LENGTH and line.folded in seen:
+        if line.folded in seen and printed[line.folded] > 1:
             yield line.span
         seen.add(line.folded)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.model import Article, Claim, Mention, Span, Zone
+from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
 from checker.resolve.sentences import sentence_at, sentence_starts
 from checker.resolve.setting import Setting, label_words
@@ -72,6 +73,8 @@ def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Itera
             sentence=sentence,
             cues=page.cues_within(sentence),
             figures=figures,
+            rated=any(mention.kind in ("money", "percent") for mention in mentions),
+            periods=page.periods,
             published=page.article.published or "",
             year=(page.article.published or str(page.article.assumed_year or ""))[:4],
             words=label_words(page.article.language),
@@ -92,6 +95,7 @@ class _Page:
         furniture_ends = (folded.folded(span.end) for span in article.furniture)
         self.starts = sorted({*sentence_starts(folded.cased), *furniture_ends})
         self.cues = tuple(self.known.cues(folded.text))
+        self.periods = reported_periods(folded.text, article.language)
         self.cue_starts = [cue.start for cue in self.cues]
 
     def by_sentence(self) -> Mapping[Span, Sequence[Mention]]:

@@ -21,7 +21,11 @@ _PAIR = re.compile(r"\d+ ?[-:] ?\d+")
 def article(setting: Setting) -> bool:
     """``một sĩ quan cho biết``, ``chủ 1 doanh nghiệp``: someone or something unnamed, not how many."""
     mention = setting.mention
-    if mention.kind != "count" or mention.value != 1 or mention.hedge != "exact":
+    if mention.value != 1 or mention.hedge != "exact":
+        return False
+    if mention.kind == "duration" or mention.unit in setting.words.listed("article_units"):
+        return _is_word(setting) and not setting.follows("lasting") and not setting.precedes("passed", "lasting_behind")
+    if mention.kind != "count":
         return False
     if setting.follows("article_before") or (mention.noun or "").split(" ")[0] in setting.words.listed("some"):
         return True
@@ -59,9 +63,11 @@ def points_back(setting: Setting) -> bool:
 
 
 def base_of_a_rate(setting: Setting) -> bool:
-    """``số ca mắc/1 triệu dân``, ``cứ 1 bệnh nhân``: what a rate is reckoned on."""
-    if setting.mention.kind != "count":
+    """``số ca mắc/1 triệu dân``, ``cứ 1 bệnh nhân``, ``25 đồng mỗi 50 kB``: what a rate is reckoned on."""
+    if setting.mention.kind not in ("count", "measure", "duration"):
         return False
+    if setting.mention.kind == "measure" and setting.follows("each"):
+        return True
     return setting.follows("rate") or setting.before.endswith("/")
 
 

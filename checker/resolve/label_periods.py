@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.resolve.setting import Setting
+from checker.resolve.setting import Setting, label_words
 from checker.resolve.surroundings import CAPITAL
 
 _PERIOD_GRAINS = ("year", "half", "month")
@@ -18,6 +18,7 @@ _OF_YEAR = re.compile(r"[ /-]*(?:[^\W\d]+ )?(?:19|20)\d\d(?!\d)")
 _WINDOW = 40
 _PLACE = re.compile(rf"(?<!\w)([^\W\d_]+)(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ $")
 _BULLET = re.compile(r"[*•]|\) ")
+_COUNTED_YEARS = re.compile(r"\d $")
 _DIGITS = re.compile(r"\d")
 _CLAUSE = re.compile(r"[,;:()]")
 
@@ -50,8 +51,16 @@ def _period_of_months(setting: Setting) -> bool:
         return False
     if _OF_YEAR.match(setting.shadow.text, setting.span.end):
         return True
+    if setting.mention.unit == "month" and str(setting.mention.value) in setting.periods and setting.figures:
+        return True
     reported = setting.mention.value in _REPORTED_MONTHS and setting.mention.hedge == "exact" and bool(setting.figures)
     return reported and (setting.follows("reported") or setting.precedes("reported"))
+
+
+def reported_periods(folded: str, language: str) -> frozenset[str]:
+    """Return the numbers of months, as printed, that *folded* reports on: ``6 tháng đầu năm``."""
+    words = label_words(language).counted("period_heads")
+    return frozenset(found[1] for found in words.finditer(folded))
 
 
 def _lies_ahead(setting: Setting) -> bool:
@@ -82,9 +91,11 @@ def _is_own_period(setting: Setting) -> bool:
 
 
 def day_of_a_figure(setting: Setting) -> bool:
-    """``riêng ngày 20/7``, ``Trong ngày 21/7, …``: the day that a figure of the sentence is as of."""
+    """``riêng ngày 20/7``, ``Trong ngày 21/7, …``, ``Sáng nay, giá vàng …``: the day that a figure is as of."""
     if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
         return False
+    if setting.rated and not _DIGITS.search(setting.mention.quote) and not _something_happens(setting):
+        return True
     return setting.follows("figure_day") or setting.words.before(("within",)).fullmatch(_lead(setting)) is not None
 
 
@@ -127,10 +138,10 @@ def _said_so(setting: Setting) -> bool:
 
 
 def word_for_a_year(setting: Setting) -> bool:
-    """``đầu năm công ty``: a number word that says "year" here."""
-    return (
-        setting.mention.kind in ("count", "duration") and setting.follows("year_word_behind") and _is_year_word(setting)
-    )
+    """``đầu năm công ty``, ``132 năm ngày sinh``: a number word that says "year" here."""
+    if setting.mention.kind not in ("count", "duration") or not _is_year_word(setting):
+        return False
+    return setting.follows("year_word_behind") or _COUNTED_YEARS.search(setting.before) is not None
 
 
 def _is_year_word(setting: Setting) -> bool:

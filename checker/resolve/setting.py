@@ -29,6 +29,8 @@ class Setting:
         sentence: Around it, in the shadow.
         cues: Of the sentence, in order.
         figures: Spans in the shadow of the sentence's other mentions that are no dates, in order.
+        rated: True where one of them is a sum of money or a rate.
+        periods: Numbers of months that the article reports on (``6 tháng đầu năm``: 6).
         published: Of the article, ISO 8601; empty where it is not known.
         year: Of *published*, else the year that the article is about; empty where neither is known.
         words: The language's words.
@@ -40,6 +42,8 @@ class Setting:
     sentence: Span
     cues: tuple[Cue, ...]
     figures: tuple[Span, ...]
+    rated: bool
+    periods: frozenset[str]
     published: str
     year: str
     words: LabelWords
@@ -97,6 +101,10 @@ class LabelWords:
         if name not in self._anywhere:
             self._anywhere[name] = re.compile(rf"(?<!\w)(?:{self._any((name,))})(?!\w)")
         return self._anywhere[name]
+
+    def counted(self, name: str) -> re.Pattern[str]:
+        """Return a pattern of a number, as its group, before a word of the list *name*."""
+        return re.compile(rf"(?<![\w.,])(\d{{1,2}}) (?:{self._any((name,))})(?!\w)")
 
     def listed(self, name: str) -> frozenset[str]:
         """Return the folded words of one list."""
