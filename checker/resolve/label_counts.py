@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from checker.resolve.fates import fates, people
 from checker.resolve.setting import Setting
@@ -13,6 +14,8 @@ _SUBSET_REACH = 16
 _GAME = re.compile(r" *game \d+ ?:")
 _POINTS = re.compile(r"\([^()]*\)?")
 # Sets of a match are five at most; a longer list in brackets is the run of a game.
+# More than these are counted anew, whatever was named before.
+_FEW = 3
 _MOST_SETS = 5
 _FEWEST_POINTS = 2
 _PAIR = re.compile(r"\d+ ?[-:] ?\d+")
@@ -51,7 +54,8 @@ def points_back(setting: Setting) -> bool:
     mention = setting.mention
     if mention.kind != "count" or mention.hedge != "exact":
         return False
-    if setting.precedes("named_before") or (mention.unit in people() and setting.follows("between")):
+    few = isinstance(mention.value, Decimal) and mention.value <= _FEW
+    if (few and setting.precedes("named_before")) or (mention.unit in people() and setting.follows("between")):
         return True
     if mention.value not in (2, 3):
         return False

@@ -13,10 +13,12 @@ _DAY_GRAINS = ("day", "part")
 _SPEECH_REACH = 140
 # How far from its month an event may stand [code points].
 _EVENT_REACH = 30
+# Hours and minutes last: trong 3 giờ đầu.
+_CALENDAR_UNITS = ("day", "week", "month", "quarter", "year")
 _REPORTED_MONTHS = (3, 6, 9)
 _OF_YEAR = re.compile(r"[ /-]*(?:[^\W\d]+ )?(?:19|20)\d\d(?!\d)")
 _WINDOW = 40
-_PLACE = re.compile(rf"(?<!\w)([^\W\d_]+)(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ $")
+_PLACE = re.compile(rf"(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ ")
 _BULLET = re.compile(r"[*•]|\) ")
 _COUNTED_YEARS = re.compile(r"\d $")
 _DIGITS = re.compile(r"\d")
@@ -31,7 +33,8 @@ def period(setting: Setting) -> bool:
     something happens within it (``diễn ra trong năm 2025``), or where it opens its clause and is not the article's own.
     """
     if setting.mention.kind == "duration":
-        return _period_of_months(setting) or setting.precedes("duration_before") or setting.follows("period_behind")
+        named = setting.precedes("duration_before") or setting.follows("period_behind")
+        return _period_of_months(setting) or (named and setting.mention.unit in _CALENDAR_UNITS)
     if setting.mention.kind != "date":
         return False
     if setting.follows("period_behind"):
@@ -79,9 +82,9 @@ def _something_happens(setting: Setting) -> bool:
 
 def _takes_place(setting: Setting) -> bool:
     """``tại Quảng trường Đỏ năm 2015``: where something took place stands before when it did."""
-    start, end = setting.sentence.start, setting.span.start
-    found = _PLACE.search(setting.shadow.cased, max(start, end - _WINDOW), end)
-    return found is not None and found[1].lower() in setting.words.listed("at_place")
+    start, end = max(setting.sentence.start, setting.span.start - _WINDOW), setting.span.start
+    heads = setting.words.anywhere("at_place").finditer(setting.shadow.text, start, end)
+    return any(_PLACE.fullmatch(setting.shadow.cased, head.end(), end) for head in heads)
 
 
 def _is_own_period(setting: Setting) -> bool:
