@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.model import Article, Claim, Mention, Span, Zone
+from checker.resolve.holders import Voices, carried_holder, read_holder
 from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
 from checker.resolve.sentences import sentence_at, sentence_starts
 from checker.resolve.setting import Setting, label_words
 from checker.resolve.shares import as_share
 from checker.resolve.slots import Scene, read_slots
-from checker.resolve.standing import clause_around, read_holder, stated_as_of
+from checker.resolve.standing import clause_around, stated_as_of
 from checker.resolve.status import read_status
 from checker.resolve.surroundings import Sentence, proper_names, read_sentence
 from checker.resolve.vocabulary import Cue, vocabulary
@@ -96,7 +97,15 @@ class _Page:
         self.starts = sorted({*sentence_starts(folded.cased), *furniture_ends})
         self.cues = tuple(self.known.cues(folded.text))
         self.periods = reported_periods(folded.text, article.language)
+        self.voices = Voices(folded, tuple(self._persons()), label_words(article.language))
+        self._holders: dict[Span, str | None] = {}
         self.cue_starts = [cue.start for cue in self.cues]
+
+    def _persons(self) -> Iterator[Span]:
+        inward = self.shadow.folded
+        for mention in self.mentions:
+            if mention.kind == "text" and mention.unit == "person":
+                yield Span(inward(mention.start), inward(mention.end))
 
     def by_sentence(self) -> Mapping[Span, Sequence[Mention]]:
         """The mentions of each sentence, in order."""
@@ -110,6 +119,23 @@ class _Page:
 
     def sentence(self, span: Span) -> Sentence:
         return read_sentence(self.shadow.text, span, self.cues_within(span), self.known)
+
+    def holder(self, span: Span) -> str | None:
+        """Who the sentence at *span* has its figures from: itself, or its neighbours in the paragraph say so."""
+        if own := self._own_holder(span):
+            return own
+        start = self.shadow.text.rfind("\n", 0, span.start) + 1
+        end = self.shadow.text.find("\n", span.end)
+        first = bisect_right(self.starts, start)
+        last = bisect_left(self.starts, end if end >= 0 else len(self.shadow.text))
+        inside = {sentence_at(self.shadow.cased, self.starts, at) for at in self.starts[max(first - 1, 0) : last]}
+        spans = sorted({one for one in inside if one.start < one.end} | {span})
+        return carried_holder(spans, spans.index(span), self._own_holder, self.voices)
+
+    def _own_holder(self, span: Span) -> str | None:
+        if span not in self._holders:
+            self._holders[span] = read_holder(self.sentence(span), self.voices)
+        return self._holders[span]
 
     def cues_within(self, span: Span) -> tuple[Cue, ...]:
         return self.cues[bisect_left(self.cue_starts, span.start) : bisect_left(self.cue_starts, span.end)]
@@ -140,7 +166,7 @@ def _claims_of_sentence(page: _Page, span: Span, settings: tuple[Setting, ...]) 
         replace(mention, start=inward(mention.start), end=inward(mention.end)) for mention in page.dates_within(span)
     )
     scene = Scene(page.shadow, sentence, proper_names(page.shadow.cased, span), dates, page.earlier_events(span))
-    holder = read_holder(sentence, page.shadow)
+    holder = page.holder(span)
     return [_claim(page, scene, setting, holder) for setting in settings]
 
 
