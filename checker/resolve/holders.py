@@ -105,9 +105,19 @@ def _ahead(cue: Cue, sentence: Sentence, voices: Voices) -> str:
             if not any(ch.isdigit() for ch in between) and between.count(",") <= 1:
                 return voices.shadow.cased[person.start : person.end].strip()
             break
-    return _trimmed(
-        _last_break(voices.shadow.text, max(sentence.span.start, cue.start - _LENGTH), cue.start), cue.start, voices
+    end = _before_brackets(voices.shadow.text, start, cue.start)
+    opening = _last_break(voices.shadow.text, max(start, end - _LENGTH), end)
+    cited = any(
+        c.section == "attribution" and c.concept == "before" and opening <= c.start < end for c in sentence.cues
     )
+    return "" if cited else _trimmed(opening, end, voices)
+
+
+def _before_brackets(text: str, start: int, end: int) -> int:
+    """Where a name ends that brackets follow: ``Tập đoàn K (mã: K) cho biết``."""
+    closed = text[start:end].rstrip().endswith(")")
+    opening = text.rfind("(", start, end) if closed else -1
+    return opening if opening >= 0 else end
 
 
 def _last_break(text: str, start: int, end: int) -> int:
