@@ -13,7 +13,7 @@ from checker.judge import judge
 from checker.link import link
 from checker.model import Article, Claim, Mention, Rule, Unread
 from checker.read import ReadOptions, read_articles
-from checker.resolve import resolve
+from checker.resolve import reasons, resolve
 from checker.run import Run
 
 # Called with (articles done, articles in all) after each article.
@@ -87,6 +87,11 @@ def list_claims(paths: Sequence[str], *, options: ReadOptions = ReadOptions(), p
 def parse_article(article: Article) -> tuple[Mention, ...]:
     """Return every expression of number or time in *article*, whether or not it becomes a claim."""
     return read_figures(article).mentions
+
+
+def why_no_claims(article: Article, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """Return, for each of an article's *mentions*, why it makes no claim; an empty text where it makes one."""
+    return reasons(article, mentions)
 
 
 def _claims(articles: Sequence[Article], progress: Progress | None) -> tuple[tuple[Claim, ...], int]:

@@ -43,14 +43,18 @@ def command(
     language: str,
     encoding: str | None,
 ) -> int:  # one parameter an option
-    """List every expression of number or time that is read, whether or not it becomes a claim."""
-    from checker.pipeline import parse_article
+    """List every expression of number or time that is read, and why one makes no claim."""
+    from checker.pipeline import parse_article, why_no_claims
     from checker.report.mention_lines import mention_records
     from checker.report.mention_table import mention_table
 
     articles, unread = _articles(paths, text, published, read_options(language, None, encoding))
     printed = mention_table if format_ == "table" else mention_records
-    write("".join(printed(parse_article(article), article.id) for article in articles), output)
+    lines = []
+    for article in articles:
+        mentions = parse_article(article)
+        lines.append(printed(mentions, why_no_claims(article, mentions), article.id))
+    write("".join(lines), output)
     report_unread(unread)
     return INCOMPLETE if unread else CLEAN
 

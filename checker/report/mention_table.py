@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
 
 from checker.lexicon import section
@@ -10,21 +10,21 @@ from checker.model import Interval, Mention
 from checker.report.number_text import decimal_text
 from checker.report.plain_text import one_line
 
-_HEADER = ("place", "quote", "kind", "value", "unit", "hedge", "says", "at the widest", "read as")
+_HEADER = ("place", "quote", "kind", "value", "unit", "hedge", "says", "at the widest", "read as", "no claim")
 _QUOTE_WIDTH = 40
 
 
-def mention_table(mentions: Iterable[Mention], article_id: str) -> str:
+def mention_table(mentions: Sequence[Mention], reasons: Sequence[str], article_id: str) -> str:
     """
     Return *mentions* of the article *article_id* as a table for people, one a row, in their order.
 
     ``says`` is the core reading, ``at the widest`` the weak one where it differs: ``(40, 44]`` is more than 40, at
-    most 44. ``read as`` names the grammar rule and tells what it reads.
+    most 44. ``read as`` names the grammar rule and tells what it reads; ``no claim`` says, of *reasons*, why it makes none.
     """
     # tabulate is slow to import for its size, and only this format needs it.
     from tabulate import tabulate
 
-    rows = [_row(mention) for mention in mentions]
+    rows = [(*_row(mention), reason) for mention, reason in zip(mentions, reasons, strict=True)]
     table = tabulate(rows, headers=_HEADER, tablefmt="simple", disable_numparse=True) if rows else "nothing read"
     return f"{article_id}\n{table}\n"
 

@@ -74,8 +74,8 @@ def claim_record(claim: Claim, path: str, fact: str | None) -> Record:
     }
 
 
-def mention_record(mention: Mention, article_id: str) -> Record:
-    """Return *mention* of the article *article_id* as in the contract."""
+def mention_record(mention: Mention, article_id: str, no_claim: str) -> Record:
+    """Return *mention* of the article *article_id* as in the contract; *no_claim* is why it makes no claim, or empty."""
     return {
         "id": article_id,
         "start": mention.start,
@@ -88,6 +88,7 @@ def mention_record(mention: Mention, article_id: str) -> Record:
         "unit": mention.unit,
         "hedge": mention.hedge,
         "grain": mention.grain,
+        "no_claim": no_claim or None,
     }
 
 

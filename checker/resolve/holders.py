@@ -22,6 +22,7 @@ _OPENING = re.compile(r"[,;:()\n\"“”]|\s[-–—]\s")
 # The longest name of a holder that is still a name, and an apposition behind it [code points].
 _LENGTH = 90
 _APPOSITION = 140
+_COMMAS = 2
 # A holder of one short word that opens a sentence is no name.
 _SHORT = 3
 _QUOTE_AT_START = re.compile(r"[\s]*[\"“]")
@@ -102,7 +103,7 @@ def _ahead(cue: Cue, sentence: Sentence, voices: Voices) -> str:
     for person in reversed(voices.persons):
         if start <= person.start and person.end <= cue.start:
             between = voices.shadow.text[person.end : cue.start]
-            if not any(ch.isdigit() for ch in between) and between.count(",") <= 1:
+            if not any(ch.isdigit() for ch in between) and between.count(",") <= _COMMAS:
                 return voices.shadow.cased[person.start : person.end].strip()
             break
     end = _before_brackets(voices.shadow.text, start, cue.start)

@@ -64,7 +64,9 @@ def number_of_a_part(setting: Setting) -> bool:
     """``hiệp 1``, ``set đấu thứ 2``, ``tranh hạng ba``: which part of a game or a series."""
     if setting.mention.kind == "count":
         return setting.follows("numbered")
-    return setting.mention.kind == "ordinal" and setting.follows("numbered_ordinal")
+    if setting.mention.kind != "ordinal":
+        return False
+    return setting.follows("numbered_ordinal") or setting.precedes("part_behind")
 
 
 def set_phrase(setting: Setting) -> bool:

@@ -39,13 +39,23 @@ def period(setting: Setting) -> bool:
         return False
     if setting.follows("period_behind"):
         return True
-    if setting.mention.grain not in _PERIOD_GRAINS or setting.follows("moment") or _lies_ahead(setting):
+    if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting):
         return False
+    if setting.follows("moment"):
+        return _closes_a_rate(setting)
     if setting.follows("within"):
         return not _something_happens(setting)
     if setting.opens_clause:
         return _is_own_period(setting)
     return not _something_happens(setting) and not _takes_place(setting)
+
+
+def _closes_a_rate(setting: Setting) -> bool:
+    """``rose 12% in 2024``: the period right behind a rate or a sum."""
+    lead = setting.words.before(("period_in",)).search(setting.shadow.text, setting.sentence.start, setting.span.start)
+    before = setting.shadow.text[setting.sentence.start : lead.start()].rstrip() if lead else ""
+    end = setting.sentence.start + len(before)
+    return setting.rated and any(figure.end == end for figure in setting.figures)
 
 
 def _period_of_months(setting: Setting) -> bool:

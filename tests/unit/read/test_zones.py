@@ -45,6 +45,26 @@ def furniture(folder: Path, text: str) -> list[str]:
             ["Tàu hàng gặp nạn ngoài khơi", "Tàu hàng gặp nạn ngoài khơi", "Đêm qua 13 thuyền viên …"],
             id="teaser-without-heading",
         ),
+        pytest.param(
+            f"Cầu mới\n{BODY}\n" + "Xe qua cầu lúc 9 giờ. Ảnh: Lan\n" * 3,
+            ["Xe qua cầu lúc 9 giờ. Ảnh: Lan"] * 3,
+            id="caption-of-a-gallery",
+        ),
+        pytest.param(
+            f"Cầu mới\n{BODY}\nTin liên quan: 13 thuyền viên gặp nạn Thêm 2 tàu chìm Trước đó, cầu cũ đã hỏng. {BODY}\n",
+            ["Tin liên quan: 13 thuyền viên gặp nạn Thêm 2 tàu chìm"],
+            id="list-run-into-a-paragraph",
+        ),
+        pytest.param(
+            f"Cầu mới dài 450 m\n{BODY}\nTheo Ven Sông Cầu mới dài 450 m Tàu chìm, 13 người mất tích Xem tiếp",
+            ["Cầu mới dài 450 m Tàu chìm, 13 người mất tích Xem tiếp"],
+            id="headline-again-before-more",
+        ),
+        pytest.param(
+            f"Title: Cầu mới\nTags:\nSummary: 24 nhà sập ở xã Hạ.\nContent:\n{BODY}\n",
+            ["Tags:"],
+            id="summary-below-empty-tags",
+        ),
         pytest.param(f"Cầu mới\n{BODY}\n", [], id="an-article-and-nothing-else"),
     ],
 )

@@ -68,9 +68,9 @@ def test_mentions_have_the_fields_of_the_contract() -> None:
     day = Mention(start=20, end=25, quote="25/10", figure=Span(20, 25), kind="date", value="2025-10-25", grain="day")
     expected = (
         '{"id": "bai.txt", "start": 0, "end": 17, "quote": "gần 1,8 tỷ đồng", "kind": "money", "value": 1800000000, '
-        '"low": 1700000000, "high": 1800000000, "unit": "VND", "hedge": "nearly", "grain": null}\n'
+        '"low": 1700000000, "high": 1800000000, "unit": "VND", "hedge": "nearly", "grain": null, "no_claim": null}\n'
         '{"id": "bai.txt", "start": 20, "end": 25, "quote": "25/10", "kind": "date", "value": "2025-10-25", '
-        '"low": null, "high": null, "unit": null, "hedge": "exact", "grain": "day"}\n'
+        '"low": null, "high": null, "unit": null, "hedge": "exact", "grain": "day", "no_claim": "period of a figure"}\n'
     )
-    assert expected == mention_records((money, day), "bai.txt")
-    assert "" == mention_records((), "bai.txt")
+    assert expected == mention_records((money, day), ("", "period of a figure"), "bai.txt")
+    assert "" == mention_records((), (), "bai.txt")

@@ -1,0 +1,136 @@
+"""Which mentions make no claim, and why: each row is one figure of a newsroom's sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.resolve.desk import claims_of, reasons_of
+
+CLAIM = ""
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("part of a name", "72 Tower", "Hội chợ mở ở Landmak 72 Tower.", id="building"),
+        pytest.param("part of a name", "90604 TS kể", "Thuyền trưởng tàu QNg 90604 TS kể lại.", id="ship"),
+        pytest.param("part of a name", "2 chiếm đa", "Biến thể phụ BA.2 chiếm đa số.", id="variant"),
+        pytest.param(CLAIM, "12 gam", "Bộ sưu tập có 12 gam màu.", id="unknown-noun-is-counted"),
+        pytest.param(CLAIM, "30 DJ", "Đêm nhạc mời 30 DJ.", id="capitals-are-a-noun"),
+        pytest.param("one of several sizes", "64GB", "Máy có bộ nhớ 32/64GB.", id="options"),
+        pytest.param("year without its word", "2015 gặp mưa", "Vòng loại cúp châu lục 2015 gặp mưa.", id="bare-year"),
+        pytest.param("number of a part", "1 kết thúc", "Hiệp 1 kết thúc không bàn thắng.", id="half"),
+        pytest.param("number of a part", "thứ 2", "Sang set thứ 2 anh đuối sức.", id="set"),
+        pytest.param(CLAIM, "đứng thứ 2", "Đội đứng thứ 2 bảng.", id="rank-is-claimed"),
+        pytest.param("set phrase", "11 m", "Hai bên đá luân lưu 11 m.", id="penalty-spot"),
+        pytest.param(CLAIM, "11 m", "Cột cờ cao 11 m.", id="eleven-metres"),
+        pytest.param("class of things", "9 chỗ", "Ô tô dưới 9 chỗ bán chậm.", id="class-of-cars"),
+        pytest.param(CLAIM, "7 chỗ", "Kẻ gian cạy cửa chiếc xe 7 chỗ.", id="a-car-of-seven-seats"),
+    ],
+)
+def test_names(expected: str, quote: str, text: str):
+    """Digits that belong to a name, a series or a class."""
+    assert expected == reasons_of(text)[quote]
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("birth year", "năm 1975", "Nạn nhân là ông Bình (sinh năm 1975, quê Huế).", id="born"),
+        pytest.param("age of a person spoken of", "35 tuổi", "Ông Bình (35 tuổi) kể lại.", id="in-brackets"),
+        pytest.param("age of a person spoken of", "22 tuổi", "Thủ môn 22 tuổi ở lại thêm một mùa.", id="player"),
+        pytest.param("age of a person spoken of", "18 tuổi", "Người từ 18 tuổi được tiêm.", id="age-group"),
+        pytest.param(CLAIM, "9 tuổi", "Một bé gái 9 tuổi bị thương.", id="unnamed-victim"),
+    ],
+)
+def test_persons(expected: str, quote: str, text: str):
+    """Who someone is, and what is told of someone unnamed."""
+    assert expected == reasons_of(text)[quote]
+
+
+PERIOD = "period of a figure"
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param(PERIOD, "6 tháng", "6 tháng đầu năm 2024, xuất khẩu đạt 5 tỷ USD.", id="months-of-a-year"),
+        pytest.param(PERIOD, "năm 2024", "6 tháng đầu năm 2024, xuất khẩu đạt 5 tỷ USD.", id="their-year"),
+        pytest.param(PERIOD, "2 quý", "Trong 2 quý năm 2024 chỉ bán được 9 chiếc xe.", id="quarters-of-a-year"),
+        pytest.param(PERIOD, "năm 2013", "Doanh thu năm 2013 tăng 5%.", id="attribute-of-a-sum"),
+        pytest.param(PERIOD, "tháng 9", "Trong tháng 9, giá tăng 2%.", id="within-a-month"),
+        pytest.param(PERIOD, "Năm 2025", "Năm 2025, tỉnh đặt mục tiêu thu 500 tỷ đồng.", id="its-own-year-opens"),
+        pytest.param(CLAIM, "Năm 2003", "Năm 2003, ông bị bắt lần đầu.", id="a-past-year-opens"),
+        pytest.param(CLAIM, "năm 2019", "Dự án khởi động từ năm 2019.", id="moment"),
+        pytest.param(CLAIM, "tháng 5/2024", "Tàu được hạ thủy tháng 5/2024.", id="event-verb"),
+        pytest.param(CLAIM, "năm 2026", "Hội nghị diễn ra trong năm 2026.", id="held-within"),
+        pytest.param(CLAIM, "tháng 12 tới", "Giải đấu ở Yangon tháng 12 tới thu hút nhiều người.", id="coming-month"),
+        pytest.param(CLAIM, "3 giờ", "Bệnh nhân cần được cấp cứu trong 3 giờ đầu.", id="hours-last"),
+        pytest.param("day of a figure", "ngày 20/7", "Riêng ngày 20/7 ghi nhận 185 ca.", id="day-of-a-count"),
+        pytest.param("day of a figure", "Sáng nay", "Sáng nay, giá vàng tăng 200.000 đồng.", id="bare-day-of-a-price"),
+        pytest.param(CLAIM, "ngày 20/7", "Cầu sập ngày 20/7, 3 người chết.", id="day-of-an-event"),
+        pytest.param(
+            "day on which someone spoke", "21/7", "Chiều 21/7, Sở Y tế cho biết có 12 ca mới.", id="then-speaks"
+        ),
+        pytest.param(
+            CLAIM, "21/7", "Chiều 21/7, tại hội nghị ở Huế, Sở Y tế cho biết có 12 ca.", id="event-has-the-day"
+        ),
+        pytest.param(
+            "day on which someone spoke", "ngày 31.5", "Theo tờ Ven Sông ngày 31.5, kho đã cháy.", id="cited-paper"
+        ),
+        pytest.param("word for a year", "năm công ty", "9 tháng đầu năm công ty lãi 5 tỷ đồng.", id="year-word"),
+    ],
+)
+def test_periods(expected: str, quote: str, text: str):
+    """Periods and days of figures, days of speech, and dates of events."""
+    assert expected == reasons_of(text)[quote]
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("article, no count", "một nhân viên", "Lửa đã tắt, một nhân viên cứu hỏa kể.", id="someone"),
+        pytest.param(CLAIM, "một người", "Hai xe tông nhau, một người chết.", id="one-dead"),
+        pytest.param(CLAIM, "một trẻ", "Có 9 người bị thương, trong đó một trẻ nhỏ.", id="one-of-them"),
+        pytest.param("article, no count", "1 doanh nghiệp", "Ông là chủ 1 doanh nghiệp ở Huế.", id="owner-of-a-firm"),
+        pytest.param("article, no count", "một đêm", "Cổ động viên có một đêm khó quên.", id="a-night"),
+        pytest.param(CLAIM, "một năm", "Chiến dịch kéo dài một năm.", id="a-year-that-lasts"),
+        pytest.param("points back", "2 đội", "Cả 2 đội chơi chậm.", id="both-teams"),
+        pytest.param("points back", "hai người", "Cuộc đấu giữa hai người kéo dài.", id="between-two"),
+        pytest.param(CLAIM, "Hai đội", "Hai đội xếp trên là Sông Lam và Ven Sông.", id="which-two"),
+        pytest.param("base of a rate", "1 triệu dân", "Số ca mắc/1 triệu dân giảm.", id="slash"),
+        pytest.param("points for a win", "3 điểm", "Đội nhà giành 3 điểm trên sân khách.", id="a-win"),
+        pytest.param(CLAIM, "4 điểm", "Đội nhà hơn đội khách 4 điểm.", id="points-counted"),
+        pytest.param("score at that moment", "15:15", "Game 7: 2-5 (15:0, 15:15): anh giao bóng.", id="running-score"),
+        pytest.param(CLAIM, "2-0", "Đội nhà thắng 2-0.", id="result"),
+    ],
+)
+def test_counts(expected: str, quote: str, text: str):
+    """Small counts that count nothing anew."""
+    assert expected == reasons_of(text)[quote]
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("age of a person spoken of", "35-year-old", "The 35-year-old driver was hurt.", id="age"),
+        pytest.param(CLAIM, "9-year-old", "A 9-year-old girl was killed.", id="unnamed-victim"),
+        pytest.param("birth year", "1970", "Born in 1970, she won 3 medals.", id="born"),
+        pytest.param(PERIOD, "2024", "Revenue rose 12% in 2024.", id="year-of-a-rate"),
+        pytest.param(CLAIM, "May 2019", "The bridge opened in May 2019.", id="event"),
+        pytest.param("day of a figure", "Monday", "Shares fell 3% on Monday.", id="bare-day-of-a-rate"),
+        pytest.param(CLAIM, "Saturday", "The fire killed 12 people on Saturday.", id="day-of-an-event"),
+        pytest.param("points back", "two teams", "The two teams met again.", id="the-two"),
+        pytest.param("number of a part", "the first", "Sales doubled in the first half of 2024.", id="half"),
+        pytest.param(CLAIM, "One person", "One person was killed.", id="one-killed"),
+    ],
+)
+def test_english(expected: str, quote: str, text: str):
+    """The same questions in English."""
+    assert expected == reasons_of(text, "en")[quote]
+
+
+def test_only_mentions_without_a_reason_make_claims():
+    """The claim table holds what no rule explains away, in order of place."""
+    text = "6 tháng đầu năm 2024, thủ môn 22 tuổi thắng 12 trận và nhận 5 tỷ đồng."
+    assert ["12 trận", "5 tỷ đồng"] == [claim.quote for claim in claims_of(text)]
