@@ -16,6 +16,7 @@ _CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-ZĐ]{2,5}[ -]$")
 # Options and terms: 32/64GB, block 10+10 kB.
 _ONE_OF_SEVERAL = re.compile(r"\d[/+]$")
 _SHIP_NUMBER = re.compile(r"\d\d\.\d\d\.\d\d")
+_AFTER_ITEM = (",", ":")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
 
 
@@ -67,6 +68,12 @@ def number_of_a_part(setting: Setting) -> bool:
     if setting.mention.kind != "ordinal":
         return False
     return setting.follows("numbered_ordinal") or setting.precedes("part_behind")
+
+
+def item_of_a_list(setting: Setting) -> bool:
+    """``Thứ nhất, …``, ``Second, …``: which point comes now."""
+    opens = setting.mention.kind == "ordinal" and setting.span.start == setting.sentence.start
+    return opens and setting.shadow.text[setting.span.end : setting.span.end + 1] in _AFTER_ITEM
 
 
 def set_phrase(setting: Setting) -> bool:

@@ -20,6 +20,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("one of several sizes", label_names.one_of_several),
     ("year without its word", label_names.bare_year),
     ("number of a part", label_names.number_of_a_part),
+    ("item of a list", label_names.item_of_a_list),
     ("set phrase", label_names.set_phrase),
     ("class of things", label_names.class_of_things),
     ("birth year", label_persons.birth_year),

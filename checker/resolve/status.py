@@ -83,9 +83,16 @@ def by_calendar(stand: Stand) -> Answer:
         return "planned"
     first = str(stand.mention.value).split("/")[0][:_DAY_LENGTH]
     printed = stand.setting.published[: len(first)]
+    if first[:1].isdigit() and not printed and first[:4] < stand.setting.year and not _is_to_come(stand):
+        return "actual"
     if not first[:1].isdigit() or len(printed) < len(first) or printed == first:
         return ""
     return "planned" if first > printed else "actual"
+
+
+def _is_to_come(stand: Stand) -> bool:
+    """True where a verb of what is to come stands in the clause of an undated article's earlier year."""
+    return any(stand.in_clause(cue) for cue in stand.before("planned"))
 
 
 def ordinal(stand: Stand) -> Answer:
