@@ -72,7 +72,8 @@ def number_of_a_part(setting: Setting) -> bool:
 
 def item_of_a_list(setting: Setting) -> bool:
     """``Thứ nhất, …``, ``Second, …``: which point comes now."""
-    opens = setting.mention.kind == "ordinal" and setting.span.start == setting.sentence.start
+    mention = setting.mention
+    opens = mention.kind == "ordinal" and not mention.unit and setting.span.start == setting.sentence.start
     return opens and setting.shadow.text[setting.span.end : setting.span.end + 1] in _AFTER_ITEM
 
 

@@ -23,6 +23,7 @@ CLAIM = ""
         pytest.param("number of a part", "thứ 2", "Sang set thứ 2 anh đuối sức.", id="set"),
         pytest.param(CLAIM, "đứng thứ 2", "Đội đứng thứ 2 bảng.", id="rank-is-claimed"),
         pytest.param("item of a list", "Thứ hai", "Thứ hai, lương còn thấp.", id="second-point"),
+        pytest.param(CLAIM, "Phút 44", "Phút 44, đội khách ghi bàn.", id="minute-of-a-goal"),
         pytest.param("set phrase", "11 m", "Hai bên đá luân lưu 11 m.", id="penalty-spot"),
         pytest.param(CLAIM, "11 m", "Cột cờ cao 11 m.", id="eleven-metres"),
         pytest.param("class of things", "9 chỗ", "Ô tô dưới 9 chỗ bán chậm.", id="class-of-cars"),
