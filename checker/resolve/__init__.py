@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.model import Article, Claim, Mention, Span, Zone
-from checker.resolve.holders import Voices, carried_holder, read_holder
+from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
 from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
 from checker.resolve.sentences import sentence_at, sentence_starts
@@ -27,6 +27,8 @@ from checker.shadow import Shadow, shadow
 
 _SUBJECT_LENGTH = 80
 _SUBJECT_WORDS = 3
+# How far around a sentence its paragraph is looked at [code points].
+_NEAR = 1500
 
 
 def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
@@ -124,17 +126,22 @@ class _Page:
         """Who the sentence at *span* has its figures from: itself, or its neighbours in the paragraph say so."""
         if own := self._own_holder(span):
             return own
-        start = self.shadow.text.rfind("\n", 0, span.start) + 1
-        end = self.shadow.text.find("\n", span.end)
-        first = bisect_right(self.starts, start)
-        last = bisect_left(self.starts, end if end >= 0 else len(self.shadow.text))
-        inside = {sentence_at(self.shadow.cased, self.starts, at) for at in self.starts[max(first - 1, 0) : last]}
-        spans = sorted({one for one in inside if one.start < one.end} | {span})
-        return carried_holder(spans, spans.index(span), self._own_holder, self.voices)
+        around = self._paragraph(span)
+        index = bisect_right(self.starts, span.start) - 1
+        first = bisect_right(self.starts, around.start) - 1
+        last = bisect_left(self.starts, around.end)
+        spans = [sentence_at(self.shadow.cased, self.starts, at) for at in self.starts[first:last]]
+        return carried_holder(spans, index - first, self._own_holder, self.voices)
+
+    def _paragraph(self, span: Span) -> Span:
+        """The part of a sentence's paragraph that is near it: what stands further says nothing of it."""
+        text, start, end = self.shadow.text, max(0, span.start - _NEAR), min(len(self.shadow.text), span.end + _NEAR)
+        line_end = text.find("\n", span.end, end)
+        return Span(max(start, text.rfind("\n", start, span.start) + 1), line_end if line_end >= 0 else end)
 
     def _own_holder(self, span: Span) -> str | None:
         if span not in self._holders:
-            self._holders[span] = read_holder(self.sentence(span), self.voices)
+            self._holders[span] = read_holder(Utterance(span, self.cues_within(span)), self.voices)
         return self._holders[span]
 
     def cues_within(self, span: Span) -> tuple[Cue, ...]:
@@ -147,8 +154,8 @@ class _Page:
 
     def earlier_events(self, span: Span) -> tuple[Cue, ...]:
         """Event cues of the same paragraph, before the sentence."""
-        paragraph = self.shadow.text.rfind("\n", 0, span.start) + 1
-        return tuple(cue for cue in self.cues_within(Span(paragraph, span.start)) if cue.section == "events")
+        before = Span(self._paragraph(span).start, span.start)
+        return tuple(cue for cue in self.cues_within(before) if cue.section == "events")
 
     def zone(self, mention: Mention) -> Zone:
         furniture = self.article.furniture
@@ -217,8 +224,7 @@ def _subject(page: _Page, clause: Span, mention: Mention) -> str:
         words = f"{text[outward(clause.start) : mention.start].strip()} {text[mention.end : end].strip()}".strip()
     if len(words.split()) < _SUBJECT_WORDS:
         # A clause of its own says too little: 'Sáng 25/10, …' is about what comes behind the comma.
-        line_end = text.find("\n", mention.end)
-        rest = text[mention.end : line_end if line_end >= 0 else len(text)].strip(" ,;:–-")
+        rest = text[mention.end : mention.end + 2 * _SUBJECT_LENGTH].partition("\n")[0].strip(" ,;:–-")
         words = words if mention.kind == "count" and words else rest or words
     return _shortened(words)
 

@@ -8,12 +8,12 @@ within quotation marks, or one that goes on (``Theo đó, …``), keeps the hold
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from checker.model import Span
 from checker.resolve.setting import LabelWords
-from checker.resolve.surroundings import Sentence
 from checker.resolve.vocabulary import Cue
 from checker.shadow import Shadow
 
@@ -44,7 +44,15 @@ class Voices:
     words: LabelWords
 
 
-def read_holder(sentence: Sentence, voices: Voices) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A sentence's place in the shadow and its cues, in order."""
+
+    span: Span
+    cues: tuple[Cue, ...]
+
+
+def read_holder(sentence: Utterance, voices: Voices) -> str | None:
     """Return who *sentence* itself says its figures are from, as worded; None for the paper."""
     for cue in sentence.cues:
         if cue.section != "attribution":
@@ -80,7 +88,7 @@ def _is_quoted(spans: Sequence[Span], index: int, text: str) -> bool:
     return paragraph.count('"') % 2 == 1 or _QUOTE_AT_START.match(text, start) is not None
 
 
-def _behind(cue: Cue, sentence: Sentence, voices: Voices) -> str:
+def _behind(cue: Cue, sentence: Utterance, voices: Voices) -> str:
     """The words behind ``theo``, where it opens its clause and what follows is no manner (``theo giờ Việt Nam``)."""
     text = voices.shadow.text
     opening = _last_break(text, sentence.span.start, cue.start)
@@ -97,15 +105,15 @@ def _behind(cue: Cue, sentence: Sentence, voices: Voices) -> str:
     return _trimmed(cue.end, stop, voices) if closing or spoken else ""
 
 
-def _ahead(cue: Cue, sentence: Sentence, voices: Voices) -> str:
+def _ahead(cue: Cue, sentence: Utterance, voices: Voices) -> str:
     """The words before a verb of saying; a person named there has the rest as apposition."""
     start = max(sentence.span.start, cue.start - _APPOSITION)
-    for person in reversed(voices.persons):
-        if start <= person.start and person.end <= cue.start:
-            between = voices.shadow.text[person.end : cue.start]
-            if not any(ch.isdigit() for ch in between) and between.count(",") <= _COMMAS:
-                return voices.shadow.cased[person.start : person.end].strip()
-            break
+    nearest = bisect_right(voices.persons, Span(cue.start, cue.start)) - 1
+    person = voices.persons[nearest] if nearest >= 0 else None
+    if person and start <= person.start and person.end <= cue.start:
+        between = voices.shadow.text[person.end : cue.start]
+        if not any(ch.isdigit() for ch in between) and between.count(",") <= _COMMAS:
+            return voices.shadow.cased[person.start : person.end].strip()
     end = _before_brackets(voices.shadow.text, start, cue.start)
     opening = _last_break(voices.shadow.text, max(start, end - _LENGTH), end)
     cited = any(
@@ -139,7 +147,7 @@ def _trimmed(start: int, end: int, voices: Voices) -> str:
     return voices.shadow.cased[start:end].strip(" ,-–")
 
 
-def _is_named(holder: str, sentence: Sentence, voices: Voices) -> bool:
+def _is_named(holder: str, sentence: Utterance, voices: Voices) -> bool:
     """True where *holder* holds a capital that its place at the start of the sentence does not explain."""
     opens = voices.shadow.cased.startswith(holder, sentence.span.start)
     return any(c.isupper() for c in (holder[1:] if opens else holder)) or (

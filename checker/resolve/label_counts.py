@@ -26,11 +26,11 @@ def article(setting: Setting) -> bool:
     mention = setting.mention
     if mention.value != 1 or mention.hedge != "exact":
         return False
-    if mention.kind == "duration" or mention.unit in setting.words.listed("article_units"):
+    if mention.kind == "duration" or mention.unit in setting.words.forms("article_units"):
         return _is_word(setting) and not setting.follows("lasting") and not setting.precedes("passed", "lasting_behind")
     if mention.kind != "count":
         return False
-    if setting.follows("article_before") or (mention.noun or "").split(" ")[0] in setting.words.listed("some"):
+    if setting.follows("article_before") or (mention.noun or "").split(" ")[0] in setting.words.forms("some"):
         return True
     return mention.unit in people() and _is_word(setting) and not _befalls(setting)
 
@@ -59,7 +59,7 @@ def points_back(setting: Setting) -> bool:
         return True
     if mention.value not in (2, 3):
         return False
-    if mention.unit not in setting.words.listed("pairs") and not setting.counts("pairs"):
+    if mention.unit not in setting.words.forms("pairs") and not setting.counts("pairs"):
         return False
     if setting.follows("both"):
         return True

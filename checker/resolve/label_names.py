@@ -50,7 +50,8 @@ def one_of_several(setting: Setting) -> bool:
 
 def _counts(setting: Setting) -> bool:
     """True where the lexicon knows the noun behind the number."""
-    return setting.mention.unit != fold(setting.mention.noun or "")
+    unit, noun = setting.mention.unit, setting.mention.noun or ""
+    return unit != noun.lower() and unit != fold(noun)
 
 
 def bare_year(setting: Setting) -> bool:
@@ -87,7 +88,7 @@ def set_phrase(setting: Setting) -> bool:
 
 def class_of_things(setting: Setting) -> bool:
     """``ô tô dưới 9 chỗ``: a class of vehicles; ``xe 7 chỗ`` describes one."""
-    if setting.mention.unit not in setting.words.listed("class_units"):
+    if setting.mention.unit not in setting.words.forms("class_units"):
         return False
     return (
         setting.mention.hedge != "exact"

@@ -79,7 +79,7 @@ def reported_periods(folded: str, language: str) -> frozenset[str]:
 def _lies_ahead(setting: Setting) -> bool:
     """``tháng 12 tới``: a coming month dates what is to happen in it."""
     last = setting.shadow.text[setting.span.start : setting.span.end].split(" ")[-1]
-    return last in setting.words.listed("ahead")
+    return last in setting.words.forms("ahead")
 
 
 def _something_happens(setting: Setting) -> bool:
@@ -160,4 +160,4 @@ def word_for_a_year(setting: Setting) -> bool:
 def _is_year_word(setting: Setting) -> bool:
     figure = setting.mention.figure
     start, end = setting.shadow.folded(figure.start), setting.shadow.folded(figure.end)
-    return setting.shadow.text[start:end] in setting.words.listed("year_words")
+    return setting.shadow.text[start:end] in setting.words.forms("year_words")

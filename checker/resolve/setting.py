@@ -50,18 +50,18 @@ class Setting:
 
     def follows(self, *names: str) -> bool:
         """Return True where one of the words listed under *names* stands right before the mention."""
-        start = self.span.start
-        return self.words.before(names).search(self.shadow.text, max(0, start - _WINDOW), start) is not None
+        lead = self.shadow.text[max(0, self.span.start - _WINDOW) : self.span.start].rstrip(" ")
+        return self.words.ends(lead, names)
 
     def precedes(self, *names: str) -> bool:
         """Return True where one of the words listed under *names* stands right behind the mention."""
-        end = self.span.end
-        return self.words.behind(names).match(self.shadow.text, end, end + _WINDOW) is not None
+        rest = self.shadow.text[self.span.end : self.span.end + _WINDOW].lstrip(" ")
+        return self.words.begins(rest, names)
 
     def counts(self, name: str) -> bool:
         """Return True where a word of the list *name* stands right behind the figure itself."""
         end = self.shadow.folded(self.mention.figure.end)
-        return self.words.behind((name,)).match(self.shadow.text, end, end + _WINDOW) is not None
+        return self.words.begins(self.shadow.text[end : end + _WINDOW].lstrip(" "), (name,))
 
     @property
     def opens_clause(self) -> bool:
@@ -82,7 +82,34 @@ class LabelWords:
         self._known = known
         self._before: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._behind: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._forms: dict[str, tuple[str, ...]] = {}
         self._anywhere: dict[str, re.Pattern[str]] = {}
+
+    def ends(self, lead: str, names: tuple[str, ...]) -> bool:
+        """Return True where *lead* ends with a whole word of the lists *names*."""
+        for name in names:
+            words = self.forms(name)
+            if lead.endswith(words):
+                found = (len(lead) - len(word) for word in words if lead.endswith(word))
+                if any(at == 0 or not lead[at - 1].isalnum() for at in found):
+                    return True
+        return False
+
+    def begins(self, rest: str, names: tuple[str, ...]) -> bool:
+        """Return True where *rest* begins with a whole word of the lists *names*."""
+        for name in names:
+            words = self.forms(name)
+            if rest.startswith(words):
+                found = (len(word) for word in words if rest.startswith(word))
+                if any(at == len(rest) or not rest[at].isalnum() for at in found):
+                    return True
+        return False
+
+    def forms(self, name: str) -> tuple[str, ...]:
+        """Return the folded words of one list, sorted."""
+        if name not in self._forms:
+            self._forms[name] = tuple(sorted({fold(word) for word in self._known.get(name, ())}))
+        return self._forms[name]
 
     def before(self, names: tuple[str, ...]) -> re.Pattern[str]:
         """Return a pattern that ends where a word of the lists *names* and blanks end."""
@@ -106,12 +133,8 @@ class LabelWords:
         """Return a pattern of a number, as its group, before a word of the list *name*."""
         return re.compile(rf"(?<![\w.,])(\d{{1,2}}) (?:{self._any((name,))})(?!\w)")
 
-    def listed(self, name: str) -> frozenset[str]:
-        """Return the folded words of one list."""
-        return frozenset(fold(word) for word in self._known.get(name, ()))
-
     def _any(self, names: tuple[str, ...]) -> str:
-        words = sorted({fold(word) for name in names for word in self._known.get(name, ())}, key=len, reverse=True)
+        words = sorted({word for name in names for word in self.forms(name)}, key=len, reverse=True)
         return "|".join(map(re.escape, words)) or "\0"
 
 
