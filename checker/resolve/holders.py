@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from checker.model import Span
 from checker.resolve.setting import LabelWords
+from checker.resolve.surroundings import CAPITAL
 from checker.resolve.vocabulary import Cue
-from checker.shadow import Shadow
+from checker.shadow import Shadow, fold
 
 _END = re.compile(r"[,;:.()\n\"“”]|\s[-–—]\s")
 _OPENING = re.compile(r"[,;:()\n\"“”]|\s[-–—]\s")
@@ -25,6 +26,9 @@ _APPOSITION = 140
 _COMMAS = 2
 # A holder of one short word that opens a sentence is no name.
 _SHORT = 3
+_CAPITALISED = re.compile(rf"(?<!\w)[{CAPITAL}]\w")
+# How far back a pronoun's person was named [code points].
+_RECALL = 1500
 _QUOTE_AT_START = re.compile(r"[\s]*[\"“]")
 
 
@@ -116,10 +120,28 @@ def _ahead(cue: Cue, sentence: Utterance, voices: Voices) -> str:
             return voices.shadow.cased[person.start : person.end].strip()
     end = _before_brackets(voices.shadow.text, start, cue.start)
     opening = _last_break(voices.shadow.text, max(start, end - _LENGTH), end)
-    cited = any(
-        c.section == "attribution" and c.concept == "before" and opening <= c.start < end for c in sentence.cues
-    )
-    return "" if cited else _trimmed(opening, end, voices)
+    if any(c.section == "attribution" and c.concept == "before" and opening <= c.start < end for c in sentence.cues):
+        return ""
+    holder = _trimmed(opening, end, voices)
+    if fold(holder) in voices.words.forms("pronouns"):
+        return _named_last(sentence.span.start, voices)
+    return _before_apposition(opening, start, holder, voices) or holder
+
+
+def _named_last(before: int, voices: Voices) -> str:
+    """Whom a pronoun means: the person whom the text named last."""
+    nearest = bisect_right(voices.persons, Span(before, before)) - 1
+    person = voices.persons[nearest] if nearest >= 0 else None
+    return voices.shadow.cased[person.start : person.end] if person and before - person.end < _RECALL else ""
+
+
+def _before_apposition(opening: int, start: int, holder: str, voices: Voices) -> str:
+    """The name before ``, Chủ tịch xã Hạ,``, where *holder* is only an office and begins behind a comma."""
+    if not voices.words.begins(fold(holder), ("offices",)) or opening <= start + 1:
+        return ""
+    close = voices.shadow.text.rfind(",", start, opening)
+    name = _trimmed(_last_break(voices.shadow.text, start, close), close, voices) if close > start else ""
+    return name if len(_CAPITALISED.findall(name)) > 1 else ""
 
 
 def _before_brackets(text: str, start: int, end: int) -> int:

@@ -30,6 +30,12 @@ def holder_of(quote: str, text: str, language: str = "vi") -> str | None:
         pytest.param(
             "Tập đoàn Sông Lam", "45%", "Tập đoàn Sông Lam (mã: SLA) công bố đã đạt 45% kế hoạch.", id="brackets"
         ),
+        pytest.param(
+            "Đại tướng Lê Văn Nam",
+            "9 người",
+            "Đại tướng Lê Văn Nam tới nơi. Ông cho biết 9 người đã được cứu.",
+            id="pronoun",
+        ),
         pytest.param(None, "12 tàu", "Có 12 tàu đóng theo mẫu tàu Thái Lan, dài như nhau.", id="manner"),
         pytest.param(None, "34 triệu đồng", "Theo giờ Việt Nam, giá vàng là 34 triệu đồng.", id="by-the-clock"),
         pytest.param(
