@@ -18,7 +18,7 @@ from checker.resolve.surroundings import CAPITAL
 from checker.resolve.vocabulary import Cue
 from checker.shadow import Shadow, fold
 
-_END = re.compile(r"[,;:.()\n\"“”]|\s[-–—]\s")
+_END = re.compile(r"[,;:()\n\"“”]|\.(?=\s|$)|\s[-–—]\s")
 _OPENING = re.compile(r"[,;:()\n\"“”]|\s[-–—]\s")
 # The longest name of a holder that is still a name, and an apposition behind it [code points].
 _LENGTH = 90
@@ -122,10 +122,18 @@ def _ahead(cue: Cue, sentence: Utterance, voices: Voices) -> str:
     opening = _last_break(voices.shadow.text, max(start, end - _LENGTH), end)
     if any(c.section == "attribution" and c.concept == "before" and opening <= c.start < end for c in sentence.cues):
         return ""
+    if not voices.shadow.text[opening:end].strip(' ,"“”'):
+        return _inverted(cue, sentence, voices)
     holder = _trimmed(opening, end, voices)
     if fold(holder) in voices.words.forms("pronouns"):
         return _named_last(sentence.span.start, voices)
     return _before_apposition(opening, start, holder, voices) or holder
+
+
+def _inverted(cue: Cue, sentence: Utterance, voices: Voices) -> str:
+    """The words behind the verb where a quotation stands before it: ``"…," said Anna Lee``."""
+    closing = _END.search(voices.shadow.text, cue.end, sentence.span.end)
+    return _trimmed(cue.end, closing.start() if closing else sentence.span.end, voices)
 
 
 def _named_last(before: int, voices: Voices) -> str:

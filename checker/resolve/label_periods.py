@@ -19,10 +19,12 @@ _REPORTED_MONTHS = (3, 6, 9)
 _OF_YEAR = re.compile(r"[ /-]*(?:[^\W\d]+ )?(?:19|20)\d\d(?!\d)")
 _WINDOW = 40
 _PLACE = re.compile(rf"(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ ")
+_FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .]*,? ")
+_REPORT = re.compile(r"\.?(?: ?\([^()]*\))? ?-+ ")
 _BULLET = re.compile(r"[*•]|\) ")
 _COUNTED_YEARS = re.compile(r"\d $")
 _DIGITS = re.compile(r"\d")
-_CLAUSE = re.compile(r"[,;:()]")
+_CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
 
 
 def period(setting: Setting) -> bool:
@@ -124,6 +126,16 @@ def day_of_speaking(setting: Setting) -> bool:
     if not lead or setting.words.before(("day_opening",)).fullmatch(lead):
         return _then_speaks(setting)
     return _said_so(setting)
+
+
+def dateline(setting: Setting) -> bool:
+    """``HANOI, Oct. 24 - …``: where and when a report was filed."""
+    if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
+        return False
+    start, cased = setting.span.start, setting.shadow.cased
+    line = cased.rfind("\n", max(0, start - _WINDOW), start) + 1
+    filed = _FILED.fullmatch(cased, line, start) is not None
+    return filed and _REPORT.match(setting.shadow.text, setting.span.end) is not None
 
 
 def _lead(setting: Setting) -> str:

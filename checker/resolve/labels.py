@@ -28,6 +28,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("quarter", lambda setting: setting.mention.grain == "quarter"),
     ("period of a figure", label_periods.period),
     ("day of a figure", label_periods.day_of_a_figure),
+    ("dateline", label_periods.dateline),
     ("day on which someone spoke", label_periods.day_of_speaking),
     ("word for a year", label_periods.word_for_a_year),
     ("article, no count", label_counts.article),

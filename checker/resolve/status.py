@@ -114,7 +114,8 @@ def former_value(stand: Stand) -> Answer:
 
 def law(stand: Stand) -> Answer:
     """``bị phạt tù từ 3 đến 7 năm``, ``có hiệu lực sau khi có 40 nước …``: a rule."""
-    return "unknown" if any(stand.in_clause(cue) for cue in stand.before("law", "normative")) else ""
+    rules = [*stand.before("law"), *(cue for cue in stand.cues if cue.concept == "normative")]
+    return "unknown" if any(stand.in_clause(cue) for cue in rules) else ""
 
 
 def scenario(stand: Stand) -> Answer:

@@ -61,6 +61,7 @@ def test_holder(expected: str | None, quote: str, text: str):
         pytest.param(
             "the Health Ministry", "12 people", "According to the Health Ministry, 12 people died.", id="according-to"
         ),
+        pytest.param("Anna Lee", "8 boats", '"We have 8 boats," said Anna Lee, a captain.', id="inverted"),
         pytest.param("Minister John Smith", "14 people", "Minister John Smith said 14 people died.", id="said"),
     ],
 )

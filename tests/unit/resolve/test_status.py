@@ -69,6 +69,15 @@ def test_calendar(expected: Status, quote: str, text: str):
         pytest.param("planned", "300 workers", "The firm plans to hire 300 workers.", id="plans"),
         pytest.param("actual", "14 people", "Fourteen were hurt and 14 people died.", id="fact"),
         pytest.param("unknown", "up to $5,000", "Violators face fines of up to $5,000.", id="law"),
+        pytest.param(
+            "unknown",
+            "up to 5 years",
+            "Operators face fines of up to $50,000 and up to 5 years in prison.",
+            id="law-goes-on",
+        ),
+        pytest.param(
+            "unknown", "40 states", "In all 40 states must ratify it before it enters into force.", id="threshold"
+        ),
         pytest.param("unknown", "9 points", "If it wins, the team will have 9 points.", id="scenario"),
         pytest.param("actual", "3.2%", "Inflation stood at 3.2% in May.", id="the-month-is-no-modal"),
     ],
