@@ -72,7 +72,12 @@ def base_of_a_rate(setting: Setting) -> bool:
         return False
     if setting.mention.kind == "measure" and setting.follows("each"):
         return True
-    return setting.follows("rate") or setting.before.endswith("/")
+    return setting.follows("rate") or (setting.before.endswith("/") and _is_round(setting.mention.value))
+
+
+def _is_round(value: Decimal | str) -> bool:
+    """True for 1, 10, 100 …: what rates are reckoned on; ``424 km/729 km`` is a part of a whole."""
+    return isinstance(value, Decimal) and value.normalize().as_tuple().digits == (1,)
 
 
 def points_for_a_win(setting: Setting) -> bool:

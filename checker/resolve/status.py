@@ -81,6 +81,8 @@ def by_calendar(stand: Stand) -> Answer:
         return ""
     if stand.setting.precedes("ahead") or stand.setting.words.anywhere("ahead").search(stand.mention.quote.lower()):
         return "planned"
+    if stand.setting.follows("past_moment"):
+        return "actual"
     first = str(stand.mention.value).split("/")[0][:_DAY_LENGTH]
     printed = stand.setting.published[: len(first)]
     if first[:1].isdigit() and not printed and first[:4] < stand.setting.year and not _is_to_come(stand):

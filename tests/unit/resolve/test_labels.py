@@ -101,6 +101,7 @@ def test_periods(expected: str, quote: str, text: str):
         pytest.param("points back", "hai người", "Cuộc đấu giữa hai người kéo dài.", id="between-two"),
         pytest.param(CLAIM, "Hai đội", "Hai đội xếp trên là Sông Lam và Ven Sông.", id="which-two"),
         pytest.param("base of a rate", "1 triệu dân", "Số ca mắc/1 triệu dân giảm.", id="slash"),
+        pytest.param(CLAIM, "729 km", "Đã cắm cọc 424 km/729 km.", id="part-of-a-whole"),
         pytest.param("points for a win", "3 điểm", "Đội nhà giành 3 điểm trên sân khách.", id="a-win"),
         pytest.param(CLAIM, "4 điểm", "Đội nhà hơn đội khách 4 điểm.", id="points-counted"),
         pytest.param("score at that moment", "15:15", "Game 7: 2-5 (15:0, 15:15): anh giao bóng.", id="running-score"),
