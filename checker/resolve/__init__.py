@@ -181,7 +181,9 @@ def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> C
     inward, outward, mention = page.shadow.folded, page.shadow.original, setting.mention
     figure = Span(inward(mention.figure.start), inward(mention.figure.end))
     clause = clause_around(page.shadow.text, scene.sentence.span, setting.span)
-    stated = stated_as_of(scene.sentence.cues, scene.dates, figure)
+    status = read_status(setting, figure, clause)
+    # A day by which something is planned is no day that a figure is as of.
+    stated = stated_as_of(scene.sentence.cues, scene.dates, figure) if status != "planned" else None
     start, end = outward(scene.sentence.span.start), outward(scene.sentence.span.end)
     return Claim(
         id=f"{page.article.id}#{mention.start}-{mention.end}",
@@ -201,7 +203,7 @@ def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> C
         place=mention.place,
         grain=mention.grain,
         subject=_subject(page, clause, mention),
-        status=read_status(setting, figure, clause),
+        status=status,
         as_of=stated or page.article.published,
         as_of_source="stated" if stated else "published" if page.article.published else "",
         attributed_to=holder,

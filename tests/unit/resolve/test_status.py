@@ -85,3 +85,16 @@ def test_calendar(expected: Status, quote: str, text: str):
 def test_english(expected: Status, quote: str, text: str):
     """The same in English."""
     assert expected == status_of(quote, text, "en")
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("2025-10-24", "12 người", "Tính đến ngày 24/10, có 12 người chết.", id="stated"),
+        pytest.param("2025-10-25T14:40", "12 người", "Có 12 người chết.", id="of-the-article"),
+        pytest.param("2025-10-25T14:40", "70%", "Đến ngày 30/11, tỉnh sẽ tiêm cho 70% dân.", id="a-plan-is-no-count"),
+    ],
+)
+def test_as_of(expected: str, quote: str, text: str):
+    """The moment that a figure describes."""
+    assert {quote: expected}.items() <= {claim.quote: claim.as_of for claim in claims_of(text)}.items()
