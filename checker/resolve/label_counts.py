@@ -42,7 +42,8 @@ def _is_word(setting: Setting) -> bool:
 def _befalls(setting: Setting) -> bool:
     start, end = setting.span.start, setting.span.end
     for cue in setting.cues:
-        if cue.section == "predicates" and cue.concept in fates() and start <= cue.start < end + _BEFALLS_REACH:
+        near = start <= cue.start < end + _BEFALLS_REACH or 0 <= start - cue.end <= 1
+        if cue.section == "predicates" and cue.concept in fates() and near:
             return True
         if cue.section == "subset" and cue.end <= start < cue.end + _SUBSET_REACH:
             return True
@@ -63,7 +64,10 @@ def points_back(setting: Setting) -> bool:
         return False
     if setting.follows("both"):
         return True
-    return (setting.opens_clause or setting.follows("then")) and not setting.precedes("telling_which")
+    which = (
+        setting.precedes("telling_which") or setting.shadow.cased[setting.span.end + 1 : setting.span.end + 2].isupper()
+    )
+    return (setting.opens_clause or setting.follows("then")) and not which
 
 
 def base_of_a_rate(setting: Setting) -> bool:

@@ -87,12 +87,15 @@ def set_phrase(setting: Setting) -> bool:
 
 
 def class_of_things(setting: Setting) -> bool:
-    """``ô tô dưới 9 chỗ``: a class of vehicles; ``xe 7 chỗ`` describes one."""
-    if setting.mention.unit not in setting.words.forms("class_units"):
+    """``ô tô dưới 9 chỗ``: a class of vehicles; ``xe 7 chỗ`` describes one, ``hơn 160 ghế`` counts."""
+    words = setting.words
+    if setting.mention.unit not in words.forms("class_units") or not words.anywhere("class_heads").search(
+        setting.before
+    ):
         return False
-    return (
-        setting.mention.hedge != "exact"
-        or setting.follows("bounds")
-        or setting.words.anywhere("class_bounds").search(setting.shadow.text, setting.span.start, setting.span.end)
-        is not None
-    )
+    bounded = setting.mention.hedge in ("less_than", "more_than") or setting.follows("bounds")
+    return bounded or words.anywhere("class_bounds").search(setting.shadow.text, *_range(setting)) is not None
+
+
+def _range(setting: Setting) -> tuple[int, int]:
+    return setting.span.start, setting.span.end

@@ -21,7 +21,7 @@ _WINDOW = 40
 _PLACE = re.compile(rf"(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ ")
 _FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .]*,? ")
 _REPORT = re.compile(r"\.?(?: ?\([^()]*\))? ?-+ ")
-_BULLET = re.compile(r"[*•]|\) ")
+_BULLET = re.compile(r"[*•]")
 _COUNTED_YEARS = re.compile(r"\d $")
 _DIGITS = re.compile(r"\d")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
@@ -158,8 +158,9 @@ def _said_so(setting: Setting) -> bool:
     start = setting.sentence.start + (breaks[-1] if breaks else 0)
     cues = [c for c in setting.cues if c.section == "attribution" and c.concept == "before" and c.start >= start]
     opening = [c for c in cues if c.end <= setting.span.start and not setting.shadow.text[start : c.start].strip()]
-    between = (opening[0].end, setting.span.start) if opening else (0, 0)
-    return bool(opening) and not _DIGITS.search(setting.shadow.text, *between) and not _something_happens(setting)
+    named = setting.shadow.text[opening[0].end : setting.span.start].lstrip() if opening else ""
+    manner = setting.words.begins(named, ("no_source",))
+    return bool(named) and not manner and not _DIGITS.search(named) and not _something_happens(setting)
 
 
 def word_for_a_year(setting: Setting) -> bool:

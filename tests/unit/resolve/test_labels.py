@@ -27,6 +27,7 @@ CLAIM = ""
         pytest.param("set phrase", "11 m", "Hai bên đá luân lưu 11 m.", id="penalty-spot"),
         pytest.param(CLAIM, "11 m", "Cột cờ cao 11 m.", id="eleven-metres"),
         pytest.param("class of things", "9 chỗ", "Ô tô dưới 9 chỗ bán chậm.", id="class-of-cars"),
+        pytest.param(CLAIM, "hơn 160 ghế", "Sân mới có hơn 160 ghế.", id="seats-counted"),
         pytest.param(CLAIM, "7 chỗ", "Kẻ gian cạy cửa chiếc xe 7 chỗ.", id="a-car-of-seven-seats"),
     ],
 )
@@ -100,6 +101,8 @@ def test_periods(expected: str, quote: str, text: str):
         pytest.param("points back", "2 đội", "Cả 2 đội chơi chậm.", id="both-teams"),
         pytest.param("points back", "hai người", "Cuộc đấu giữa hai người kéo dài.", id="between-two"),
         pytest.param(CLAIM, "Hai đội", "Hai đội xếp trên là Sông Lam và Ven Sông.", id="which-two"),
+        pytest.param(CLAIM, "một đối tượng", "Công an đã bắt giữ một đối tượng.", id="one-arrested"),
+        pytest.param(CLAIM, "Hai đội", "Hai đội TP HCM cùng thắng.", id="which-two-by-place"),
         pytest.param("base of a rate", "1 triệu dân", "Số ca mắc/1 triệu dân giảm.", id="slash"),
         pytest.param(CLAIM, "729 km", "Đã cắm cọc 424 km/729 km.", id="part-of-a-whole"),
         pytest.param("points for a win", "3 điểm", "Đội nhà giành 3 điểm trên sân khách.", id="a-win"),
