@@ -81,6 +81,7 @@ PERIOD = "period of a figure"
         pytest.param(
             "day on which someone spoke", "ngày 31.5", "Theo tờ Ven Sông ngày 31.5, kho đã cháy.", id="cited-paper"
         ),
+        pytest.param("word for a year", "năm tháng", "Tà áo dài đổi thay qua năm tháng.", id="over-the-years"),
         pytest.param("word for a year", "năm công ty", "9 tháng đầu năm công ty lãi 5 tỷ đồng.", id="year-word"),
     ],
 )
