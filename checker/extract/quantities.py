@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from math import gcd
 
 from checker.extract.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
 from checker.extract.compounds import compound
@@ -129,11 +130,19 @@ def _of_things(text: str, number: Number, part: Part, known: Words) -> Behind | 
 
 
 def _is_fraction(text: str, number: Number, part: Part, known: Words) -> bool:
-    """``3/4``, ``20/100``, ``1/2,3 inch``, ``một trên hai``: a part of one; ``120/80`` is none."""
+    """``3/4``, ``20/100``, ``1/2,3 inch``, ``một trên hai``: a part of one; ``120/80`` and ``32/64 GB`` are none."""
     if part.sure:
         return True
+    if part.subset or not 0 < abs(number.low) < part.of:
+        return False
+    unit = unit_behind(text, part.end, known)
     slash = text.startswith("/", number.end)
-    return 0 < abs(number.low) < part.of and not part.subset and (slash or unit_behind(text, part.end, known) is None)
+    return unit is None or (slash and _in_lowest_terms(number.low, part.of))
+
+
+def _in_lowest_terms(one: Decimal, other: Decimal) -> bool:
+    whole = one == one.to_integral_value() and other == other.to_integral_value()
+    return not whole or gcd(int(one), int(other)) == 1
 
 
 def _count(text: str, amount: Amount, behind: Behind) -> Reading:
