@@ -2,7 +2,8 @@
 Times as ISO 8601 text at the grain stated, and what can be asked of them.
 
 ``2025``, ``2025-10``, ``2025-10-25``, ``2025-10-25T15:00``; an interval is ``first/last``, both included,
-each end at its own grain. A year that nothing tells is ``XXXX``. Local times, no zone.
+each end at its own grain. A year that nothing tells is ``XXXX``. A time of day may end with an offset
+(``2025-10-25T15:00+09:00``) where another zone is stated; one without is of the newsroom's own zone.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from checker.model import Grain
 # Stands in for a year that is not known, so that days and months still compare: a leap year.
 _ANY_YEAR = 2000
 _ISO = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d)(?::(\d\d))?(?::(\d\d))?)?)?)?")
-_ZONE = re.compile(r"(T\d\d(?::\d\d){0,2}(?:\.\d+)?)(?:Z|[+-]\d\d:?\d\d)$")
+_ZONE = re.compile(r"(T\d\d(?::\d\d){0,2}(?:\.\d+)?)(Z|[+-]\d\d:?\d\d)$")
+# Vietnam keeps no summer time.
+_OWN_OFFSET = timedelta(hours=7)
 
 
 def first_instant(iso: str) -> datetime:
@@ -79,4 +82,13 @@ def _ends(iso: str) -> tuple[datetime, datetime]:
         end = start + timedelta(days=monthrange(start.year, start.month)[1])
     else:
         end = start + (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1))[grain - 3]
-    return start, end - timedelta(microseconds=1)
+    own = _OWN_OFFSET - _offset(iso)
+    return start + own, end + own - timedelta(microseconds=1)
+
+
+def _offset(iso: str) -> timedelta:
+    """How far the zone that *iso* states is ahead of UTC; the newsroom's own where it states none."""
+    found = _ZONE.search(iso.strip())
+    if found is None:
+        return _OWN_OFFSET
+    return datetime.strptime(found[2], "%z").utcoffset() or timedelta()

@@ -12,18 +12,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime
 from decimal import Decimal
 from functools import cache
 
 from checker.extract.amounts import unit_behind
 from checker.extract.compounds import read_glued
-from checker.extract.dates import Anchor, Time, read_times, stated_months
+from checker.extract.dates import Anchor, Duration, Time, read_times, stated_months
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
 from checker.extract.names import name_mentions
 from checker.extract.numerals import Number, number_at, read_marks, scaled_by_capital
 from checker.extract.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
+from checker.extract.own_day import own_day
 from checker.extract.phrases import token_behind
 from checker.extract.quantities import end_of_idle_word, read_dimension, read_quantity, stands_for_a_figure
 from checker.extract.quantity_names import has_known_name
@@ -38,6 +39,7 @@ from checker.model import Article, Interval, Mention, Span
 from checker.shadow import Shadow, shadow
 
 _DAY_LENGTH = len("2025-10-25")
+_FIRST_YEAR, _LAST_YEAR = 1400, 2900
 # Decimals hold so many digits; larger numbers keep their exponent.
 _MOST_PLACES = 26
 _CROSSED_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
@@ -91,12 +93,13 @@ class _Page:
         self.known = words(article.language)
         self.marks = read_marks(folded.text, self.known.numbers)
         self.blocked = blocked_spans(folded.text)
-        self.times = read_times(folded.text, time_words(article.language), _anchor(article, folded.text), self.blocked)
+        read = read_times(folded.text, time_words(article.language), _anchor(article, folded.text), self.blocked)
+        self.times, self.durations = read.times, tuple(_duration_reading(one) for one in read.durations)
         self.unparsed: list[Span] = []
 
     def mentions(self) -> Iterator[Mention]:
         """Yield everything that is read, in no order."""
-        for reading in (*self.times_as_readings(), *self.figures()):
+        for reading in (*self.times_as_readings(), *self.compounds(), *self.figures()):
             yield self.mention(reading)
 
     def times_as_readings(self) -> Iterator[Reading]:
@@ -104,9 +107,17 @@ class _Page:
             reading = _time_reading(time)
             yield self._hedged(reading) if time.grain in ("hour", "minute") else reading
 
+    def compounds(self) -> Iterator[Reading]:
+        """Yield the durations of several pieces."""
+        yield from (self._hedged(reading) for reading in self.durations)
+
     def figures(self) -> Iterator[Reading]:
         """Yield every number with what stands around it, those inside dates and identifiers left out."""
-        taken = _Ranges([*self.blocked, *(time.figure for time in self.times)])
+        read = [
+            *(Span(time.start, time.end) for time in self.times if not time.distance),
+            *(reading.figure for reading in self.durations),
+        ]
+        taken = _Ranges([*self.blocked, *read])
         places = _Places(self.shadow.text, self.known)
         at = 0
         while (place := places.next_from(at)) is not None:
@@ -302,7 +313,20 @@ def _time_reading(time: Time) -> Reading:
         kind="date",
         value=time.value,
         grain=time.grain,
-        rule=f"date-{time.grain}",
+        rule=f"date-{time.sort or time.grain}",
+    )
+
+
+def _duration_reading(duration: Duration) -> Reading:
+    span = Span(duration.start, duration.end)
+    return Reading(
+        start=span.start,
+        end=span.end,
+        figure=span,
+        kind="duration",
+        value=duration.value,
+        unit=duration.unit,
+        rule="compound",
     )
 
 
@@ -327,6 +351,11 @@ def _anchor(article: Article, text: str) -> Anchor:
     year = int(published[:4]) if published[:4].isdigit() else article.assumed_year
     stated = stated_months(text, year)
     try:
-        return Anchor(date.fromisoformat(published[:_DAY_LENGTH]), year, stated)
+        moment = datetime.fromisoformat(published)
     except ValueError:
-        return Anchor(None, year, stated)
+        return Anchor(own_day(text, time_words(article.language), year), year, stated)
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        # No newspaper is of such a year, and the calendar ends there.
+        return Anchor(None, None, stated)
+    clock = moment.time() if len(published) > _DAY_LENGTH else None
+    return Anchor(moment.date(), year, stated, clock)

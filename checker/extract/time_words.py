@@ -1,83 +1,178 @@
-"""A language's words and patterns of time, compiled once from its lexicon."""
+"""
+A language's words of time, compiled once from the ``time`` section of its lexicon.
+
+The grammar (`days`, `clocks`, `periods`, `shifts`, `time_phrases`) knows categories, never words. A language
+gives words for the categories it has and leaves the others out:
+
+=================== =================================================================================
+key                 what it holds
+=================== =================================================================================
+day, month, year    words before (or behind) a number: ``ngày 3``, ``tháng 10``, ``năm 2016``
+months, weekdays    name -> number; Monday is 0. ``month_names_alone: true`` where a month's name needs no
+                    month word before it; *weak_names* of both are other words too (``may``, ``sat``)
+month_first         true where ``3/4`` is the fourth of March; *pairs_need_cue*: where it needs a cue
+days_away           phrase -> days from publication; *deictic* -> the same, behind a part of day (``sáng nay``)
+now                 the moment of publication itself
+before_unit         word before a unit, weekday or month -> 0, 1, -1: ``next week``, ``last Monday``
+after_unit          the same behind: ``tuần tới``, ``tháng trước``, ``tháng 10 này``
+span_before         word before a number of units: ``last two days``; *span_after* behind: ``3 ngày tới``
+ahead_before        word before a number of units that shifts to one point: ``two upcoming days``
+away_after          word behind a number of units -> 1, -1: ``3 days ago``, ``3 ngày nữa``
+told_after          the same, of a time told in the text rather than publication: only where the text is nothing else
+away_before         word before a number of units -> 1, -1: ``in 3 days``
+offset              word between a number of units and a day -> 1, -1: ``two days before Christmas``
+away_grain          unit -> grain of what lies that many units away, where not the unit's own
+units               phrase -> [how many, unit] for units that ``units: durations`` has not
+vague               phrase -> how many: ``a couple of``
+weekday_mark        word before a weekday's number, Monday being the second: ``thứ 7``
+feasts              name behind the number of its day -> rule of the first: ``mùng 2 Tết``; *lunar_day* before the
+                    number and *lunar_month* behind it tell days of the moon: ``mùng 3 tháng Giêng``
+weekend, quarter_mark, half_mark, half_year, decade, decade_suffix, seasons (-> ``MM-DD`` ends), holidays (-> rule,
+                    see `holidays`), lunar (marks a lunar date)
+edges               phrase -> first, middle, last or close; *edge_spans*: unit -> edge -> ends within it
+parts               phrase -> rule of a part of day, see `clocks`; *clock_words*: phrase -> ``HH:MM``
+hour, minute        marks behind an hour and its minutes; *half_hour*, *half*, *quarter_hour*; *less*: ``11 giờ kém
+                    15``; *past*, *before*: ``a quarter to noon``; *about_suffix*; *twelve_hours*
+zones               phrase -> offset, ``local`` or ``own``
+to, and, between    join the ends of an interval, the members of a list; open an interval that *and* closes
+links               may stand between the parts of one time; *clock_links* make the number behind them an hour
+of, determiners     ``first Monday of the month``; an article that counts (``a``) is 1, another 0
+first_day           ``đầu tiên`` -> which day, behind the word for a day; *after_next*: ``Friday after next``
+more                words between a number and its unit (``two additional minutes``)
+about               words between ``in`` and a number of units
+eras                phrase -> years to add, or ``before``
+cues, clock_cues, late_cues, year_cues, not_behind, future, same_day
+                    what stands before a date, hour or year that would be none without it; before a pair of
+                    numbers that is none; what points ahead; what names the day spoken of last
+=================== =================================================================================
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from checker.extract.words import WordFinder
 from checker.lexicon import languages, section
 from checker.shadow import fold
 
-_NUMBERS = {
-    "D": r"(?P<D>3[01]|[12]\d|0?[1-9])(?!\d)",
-    "D2": r"(?P<D2>3[01]|[12]\d|0?[1-9])(?!\d)",
-    "D3": r"(?P<D3>3[01]|[12]\d|0?[1-9])(?!\d)",
-    "M": r"(?P<M>1[0-2]|0?[1-9])(?!\d)",
-    "M2": r"(?P<M2>1[0-2]|0?[1-9])(?!\d)",
-    "Y": r"(?P<Y>(?:1[89]|20)\d\d)(?!\d)",
-    "Y2": r"(?P<Y2>(?:1[89]|20)\d\d)(?!\d)",
-    "y": r"(?P<Y>\d\d)(?!\d)",
-    "H": r"(?P<H>2[0-4]|1\d|0?\d)(?!\d)",
-    "MIN": r"(?P<MIN>[0-5]\d)(?!\d)",
+Entry = Mapping[str, Any]
+
+_LISTS = (
+    "day", "month", "year", "now", "weekend", "quarter_mark", "decade", "lunar", "hour", "minute", "half_hour",
+    "half", "quarter_hour", "less", "past", "before", "to", "and", "of", "same_day", "weak_names",
+    "ahead_before", "about", "more", "weekday_mark",
+    "lunar_day", "lunar_month", "half_mark",
+)  # fmt: skip
+_MAPS = (
+    "months", "weekdays", "days_away", "deictic", "before_unit", "after_unit", "span_before", "span_after", "away_after",
+    "away_before", "offset", "vague", "seasons", "holidays", "edges", "parts", "clock_words", "zones", "eras", "half_year",
+    "first_day", "after_next", "determiners", "feasts", "told_after",
+)  # fmt: skip
+# Categories whose phrases may begin an expression.
+_OPENERS = (
+    "day", "month", "year", "now", "weekend", "quarter_mark", "decade", "half", "quarter_hour", "determiners", "unit",
+    "months", "weekdays", "days_away", "before_unit", "span_before", "away_before", "vague", "seasons", "holidays", "edges",
+    "parts", "clock_words", "half_year", "number", "ordinal", "ahead_before", "weekday_mark", "half_mark",
+)  # fmt: skip
+# What stands behind a number, in digits or spelled, that opens an expression.
+_BEHIND_NUMBER = (
+    "unit", "months", "month", "hour", "parts", "clock_words", "weekdays", "more", "ahead_before", "past", "before", "half",
+    "quarter_hour", "to", "and", "of", "eras", "days_away", "before_unit", "quarter_mark", "number", "feasts", "zones",
+)  # fmt: skip
+_PERIOD_WORDS = (
+    "number", "ordinal", "unit", "month", "months", "year", "weekdays", "seasons", "weekend", "parts", "determiners", "of",
+    "before_unit", "edges", "half", "quarter_mark", "vague", "day", "span_before", "half_year", "quarter_hour", "ahead_before",
+    "holidays", "more", "decade",
+)  # fmt: skip
+# Category -> what must stand behind a word of it, if no digit does; one that is missing here may stand alone.
+_ASKS: Mapping[str, tuple[str, ...]] = {
+    "day": ("day", "number", "first_day", "determiners", "weekdays"),
+    "month": ("months", "number"),
+    "year": ("after_unit",),
+    "unit": ("after_unit",),
+    "number": tuple(name for name in _BEHIND_NUMBER if name not in ("to", "of", "eras", "zones")),
+    "ordinal": _BEHIND_NUMBER,
+    "parts": ("deictic", "days_away"),
+    "before_unit": _PERIOD_WORDS,
+    "span_before": _PERIOD_WORDS,
+    "ahead_before": _PERIOD_WORDS,
+    "away_before": ("number", "vague", "determiners", "half", "about"),
+    "edges": _PERIOD_WORDS,
+    "determiners": _PERIOD_WORDS,
+    "half": (*_PERIOD_WORDS, "past", "before"),
+    "quarter_hour": (*_PERIOD_WORDS, "past", "before"),
+    "vague": ("unit",),
+    "quarter_mark": ("number", "after_unit", "roman"),
+    "half_mark": (),
+    "half_year": _PERIOD_WORDS,
+    "decade": (),
+    "weekday_mark": (),
+    "weekend": ("after_unit",),
 }
-# Lexicon lists that a pattern may name, and the group that keeps the word found.
-_LISTS = {
-    "day": None, "month": None, "year": None, "MN": "months", "MN2": "months", "Q": "quarters", "REL": "days_away",
-    "YREL": "years_away", "NEXT": "next", "PART": "part", "TO": "to", "AND": "and", "WD": "weekdays", "WEEK": "week",
-}  # fmt: skip
-_NAMED = {
-    "rel": "REL",
-    "yrel": "YREL",
-    "next": "NEXT",
-    "part": "PART",
-    "to": "TO",
-    "and": "AND",
-    "weekday": "WD",
-    "week": "WEEK",
-}
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_ROMAN = ("i", "ii", "iii", "iv")
+_TENS = range(20, 100, 10)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeWords:
     """
     The compiled time section of one language; all keys are folded.
 
     Attributes:
-        patterns: Of days, months, years; *cued_patterns* hold only behind `cue_before`.
-        clock_patterns: Of times of day.
-        opening, clock_opening: Find where one of them may begin.
-        months, quarters, weekdays, days_away, years_away, week: Word -> number.
+        phrases: Phrase, its words parted by one blank -> category -> value.
+        longest: First word of a phrase -> how many words the longest such phrase has.
+        openers: Finds the words that an expression may begin with.
+        followers: First word of an expression -> the words of which one must stand behind it, where no digit does; a
+            word that may stand alone is left out.
+        behind_digits: Words of which one stands behind digits that open an expression.
+        series: Where days that share a month may begin: a number, what joins it, and another.
+        link: What may stand between two parts of one time, its words in the group ``words``.
+        clock_links: Of those the ones that make the number behind them an hour.
+        join: What joins two times; its group ``to`` makes an interval, ``and`` a list.
+        cue_before, part_before, clock_before, late_before, year_before, score_before, not_behind, future: Search what
+            stands around.
+        worded_date: A date in words that may be none: ``ngày 1 tháng 13``.
+        between_before: A word that makes ``and`` close an interval.
+        counted_after: A counted noun behind a number.
+        ordinal_suffix: Behind a day's digits.
+        unit_like: A unit of time or a number word, for `Scan.alone`.
     """
 
-    patterns: tuple[re.Pattern[str], ...]
-    cued_patterns: tuple[re.Pattern[str], ...]
-    cued_years: tuple[re.Pattern[str], ...]
-    clock_patterns: tuple[re.Pattern[str], ...]
-    opening: re.Pattern[str]
-    clock_opening: re.Pattern[str]
+    phrases: Mapping[str, Entry]
+    longest: Mapping[str, int]
+    openers: WordFinder
+    followers: Mapping[str, frozenset[str]]
+    behind_digits: frozenset[str]
+    series: re.Pattern[str]
+    link: re.Pattern[str]
+    clock_links: frozenset[str]
+    join: re.Pattern[str]
+    between_before: re.Pattern[str]
     cue_before: re.Pattern[str]
-    not_behind: re.Pattern[str]
+    part_before: re.Pattern[str]
+    clock_before: re.Pattern[str]
+    late_before: re.Pattern[str]
     year_before: re.Pattern[str]
     score_before: re.Pattern[str]
-    clock_before: re.Pattern[str]
-    day_word: re.Pattern[str]
-    day_behind: re.Pattern[str]
-    day_link: re.Pattern[str]
+    not_behind: re.Pattern[str]
+    worded_date: re.Pattern[str]
     future: re.Pattern[str]
     counted_after: re.Pattern[str]
-    digits: re.Pattern[str]
-    after_noon: frozenset[str]
-    clock_cues: frozenset[str]
-    months: Mapping[str, int]
-    quarters: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    days_away: Mapping[str, int]
-    years_away: Mapping[str, int]
-    week: Mapping[str, int]
+    ordinal_suffix: re.Pattern[str]
+    about_suffix: re.Pattern[str]
+    unit_like: re.Pattern[str]
+    edge_spans: Mapping[str, Mapping[str, Any]]
+    away_grain: Mapping[str, str]
+    month_first: bool
+    pairs_need_cue: bool
+    names_alone: bool
+    twelve_hours: bool
+    own_zone: str
+    decade_suffix: re.Pattern[str]
 
 
 @cache
@@ -85,66 +180,206 @@ def time_words(language: str) -> TimeWords:
     """Return the compiled words of time of *language*; English for one that has no lexicon."""
     known = language if language in languages() else "en"
     time = section(known, "time")
+    phrases = _phrases(known, time)
+    opening = _OPENERS if time.get("month_names_alone") else tuple(name for name in _OPENERS if name != "months")
+    openers = {phrase.split(" ")[0] for phrase, entry in phrases.items() if any(name in entry for name in opening)}
     nouns = [word for forms in section(known, "nouns").values() for word in forms]
-    cues = _any(time.get("cues", ()))
+    suffixes = section(known, "ordinals").get("suffixes", ())
     return TimeWords(
-        patterns=_compiled(time, "patterns"),
-        cued_patterns=_compiled(time, "cued_patterns"),
-        cued_years=_compiled(time, "cued_years"),
-        clock_patterns=_compiled(time, "clock_patterns"),
-        opening=re.compile(rf"(?<![^\W_])(?<!\d[.,/:-])(?:(?=\d)|(?:{_any(_openers(time))})(?!\w))"),
-        clock_opening=re.compile(r"(?<![^\W_])(?<!\d[.,/:-])\d{1,2}(?=[ ]?[^\W\d_]|[.:]\d\d(?!\d))"),
-        cue_before=re.compile(rf"(?:(?<!\w)(?:{cues})[ ]?|\()$"),
-        not_behind=re.compile(rf"(?<!\w)(?:{_any(time.get('not_behind', ()))})[ ]$"),
-        year_before=re.compile(rf"(?<!\w)(?:{_any(time.get('year_cues', ()))})[ ]$"),
+        phrases=phrases,
+        longest=_longest(phrases),
+        openers=WordFinder([*openers, *_glued_quarters(time)]),
+        followers=_followers(phrases, openers, opening),
+        behind_digits=_first_words(phrases, _BEHIND_NUMBER)
+        | {fold(form) for name in ("about_suffix", "decade_suffix") for form in time.get(name) or ()}
+        | {fold(form) for form in suffixes},
+        series=_series(time, suffixes),
+        link=_link(time),
+        clock_links=frozenset(fold(form) for form in time.get("clock_links", ())),
+        join=_join(time),
+        between_before=_before(time, "between"),
+        cue_before=re.compile(rf"(?:(?<!\w)(?:{_any(time.get('cues', ()))})[ ]?|\()$"),
+        part_before=re.compile(
+            rf"(?<!\w)(?:{_any([*time.get('day', ()), *(form for form in time.get('parts', ()) if len(form) > 1)])})[ ]$"
+        ),
+        clock_before=_before(time, "clock_cues"),
+        late_before=_before(time, "late_cues"),
+        year_before=_before(time, "year_cues", "between"),
         score_before=re.compile(rf"(?<!\w)(?:{_any(section(known, 'scores').get('cues', ()))})(?!\w)"),
-        clock_before=re.compile(rf"(?<!\w)(?:{_any(time.get('clock_cues', ()))})[ ]$"),
-        day_word=re.compile(rf"(?:{_any(time.get('day', ()))})(?!\w)"),
-        day_behind=_day_behind([*time.get("day", ()), *time.get("same_day", ()), *time.get("days_away", ())]),
-        day_link=re.compile(r"[ ,(]*(?:\w+[ ])?(?:\w+[ ,(]+)?"),
+        not_behind=_before(time, "not_behind"),
+        worded_date=_worded_date(time),
         future=re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)"),
         counted_after=re.compile(rf"[ ](?:{_any(nouns)})(?!\w)"),
-        digits=re.compile(r"\d"),
-        clock_cues=frozenset({"", *(fold(word) for word in time.get("clock_cues", ()))}),
-        after_noon=frozenset(fold(word) for word in time.get("after_noon", ())),
-        **{name: {fold(k): int(v) for k, v in time.get(name, {}).items()} for name in _TABLES},
+        ordinal_suffix=re.compile(rf"[ ]?(?:{_any(suffixes)})(?!\w)"),
+        about_suffix=re.compile(rf"-?(?:{_any(time.get('about_suffix', ()))})(?!\w)"),
+        unit_like=re.compile(rf"(?:{_any([*_around(time), *(word for word in suffixes)])})(?!\w)"),
+        edge_spans=time.get("edge_spans") or {},
+        away_grain=time.get("away_grain") or {},
+        month_first=bool(time.get("month_first")),
+        pairs_need_cue=bool(time.get("pairs_need_cue")),
+        names_alone=bool(time.get("month_names_alone")),
+        twelve_hours=bool(time.get("twelve_hours")),
+        own_zone=str(time.get("own_zone", "")),
+        decade_suffix=re.compile(rf"'?(?:{_any(time.get('decade_suffix', ()))})(?!\w)"),
     )
 
 
-def _day_behind(words: Iterable[str]) -> re.Pattern[str]:
-    """A day right behind a clock: ``ngày 25/10``, ``hôm nay``, ``25/10``."""
-    return re.compile(rf"[ ,(]+(?:{_any(words)})(?!\w)|[ ,(]+\d{{1,2}}[/.-]\d{{1,2}}(?!\d)")
+def _glued_quarters(time: Mapping[str, Any]) -> Iterator[str]:
+    """A mark of one letter and its digit are one word: ``Q1``."""
+    for name, most in (("quarter_mark", 4), ("half_mark", 2)):
+        for mark in time.get(name) or ():
+            if len(mark) == 1:
+                yield from (f"{mark}{number}" for number in range(1, most + 1))
 
 
-_TABLES = ("months", "quarters", "weekdays", "days_away", "years_away", "week")
+def _around(time: Mapping[str, Any]) -> Iterator[str]:
+    """Words that belong to an expression of time without saying which."""
+    for name in (
+        "cues",
+        "clock_cues",
+        "year_cues",
+        "links",
+        "clock_links",
+        "to",
+        "and",
+        "from",
+        "hedges",
+        "about_suffix",
+    ):
+        for form in time.get(name, ()):
+            yield from (word for word in fold(form).split() if word.isalpha())
+
+
+def _phrases(language: str, time: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+
+    def add(form: str, category: str, value: Any) -> None:
+        found.setdefault(fold(str(form)).replace("-", " "), {})[category] = value
+
+    for name in _LISTS:
+        for form in time.get(name) or ():
+            add(form, name, True)
+    for name in _MAPS:
+        for form, value in (time.get(name) or {}).items():
+            add(form, name, value)
+    units = {name: [1, name] for name in section(language, "units").get("durations", {})}
+    for name, forms in section(language, "units").get("durations", {}).items():
+        for form in forms:
+            add(form, "unit", units[name])
+    for form, value in (time.get("units") or {}).items():
+        add(form, "unit", value)
+    for form in time.get("possessive") or ():
+        for phrase, entry in list(found.items()):
+            for category in {"unit", "days_away", "weekdays"} & set(entry):
+                add(phrase + form, category, entry[category])
+    for form, value in _small_numbers(section(language, "numbers")):
+        add(form, "number", value)
+    for form, value in _ordinals(language):
+        add(form, "ordinal", value)
+    return found
+
+
+def _small_numbers(numbers: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """Spelled numbers from 1 to 99, composed from the lexicon's digits and tens."""
+    words = {word: int(value) for word, value in numbers.get("words", {}).items() if int(value) < 100}
+    digits = {word: value for word, value in words.items() if value < 10}
+    tens = {word: int(value) for word, value in (numbers.get("tens") or {}).items()}
+    tens |= {word: value for word, value in words.items() if value in _TENS}
+    for word, factor in numbers.get("multipliers", {}).items():
+        if int(factor) == 10:
+            tens |= {f"{digit} {word}": value * 10 for digit, value in digits.items() if value > 1}
+    yield from words.items()
+    if 11 not in words.values():
+        tens |= {word: value for word, value in words.items() if value == 10}
+    after = {**digits, **{word: int(value) for word, value in (numbers.get("after_tens") or {}).items()}}
+    for ten, value in tens.items():
+        yield ten, value
+        yield from ((f"{ten} {word}", value + digit) for word, digit in after.items())
+
+
+def _ordinals(language: str) -> Iterator[tuple[str, int]]:
+    """Ordinals in words, from the first to the thirty-first."""
+    words = {word: int(value) for word, value in section(language, "ordinals").get("words", {}).items()}
+    tens = {word: int(value) for word, value in (section(language, "numbers").get("tens") or {}).items()}
+    if not section(language, "ordinals").get("suffixes"):
+        return
+    yield from words.items()
+    for ten, value in tens.items():
+        yield from ((f"{ten} {word}", value + digit) for word, digit in words.items() if digit < 10)
+
+
+def _longest(phrases: Mapping[str, Any]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        words = phrase.split(" ")
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
+
+
+def _followers(
+    phrases: Mapping[str, Entry], openers: Iterable[str], opening: tuple[str, ...]
+) -> dict[str, frozenset[str]]:
+    """What must follow each opener: the second words of longer phrases, and what its categories ask for."""
+    first = {name: _first_words(phrases, wanted) for name, wanted in _ASKS.items()}
+    found: dict[str, set[str]] = {opener: set() for opener in openers}
+    for phrase, entry in phrases.items():
+        opener, _, rest = phrase.partition(" ")
+        if opener not in found or not any(name in entry for name in opening):
+            continue
+        if rest:
+            found[opener].add(rest.split(" ")[0])
+            continue
+        if any(name in entry and name not in first for name in opening):
+            del found[opener]
+            continue
+        found[opener].update(*(first[name] for name in opening if name in entry))
+    return {opener: frozenset(words) for opener, words in found.items()}
+
+
+def _first_words(phrases: Mapping[str, Entry], categories: Iterable[str]) -> frozenset[str]:
+    wanted = tuple(categories)
+    roman = _ROMAN if "roman" in wanted else ()
+    return frozenset(roman) | frozenset(
+        phrase.split(" ")[0] for phrase, entry in phrases.items() if any(name in entry for name in wanted)
+    )
+
+
+def _link(time: Mapping[str, Any]) -> re.Pattern[str]:
+    """Blanks, a comma or a bracket, and words like ``on`` or ``lúc``."""
+    worded = _any([*time.get("clock_links", ()), *time.get("links", ())])
+    return re.compile(rf"(?:[ ]*[,(∙·][ ]*|[ ]+|(?=[^\W\d_])|[.:](?=\d))(?P<words>(?:(?:{worded})(?!\w)[ ]+)*)")
+
+
+def _series(time: Mapping[str, Any], suffixes: Iterable[str]) -> re.Pattern[str]:
+    before = _any([*(time.get("day") or ()), *(time.get("determiners") or ())])
+    joins = _any([*(time.get("to") or ()), *(time.get("and") or ())])
+    number = rf"(?:[0-9]{{1,2}}(?:[ ]?(?:{_any(suffixes)}))?|[^\W\d_]+)"
+    return re.compile(rf"(?:(?:{before})[ ])*{number},?[ ]?(?:{joins})[ ]?(?:(?:{before})[ ])*[^\W_]")
+
+
+def _join(time: Mapping[str, Any]) -> re.Pattern[str]:
+    to, both = _any(time.get("to", ())), _any(time.get("and", ()))
+    worded_to = "|".join(word for word in to.split("|") if word[-1].isalpha())
+    marks_to = "|".join(word for word in to.split("|") if not word[-1].isalpha())
+    worded_and = "|".join(word for word in both.split("|") if word[-1].isalpha())
+    marks_and = "|".join(word for word in both.split("|") if not word[-1].isalpha())
+    return re.compile(
+        rf"[ ]?(?:(?P<to>(?:{marks_to or chr(0)})|(?:,[ ])?(?<=[ ])(?:{worded_to or chr(0)})(?=[ ]))"
+        rf"|(?P<and>(?:{marks_and or chr(0)})|(?<=[ ])(?:{worded_and or chr(0)})(?=[ ])))[ ]?"
+    )
+
+
+def _worded_date(time: Mapping[str, Any]) -> re.Pattern[str]:
+    """A date in words and numbers, whether or not the calendar has such a day."""
+    day, month, year = (_any(time.get(name, ())) for name in ("day", "month", "year"))
+    return re.compile(rf"(?:{day})[ ]\d+[ ](?:{month})[ ]\d+(?:,?[ ](?:{year})[ ]\d+)?")
+
+
+def _before(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(form for name in names for form in time.get(name) or ())})[ ]$")
 
 
 def _any(forms: Iterable[str]) -> str:
-    return (
-        "|".join(re.escape(word) for word in sorted({fold(form) for form in forms}, key=lambda w: (-len(w), w))) or "\0"
-    )
-
-
-def _openers(time: Mapping[str, Any]) -> list[str]:
-    """First words of the patterns: day, month, year words and all words that stand for a day."""
-    worded = [pattern.split(" ")[0] for pattern in time.get("patterns", ()) if pattern[0].isalpha()]
-    names = ("day", "month", "year", "days_away", "weekdays", *(("months",) if time.get("months_open") else ()))
-    return [*(word for name in names for word in time.get(name, ())), *worded]
-
-
-def _compiled(time: Mapping[str, Any], name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(_PLACEHOLDER.sub(lambda found: _group(found[1], time), pattern) + r"(?![\w])")
-        for pattern in time.get(name, ())
-    )
-
-
-def _group(name: str, time: Mapping[str, Any]) -> str:
-    if name in _NUMBERS:
-        return _NUMBERS[name]
-    group = _NAMED.get(name, name)
-    key = _LISTS[group] or group
-    words = (
-        _any(time.get(key, ())) if group != "AND" else "|".join(re.escape(form.lower()) for form in time.get(key, ()))
-    )
-    return f"(?P<{group}>{words})" if group != group.lower() else f"(?:{words})"
+    """An alternation of folded words, longest first, so that the longest wins."""
+    folded = {fold(str(form)) for form in forms}
+    return "|".join(re.escape(word) for word in sorted(folded, key=lambda word: (-len(word), word))) or "\0"

@@ -1,0 +1,312 @@
+"""
+Moments to ISO 8601: the year, month or day that an expression leaves open is taken from the article.
+
+How open times are read, in this order:
+
+1. *Stated in the article.* A month that its full dates put into one year is of that year.
+2. *Words that point ahead* (``sẽ``, ``dự kiến``, ``tới``, ``will``): the coming day, month or year.
+3. *A weekday.* ``Fri, Sep 20`` is of the year in which that day is a Friday.
+4. *Alone.* A text that is one short expression and no sentence (``Thu 15th``, ``3 giờ chiều``) is read as an
+   entry in a diary: the coming weekday, day of a month and time of day; a day and month whose coming date is
+   more than some nine months off is the one just past, and one with a time of day is read as in running text.
+5. *News usage.* Otherwise a newspaper reports what has happened: the last such weekday; the day and month nearest to
+   publication, up to four months ahead; a time of day is of the day last spoken of.
+
+Periods: a quarter, a half-year, a season, a decade are intervals; an end of a year is its December; a beginning, middle
+or end of a month is its first, second or last third where the lexicon says so, the month otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from checker.extract.holidays import holiday_in, lunar_day, nth_weekday
+from checker.extract.moments import Moment
+from checker.model import Grain
+
+Value = tuple[str, Grain]
+
+# A day that bears no year and lies this far ahead of publication was last year's, where nothing points ahead.
+_AHEAD = 120
+# Where something points ahead, a day this far back is next year's.
+_BEHIND = -60
+# However clear the words: no more than this ahead.
+_FAR_AHEAD = 300
+# Alone, a day and month is the coming one up to here.
+_ALONE_AHEAD = 270
+_UNKNOWN = "XXXX"
+_LEAP_YEAR = 2000
+_NOON = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """
+    Where undated days count from.
+
+    Attributes:
+        published: Day of publication, or None.
+        year: Year to take where publication is unknown, or None.
+        stated: Month -> the one year in which the article's full dates put it.
+        clock: Time of day of publication, or None.
+    """
+
+    published: date | None
+    year: int | None
+    stated: Mapping[int, int] = field(default_factory=dict)
+    clock: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placer:
+    """
+    Places the moments of one expression.
+
+    Attributes:
+        anchor: What the article tells.
+        future: Finds words that point to the future.
+        window: The words around.
+        alone: True where the expression is the whole text.
+    """
+
+    anchor: Anchor
+    future: re.Pattern[str]
+    window: str
+    alone: bool
+
+    @property
+    def ahead(self) -> bool:
+        """True where the words around point to the future."""
+        return self.future.search(self.window) is not None
+
+    def place(self, moment: Moment, *, last_day: str | None = None) -> Value | None:
+        """
+        Return the ISO value and grain of *moment*, or None where no such time exists or nothing tells which.
+
+        Args:
+            moment: As stated.
+            last_day: Day spoken of last, for a time of day without one.
+        """
+        if moment.hour is None:
+            return self._dated(moment)
+        day = self._day_of_clock(moment, last_day)
+        return self._with_clock(moment, day) if day else None
+
+    def _dated(self, moment: Moment) -> Value | None:
+        if moment.ends:
+            first, last = moment.ends
+            return (first if first == last else f"{first}/{last}"), moment.grain or "day"
+        if moment.holiday or moment.nth or moment.lunar:
+            return self._ruled(moment)
+        if moment.window:
+            return self._window(moment, moment.window)
+        if moment.week is not None:
+            return self._in_week(moment, moment.week)
+        if moment.day is None and moment.weekday is not None:
+            found = self._weekday(moment.weekday)
+            return (found.isoformat(), "day") if found else None
+        if moment.month is None:
+            return self._year_or_day(moment)
+        return self._month_or_day(moment, moment.month)
+
+    def _month_or_day(self, moment: Moment, month: int) -> Value | None:
+        year = (
+            moment.year
+            or self._year_by_weekday(moment)
+            or self.year_of(month, moment.day, clocked=moment.hour is not None)
+        )
+        if moment.day is None:
+            return f"{year}-{month:02}", "month"
+        return (f"{year}-{month:02}-{moment.day:02}", "day") if exists(year, month, moment.day) else None
+
+    def _year_by_weekday(self, moment: Moment) -> str | None:
+        """``Fri, Sep 20``: the year near publication in which that day is a Friday, where there is just one."""
+        published = self.anchor.published
+        if published is None or moment.weekday is None or moment.month is None or moment.day is None:
+            return None
+        years = [
+            year
+            for year in range(published.year - 1, published.year + 2)
+            if exists(f"{year}", moment.month, moment.day)
+        ]
+        days = [date(year, moment.month, moment.day) for year in years]
+        days = [day for day in days if day.weekday() == moment.weekday and (day >= published or not self.ahead)]
+        return f"{days[0].year:04}" if len(days) == 1 else None
+
+    def _year_or_day(self, moment: Moment) -> Value | None:
+        if moment.day is None:
+            return (moment.year, "year") if moment.year else None
+        found = self._day_of_some_month(moment.day, moment.weekday)
+        return (found.isoformat(), "day") if found else None
+
+    def _day_of_some_month(self, day: int, weekday: int | None) -> date | None:
+        """``ngày 25`` alone is the nearest such day, ``Thu 15th`` the nearest that falls on a Thursday."""
+        published = self.anchor.published
+        if published is None:
+            return None
+        reach = range(-1, 2) if weekday is None else range(-12, 13)
+        days = [one for away in reach if (one := _day_of_month(published, away, day))]
+        days = [one for one in days if weekday is None or one.weekday() == weekday]
+        if self.ahead or self.alone:
+            days = [one for one in days if one >= published] if self.alone else days
+        else:
+            days = [one for one in days if one <= published] or days
+        return min(days, key=lambda one: abs((one - published).days), default=None)
+
+    def year_of(self, month: int, day: int | None, *, clocked: bool = False) -> str:
+        """
+        Return the year of a day and month that bear none, ``XXXX`` where nothing tells it.
+
+        Args:
+            month, day: As stated.
+            clocked: True for what is no entry in a diary though it stands alone: a time of day with it, a period.
+        """
+        published = self.anchor.published
+        if month in self.anchor.stated:
+            return str(self.anchor.stated[month])
+        if published is None:
+            return str(self.anchor.year) if self.anchor.year else _UNKNOWN
+        distance = (date(published.year, month, min(day or 15, 28)) - published).days
+        if day is None and month == published.month:
+            distance = 0
+        return str(published.year + self._years_off(distance, clocked=clocked))
+
+    def _years_off(self, distance: int, *, clocked: bool) -> int:
+        """Whether a day of the year of publication, so many days off, is of the year before or behind instead."""
+        if self.alone and not self.ahead and not clocked:
+            if distance < 0 and distance + 365 <= _ALONE_AHEAD:
+                return 1
+            return -1 if distance > _ALONE_AHEAD else 0
+        if (distance > _AHEAD and not self.ahead) or distance > _FAR_AHEAD:
+            return -1
+        return 1 if distance < _BEHIND and self.ahead else 0
+
+    def _weekday(self, weekday: int) -> date | None:
+        published = self.anchor.published
+        if published is None:
+            return None
+        back = (published.weekday() - weekday) % 7
+        if self.ahead or self.alone:
+            return published + timedelta(days=(-back) % 7 or (7 if self.alone else 0))
+        return published - timedelta(days=back)
+
+    def _in_week(self, moment: Moment, monday: date) -> Value:
+        if moment.weekday is not None:
+            return (monday + timedelta(days=moment.weekday)).isoformat(), "day"
+        first, last = moment.days or (0, 6)
+        ends = (monday + timedelta(days=first), monday + timedelta(days=last))
+        return f"{ends[0].isoformat()}/{ends[1].isoformat()}", "day" if moment.days else "week"
+
+    def _window(self, moment: Moment, window: tuple[str, str]) -> Value | None:
+        first, last = window
+        year = moment.year or self._year_of_window(first, last)
+        if not year.isdigit():
+            return (f"{year}-{first}/{year}-{last}", moment.grain or "day") if first <= last else None
+        until = str(int(year) + 1) if last < first else year
+        if last == "02-29" and not exists(until, 2, 29):
+            last = "02-28"
+        if first == last:
+            return f"{year}-{first}", moment.grain or "day"
+        return f"{year}-{first}/{until}-{last}", moment.grain or "day"
+
+    def _year_of_window(self, first: str, last: str) -> str:
+        published = self.anchor.published
+        if published and last < first:
+            # A winter that began last year is the one that still runs.
+            return str(published.year - 1 if published.strftime("%m-%d")[: len(last)] <= last else published.year)
+        begun = published is not None and first <= published.strftime("%m-%d")[: len(first)]
+        month, _, day = (first if self.ahead or begun else last).partition("-")
+        return self.year_of(int(month), int(day) if day else None, clocked=True)
+
+    def _ruled(self, moment: Moment) -> Value | None:
+        """Days that a rule finds within a year or month: holidays, the second Wednesday, days of the moon."""
+        years = [int(moment.year)] if moment.year else self._years_around()
+        days = [day for year in years if (day := _by_rule(moment, year, self))]
+        published = self.anchor.published
+        if published is None or moment.year:
+            return (days[0].isoformat(), "day") if days else None
+        if self.ahead or self.alone:
+            days = [day for day in days if day >= published] or days
+        nearest = min(days, key=lambda day: abs((day - published).days), default=None)
+        return (nearest.isoformat(), "day") if nearest else None
+
+    def _years_around(self) -> list[int]:
+        year = self.anchor.published.year if self.anchor.published else self.anchor.year
+        return [year - 1, year, year + 1] if self.anchor.published and year else [year] if year else []
+
+    def _day_of_clock(self, moment: Moment, last_day: str | None) -> str | None:
+        if moment.has_date:
+            placed = self._dated(moment)
+            return placed[0].split("/")[0] if placed and placed[1] == "day" else None
+        if last_day:
+            return last_day
+        published = self.anchor.published
+        if published is None:
+            return None
+        if self.alone and self.anchor.clock and not self.ahead and self._hour(moment) is not None:
+            passed = (self._hour(moment), moment.minute or 0) < (self.anchor.clock.hour, self.anchor.clock.minute)
+            return (published + timedelta(days=1 if passed else 0)).isoformat()
+        return published.isoformat()
+
+    def _hour(self, moment: Moment) -> int:
+        """The hour of 24; alone, half past three that has passed in the morning is the afternoon's."""
+        hour = moment.hour or 0
+        if moment.settled or not self.alone or moment.has_date or not self.anchor.clock or not 0 < hour < _NOON:
+            return hour
+        passed = (hour, moment.minute or 0) < (self.anchor.clock.hour, self.anchor.clock.minute)
+        return hour + _NOON if passed else hour
+
+    def _with_clock(self, moment: Moment, day: str) -> Value:
+        hour = self._hour(moment)
+        if hour >= 24 and day[:4].isdigit():
+            day, hour = (date.fromisoformat(day[:10]) + timedelta(days=hour // 24)).isoformat(), hour % 24
+        value = f"{day}T{hour % 24:02}:{moment.minute or 0:02}"
+        if moment.second is not None:
+            value += f":{moment.second:02}"
+        grain: Grain = "hour" if moment.minute is None else "minute" if moment.second is None else "second"
+        return value + (moment.zone or ""), grain
+
+
+def _by_rule(moment: Moment, year: int, placer: Placer) -> date | None:
+    if moment.holiday:
+        return holiday_in(moment.holiday, year)
+    month = moment.month or (placer.anchor.published.month if placer.anchor.published else None)
+    if month is None:
+        return None
+    if moment.nth:
+        return nth_weekday(year, month, *moment.nth)
+    return lunar_day(year, month, moment.day) if moment.day else None
+
+
+def exists(year: str, month: int, day: int) -> bool:
+    """Return True where the calendar has such a day; a year not known may be a leap year."""
+    try:
+        date(int(year) if year.isdigit() else _LEAP_YEAR, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _day_of_month(published: date, months_away: int, day: int) -> date | None:
+    month = published.month - 1 + months_away
+    year, month = published.year + month // 12, month % 12 + 1
+    return date(year, month, day) if exists(str(year), month, day) else None
+
+
+def shifted(day: date, count: int, unit: str) -> date | None:
+    """Return *day* moved by *count* days, weeks, months, quarters, years …, the last day of a shorter month kept."""
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    try:
+        if months is None:
+            return day + timedelta(days=count * {"day": 1, "week": 7}[unit])
+        total = day.year * 12 + day.month - 1 + count * months
+        year, month = total // 12, total % 12 + 1
+        for number in (day.day, 30, 29, 28):
+            if number <= day.day and exists(f"{year:04}", month, number):
+                return date(year, month, number)
+    except (ValueError, OverflowError):
+        return None
+    return None

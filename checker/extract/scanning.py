@@ -1,0 +1,166 @@
+"""A place-wise view of a text for the grammar of time: which of a language's words stand here, which number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from checker.extract.full_dates import month_comes_first
+from checker.extract.moments import Moment
+from checker.extract.placing import Anchor, Placer
+from checker.extract.time_words import TimeWords
+
+_WORD = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:'[^\W\d_]+)?")
+_DIGITS = re.compile(r"\d+")
+_DECIMAL = re.compile(r"\d+[.,]\d")
+_GAP = re.compile(r"[ -]")
+_FUTURE_REACH = 40
+_ALONE_MOST = 60
+
+Entry = Mapping[str, Any]
+# A moment and where its words end, or None where there is none.
+Found = tuple[Moment, int] | None
+
+
+class Number(NamedTuple):
+    """A small number at a place: its value, its end, and whether it is an ordinal or printed in digits."""
+
+    value: int
+    end: int
+    ordinal: bool
+    digits: bool
+
+
+@dataclass(slots=True)
+class Scan:
+    """
+    One text while its times are read.
+
+    Attributes:
+        text: The shadow's text.
+        known: The language's words of time.
+        anchor: What a day without a year counts from.
+        single: Reads one time at a place; the parts of the grammar call one another through it.
+        depth: How many expressions are open, so that a nest of them ends.
+    """
+
+    text: str
+    known: TimeWords
+    anchor: Anchor
+    single: Callable[[Scan, int], Found]
+    depth: int = 0
+    _entries: dict[int, tuple[tuple[int, Entry], ...]] = field(default_factory=dict)
+    _numbers: dict[int, Number | None] = field(default_factory=dict)
+    _alone: bool | None = None
+    _month_first: bool | None = None
+
+    @property
+    def month_first(self) -> bool:
+        """True where ``3/4`` is the fourth of March."""
+        if self._month_first is None:
+            self._month_first = month_comes_first(self.text, by_default=self.known.month_first)
+        return self._month_first
+
+    def entries(self, at: int) -> tuple[tuple[int, Entry], ...]:
+        """Return (end, category -> value) for each phrase of the lexicon that begins at *at*, the longest first."""
+        found = self._entries.get(at)
+        if found is None:
+            found = self._entries[at] = self._look_up(at)
+        return found
+
+    def _look_up(self, at: int) -> tuple[tuple[int, Entry], ...]:
+        text, phrases = self.text, self.known.phrases
+        word = _WORD.match(text, at)
+        if word is None:
+            return self._mark(at)
+        first, end = word[0], word.end()
+        most = self.known.longest.get(first) or self.known.longest.get(first.rstrip("."), 0)
+        found: list[tuple[int, Entry]] = []
+        phrase = first
+        for _ in range(most):
+            if (entry := phrases.get(phrase)) is not None:
+                found.append((end, entry))
+            gap = _GAP.match(text, end)
+            word = _WORD.match(text, gap.end()) if gap else None
+            if word is None:
+                break
+            phrase, end = f"{phrase} {word[0]}", word.end()
+        if not found and first.endswith(".") and (entry := phrases.get(first[:-1])) is not None:
+            found.append((at + len(first) - 1, entry))
+        found.reverse()
+        return tuple(found)
+
+    def _mark(self, at: int) -> tuple[tuple[int, Entry], ...]:
+        entry = self.known.phrases.get(self.text[at : at + 1])
+        return ((at + 1, entry),) if entry is not None else ()
+
+    def find(self, at: int, category: str) -> tuple[Any, int] | None:
+        """Return (value, end) of the longest phrase of *category* at *at*."""
+        for end, entry in self.entries(at):
+            if category in entry:
+                return entry[category], end
+        return None
+
+    def after(self, at: int, category: str) -> tuple[Any, int] | None:
+        """Return (value, end) of a phrase of *category* behind *at*, a blank or hyphen skipped."""
+        return self.find(self.skip(at), category)
+
+    def skip(self, at: int) -> int:
+        """Return where the next word begins: a blank or hyphen is stepped over."""
+        return at + 1 if self.text[at : at + 1] in (" ", "-") else at
+
+    def number(self, at: int) -> Number | None:
+        """Return the whole number below 10,000 at *at*, in digits or words; None for decimals and longer ones."""
+        if at not in self._numbers:
+            self._numbers[at] = self._read_number(at)
+        return self._numbers[at]
+
+    def categories(self, at: int) -> set[str]:
+        """Return the categories of all phrases that begin at *at*, a blank or hyphen skipped."""
+        found: set[str] = set()
+        for _, entry in self.entries(self.skip(at)):
+            found.update(entry)
+        return found
+
+    def _read_number(self, at: int) -> Number | None:
+        digits = _DIGITS.match(self.text, at)
+        if digits is None:
+            return self._spelled(at)
+        if len(digits[0]) > 4 or _DECIMAL.match(self.text, at):
+            return None
+        suffix = self.known.ordinal_suffix.match(self.text, digits.end())
+        return Number(int(digits[0]), suffix.end() if suffix else digits.end(), suffix is not None, True)
+
+    def _spelled(self, at: int) -> Number | None:
+        for end, entry in self.entries(at):
+            if "number" in entry:
+                return Number(entry["number"], end, False, False)
+            if "ordinal" in entry:
+                return Number(entry["ordinal"], end, True, False)
+        return None
+
+    def placer(self, start: int, end: int) -> Placer:
+        """Return what places a time that stands at a range: the words around tell where it points."""
+        window = self.text[max(0, start - _FUTURE_REACH) : end + _FUTURE_REACH // 2]
+        return Placer(self.anchor, self.known.future, window, self.alone())
+
+    def alone(self) -> bool:
+        """True where the whole text is one short expression, no sentence: ``Thu 15th``, ``lúc 2 giờ sáng``."""
+        if self._alone is None:
+            self._alone = len(self.text) <= _ALONE_MOST and not self._has_other_words()
+        return self._alone
+
+    def _has_other_words(self) -> bool:
+        at, text = 0, self.text
+        while at < len(text):
+            if not text[at].isalpha():
+                at += 1
+                continue
+            found = self.entries(at)
+            if not found and self.known.unit_like.match(text, at) is None:
+                return True
+            word = _WORD.match(text, at)
+            at = found[0][0] if found else word.end() if word else at + 1
+        return False

@@ -1,0 +1,338 @@
+"""
+One time and its parts: what each word or number opens, and the parts that stand side by side put together.
+
+A *part* is what one word or number opens (a date, a weekday, a clock …). Parts that go together are one *time*:
+``at 19h30 on Fri, Sep 20``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from checker.extract import clocks, days, periods, shifts
+from checker.extract.moments import Moment, merge, on_day
+from checker.extract.scanning import Found, Number, Scan
+
+_MOST_NESTED = 3
+_MOST_PARTS = 6
+_LAST_DAY = 31
+_YEAR_LENGTH = 4
+_DIGITS = re.compile(r"([0-9]+)(?:[ ](?=[/.-]?[ ]?[0-9]))?(.?)", re.DOTALL)
+_DATE_MARKS = frozenset("/.-0123456789")
+# What stands behind a number that opens a distance, a day of a month, an hour, or minutes past one.
+_DISTANT = {"unit", "weekdays", "ahead_before"}
+_MONTHLY = {"months", "month", "of"}
+_HOURLY = {"hour", "parts"}
+_PAST = {"unit", "past", "before"}
+# Reads what a word opens: the text, where the word begins and ends, and the value the lexicon gives it.
+Reader = Callable[[Scan, int, int, Any], Found]
+
+
+def read_single(scan: Scan, at: int, *, cued: bool = False) -> Found:
+    """Return one time with all its parts: ``at 19h30 on Fri, Sep 20``; *cued* where a number is an hour."""
+    if scan.depth >= _MOST_NESTED:
+        return None
+    scan.depth += 1
+    try:
+        return _parts(scan, at, cued=cued)
+    finally:
+        scan.depth -= 1
+
+
+def _parts(scan: Scan, at: int, *, cued: bool) -> Found:
+    found = read_part(scan, at, cued=cued)
+    for _ in range(_MOST_PARTS):
+        if found is None:
+            return None
+        if found[0].hour is not None and found[0].has_date:
+            found = clocks.with_zone(scan, *found)
+        longer = shifts.read_signed(scan, *found) or _with_next_part(scan, *found)
+        if longer is None:
+            return found
+        found = longer
+    return found
+
+
+def _with_next_part(scan: Scan, moment: Moment, end: int) -> Found:
+    link = scan.known.link.match(scan.text, end)
+    if link is None:
+        return None
+    begin = link.end()
+    if again := scan.find(begin, "same_day"):
+        return (moment, again[1]) if moment.is_clock_alone else None
+    if not (scan.entries(begin) or scan.text[begin : begin + 1].isdigit() or link["words"]):
+        return None
+    words = link["words"].split()
+    part = read_part(scan, begin, cued=bool(words) and words[-1] in scan.known.clock_links)
+    if part is None and words:
+        part = read_part(scan, link.start("words"))
+    if part is None:
+        return None
+    merged = merge(moment, part[0])
+    if merged is None or not _may_follow(scan, moment, part[0], link.end() - end, words):
+        return None
+    return merged, part[1]
+
+
+def _may_follow(scan: Scan, moment: Moment, part: Moment, gap: int, words: list[str]) -> bool:
+    """A bare day number behind a weekday is an ordinal; a year does not follow a day across a comma alone."""
+    if part.year is not None and part.month is None and part.window is None and moment.is_day:
+        return False
+    return not (moment.is_clock_alone and part.is_clock_alone)
+
+
+def read_part(scan: Scan, at: int, *, cued: bool = False) -> Found:
+    """Return the longest date, clock or period that one word or number at *at* opens."""
+    best: Found = None
+    if digits := _DIGITS.match(scan.text, at):
+        best = _longest(*_printed(scan, at, digits))
+    number = scan.number(at)
+    if number:
+        best = _longest(best, *_numbered(scan, at, number, cued=cued))
+    for end, entry in scan.entries(at):
+        for category, value in entry.items():
+            if reader := _READERS.get(category):
+                best = _longest(best, reader(scan, at, end, value))
+    return best
+
+
+def _printed(scan: Scan, at: int, digits: re.Match[str]) -> Iterator[Found]:
+    """What digits may be by themselves, by how many there are and what touches them."""
+    behind = digits[2]
+    if len(digits[1]) == _YEAR_LENGTH:
+        yield days.read_iso(scan, at)
+        yield clocks.read_four_digits(scan, at)
+        yield periods.read_year_quarter(scan, at)
+        yield days.read_bare_year(scan, at)
+    elif behind in _DATE_MARKS:
+        yield days.read_numeric(scan, at)
+        if behind == ".":
+            yield clocks.read_pointed(scan, at)
+    else:
+        yield days.read_bare_year(scan, at)
+    if behind.isalpha() or behind == "'":
+        yield periods.read_suffixed_decade(scan, at)
+
+
+def _longest(*found: Found) -> Found:
+    best: Found = None
+    for one in found:
+        if one and (best is None or one[1] > best[1]):
+            best = one
+    return best
+
+
+def _numbered(scan: Scan, at: int, number: Number, *, cued: bool) -> Iterator[Found]:
+    """What a number may open, by what stands behind it: a day of a named month, an hour, a distance, the n-th weekday."""
+    behind = scan.categories(number.end)
+    if behind & _DISTANT:
+        yield shifts.read_shift(scan, at)
+    if behind & _MONTHLY or scan.text[number.end : number.end + 1] in ("/", ","):
+        yield day_before_month(scan, number)
+    if number.ordinal:
+        yield _nth_weekday(scan, number)
+        yield _nth_day(scan, number)
+        yield periods.read_ordinal_period(scan, number.value, number.end)
+        yield _day_alone(scan, at, number)
+        return
+    if cued or behind & _HOURLY or scan.text[number.end : number.end + 1] == ":":
+        yield clocks.read_clock(scan, at, number.value, number.end, cued=cued)
+    elif scan.known.twelve_hours:
+        yield clocks.read_clock(scan, at, number.value, number.end)
+    if behind & _PAST:
+        yield _minutes_past(scan, number)
+    if number.digits and number.value > _LAST_DAY:
+        yield _year_first(scan, number)
+
+
+def day_before_month(scan: Scan, number: Number) -> Found:
+    """``15 February``, ``2nd of March``, ``20 of next month``, ``31-Oct-74``, ``15Sep``."""
+    if not 1 <= number.value <= _LAST_DAY:
+        return None
+    begin = scan.skip(number.end)
+    if scan.text[number.end : number.end + 1] == "/":
+        begin = number.end + 1
+    if linking := scan.find(begin, "of"):
+        begin = scan.skip(linking[1])
+        if shifted := _relative_month(scan, begin):
+            return shifted[0]._replace(day=number.value, relative=None), shifted[1]
+    if month := scan.find(begin, "months"):
+        if not scan.known.names_alone:
+            return None
+        return days.with_year_behind(scan, Moment(month=month[0], day=number.value), month[1])
+    if not number.digits:
+        return None
+    month_word = days.month_behind(scan, number.end)
+    if month_word and (month_word[0].month or 0) <= 12:
+        return days.with_year_behind(scan, month_word[0]._replace(day=number.value), month_word[1])
+    return None
+
+
+def _relative_month(scan: Scan, begin: int) -> Found:
+    if (
+        (before := scan.find(begin, "before_unit"))
+        and (unit := scan.after(before[1], "unit"))
+        and unit[0] == [1, "month"]
+    ):
+        return periods.period_away(scan, "month", before[0], unit[1])
+    if determiner := scan.find(begin, "determiners"):
+        begin = scan.skip(determiner[1])
+    if (unit := scan.find(begin, "unit")) and unit[0] == [1, "month"]:
+        return periods.period_away(scan, "month", 0, unit[1])
+    return None
+
+
+def _year_first(scan: Scan, number: Number) -> Found:
+    """``2018 March 18``, ``2012/Aug/10``."""
+    if not 1000 <= number.value < 2100:
+        return None
+    begin = number.end + 1 if scan.text[number.end : number.end + 1] in (" ", "/", "-") else number.end
+    month = scan.find(begin, "months") if scan.known.names_alone else None
+    if month is None or begin == number.end:
+        return None
+    begin = month[1] + 1 if scan.text[month[1] : month[1] + 1] in (" ", "/", "-") else month[1]
+    day = scan.number(begin)
+    if day is None or begin == month[1] or not 1 <= day.value <= _LAST_DAY:
+        return None
+    return Moment(year=f"{number.value:04}", month=month[0], day=day.value), day.end
+
+
+def _minutes_past(scan: Scan, number: Number) -> Found:
+    if not 0 < number.value < 60:
+        return None
+    unit = scan.after(number.end, "unit")
+    named = unit is not None and unit[0] == [1, "minute"]
+    return clocks.read_minutes_past(scan, number.value, unit[1] if unit and named else number.end, bare=not named)
+
+
+def _nth_weekday(scan: Scan, number: Number) -> Found:
+    """``first Tuesday of October``, ``the first Monday of the month``."""
+    weekday = scan.after(number.end, "weekdays")
+    linking = scan.after(weekday[1], "of") if weekday else None
+    if weekday is None or linking is None or number.value > 5:
+        return None
+    begin = scan.skip(linking[1])
+    within = _relative_month(scan, begin) or scan.single(scan, begin)
+    if within is None or within[0].month is None or within[0].is_day:
+        return None
+    return within[0]._replace(nth=(number.value, weekday[0]), relative=None), within[1]
+
+
+def _nth_day(scan: Scan, number: Number) -> Found:
+    """``third day of October``, ``20th day of next month``, ``ngày đầu tiên của tháng ba``."""
+    unit = scan.after(number.end, "unit")
+    linking = scan.after(unit[1], "of") if unit and unit[0] == [1, "day"] else None
+    if linking is None or number.value > _LAST_DAY:
+        return None
+    begin = scan.skip(linking[1])
+    within = _relative_month(scan, begin) or scan.single(scan, begin)
+    if within is None or within[0].month is None or within[0].is_day:
+        return None
+    return within[0]._replace(day=number.value, relative=None), within[1]
+
+
+def _day_alone(scan: Scan, at: int, number: Number) -> Found:
+    """``the 1st``, ``Thu 15th``: an ordinal in digits that ends a text which is nothing else."""
+    ends = not scan.text[number.end :].strip(" .,)")
+    if not (ends and at and number.digits and number.value <= _LAST_DAY and scan.alone()):
+        return None
+    return Moment(day=number.value), number.end
+
+
+def _determined(scan: Scan, at: int, end: int, value: object) -> Found:
+    """An article before a date says nothing: ``the 2nd of March``, ``a quarter past two``."""
+    begin = scan.skip(end)
+    best = shifts.read_shift(scan, at) if value == 1 else None
+    number = scan.number(begin)
+    if number:
+        best = _longest(best, *_numbered(scan, begin, number, cued=False), periods.read_suffixed_decade(scan, begin))
+    elif scan.text[begin : begin + 1] == "'":
+        best = _longest(best, periods.read_suffixed_decade(scan, begin))
+    for category in (
+        "before_unit",
+        "span_before",
+        "edges",
+        "weekend",
+        "quarter_hour",
+        "half",
+        "months",
+        "half_year",
+        "ahead_before",
+    ):
+        if found := scan.find(begin, category):
+            best = _longest(best, _READERS[category](scan, begin, found[1], found[0]))
+    return best
+
+
+def _weekday(scan: Scan, at: int, end: int, weekday: int) -> Found:
+    """A weekday; with ``after next`` behind it the one that follows the coming one."""
+    if (skipped := scan.after(end, "after_next")) and scan.anchor.published:
+        coming = days.weekday_away(scan, weekday, 0)
+        if coming and coming.year and coming.month and coming.day:
+            day = date(int(coming.year), coming.month, coming.day)
+            return on_day(date.fromordinal(day.toordinal() + 7)), skipped[1]
+    return days.read_weekday(scan, at, end, weekday)
+
+
+def _worded_day(scan: Scan, at: int, end: int, value: object) -> Found:
+    """``ngày 25``; ``ngày đầu tiên của tháng ba``."""
+    if first := scan.after(end, "first_day"):
+        linking = scan.after(first[1], "of")
+        begin = scan.skip(linking[1]) if linking else scan.skip(first[1])
+        within = scan.single(scan, begin)
+        if within and within[0].month is not None and not within[0].is_day and within[0].hour is None:
+            return within[0]._replace(day=int(first[0]), relative=None), within[1]
+    return days.read_worded_day(scan, at, end)
+
+
+def _holiday(scan: Scan, at: int, end: int, rule: str) -> Found:
+    return periods.with_year(scan, Moment(holiday=rule), end)
+
+
+def _quarter_hour(scan: Scan, at: int, end: int, value: object) -> Found:
+    return clocks.read_minutes_past(scan, 15, end, bare=False)
+
+
+def _half(scan: Scan, at: int, end: int, value: object) -> Found:
+    return _longest(clocks.read_half(scan, end), shifts.read_shift(scan, at))
+
+
+def _weekend(scan: Scan, at: int, end: int, value: object) -> Found:
+    if (shift := scan.after(end, "after_unit")) and isinstance(shift[0], int):
+        return periods.weekend_away(scan, shift[0]), shift[1]
+    return None
+
+
+# What a word of each category opens.
+_READERS: Mapping[str, Reader] = {
+    "day": _worded_day,
+    "month": days.read_worded_month,
+    "year": days.read_worded_year,
+    "months": days.read_month_name,
+    "weekdays": _weekday,
+    "weekday_mark": days.read_numbered_weekday,
+    "days_away": periods.read_days_away,
+    "now": periods.read_now,
+    "unit": periods.read_unit,
+    "before_unit": periods.read_shifted,
+    "span_before": shifts.read_span,
+    "ahead_before": shifts.read_upcoming,
+    "away_before": shifts.read_in,
+    "parts": clocks.read_part_of_day,
+    "clock_words": clocks.read_clock_word,
+    "seasons": periods.read_season,
+    "holidays": _holiday,
+    "quarter_mark": periods.read_quarter_mark,
+    "half_mark": periods.read_half_mark,
+    "half_year": periods.read_half_year,
+    "decade": periods.read_decade,
+    "edges": periods.read_edge,
+    "weekend": _weekend,
+    "half": _half,
+    "quarter_hour": _quarter_hour,
+    "determiners": _determined,
+    "vague": shifts.read_shift,
+}

@@ -1,0 +1,128 @@
+"""Times as an article tells them: years and days that are left open, days of the moon, zones."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker.extract import extract
+from checker.extract.holidays import holiday_in, lunar_day, nth_weekday
+from checker.model import Article
+from checker.times import first_instant, is_time, may_coincide
+
+
+def dates(
+    text: str, *, published: str | None = "2025-10-25", language: str = "vi", assumed: int | None = None
+) -> list[str]:
+    """Values of the dates that *text* states."""
+    article = Article(id="a", path="a", text=text, published=published, language=language, assumed_year=assumed)
+    return [str(mention.value) for mention in extract(article).mentions if mention.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Cầu sập ngày 20/12, hai người chết.", ["2025-12-20"], id="two-months-ahead-of-publication"),
+        pytest.param("Cầu sập ngày 20/3, hai người chết.", ["2025-03-20"], id="past-of-the-year"),
+        pytest.param("Kho cháy rụi hồi tháng 11.", ["2025-11"], id="month-near-by"),
+        pytest.param("Nhà máy sẽ mở ngày 20/3, theo kế hoạch.", ["2026-03-20"], id="will-points-ahead"),
+        pytest.param("Lễ hội ngày 24/4. Năm ấy, ngày 25/4/2024, trời mưa.", ["2024-04-24", "2024-04-25"], id="month-dated-elsewhere"),
+        pytest.param("Hôm qua tàu đi. Lúc 22h tàu dừng.", ["2025-10-24", "2025-10-24T22:00"], id="clock-of-day-last-spoken-of"),
+    ],
+)  # fmt: skip
+def test_years_and_days_left_open(text: str, expected: list[str]):
+    """News usage: what has happened, unless words point ahead or the article says so itself."""
+    assert expected == dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "assumed", "expected"),
+    [
+        pytest.param("Mưa lớn ngày 5/8.", None, None, ["XXXX-08-05"], id="nothing-tells-the-year"),
+        pytest.param("Mưa lớn ngày 5/8.", None, 2016, ["2016-08-05"], id="year-of-the-story"),
+        pytest.param("Mưa lớn hôm qua, lúc 9h.", None, None, [], id="no-day-to-count-from"),
+        pytest.param(
+            "Hôm qua (24/10), mưa lớn. Hôm nay tạnh.", None, 2025, ["2025-10-24", "2025-10-25"], id="own-day-told"
+        ),
+        pytest.param(
+            "Hôm qua 24/10 mưa. Hôm nay 28/10 tạnh.", None, 2025, ["2025-10-24", "2025-10-28"], id="two-own-days"
+        ),
+        pytest.param("Mưa lớn ngày 5.", "2025-10-03", None, ["2025-09-05"], id="day-alone-is-the-one-just-past"),
+        pytest.param("Mưa lớn hôm 29/2.", "2025-03-03", None, [], id="no-such-day-that-year"),
+    ],
+)
+def test_articles_that_say_little(text: str, published: str | None, assumed: int | None, expected: list[str]):
+    """What an article does not tell is left open, never guessed."""
+    assert expected == dates(text, published=published, assumed=assumed)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        pytest.param("3 giờ sáng", "2025-10-25T14:00", ["2025-10-26T03:00"], id="alone-the-coming-one"),
+        pytest.param("Lúc 3 giờ sáng, lửa bùng lên ở kho hàng.", "2025-10-25T14:00", ["2025-10-25T03:00"], id="in-news-of-that-day"),
+        pytest.param("chủ nhật", "2025-10-22", [], id="weekday-without-cue"),
+        pytest.param("Họ gặp nhau hôm chủ nhật và ra về ngay.", "2025-10-22", ["2025-10-19"], id="weekday-last-past"),
+        pytest.param("Họ sẽ gặp nhau vào chủ nhật, theo lịch.", "2025-10-22", ["2025-10-26"], id="weekday-to-come"),
+    ],
+)  # fmt: skip
+def test_alone_and_in_news(text: str, published: str, expected: list[str]):
+    """A text that is one expression is an entry in a diary; running text reports."""
+    assert expected == dates(text, published=published)
+
+
+def test_day_and_month_in_the_order_of_the_article():
+    """One unambiguous date says which number is the day; without one the language does."""
+    assert ["2024-03-04"] == dates("On 3/4/2024 it rained there.", language="en")
+    assert ["2024-03-25", "2024-04-03"] == dates("On 25/3/2024 and on 3/4/2024 it rained.", language="en")
+
+
+def test_listed_dates_have_a_place_each():
+    """Dates listed in full are quoted one by one; days that share a month are quoted together."""
+    article = Article(id="a", path="a", text="hôm 20/4 và 5/5; các ngày 3, 5 và 9/6", published="2025-10-25")
+    quotes = [mention.quote for mention in extract(article).mentions if mention.kind == "date"]
+    assert ["hôm 20/4", "5/5", *3 * ["ngày 3, 5 và 9/6"]] == quotes
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [(1985, "1985-01-21"), (2007, "2007-02-17"), (2024, "2024-02-10"), (2025, "2025-01-29"), (2030, "2030-02-02")],
+)
+def test_first_day_of_the_lunar_year(year: int, expected: str):
+    """Vietnam's calendar, which parts from China's in 1985, 2007 and 2030."""
+    found = lunar_day(year, 1, 1)
+    assert found is not None
+    assert expected == found.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "expected"),
+    [
+        pytest.param("12-25", 2013, date(2013, 12, 25), id="fixed"),
+        pytest.param("11 thu 4", 2014, date(2014, 11, 27), id="fourth-thursday"),
+        pytest.param("11 thu 4 + 1", 2014, date(2014, 11, 28), id="the-day-after"),
+        pytest.param("05 mon -1", 2013, date(2013, 5, 27), id="last-monday"),
+        pytest.param("easter 0", 2024, date(2024, 3, 31), id="easter"),
+        pytest.param("easter -2", 2025, date(2025, 4, 18), id="before-easter"),
+        pytest.param("lunar 08-15", 2024, date(2024, 9, 17), id="lunar"),
+    ],
+)
+def test_holidays(rule: str, year: int, expected: date):
+    """Each kind of rule that a lexicon may write."""
+    assert expected == holiday_in(rule, year)
+
+
+def test_what_the_calendar_has_not():
+    """A fifth Monday or a thirteenth month that does not exist is none."""
+    assert nth_weekday(2025, 2, 5, 0) is None
+    assert lunar_day(2025, 13, 1) is None
+
+
+def test_zones_are_compared_as_instants():
+    """Nine in Beijing is eight in Hanoi; a time without a zone is the newsroom's own."""
+    assert may_coincide("2025-10-20T09:00+08:00", "2025-10-20T08:00")
+    assert may_coincide("2025-10-20T08:00", "2025-10-20T09:00+08:00")
+    assert not may_coincide("2025-10-20T09:00+08:00", "2025-10-20T09:00")
+    assert first_instant("2025-10-20T01:00Z") == first_instant("2025-10-20T08:00")
+    assert is_time("2025-10-20T09:00+08:00/2025-10-20T10:00+08:00")
