@@ -280,10 +280,10 @@ class _Ranges:
 
 
 def _end_of_reading(reading: Reading) -> int:
-    """Where the next figure may begin: behind a rate, at a noun; both numbers of "one in four schools" are stated."""
-    if reading.unit and "/" in reading.unit:
+    """Where the next figure may begin: behind a unit, at a noun; both numbers of "one in four schools" are stated."""
+    if reading.noun is None:
         return reading.end
-    return reading.figure.end if reading.noun is None or reading.rule == "count-in" else reading.noun.start
+    return reading.figure.end if reading.rule == "count-in" else reading.noun.start
 
 
 def _end_of_digits(text: str, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.extract.reading import Reading
@@ -15,17 +16,25 @@ _ON_BELOW = Decimal(10)
 
 def hedge_before(text: str, reading: Reading, known: Words) -> tuple[Hedge, int] | None:
     """Return the hedge before *reading* and where it begins, or None."""
-    at = reading.start
-    for words, start in words_before(text, at):
-        if words in known.range_open:
-            at = start
-            break
-    for words, start in words_before(text, at):
-        hedge = known.hedges_before.get(words)
-        if hedge is None:
-            continue
-        return None if _only_looks_so(text, words, start, reading, known) else (hedge, start)
+    for at in _places(text, reading.start, known):
+        for start, words in _words_ending_at(text, at, known):
+            hedge = known.hedges_before.get(words)
+            if hedge is not None:
+                return None if _only_looks_so(text, words, start, reading, known) else (hedge, start)
     return None
+
+
+def _places(text: str, start: int, known: Words) -> tuple[int, ...]:
+    """Right before the figure, and before the word that opens its range: ``khoảng từ 5 đến 7``."""
+    opened = next((at for words, at in words_before(text, start) if words in known.range_open), None)
+    return (start,) if opened is None else (start, opened)
+
+
+def _words_ending_at(text: str, at: int, known: Words) -> Iterator[tuple[int, str]]:
+    """Where words begin that end at *at*, with the words: a phrase of the lexicon first, then whatever stands there."""
+    if phrase := known.hedge_phrases.before(text, at):
+        yield phrase
+    yield from ((start, words) for words, start in words_before(text, at))
 
 
 def _only_looks_so(text: str, words: str, start: int, reading: Reading, known: Words) -> bool:

@@ -182,7 +182,7 @@ def _run_together(found: Mapping[str, Any]) -> Iterator[tuple[str, NumberWord]]:
 def _denominators(found: Mapping[str, Any], ordinals: Mapping[str, Any]) -> dict[str, tuple[Decimal, bool]]:
     """Ordinals from the third on as denominators, and their plurals; True for a plural."""
     plural = found.get("plural_denominators", "")
-    denominators: dict[str, tuple[Decimal, bool]] = {}
+    denominators = {word: (value, True) for word, value in _values(found, "denominators").items()}
     for word, value in _values(ordinals, "words").items() if plural else ():
         if value > 2:
             denominators[word] = (value, False)

@@ -87,6 +87,7 @@ class Words:
     range_and_behind: Phrases[str]
     loose: Phrases[str]
     hedges_before: Mapping[str, Hedge]
+    hedge_phrases: Phrases[str]
     hedges_after: Mapping[str, Hedge]
     hedges_behind: Phrases[Hedge]
     comparing: frozenset[tuple[str, str]]
@@ -156,6 +157,7 @@ def words(language: str) -> Words:
         range_open=_set(numbers, "range_open"),
         loose=phrases(hedges.get("about", ())),
         hedges_before=_hedges(hedges, ""),
+        hedge_phrases=phrases(_hedges(hedges, "")),
         hedges_after=_hedges(hedges, "after_"),
         hedges_behind=Phrases(_hedges(hedges, "after_")),
         comparing=_pairs(hedges, "comparing") | _pairs(hedges, "placing"),
