@@ -51,7 +51,7 @@ def test_the_threshold_decides_what_counts(papers: Path):
         pytest.param(("check",), id="no-path"),
         pytest.param(("check", "--format", "pdf", SEEDS), id="unknown-format"),
         pytest.param(("check", "--rules", "no-such-folder", SEEDS), id="no-such-rules"),
-        pytest.param(("check", "--language", "fr", SEEDS), id="no-such-language"),
+        pytest.param(("check", "--language", "eo", SEEDS), id="no-such-language"),
         pytest.param(("check", "--encoding", "koi8", SEEDS), id="no-such-encoding"),
         pytest.param(("check", "--output", "no-such-folder/report.html", SEEDS), id="output-cannot-be-written"),
         pytest.param(("weigh", SEEDS), id="unknown-verb"),
