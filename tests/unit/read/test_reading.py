@@ -126,8 +126,8 @@ def test_options_that_cannot_be_taken_are_refused(options: dict[str, str]):
         ),
         pytest.param(
             "language.md",
-            b"---\nlanguage: fr\n---\ntext",
-            "no lexicon for language 'fr'; allowed: en, vi",
+            b"---\nlanguage: eo\n---\ntext",
+            "no lexicon for language 'eo'; allowed: en, fr, vi",
             id="no-lexicon",
         ),
     ],
