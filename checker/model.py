@@ -36,6 +36,41 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """
+    An editor's word that a finding is known and may pass.
+
+    Attributes:
+        finding: Id of the finding, which changes with its fact and its figures; or empty.
+        fact: Id of the fact, all of whose findings it covers while they rest on *evidence*; or empty.
+        evidence: What the cited claims say, as `checker.waivers.evidence` words it, sorted.
+        reason: Why it may pass.
+        who: Who decided it, or None.
+        until: Last day on which it holds, ISO 8601; None = while the evidence stays.
+        place: Where it stands, ``file:line``.
+        article: Id of the article whose front matter holds it: it covers only findings in which that one takes
+            part; None = all.
+    """
+
+    finding: str = ""
+    fact: str = ""
+    evidence: tuple[str, ...] = ()
+    reason: str
+    who: str | None = None
+    until: str | None = None
+    place: str
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdleWaiver:
+    """A waiver that covered nothing in a run, and why: expired, lapsed or not needed."""
+
+    waiver: Waiver
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """
     One article as read.
@@ -53,6 +88,7 @@ class Article:
         title_span: Where the headline stands in *text*.
         furniture: Page matter that is not the article's own (related lists, publisher lines,
             repeated captions), sorted, disjoint.
+        waivers: Those of its front matter.
     """
 
     id: str
@@ -67,6 +103,7 @@ class Article:
     assumed_year: int | None = None
     title_span: Span | None = None
     furniture: tuple[Span, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -334,6 +371,20 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """
+    What a figure probably should be; for an editor to weigh, never written into an article.
+
+    Attributes:
+        text: The figure as its source words it.
+        sources: Who says so, best first; a reference by its title.
+    """
+
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """
     What an editor should look at: one a fact and rule kind, every side cited.
@@ -347,6 +398,7 @@ class Finding:
         why: How the verdict was reached, one line a step.
         citations: Every side; claims first, a reference last.
         waived: Reason of a waiver, or None.
+        suggestion: In a gate, what the new article's figure probably should be, or None.
     """
 
     id: str
@@ -358,6 +410,7 @@ class Finding:
     why: tuple[str, ...]
     citations: tuple[Citation, ...]
     waived: str | None = None
+    suggestion: Suggestion | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ The order of the steps: the only module that knows it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from checker.extract import extract, read_figures
 from checker.judge import judge
@@ -49,13 +49,34 @@ def check_articles(
 ) -> Run:
     """Check *articles* against one another and against the references of *rules*; arguments as `check_paths`."""
     ordered = tuple(sorted(articles, key=lambda article: article.id))
-    claims, unparsed = _claims(ordered, progress)
+    claims, unparsed = read_claims(ordered, progress)
+    return compare(ordered, claims, rules, unread=unread, unparsed=unparsed)
+
+
+def compare(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    rules: Sequence[Rule],
+    *,
+    about: Collection[str] | None = None,
+    unread: Sequence[Unread] = (),
+    unparsed: int = 0,
+) -> Run:
+    """
+    Link and judge *claims*, all of which are those of *articles*.
+
+    Args:
+        articles, claims, rules: As read.
+        about: Ids of the articles asked about; verdicts between the others are not given. None = all.
+        unread, unparsed: What reading left out, for the run to say.
+    """
+    ordered = tuple(sorted(articles, key=lambda article: article.id))
     linking = link(claims, ordered, rules)
-    judgement = judge(linking.facts, claims, ordered, rules, copies=linking.copies)
+    judgement = judge(linking.facts, claims, ordered, rules, copies=linking.copies, about=about)
     return Run(
         articles=ordered,
         copies=linking.copies,
-        claims=claims,
+        claims=tuple(claims),
         facts=judgement.facts,
         maybe_same=linking.maybe_same,
         findings=judgement.findings,
@@ -69,7 +90,7 @@ def check_articles(
 def list_claims(paths: Sequence[str], *, options: ReadOptions = ReadOptions(), progress: Progress | None = None) -> Run:
     """Return a run that holds the claims under *paths* and compares nothing; arguments as `check_paths`."""
     articles, unread = read_articles(paths, options=options)
-    claims, unparsed = _claims(articles, progress)
+    claims, unparsed = read_claims(articles, progress)
     return Run(
         articles=articles,
         copies={},
@@ -94,7 +115,8 @@ def why_no_claims(article: Article, mentions: tuple[Mention, ...]) -> tuple[str,
     return reasons(article, mentions)
 
 
-def _claims(articles: Sequence[Article], progress: Progress | None) -> tuple[tuple[Claim, ...], int]:
+def read_claims(articles: Sequence[Article], progress: Progress | None = None) -> tuple[tuple[Claim, ...], int]:
+    """Return the claims of *articles*, in their order, and how many expressions could not be read."""
     claims: list[Claim] = []
     unparsed = 0
     for done, article in enumerate(articles, 1):

@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker import schema
-from checker.model import Article, Claim, Fact, FailedRule, Finding, MaybeSame, Rule, Unread
+from checker.model import Article, Claim, Fact, FailedRule, Finding, IdleWaiver, MaybeSame, Rule, Unread
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """
+    What a gate found to agree.
+
+    Attributes:
+        new: Ids of the new articles.
+        archive: Number of articles that they could have met; *met* that they were compared with.
+        figures: Number of the new articles' figures (claims that are not text), page furniture left out.
+        confirmed: Those that another source states too; *sources* how many independent ones in all.
+        unknown: Those of which the archive says nothing.
+    """
+
+    new: tuple[str, ...]
+    archive: int
+    met: int
+    figures: int
+    confirmed: int
+    sources: int
+    unknown: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +51,8 @@ class Run:
         failed_rules: Rules that could not be carried through.
         unparsed: Expressions that look like figures and could not be read.
         single: True where no comparison was asked for, so that none is missing.
+        idle_waivers: Waivers that covered nothing.
+        agreement: Of a gate; None where all articles were compared with one another.
     """
 
     articles: tuple[Article, ...]
@@ -42,6 +66,8 @@ class Run:
     failed_rules: tuple[FailedRule, ...] = ()
     unparsed: int = 0
     single: bool = False
+    idle_waivers: tuple[IdleWaiver, ...] = ()
+    agreement: Agreement | None = None
 
     @property
     def comparisons(self) -> int:
@@ -68,3 +94,9 @@ class Run:
     def finding_table(self) -> DataFrame:
         """The findings as a `pandas.DataFrame`: one row a finding, columns of schema.FINDINGS."""
         return schema.finding_table(self.findings)
+
+
+def sources_of(articles: Iterable[Article], copies: Mapping[str, str]) -> dict[str, str]:
+    """Return article id -> its independent source: the publisher, or that of the article it repeats; else itself."""
+    own = {article.id: article.source or article.id for article in articles}
+    return {key: own.get(copies.get(key, key), own[key]) for key in own}

@@ -8,7 +8,7 @@ rule; a finding does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.errors import CheckerError
@@ -18,8 +18,9 @@ from checker.judge.names import judge_names
 from checker.judge.positions import SERIOUSNESS, Seen, with_positions
 from checker.judge.reference import judge_reference
 from checker.judge.relation import judge_relation
-from checker.likeness import profile
+from checker.likeness import Profile, profile
 from checker.model import Article, Claim, Fact, FailedRule, Finding, Rule, RuleKind
+from checker.run import sources_of
 
 _RULE_KINDS: Mapping[RuleKind, Callable[[Rule, Material], Iterator[Finding]]] = {
     "reference": judge_reference,
@@ -51,6 +52,7 @@ def judge(
     rules: Sequence[Rule],
     *,
     copies: Mapping[str, str] | None = None,
+    about: Collection[str] | None = None,
 ) -> Judgement:
     """
     Judge *facts* by *rules*.
@@ -61,11 +63,12 @@ def judge(
         articles: All articles that the claims name.
         rules: Those that run; a comparison that none speaks of keeps its verdict and gives no finding.
         copies: Article id -> id of the article that it repeats; both count as one source.
+        about: Ids of the articles asked about: what the others say to one another is not judged; None = all.
     """
     profiles = {claim.id: profile(claim) for claim in claims}
     by_id = {article.id: article for article in articles}
-    seen = Seen(profiles=profiles, source_of=_sources(articles, copies or {}))
-    judged = tuple(with_positions(fact, seen) for fact in facts)
+    seen = Seen(profiles=profiles, source_of=sources_of(articles, copies or {}))
+    judged = tuple(_asked(with_positions(fact, seen), profiles, about) for fact in facts)
     material = Material(facts=judged, profiles=profiles, articles=by_id)
     failed: list[FailedRule] = []
     usable = _usable(rules, material, failed)
@@ -81,10 +84,12 @@ def judge(
     )
 
 
-def _sources(articles: Iterable[Article], copies: Mapping[str, str]) -> dict[str, str]:
-    """Article id -> its independent source: the publisher, or that of the article it repeats; else itself."""
-    own = {article.id: article.source or article.id for article in articles}
-    return {key: own.get(copies.get(key, key), own[key]) for key in own}
+def _asked(fact: Fact, profiles: Mapping[str, Profile], about: Collection[str] | None) -> Fact:
+    """*fact* with only the comparisons in which an article of *about* takes part."""
+    if about is None:
+        return fact
+    taking_part = {p.id for p in fact.positions if any(profiles[claim].claim.article in about for claim in p.claims)}
+    return replace(fact, comparisons=tuple(c for c in fact.comparisons if {c.a, c.b} & taking_part))
 
 
 def _usable(rules: Sequence[Rule], material: Material, failed: list[FailedRule]) -> list[Rule]:

@@ -74,10 +74,12 @@ def finding_id(rule: Rule, fact: Fact, cited: Iterable[Claim]) -> str:
     """
     Return the fingerprint of a finding.
 
-    It holds the rule, the fact and what the cited claims say, so that neither the order of the articles
-    nor a rewording around the quotes changes it, and any other figure does.
+    It holds the rule with its authority, the fact and what the cited claims say, so that neither the order
+    of the articles nor a rewording around the quotes changes it, and any other figure does.
     """
     said = sorted({f"{c.status} {c.hedge} {c.value} {c.unit}" for c in cited})
+    if rule.reference:
+        said.append(f"{rule.reference.value} {rule.reference.title}")
     return hashlib.sha256("\n".join((rule.id, fact.id, *said)).encode()).hexdigest()[:16]
 
 

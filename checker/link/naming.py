@@ -39,21 +39,23 @@ def slug_of(claims: Iterable[Claim]) -> str:
 
 def distinct(slugs: Sequence[str], claims: Sequence[Sequence[Claim]], *, given: Sequence[bool]) -> list[str]:
     """
-    Return *slugs* with a short digest of what the first claim says where two facts share one.
+    Return *slugs* with a short digest of what the claims say where two facts share one.
 
     A slug that a rule gave (*given*) stays as it is for the first fact that bears it.
     """
     shared = Counter(slugs)
     taken: set[str] = set()
-    found = []
+    found: list[str] = []
     for slug, group, named in zip(slugs, claims, given, strict=True):
         keeps = shared[slug] == 1 or (named and slug not in taken)
-        if keeps:
-            taken.add(slug)
-        found.append(slug if keeps else f"{slug}-{_digest(group)}")
+        name = slug if keeps else f"{slug}-{_digest(group)}"
+        alike = sum(one == name or one.startswith(f"{name}.") for one in taken)
+        found.append(f"{name}.{alike + 1}" if alike else name)
+        taken.add(found[-1])
     return found
 
 
 def _digest(group: Sequence[Claim]) -> str:
-    first = min(group, key=lambda claim: claim.id)
-    return hashlib.sha256(f"{first.id} {first.quote}".encode()).hexdigest()[:6]
+    """A digest of what *group* says, not of where it stands: a rewording elsewhere in an article changes no fact's id."""
+    said = sorted({f"{claim.status} {claim.hedge} {claim.value} {claim.unit}" for claim in group})
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()[:6]

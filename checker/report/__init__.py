@@ -24,6 +24,10 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "json": "checker.report.json_document",
         "csv": "checker.report.csv_findings",
         "html": "checker.report.html_page",
+        "sarif": "checker.report.sarif",
+        "junit": "checker.report.junit",
+        "github": "checker.report.github",
+        "gitlab": "checker.report.gitlab",
     }
 )
 CLAIM_FORMATS: tuple[str, ...] = ("table", "csv", "jsonl")

@@ -61,4 +61,6 @@ def _write_members(brackets: str, members: list[tuple[str, Json]], line: str | N
 
 
 def _quoted(text: str) -> str:
-    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    escaped = _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    # A build log that shows this must not take a quote for a command; a reader of JSON gets the same text.
+    return escaped.replace("##[", "##\\u005b")

@@ -14,8 +14,10 @@ class ReportOptions:
         color: Colours in the terminal format; without them the figure stands between ``»`` and ``«``.
         width: Line length of the terminal format [columns].
         furniture: Also list claims in page furniture.
+        fail_on: Least severity that fails a case of the JUnit format: ``error``, ``warning``, ``note`` or ``never``.
     """
 
     color: bool = False
     width: int = 100
     furniture: bool = False
+    fail_on: str = "error"

@@ -1,0 +1,39 @@
+"""What makes a run incomplete, one record a reason, for formats that programs read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.report.plain_text import one_line
+from checker.run import Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """
+    One reason why a run is no clean one.
+
+    Attributes:
+        kind: ``unread``, ``rule-failed`` or ``nothing-compared``.
+        text: The reason on one line.
+        path: Of the input that could not be read, or None.
+        rule: Id of the rule that failed, or None.
+    """
+
+    kind: str
+    text: str
+    path: str | None = None
+    rule: str | None = None
+
+
+def troubles(run: Run) -> Iterator[Trouble]:
+    """Yield why *run* is incomplete; nothing where it is complete."""
+    for unread in run.unread:
+        text = f"not read: {one_line(unread.path)}: {one_line(unread.why)}"
+        yield Trouble(kind="unread", text=text, path=unread.path)
+    for failed in run.failed_rules:
+        text = f"rule not run: {one_line(failed.rule)}: {one_line(failed.why)}"
+        yield Trouble(kind="rule-failed", text=text, rule=failed.rule)
+    if not run.single and run.comparisons == 0:
+        yield Trouble(kind="nothing-compared", text="nothing was compared: no fact is stated more than once")
