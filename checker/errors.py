@@ -68,6 +68,23 @@ class RuleError(CheckerError):
         self.faults = faults
 
 
+class WaiverError(CheckerError):
+    """
+    Waivers that are refused (exit status 2).
+
+    Attributes:
+        faults: Every fault of the file, in order.
+    """
+
+    def __init__(self, faults: tuple[CheckerError, ...]) -> None:
+        super().__init__("\n\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+class ConfigError(CheckerError):
+    """A configuration file that is refused (exit status 2): an unknown key, a value of the wrong kind."""
+
+
 class RuleTimeout(CheckerError):
     """A rule's pattern that does not come to an end: the rule fails, the run goes on and is incomplete."""
 

@@ -189,6 +189,11 @@ def bundled_folder() -> Path:
     return BUNDLED if BUNDLED.is_dir() else _BESIDE
 
 
+def pack_names() -> tuple[str, ...]:
+    """Return the names of the bundled packs: the folders of rules that come with the checker."""
+    return tuple(sorted(path.name for path in bundled_folder().iterdir() if path.is_dir()))
+
+
 def rule_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a rule file, for editors that complete and check as one types."""
     schema = RuleFields.model_json_schema(by_alias=True)

@@ -77,8 +77,19 @@ class Run:
     @property
     def complete(self) -> bool:
         """False where an input was not read, a rule failed, or nothing could be compared."""
-        compared = self.single or self.comparisons > 0
-        return not self.unread and not self.failed_rules and compared
+        return not self.unread and not self.failed_rules and self.compared
+
+    @property
+    def compared(self) -> bool:
+        """
+        False where a comparison was asked for and none was made.
+
+        In a gate the new articles must have met another article: what one says twice agrees with itself.
+        """
+        if self.agreement is None:
+            return self.single or self.comparisons > 0
+        home = {claim.id: claim.article for claim in self.claims}
+        return any(len({home[claim] for claim in fact.claims}) > 1 for fact in self.facts)
 
     @property
     def claim_table(self) -> DataFrame:

@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
+
+if TYPE_CHECKING:
+    from checker.config import Setting
 
 # Verb -> its short help, here so that `checker --help` loads no verb.
 VERBS = {
     "check": "Compare articles and report where they disagree, and why.",
+    "gate": "Check new articles against an archive before they go out.",
+    "baseline": "Write down what is found now; show what is new since.",
     "claims": "List every claim that the articles make.",
     "explain": "Show how one finding was reached, from the mention to the rule.",
     "parse": "List every expression of number or time that is read.",
+    "config": "Print what is in force, and where each value came from.",
     "rules": "List, test, explain and describe rules.",
 }
 
@@ -43,7 +50,15 @@ class _Verbs(click.Group):
 
 @click.command(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="doichieu", prog_name="checker")
-def checker() -> None:
+@click.option(
+    "--config",
+    "config_file",
+    default=None,
+    metavar="FILE",
+    help="Settings; default: the nearest doichieu.toml, or pyproject.toml with [tool.doichieu].",
+)
+@click.pass_context
+def checker(context: click.Context, config_file: str | None) -> None:
     """Check facts across sources: every figure, which ones speak of the same fact, and where they disagree.
 
     \b
@@ -51,6 +66,16 @@ def checker() -> None:
     3 incomplete (an article not read, a rule failed, nothing compared), 130 interrupted.
     Nothing leaves this machine.
     """
+    from checker.cli.settings import Defaults
+
+    @cache
+    def load() -> tuple[Setting, ...]:
+        from checker.config import load_settings
+
+        return load_settings(config_file)
+
+    context.obj = load
+    context.default_map = Defaults(load)
 
 
 def main() -> None:

@@ -6,7 +6,8 @@ import shutil
 
 import click
 
-from checker.cli.options import article_options, read_options, report_trouble, write
+from checker.cli.options import article_options, read_options, report_trouble
+from checker.cli.outputs import write
 from checker.cli.statuses import CLEAN, INCOMPLETE
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import article_options, read_options, report_trouble, rules_option, write
+from checker.cli.options import article_options, read_options, report_trouble, rules_option
+from checker.cli.outputs import write
 from checker.cli.statuses import CLEAN, INCOMPLETE
 from checker.errors import UsageError
 

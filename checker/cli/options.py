@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from checker.cli.statuses import THRESHOLDS
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ _ENCODINGS = "utf-8, utf-16, utf-16-le, utf-16-be, windows-1258, viscii, tcvn"
 
 def article_options(function: Function) -> Function:
     """Add the arguments and options that say which articles are read, and how."""
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(reading_options(function))
+
+
+def reading_options(function: Function) -> Function:
+    """Add the options that say how articles are read."""
     for add in (
         click.option(
             "--language", default="vi", show_default=True, metavar="CODE", help="Language of articles that name none."
@@ -37,10 +43,36 @@ def article_options(function: Function) -> Function:
         click.option(
             "--encoding", default=None, metavar="NAME", help=f"Code page of files that are not UTF-8: {_ENCODINGS}."
         ),
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
     ):
         function = add(function)
     return function
+
+
+def fail_on_option(function: Function) -> Function:
+    """Add ``--fail-on``."""
+    return click.option(
+        "--fail-on",
+        type=click.Choice(THRESHOLDS),
+        default="error",
+        show_default=True,
+        help="Least severity that ends with status 1.",
+    )(function)
+
+
+def waivers_option(function: Function) -> Function:
+    """Add ``--waivers``."""
+    return click.option(
+        "--waivers",
+        "waiver_file",
+        default=None,
+        metavar="FILE",
+        help="What an editor let pass, and why; see README, Waivers.",
+    )(function)
+
+
+def today() -> date:
+    """Return the day by which waivers expire: this one, here."""
+    return date.today()
 
 
 def rules_option(function: Function) -> Function:
@@ -66,24 +98,6 @@ def read_options(language: str, story: str | None, encoding: str | None) -> Read
     return ReadOptions(language=language, story=story, encoding=encoding)
 
 
-def write(text: str, output: str | None) -> None:
-    """
-    Print *text*, or write it to the file *output*.
-
-    Raises:
-        UsageError: The file cannot be written.
-    """
-    if output is None:
-        click.echo(text, nl=False)
-        return
-    try:
-        Path(output).write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise UsageError(
-            f"cannot be written: {error.strerror}", place=output, fix="name a file that can be written"
-        ) from error
-
-
 def report_unread(unread: Iterable[Unread]) -> None:
     """Say on standard error what could not be read."""
     for one in unread:
@@ -95,7 +109,11 @@ def report_trouble(run: Run) -> None:
     report_unread(run.unread)
     for one in run.failed_rules:
         click.echo(f"checker: rule failed: {one.rule}: {one.why}", err=True)
-    if not run.single and not run.comparisons:
+    for idle in run.idle_waivers:
+        click.echo(
+            f"checker: {idle.waiver.place}: waiver of {idle.waiver.finding or idle.waiver.fact} {idle.why}", err=True
+        )
+    if not run.compared:
         click.echo("checker: nothing was compared: no two claims of this run speak of one fact", err=True)
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import read_options, report_unread, write
+from checker.cli.options import read_options, report_unread
+from checker.cli.outputs import write
 from checker.cli.statuses import CLEAN, INCOMPLETE
 from checker.errors import UsageError
 

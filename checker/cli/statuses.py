@@ -23,18 +23,19 @@ INTERRUPTED = 130
 THRESHOLDS = ("error", "warning", "note", "never")
 
 
-def status_of(run: Run, *, threshold: str) -> int:
+def status_of(run: Run, *, threshold: str, most: int = 0) -> int:
     """
     Return the status of a finished check: incomplete wins over found.
 
     Args:
         run: A finished check.
         threshold: The least severity that counts, or ``never``.
+        most: How many findings at or above it are let pass.
     """
     if not run.complete:
         return INCOMPLETE
     counted = THRESHOLDS[: THRESHOLDS.index(threshold) + 1] if threshold != "never" else ()
-    return FOUND if any(f.severity in counted and f.waived is None for f in run.findings) else CLEAN
+    return FOUND if sum(f.severity in counted and f.waived is None for f in run.findings) > most else CLEAN
 
 
 def exit_status_of(command: Callable[[], object]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from io import StringIO
 
+from checker.report.log_text import inert_line
 from checker.report.number_text import decimal_text
 from checker.report.plain_text import printable
 
@@ -41,4 +42,5 @@ def _cell(value: object) -> str:
 
 def _inert(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = "\n".join(inert_line(line) for line in lines.split("\n"))
     return ("'" if text.startswith(_FORMULA_STARTS) else "") + printable(lines, keep="\n\t")

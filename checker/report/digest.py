@@ -26,6 +26,7 @@ from checker.model import (
 from checker.report.number_text import decimal_text
 from checker.report.plain_text import one_line
 from checker.report.quotes import Quoted, quoted, web_link
+from checker.report.summary import agreement_line, idle_line, reach_line
 from checker.run import Run
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -148,6 +149,8 @@ class Digest:
         open_pairs: Pairs that may be one fact.
         missing: Why the run is incomplete, one text a reason; empty where it is complete.
         counts: What was done and left undone, as (number, noun).
+        remarks: What else to know: waivers that covered nothing.
+        agreement: In a gate, what the archive confirms and does not know; else empty.
     """
 
     reported: tuple[Entry, ...]
@@ -156,6 +159,8 @@ class Digest:
     open_pairs: tuple[OpenPair, ...]
     missing: tuple[str, ...]
     counts: tuple[tuple[int, str], ...]
+    remarks: tuple[str, ...] = ()
+    agreement: str = ""
 
     @property
     def counts_line(self) -> str:
@@ -177,6 +182,8 @@ def digest(run: Run) -> Digest:
         open_pairs=tuple(desk.open_pair(pair) for pair in run.maybe_same),
         missing=missing(run),
         counts=counts(run),
+        remarks=tuple(idle_line(one) for one in run.idle_waivers),
+        agreement=f"{reach_line(run.agreement)}: {agreement_line(run.agreement)}" if run.agreement else "",
     )
 
 
@@ -193,7 +200,7 @@ def missing(run: Run) -> tuple[str, ...]:
     """Return why *run* is incomplete, one text a reason; empty where it is complete."""
     reasons = [f"not read: {one_line(unread.path)}: {one_line(unread.why)}" for unread in run.unread]
     reasons += [f"rule not run: {one_line(failed.rule)}: {one_line(failed.why)}" for failed in run.failed_rules]
-    if not run.single and run.comparisons == 0:
+    if not run.compared:
         reasons.append("nothing was compared: no fact is stated more than once")
     return tuple(reasons)
 

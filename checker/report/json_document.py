@@ -10,11 +10,12 @@ from checker.report.json_text import json_document
 from checker.report.options import ReportOptions
 from checker.report.records import (
     Record,
-    article_paths,
+    agreement_record,
     article_record,
     claim_records,
     fact_record,
-    finding_record,
+    finding_records,
+    idle_record,
 )
 from checker.run import Run
 
@@ -23,7 +24,6 @@ _TOOL = "doichieu"
 
 def render(run: Run, options: ReportOptions) -> str:
     """Return *run* as one JSON document, numbers as written, in the order of the run's records."""
-    paths = article_paths(run)
     return json_document(
         {
             "tool": _tool_record(run),
@@ -31,7 +31,7 @@ def render(run: Run, options: ReportOptions) -> str:
             "articles": [article_record(article, run.copies) for article in run.articles],
             "claims": list(claim_records(run, furniture=options.furniture)),
             "facts": [fact_record(fact) for fact in run.facts],
-            "findings": [finding_record(finding, paths) for finding in run.findings],
+            "findings": list(finding_records(run)),
             "maybe_same": [{"a": pair.a, "b": pair.b, "why": pair.why} for pair in run.maybe_same],
         }
     )
@@ -69,4 +69,6 @@ def _run_record(run: Run) -> Record:
         "unread": [{"path": unread.path, "why": unread.why} for unread in run.unread],
         "unparsed": run.unparsed,
         "failed_rules": [{"rule": failed.rule, "why": failed.why} for failed in run.failed_rules],
+        "gate": agreement_record(run.agreement),
+        "idle_waivers": [idle_record(one) for one in run.idle_waivers],
     }

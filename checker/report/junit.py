@@ -41,7 +41,7 @@ def render(run: Run, options: ReportOptions) -> str:
     for trouble in troubles(run):
         suite.append(_trouble_case(trouble))
     _count(suite)
-    suites = ET.Element("testsuites", name=_SUITE, **{k: suite.attrib[k] for k in ("tests", "failures", "errors")})
+    suites = ET.Element("testsuites", {"name": _SUITE, **{k: suite.attrib[k] for k in ("tests", "failures", "errors")}})
     suites.append(suite)
     ET.indent(suites)
     body = ET.tostring(suites, encoding="unicode")
@@ -64,7 +64,8 @@ class _Writer:
 
     def __init__(self, run: Run, fail_on: str) -> None:
         self._places = Places(run)
-        self._failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()  # type: ignore[arg-type]
+        names: tuple[str, ...] = SEVERITIES
+        self._failing = names[: names.index(fail_on) + 1] if fail_on in names else ()
 
     def case(self, fact: Fact, findings: Sequence[Finding]) -> ET.Element:
         """The case of *fact*."""

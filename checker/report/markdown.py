@@ -19,6 +19,7 @@ from checker.report.digest import (
 from checker.report.options import ReportOptions
 from checker.report.plain_text import one_line
 from checker.report.quotes import printed_time
+from checker.report.summary import suggestion_line
 from checker.run import Run
 
 # What means something inside a line: emphasis, code, links, table cells, strikes, formulas, bare addresses.
@@ -70,6 +71,9 @@ def _finding(finding: Finding) -> Iterator[str]:
     verdict = f"**{finding.severity} · {VERDICT_WORDS[finding.verdict]}**"
     yield f"- {verdict} {escaped(finding.message)}"
     yield from (f"  - {escaped(step)}" for step in finding.why)
+    likely = suggestion_line(finding)
+    if likely:
+        yield f"  - {escaped(likely)}"
     if finding.waived is not None:
         yield f"  - waived: {escaped(finding.waived)}"
     yield f"  - rule {_code(finding.rule)}, finding {_code(finding.id)}"
@@ -120,6 +124,9 @@ def _voice(side: Side) -> str:
 def _closing(sheet: Digest) -> Iterator[str]:
     yield "---"
     yield ""
+    for line in (*sheet.remarks, *([sheet.agreement] if sheet.agreement else [])):
+        yield f"{escaped(line)}."
+        yield ""
     if sheet.stated_once:
         yield f"{plural(sheet.stated_once, 'fact')} stated once, so not compared."
         yield ""

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.model import Article, Citation, Claim, Comparison, Fact, Finding, Mention, Position
+from checker.model import (
+    Article,
+    Citation,
+    Claim,
+    Comparison,
+    Fact,
+    Finding,
+    IdleWaiver,
+    Mention,
+    Position,
+    Suggestion,
+)
 from checker.report.json_text import Json
-from checker.run import Run
+from checker.run import Agreement, Run
 from checker.schema import cited_claims
+from checker.waivers import evidence
 
 Record = dict[str, Json]
 
@@ -106,8 +118,14 @@ def fact_record(fact: Fact) -> Record:
     }
 
 
-def finding_record(finding: Finding, paths: Mapping[str, str]) -> Record:
-    """Return *finding* with its citations; *paths* gives `Article.path` for each article id."""
+def finding_records(run: Run) -> list[Record]:
+    """Return the findings of *run* with their citations, and with their evidence as waivers list it."""
+    paths = article_paths(run)
+    said = evidence(run)
+    return [_finding(finding, paths, said[finding.id]) for finding in run.findings]
+
+
+def _finding(finding: Finding, paths: Mapping[str, str], said: tuple[str, ...]) -> Record:
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -119,7 +137,34 @@ def finding_record(finding: Finding, paths: Mapping[str, str]) -> Record:
         "claims": cited_claims(finding),
         "citations": [_citation(side, paths) for side in finding.citations],
         "waived": finding.waived,
+        "evidence": said,
+        "suggestion": _suggestion(finding.suggestion),
     }
+
+
+def agreement_record(agreement: Agreement | None) -> Record | None:
+    """Return what a gate found to agree; None where nothing was gated."""
+    if agreement is None:
+        return None
+    return {
+        "new": agreement.new,
+        "archive": agreement.archive,
+        "met": agreement.met,
+        "figures": agreement.figures,
+        "confirmed": agreement.confirmed,
+        "sources": agreement.sources,
+        "unknown": agreement.unknown,
+    }
+
+
+def idle_record(idle: IdleWaiver) -> Record:
+    """Return a waiver that covered nothing, and why."""
+    waiver = idle.waiver
+    return {"finding": waiver.finding or None, "fact": waiver.fact or None, "place": waiver.place, "why": idle.why}
+
+
+def _suggestion(suggestion: Suggestion | None) -> Record | None:
+    return None if suggestion is None else {"text": suggestion.text, "sources": suggestion.sources}
 
 
 def article_paths(run: Run) -> dict[str, str]:

@@ -61,7 +61,7 @@ class _Log:
         }
 
     def _invocation(self) -> Node:
-        notes = [*self._failures(), *self._idle()]
+        notes: list[Json] = [*self._failures(), *self._idle()]
         node: Node = {"executionSuccessful": self._run.complete}
         if notes:
             node["toolExecutionNotifications"] = notes
@@ -142,6 +142,7 @@ def _rule(rule: Rule) -> Node:
         "id": rule.id,
         "shortDescription": _message(rule.summary),
         "fullDescription": _message(rule.why),
+        "help": _message(f"{rule.summary} {rule.why} Its file, {rule.file}, shows when it fires and when it must not."),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"kind": rule.kind, "stage": rule.stage, "file": one_line(rule.file)},
     }

@@ -22,9 +22,11 @@ from checker.report.digest import (
     findings_by_severity,
     plural,
 )
+from checker.report.log_text import inert_line
 from checker.report.options import ReportOptions
 from checker.report.plain_text import one_line
 from checker.report.quotes import printed_time
+from checker.report.summary import suggestion_line
 from checker.run import Run
 
 _STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -51,7 +53,7 @@ def render(run: Run, options: ReportOptions) -> str:
         for part in _parts(run, sheet, options.color):
             # The closing line stays one line for those who read it with a program.
             console.print(part, soft_wrap=isinstance(part, Text))
-    return "".join(line.rstrip() + "\n" for line in printed.get().splitlines())
+    return "".join(inert_line(line.rstrip()) + "\n" for line in printed.get().splitlines())
 
 
 def _parts(run: Run, sheet: Digest, color: bool) -> Iterator[RenderableType]:
@@ -95,8 +97,10 @@ def _finding(finding: Finding) -> RenderableType:
     head.append(one_line(finding.message))
     reasons = [Padding(Text(f"- {one_line(step)}", style="dim"), (0, 0, 0, 2)) for step in finding.why]
     trail = Text(f"  rule {finding.rule} · finding {finding.id}", style="dim")
+    likely = suggestion_line(finding)
+    suggested = [Text(f"  {likely}", style="green")] if likely else []
     waived = [Text(f"  waived: {one_line(finding.waived)}")] if finding.waived is not None else []
-    return Group(head, *reasons, trail, *waived)
+    return Group(head, *reasons, *suggested, trail, *waived)
 
 
 def _side(side: Side, color: bool) -> RenderableType:
@@ -141,6 +145,10 @@ def _open_pairs(pairs: tuple[OpenPair, ...], color: bool) -> Iterator[Renderable
 
 def _closing(sheet: Digest) -> Iterator[Text]:
     yield Text()
+    for line in sheet.remarks:
+        yield Text(line, style="dim")
+    if sheet.agreement:
+        yield Text(sheet.agreement, style="green")
     if sheet.stated_once:
         yield Text(f"{plural(sheet.stated_once, 'fact')} stated once, so not compared", style="dim")
     prefix = [("INCOMPLETE ", "bold red")] if sheet.missing else []

@@ -35,5 +35,5 @@ def troubles(run: Run) -> Iterator[Trouble]:
     for failed in run.failed_rules:
         text = f"rule not run: {one_line(failed.rule)}: {one_line(failed.why)}"
         yield Trouble(kind="rule-failed", text=text, rule=failed.rule)
-    if not run.single and run.comparisons == 0:
+    if not run.compared:
         yield Trouble(kind="nothing-compared", text="nothing was compared: no fact is stated more than once")

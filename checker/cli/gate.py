@@ -1,0 +1,88 @@
+"""``checker gate``: new articles against an archive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.options import (
+    fail_on_option,
+    read_options,
+    reading_options,
+    report_trouble,
+    rules_option,
+    today,
+    waivers_option,
+)
+from checker.cli.outputs import Reporting, report_options
+from checker.cli.settings import setting, waivers_of
+from checker.cli.statuses import status_of
+from checker.errors import UsageError
+
+if TYPE_CHECKING:
+    from checker.model import Article, Unread
+    from checker.read import ReadOptions
+
+
+@click.command("gate")
+@click.argument("new", nargs=-1, required=True, metavar="NEW...")
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="PATH",
+    help="Articles to compare with: a file or folder, may be repeated; those of NEW are left out.",
+)
+@reading_options
+@rules_option
+@waivers_option
+@fail_on_option
+@click.option(
+    "--max",
+    "most",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    metavar="N",
+    help="Findings at or above the threshold that are let pass.",
+)
+@report_options
+def command(
+    new: tuple[str, ...], against: tuple[str, ...], rule_paths: tuple[str, ...], waiver_file: str | None,
+    fail_on: str, most: int, reporting: Reporting, language: str, story: str | None, encoding: str | None,
+) -> int:  # fmt: skip  # one parameter an option
+    """Check new articles against an archive before they go out: only what a new article has a part in.
+
+    NEW is a file (.txt, .md, .jsonl), a folder, or - for standard input. Says what the archive confirms too, and what a
+    figure probably should be; changes no article. A new article without a story may meet any.
+    """
+    from checker.candidates import Shelf
+    from checker.cli.progress import progress_bar
+    from checker.gate import GateOptions, gate
+    from checker.rulebook import load_rules
+    from checker.waivers import with_waivers
+
+    if not against:
+        raise UsageError("nothing to compare with", place="--against", fix="checker gate NEW... --against FOLDER")
+    rules = load_rules(rule_paths or None)
+    waivers = waivers_of(waiver_file)
+    articles, archived, unread = _read(new, against, read_options(language, story, encoding))
+    options = GateOptions(authority=setting("authority"))
+    with progress_bar(quiet=reporting.quiet) as progress:
+        run = gate(articles, Shelf(archived), rules, options=options, unread=unread, progress=progress)
+    run = with_waivers(run, waivers, today())
+    reporting.write(run, fail_on)
+    report_trouble(run)
+    return status_of(run, threshold=fail_on, most=most)
+
+
+def _read(
+    new: tuple[str, ...], against: tuple[str, ...], options: ReadOptions
+) -> tuple[tuple[Article, ...], tuple[Article, ...], tuple[Unread, ...]]:
+    """(new articles, archived ones, what could not be read); an article given as both is new."""
+    from checker.read import read_articles
+
+    articles, faults = read_articles(new, options=options)
+    archived, more = read_articles(against, options=options)
+    ids = {article.id for article in articles}
+    return articles, tuple(article for article in archived if article.id not in ids), (*faults, *more)
