@@ -67,12 +67,17 @@ def load_settings(given: str | None = None, *, folder: Path | None = None) -> tu
     """
     path = Path(given) if given else _nearest(folder or Path.cwd())
     if path is None:
-        return tuple(_setting(key, known.default, _DEFAULT) for key, known in _KEYS.items())
+        return default_settings()
     text = _text(path)
     table = _table(path, text)
     reader = _Reader(path, text)
     reader.refuse_unknown(table)
     return tuple(reader.setting(key, table) for key in _KEYS)
+
+
+def default_settings() -> tuple[Setting, ...]:
+    """Return every setting as it is where no file says otherwise."""
+    return tuple(_setting(key, known.default, _DEFAULT) for key, known in _KEYS.items())
 
 
 def value_of(settings: tuple[Setting, ...], key: str) -> Any:

@@ -80,7 +80,8 @@ def _by_story(new: Sequence[Article], near: Mapping[str, tuple[Article, ...]]) -
             joining = [other for other in meets if one.story or other.story == story]
             for article in (one, *joining):
                 groups[story].setdefault(article.id, replace(article, story=story))
-    return [tuple(groups[story].values()) for story in sorted(groups, key=lambda name: name or "")]
+    # Without a new article there is one empty group: what could not be read is told by a run all the same.
+    return [tuple(groups[story].values()) for story in sorted(groups, key=lambda name: name or "")] or [()]
 
 
 def _claims_by_article(

@@ -6,7 +6,11 @@ The committed samples: one report of each format made from ``seeds/``, and the t
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,6 +23,9 @@ SEEDS = "seeds/articles"
 REPORTS = PROJECT / "reports"
 README = PROJECT / "README.md"
 _TRANSCRIPT = re.compile(r"(<!-- transcript: checker check seeds/articles -->\n```text\n)(.*?)(```\n)", re.DOTALL)
+# What a command prints, in full but for long lines.
+_PRINTED = re.compile(r"(<!-- printed: (checker [^\n]*?) -->\n```text\n)(.*?)(```\n)", re.DOTALL)
+_WIDTH = 118
 _NAMES = {
     "terminal": "sample.txt",
     "markdown": "sample.md",
@@ -41,7 +48,23 @@ def samples() -> Mapping[str, str]:
 def readme() -> str:
     """Return the README with its transcript made anew."""
     text = README.read_text(encoding="utf-8")
-    return _TRANSCRIPT.sub(lambda found: f"{found[1]}{_transcript(check(SEEDS))}{found[3]}", text)
+    text = _TRANSCRIPT.sub(lambda found: f"{found[1]}{_transcript(check(SEEDS))}{found[3]}", text)
+    return _PRINTED.sub(lambda found: f"{found[1]}{_printed(found[2])}{found[4]}", text)
+
+
+def _printed(command: str) -> str:
+    """The command as typed, what it prints, and its exit status."""
+    done = subprocess.run(
+        [sys.executable, "-m", *shlex.split(command)],
+        cwd=PROJECT,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    lines = [f"$ {command}", *done.stdout.splitlines(), f"$ echo $?\n{done.returncode}"]
+    return "".join(f"{line if len(line) <= _WIDTH else line[:_WIDTH - 2] + ' …'}\n" for line in lines)
 
 
 def _transcript(run: Run) -> str:

@@ -70,9 +70,10 @@ def checker(context: click.Context, config_file: str | None) -> None:
 
     @cache
     def load() -> tuple[Setting, ...]:
-        from checker.config import load_settings
+        from checker.config import default_settings, load_settings
 
-        return load_settings(config_file)
+        # Help is given whatever a settings file holds.
+        return default_settings() if {"-h", "--help"} & set(sys.argv) else load_settings(config_file)
 
     context.obj = load
     context.default_map = Defaults(load)

@@ -20,6 +20,7 @@ __all__ = ["CLAIM_FORMATS", "FORMATS", "ReportOptions", "render", "render_claims
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "terminal": "checker.report.terminal",
+        "lines": "checker.report.lines",
         "markdown": "checker.report.markdown",
         "json": "checker.report.json_document",
         "csv": "checker.report.csv_findings",

@@ -58,4 +58,4 @@ def _finding(finding: Finding, places: Places) -> str:
 
 def _command(name: str, message: str, **properties: str) -> str:
     listed = ",".join(f"{key}={one_line(value).translate(_PROPERTY)}" for key, value in properties.items())
-    return f"::{name} {listed}::{one_line(message).translate(_DATA)}"
+    return f"::{name} {inert_line(listed)}::{inert_line(one_line(message)).translate(_DATA)}"

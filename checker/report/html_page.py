@@ -127,7 +127,9 @@ class Assets:
 def render(run: Run, options: ReportOptions) -> str:
     """Return the report as one HTML page: style and script inside, every text of an article escaped."""
     sheet = digest(run)
-    return _template().render(sheet=sheet, page=_page(run, sheet, options), assets=_assets())
+    page = _template().render(sheet=sheet, page=_page(run, sheet, options), assets=_assets())
+    # A build log that shows the page must not take a quote for a command of the old form.
+    return page.replace("##[", "##&#91;")
 
 
 def _page(run: Run, sheet: Digest, options: ReportOptions) -> Page:

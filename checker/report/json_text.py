@@ -17,8 +17,9 @@ from checker.report.number_text import decimal_text
 # What a JSON document may hold here.
 Json = None | bool | int | str | Decimal | tuple["Json", ...] | list["Json"] | Mapping[str, "Json"]
 
-# Half a character: legal in JSON only as an escape, and no encoding can print it.
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# Written as escapes, which a reader turns back: half a character, which no encoding can print, and what steers a
+# terminal or turns a line round where the document is shown as it is.
+_ESCAPED = re.compile("[\ud800-\udfff\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _INDENT = "  "
 
 
@@ -61,6 +62,6 @@ def _write_members(brackets: str, members: list[tuple[str, Json]], line: str | N
 
 
 def _quoted(text: str) -> str:
-    escaped = _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    escaped = _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
     # A build log that shows this must not take a quote for a command; a reader of JSON gets the same text.
     return escaped.replace("##[", "##\\u005b")

@@ -16,7 +16,7 @@ from checker.model import Fact, Finding
 from checker.report.digest import SEVERITIES
 from checker.report.options import ReportOptions
 from checker.report.places import Places
-from checker.report.plain_text import one_line
+from checker.report.plain_text import one_line, printable
 from checker.report.summary import agreement_line, idle_line, suggestion_line
 from checker.report.trouble import Trouble, troubles
 from checker.run import Run
@@ -124,4 +124,4 @@ def _count(suite: ET.Element) -> None:
 
 
 def _xml(text: str) -> str:
-    return _NO_XML.sub("\ufffd", text)
+    return _NO_XML.sub("\ufffd", printable(text, keep="\n"))

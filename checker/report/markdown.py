@@ -125,7 +125,8 @@ def _closing(sheet: Digest) -> Iterator[str]:
     yield "---"
     yield ""
     for line in (*sheet.remarks, *([sheet.agreement] if sheet.agreement else [])):
-        yield f"{escaped(line)}."
+        yield f"- {escaped(line)}"
+    if sheet.remarks or sheet.agreement:
         yield ""
     if sheet.stated_once:
         yield f"{plural(sheet.stated_once, 'fact')} stated once, so not compared."
