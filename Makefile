@@ -27,6 +27,7 @@ bench: $(READY)
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.clusters
+	$(BIN)/python -m tests.bench.gate
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

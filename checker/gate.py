@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from checker.candidates import Archive
-from checker.model import Article, Claim, Fact, FailedRule, Finding, Rule, Suggestion, Unread
+from checker.decisions import Suggestion
+from checker.model import Article, Claim, Fact, FailedRule, Finding, Rule, Unread
 from checker.pipeline import Progress, compare, read_claims
 from checker.run import Agreement, Run, sources_of
 

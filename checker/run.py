@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker import schema
-from checker.model import Article, Claim, Fact, FailedRule, Finding, IdleWaiver, MaybeSame, Rule, Unread
+from checker.decisions import IdleWaiver
+from checker.model import Article, Claim, Fact, FailedRule, Finding, MaybeSame, Rule, Unread
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -16,8 +16,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from checker.decisions import IdleWaiver, Waiver
 from checker.errors import CheckerError, WaiverError
-from checker.model import Claim, Finding, IdleWaiver, Reference, Waiver
+from checker.model import Claim, Finding, Reference
 from checker.run import Run
 from checker.strict_yaml import Located, load_file
 from checker.times import is_time, last_instant

@@ -11,6 +11,7 @@ import re
 import shlex
 import subprocess
 import sys
+import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,7 +24,7 @@ SEEDS = "seeds/articles"
 REPORTS = PROJECT / "reports"
 README = PROJECT / "README.md"
 _TRANSCRIPT = re.compile(r"(<!-- transcript: checker check seeds/articles -->\n```text\n)(.*?)(```\n)", re.DOTALL)
-# What a command prints, in full but for long lines.
+# What a command prints, in full, long lines broken.
 _PRINTED = re.compile(r"(<!-- printed: (checker [^\n]*?) -->\n```text\n)(.*?)(```\n)", re.DOTALL)
 _WIDTH = 118
 _NAMES = {
@@ -64,7 +65,8 @@ def _printed(command: str) -> str:
         check=False,
     )
     lines = [f"$ {command}", *done.stdout.splitlines(), f"$ echo $?\n{done.returncode}"]
-    return "".join(f"{line if len(line) <= _WIDTH else line[:_WIDTH - 2] + ' …'}\n" for line in lines)
+    broken = (textwrap.fill(line, _WIDTH, subsequent_indent="    ", break_on_hyphens=False) for line in lines[:-1])
+    return "".join(f"{line}\n" for line in (*broken, lines[-1]))
 
 
 def _transcript(run: Run) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.decisions import Waiver
 from checker.errors import UnreadArticle, WaiverError, YamlError
-from checker.model import Waiver
 from checker.read.dating import Undated
 from checker.read.sidecar import known_of
 from checker.read.source_text import Known, article_of

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.model import (
-    Article,
-    Citation,
-    Claim,
-    Comparison,
-    Fact,
-    Finding,
-    IdleWaiver,
-    Mention,
-    Position,
-    Suggestion,
-)
+from checker.decisions import IdleWaiver, Suggestion
+from checker.model import Article, Citation, Claim, Comparison, Fact, Finding, Mention, Position
 from checker.report.json_text import Json
 from checker.run import Agreement, Run
 from checker.schema import cited_claims

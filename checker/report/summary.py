@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.model import Finding, IdleWaiver
+from checker.decisions import IdleWaiver
+from checker.model import Finding
 from checker.report.plain_text import one_line
 from checker.run import Agreement
 

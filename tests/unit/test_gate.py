@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from checker.candidates import Shelf
+from checker.decisions import Suggestion
 from checker.gate import GateOptions, gate
-from checker.model import Article, Suggestion
+from checker.model import Article
 from checker.read import read_articles
 from checker.rulebook import load_rules
 from checker.run import Run

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from checker.decisions import Waiver
 from checker.errors import WaiverError
-from checker.model import Article, Waiver
+from checker.model import Article
 from checker.pipeline import check_articles
 from checker.read import read_articles
 from checker.rulebook import load_rules

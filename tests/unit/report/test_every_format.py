@@ -18,7 +18,7 @@ import pytest
 from junitparser import JUnitXml, Properties
 from markdown_it import MarkdownIt
 
-from checker.model import IdleWaiver, Suggestion, Waiver
+from checker.decisions import IdleWaiver, Suggestion, Waiver
 from checker.report import FORMATS, ReportOptions, render
 from checker.run import Agreement, Run
 from tests.unit.report.newsroom import COMPLETE, INCOMPLETE
