@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -84,5 +85,7 @@ def _read(
 
     articles, faults = read_articles(new, options=options)
     archived, more = read_articles(against, options=options)
-    ids = {article.id for article in articles}
-    return articles, tuple(article for article in archived if article.id not in ids), (*faults, *more)
+    # The same file may be given by two names: a draft must not be confirmed by itself.
+    new_files = {os.path.realpath(article.path) for article in articles}
+    rest = tuple(article for article in archived if os.path.realpath(article.path) not in new_files)
+    return articles, rest, (*faults, *more)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePath, PurePosixPath, PureWindowsPath
 from urllib.parse import quote
 
 from checker.model import Article, Citation, Finding
 from checker.report.plain_text import printable
 from checker.run import Run
+
+_DRIVE = re.compile("[A-Za-z]:/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +78,13 @@ def _line_starts(text: str) -> Iterator[int]:
 
 def uri_of(path: str) -> str:
     """Return *path* as a URI reference: relative where it is relative, every other character escaped."""
-    pure: PurePath = PureWindowsPath(path) if "\\" in path else PurePosixPath(path)
-    if pure.is_absolute():
-        return pure.as_uri()
-    escaped = quote(file_of(path), safe="/", errors="replace")
-    # A first part with a colon would be read as a scheme, and an empty reference names no file.
-    return escaped or "."
+    slashed = path.replace("\\", "/")
+    if _DRIVE.match(slashed):
+        return "file:///" + quote(slashed, safe="/:", errors="replace")
+    if slashed.startswith("/"):
+        return "file://" + quote(slashed, safe="/", errors="replace")
+    # A colon is escaped too: a first part with one would be read as a scheme. An empty reference names no file.
+    return quote(file_of(path), safe="/", errors="replace") or "."
 
 
 def file_of(path: str) -> str:

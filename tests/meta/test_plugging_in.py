@@ -23,7 +23,7 @@ ACTION: Mapping[str, Any] = yaml.safe_load((PROJECT / "action.yml").read_text(en
 GITLAB: Mapping[str, Any] = yaml.safe_load((PROJECT / "integrations" / "gitlab-ci.yml").read_text(encoding="utf-8"))
 STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "name" in step}
 
-pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="these are shell scripts")
+pytestmark = pytest.mark.skipif(os.name == "nt" or shutil.which("bash") is None, reason="these are shell scripts")
 
 
 @pytest.fixture
