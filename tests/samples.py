@@ -33,8 +33,13 @@ _NAMES = {
     "json": "sample.json",
     "csv": "sample.csv",
     "html": "sample.html",
+    "lines": "sample.lines.txt",
+    "sarif": "sample.sarif",
+    "junit": "sample.junit.xml",
+    "github": "sample.github.txt",
+    "gitlab": "sample.gitlab.json",
 }
-_VERSION = re.compile(r'("name": "doichieu",\s*"version": ")[^"]*(")')
+_VERSION = re.compile(r'("name": "doichieu",\s*"(?:version|semanticVersion)": ")[^"]*(")')
 
 
 def samples() -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -83,7 +84,9 @@ def _read(
     """(new articles, archived ones, what could not be read); an article given as both is new."""
     from checker.read import read_articles
 
-    articles, faults = read_articles(new, options=options)
+    # Sorting is for the archive: what names no story may meet any of its stories.
+    own = replace(options, story=None) if options.story == "auto" else options
+    articles, faults = read_articles(new, options=own)
     archived, more = read_articles(against, options=options)
     # The same file may be given by two names: a draft must not be confirmed by itself.
     new_files = {os.path.realpath(article.path) for article in articles}

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from checker.cli.statuses import THRESHOLDS
-from checker.errors import UsageError
 
 if TYPE_CHECKING:
     from checker.model import Unread

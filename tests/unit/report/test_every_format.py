@@ -18,8 +18,12 @@ import pytest
 from junitparser import JUnitXml, Properties
 from markdown_it import MarkdownIt
 
+from checker.candidates import Shelf
 from checker.decisions import IdleWaiver, Suggestion, Waiver
+from checker.gate import gate
+from checker.model import Article
 from checker.report import FORMATS, ReportOptions, render
+from checker.rulebook import load_rules
 from checker.run import Agreement, Run
 from tests.unit.report.newsroom import COMPLETE, INCOMPLETE
 
@@ -182,6 +186,38 @@ def test_no_format_of_an_incomplete_run_looks_clean(format: str):
     text = shown(INCOMPLETE, format)
     assert "07-hong.txt" in text
     assert "ran out of time" in text
+
+
+@pytest.fixture(scope="module")
+def read_run() -> Run:
+    """Two articles that disagree and bear it all, in title, source and text, gated as they are read."""
+    # Half a letter is refused where articles are read.
+    whole = [text for text in HOSTILE if "\ud800" not in text]
+    around, planted_in = " ".join(whole).replace("\n", " "), "\n".join(whole)
+    articles = [
+        Article(
+            id=f"{number} ::error::.txt",
+            path=f"{number} ::error::.txt",
+            text=f"{around}\nTrong mưa {around} vụ sạt lở làm {number} người thiệt mạng {around}.\n{planted_in}",
+            title=planted_in,
+            source=f"{number}{planted_in}",
+            published="2025-10-26",
+        )
+        for number in (12, 15)
+    ]
+    return gate(articles[:1], Shelf(articles[1:]), load_rules())
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_hostile_articles_are_inert_when_read(read_run: Run, format: str):
+    """From the file to the report: the finding is there, and its quotes steer nothing."""
+    assert ["conflict"] == [one.verdict for one in read_run.findings]
+    text = shown(read_run, format)
+    assert read_run.findings[0].id in text
+    assert [] == [c for c in text if _steers(c)]
+    commands = [line for line in text.splitlines() if line.strip().startswith("::")]
+    assert (1 if format == "github" else 0) == len(commands)
+    assert "##[" not in text
 
 
 @pytest.mark.parametrize("format", FORMATS)
