@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import ConfigError
-from checker.lexicon import languages
 from checker.model import Severity
 
 FILE_NAME = "doichieu.toml"
@@ -177,6 +176,13 @@ def _shown(path: Path) -> str:
         return path.as_posix()
 
 
+def _languages() -> tuple[str, ...]:
+    # Imported here: help loads no lexicon.
+    from checker.lexicon import languages
+
+    return languages()
+
+
 def _choice(names: Callable[[], tuple[str, ...]]) -> Callable[[Any, Path], str]:
     def read(value: Any, _: Path) -> str:
         if not isinstance(value, str) or value not in names():
@@ -228,7 +234,7 @@ def _is_weight(value: object) -> bool:
 
 
 _KEYS: Mapping[str, _Key] = {
-    "language": _Key("vi", _choice(languages), "Language of articles that name none."),
+    "language": _Key("vi", _choice(_languages), "Language of articles that name none."),
     "packs": _Key(None, _packs, "Bundled rule packs that run; all of them where it is not set."),
     "rules": _Key((), _paths, "Rule files and folders of your own, beside the packs."),
     "threshold": _Key("error", _choice(lambda: tuple(map(str, _THRESHOLDS))), "Least severity that fails a check."),
