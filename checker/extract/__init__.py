@@ -16,22 +16,22 @@ from datetime import datetime
 from decimal import Decimal
 from functools import cache
 
-from checker.extract.amounts import unit_behind
-from checker.extract.compounds import read_glued
-from checker.extract.dates import Anchor, Duration, Time, read_times, stated_months
+from checker.extract.figures.amounts import unit_behind
+from checker.extract.figures.compounds import read_glued
+from checker.extract.figures.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
+from checker.extract.figures.quantities import end_of_idle_word, read_dimension, read_quantity, stands_for_a_figure
+from checker.extract.figures.quantity_names import has_known_name
+from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
-from checker.extract.names import name_mentions
-from checker.extract.numerals import Number, number_at, read_marks, scaled_by_capital
-from checker.extract.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
-from checker.extract.own_day import own_day
+from checker.extract.numbers.numerals import Number, number_at, read_marks, scaled_by_capital
+from checker.extract.persons.names import name_mentions
 from checker.extract.phrases import token_behind
-from checker.extract.quantities import end_of_idle_word, read_dimension, read_quantity, stands_for_a_figure
-from checker.extract.quantity_names import has_known_name
 from checker.extract.reading import Reading
-from checker.extract.scores import read_ratio, read_score
 from checker.extract.surrounding_words import words_behind
-from checker.extract.time_words import time_words
+from checker.extract.times.dates import Anchor, Duration, Time, read_times, stated_months
+from checker.extract.times.own_day import own_day
+from checker.extract.times.time_words import time_words
 from checker.extract.words import Words, words
 from checker.hedges import read_hedge
 from checker.lexicon import section

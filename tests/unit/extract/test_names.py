@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from checker.extract.names import name_mentions
+from checker.extract.persons.names import name_mentions
 from checker.model import Article, Mention, Span
 from checker.shadow import shadow
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extract.names import name_mentions
+from checker.extract.persons.names import name_mentions
 from checker.model import Article, Mention
 from checker.shadow import shadow
 

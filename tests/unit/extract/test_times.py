@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from checker.extract import extract
-from checker.extract.holidays import holiday_in, lunar_day, nth_weekday
+from checker.extract.times.holidays import holiday_in, lunar_day, nth_weekday
 from checker.model import Article
 from checker.times import first_instant, is_time, may_coincide
 

@@ -108,7 +108,9 @@ def test_periods(expected: str, quote: str, text: str):
         pytest.param(CLAIM, "729 km", "Đã cắm cọc 424 km/729 km.", id="part-of-a-whole"),
         pytest.param("points for a win", "3 điểm", "Đội nhà giành 3 điểm trên sân khách.", id="a-win"),
         pytest.param(CLAIM, "4 điểm", "Đội nhà hơn đội khách 4 điểm.", id="points-counted"),
-        pytest.param("score at that moment", "2-5", "Game 7: tỷ số 2-5 (15:0, 15:15), anh giao bóng.", id="running-score"),
+        pytest.param(
+            "score at that moment", "2-5", "Game 7: tỷ số 2-5 (15:0, 15:15), anh giao bóng.", id="running-score"
+        ),
         pytest.param(CLAIM, "2-0", "Đội nhà thắng 2-0.", id="result"),
     ],
 )

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 
-from checker.extract.days import iso_offset
-from checker.extract.moments import Moment, hour_in_part, on_day
-from checker.extract.periods import days_from
-from checker.extract.scanning import Found, Scan
+from checker.extract.times.days import iso_offset
+from checker.extract.times.moments import Moment, hour_in_part, on_day
+from checker.extract.times.periods import days_from
+from checker.extract.times.scanning import Found, Scan
 
 _COLON = re.compile(r"([:.])([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\d)(?![.:]\d)")
 _POINTED = re.compile(r"(\d{1,2})\.([0-5]\d)(?!\d)")

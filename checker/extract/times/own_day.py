@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from checker.extract.days import read_numeric
-from checker.extract.placing import Anchor, exists
-from checker.extract.scanning import Scan
-from checker.extract.time_parts import read_single
-from checker.extract.time_words import TimeWords
+from checker.extract.times.days import read_numeric
+from checker.extract.times.placing import Anchor, exists
+from checker.extract.times.scanning import Scan
+from checker.extract.times.time_parts import read_single
+from checker.extract.times.time_words import TimeWords
 
 
 def own_day(text: str, known: TimeWords, year: int | None) -> date | None:

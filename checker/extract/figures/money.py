@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.extract.amounts import Amount, unit_behind
-from checker.extract.numerals import Marks, number_at
+from checker.extract.figures.amounts import Amount, unit_behind
+from checker.extract.numbers.numerals import Marks, number_at
 from checker.extract.reading import Reading
 from checker.extract.words import Words
 from checker.model import Span

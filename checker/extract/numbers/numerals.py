@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.extract.digits import Marks, digits_value, read_marks, read_printed
-from checker.extract.fractions import with_fraction
-from checker.extract.number import Number
-from checker.extract.number_words import NumberWords, Role
+from checker.extract.numbers.digits import Marks, digits_value, read_marks, read_printed
+from checker.extract.numbers.fractions import with_fraction
+from checker.extract.numbers.number import Number
+from checker.extract.numbers.number_words import NumberWords, Role
+from checker.extract.numbers.spelled import read_spelled
 from checker.extract.phrases import token_behind
-from checker.extract.spelled import read_spelled
 from checker.extract.words import Words
 
 __all__ = ["Marks", "Number", "digits_value", "read_marks", "read_number", "scaled_by_capital"]

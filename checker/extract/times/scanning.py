@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from checker.extract.full_dates import month_comes_first
-from checker.extract.moments import Moment
-from checker.extract.placing import Anchor, Placer
-from checker.extract.time_words import TimeWords
+from checker.extract.times.full_dates import month_comes_first
+from checker.extract.times.moments import Moment
+from checker.extract.times.placing import Anchor, Placer
+from checker.extract.times.time_words import TimeWords
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:'[^\W\d_]+)?")
 _DIGITS = re.compile(r"\d+")

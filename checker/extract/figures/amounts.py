@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from checker.extract.numerals import Marks, Number, number_at
+from checker.extract.numbers.numerals import Marks, Number, number_at
 from checker.extract.phrases import token_behind
 from checker.extract.surrounding_words import words_behind
 from checker.extract.unit_words import Unit

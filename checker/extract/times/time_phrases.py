@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.extract import clocks, days
-from checker.extract.intervals import in_a_row, is_bare_weekday, month_of_first, place_interval
-from checker.extract.moments import Moment
-from checker.extract.placing import Value
-from checker.extract.scanning import Found, Number, Scan
-from checker.extract.time_parts import day_before_month, read_single
+from checker.extract.times import clocks, days
+from checker.extract.times.intervals import in_a_row, is_bare_weekday, month_of_first, place_interval
+from checker.extract.times.moments import Moment
+from checker.extract.times.placing import Value
+from checker.extract.times.scanning import Found, Number, Scan
+from checker.extract.times.time_parts import day_before_month, read_single
 
 _MOST_LISTED = 8
 _LAST_DAY = 31

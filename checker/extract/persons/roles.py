@@ -12,8 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.extract.chair_wording import Wording, chair_wording
-from checker.extract.titles import Titled
+from checker.extract.persons.chair_wording import Wording, chair_wording
+from checker.extract.persons.titles import Titled
 from checker.model import Article, Mention, Span
 from checker.shadow import Shadow, bare, fold
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 
-from checker.extract.composing import Composer, Token
-from checker.extract.number import Number
-from checker.extract.number_words import NumberWord, NumberWords, Role
+from checker.extract.numbers.composing import Composer, Token
+from checker.extract.numbers.number import Number
+from checker.extract.numbers.number_words import NumberWord, NumberWords, Role
 from checker.extract.phrases import token_behind
 
 _ONE = Decimal(1)

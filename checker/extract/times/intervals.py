@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from datetime import date
 
-from checker.extract.moments import Moment
-from checker.extract.placing import Placer, Value
+from checker.extract.times.moments import Moment
+from checker.extract.times.placing import Placer, Value
 
 _GRAINS = ("century", "decade", "year", "half", "quarter", "month", "week", "day", "part", "hour", "minute", "second")
 _DAY_LENGTH = len("2025-10-25")

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.extract.durations import Duration, read_duration
-from checker.extract.full_dates import stated_months
-from checker.extract.placing import Anchor
-from checker.extract.scanning import Scan
-from checker.extract.time_parts import read_single
-from checker.extract.time_phrases import Expression, read_expression
-from checker.extract.time_words import TimeWords
+from checker.extract.times.durations import Duration, read_duration
+from checker.extract.times.full_dates import stated_months
+from checker.extract.times.placing import Anchor
+from checker.extract.times.scanning import Scan
+from checker.extract.times.time_parts import read_single
+from checker.extract.times.time_phrases import Expression, read_expression
+from checker.extract.times.time_words import TimeWords
 from checker.model import Grain, Span
 
 __all__ = ["Anchor", "Duration", "Time", "TimesRead", "read_times", "stated_months"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checker.extract.roles import chairs
-from checker.extract.titles import Titled, book, known_language, read_titles
+from checker.extract.persons.roles import chairs
+from checker.extract.persons.titles import Titled, book, known_language, read_titles
 from checker.model import Article, Mention, Span
 from checker.shadow import Shadow
 

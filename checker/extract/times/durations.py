@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.extract.scanning import Number, Scan
+from checker.extract.times.scanning import Number, Scan
 
 _QUARTER = Decimal("0.25")
 _HALF = Decimal("0.5")

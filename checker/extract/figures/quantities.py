@@ -8,13 +8,13 @@ from decimal import Decimal
 from functools import cache
 from math import gcd
 
-from checker.extract.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
-from checker.extract.compounds import compound
-from checker.extract.fractions import Part, over, part_behind
-from checker.extract.money import minus_before, sign_before, with_cents
-from checker.extract.numerals import Marks, Number
+from checker.extract.figures.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
+from checker.extract.figures.compounds import compound
+from checker.extract.figures.money import minus_before, sign_before, with_cents
+from checker.extract.figures.quantity_names import has_known_name, known_noun, unknown_noun
+from checker.extract.numbers.fractions import Part, over, part_behind
+from checker.extract.numbers.numerals import Marks, Number
 from checker.extract.phrases import token_behind
-from checker.extract.quantity_names import has_known_name, known_noun, unknown_noun
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_before
 from checker.extract.words import Words

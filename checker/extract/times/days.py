@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from checker.extract.moments import Moment, on_day
-from checker.extract.placing import exists
-from checker.extract.scanning import Found, Number, Scan
+from checker.extract.times.moments import Moment, on_day
+from checker.extract.times.placing import exists
+from checker.extract.times.scanning import Found, Number, Scan
 
 _ISO = re.compile(
     r"([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:[ t]+(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)?)?"

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from checker.extract.number import Number
-from checker.extract.number_words import NumberWords, Role
+from checker.extract.numbers.number import Number
+from checker.extract.numbers.number_words import NumberWords, Role
+from checker.extract.numbers.spelled import read_spelled
 from checker.extract.phrases import token_behind
-from checker.extract.spelled import read_spelled
 
 _ONE = Decimal(1)
 _TEN = Decimal(10)

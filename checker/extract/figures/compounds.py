@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.extract.amounts import unit_behind
-from checker.extract.numerals import Marks, Number, number_at
-from checker.extract.quantity_names import has_known_name
+from checker.extract.figures.amounts import unit_behind
+from checker.extract.figures.quantity_names import has_known_name
+from checker.extract.numbers.numerals import Marks, Number, number_at
+from checker.extract.numbers.spelled import read_spelled
 from checker.extract.reading import Reading
-from checker.extract.spelled import read_spelled
 from checker.extract.unit_words import Unit
 from checker.extract.words import Words
 from checker.model import Span

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from checker.extract import clocks, days, periods, shifts
-from checker.extract.moments import Moment, merge, on_day
-from checker.extract.scanning import Found, Number, Scan
+from checker.extract.times import clocks, days, periods, shifts
+from checker.extract.times.moments import Moment, merge, on_day
+from checker.extract.times.scanning import Found, Number, Scan
 
 _MOST_NESTED = 3
 _MOST_PARTS = 6

@@ -7,11 +7,11 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Any
 
-from checker.extract.days import monday_of, relative_year, shift_of, weekday_away, year_away
-from checker.extract.holidays import holiday_in
-from checker.extract.moments import Moment, on_day
-from checker.extract.placing import shifted
-from checker.extract.scanning import Found, Scan
+from checker.extract.times.days import monday_of, relative_year, shift_of, weekday_away, year_away
+from checker.extract.times.holidays import holiday_in
+from checker.extract.times.moments import Moment, on_day
+from checker.extract.times.placing import shifted
+from checker.extract.times.scanning import Found, Scan
 
 _QUARTER_MONTHS = 3
 _HALF_MONTHS = 6

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checker.extract.number import Number
-from checker.extract.number_words import NumberWord, NumberWords, Role
+from checker.extract.numbers.number import Number
+from checker.extract.numbers.number_words import NumberWord, NumberWords, Role
 
 _ZERO = Decimal(0)
 _ONE = Decimal(1)

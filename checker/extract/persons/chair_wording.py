@@ -9,7 +9,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from checker.extract.titles import any_of
+from checker.extract.persons.titles import any_of
 from checker.lexicon import section
 from checker.shadow import fold
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checker.extract.number_words import NumberWords
+from checker.extract.numbers.number_words import NumberWords
 
 _ONE = Decimal(1)
 _SEPARATED = re.compile(r"\d+(?:[.,]\d+)+")

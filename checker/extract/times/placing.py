@@ -23,8 +23,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
-from checker.extract.holidays import holiday_in, lunar_day, nth_weekday
-from checker.extract.moments import Moment
+from checker.extract.times.holidays import holiday_in, lunar_day, nth_weekday
+from checker.extract.times.moments import Moment
 from checker.model import Grain
 
 Value = tuple[str, Grain]

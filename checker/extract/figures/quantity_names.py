@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extract.amounts import Behind, unit_behind
+from checker.extract.figures.amounts import Behind, unit_behind
 from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words
 

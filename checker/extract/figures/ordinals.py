@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.extract.amounts import unit_behind
-from checker.extract.number import Number
+from checker.extract.figures.amounts import unit_behind
+from checker.extract.numbers.number import Number
+from checker.extract.numbers.spelled import read_spelled
 from checker.extract.reading import Reading
-from checker.extract.spelled import read_spelled
 from checker.extract.surrounding_words import words_before, words_behind
 from checker.extract.words import Words
 from checker.model import Span

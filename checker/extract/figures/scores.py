@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.extract.number import Number
-from checker.extract.quantity_names import has_known_name
+from checker.extract.figures.quantity_names import has_known_name
+from checker.extract.numbers.number import Number
 from checker.extract.reading import Reading
 from checker.extract.words import Words
 from checker.model import Span

@@ -1,0 +1,1 @@
+"""Numbers with what stands around them: units, money, counted things, ranks, scores."""

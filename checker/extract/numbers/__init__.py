@@ -1,0 +1,1 @@
+"""Numbers by themselves: digits, words, fractions; what they count is read elsewhere."""

@@ -1,0 +1,1 @@
+"""Who is named, with which title, and who chairs what."""

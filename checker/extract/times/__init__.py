@@ -1,0 +1,1 @@
+"""Dates, times of day, periods and durations: what is written, and which day it is."""
