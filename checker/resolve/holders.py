@@ -178,7 +178,9 @@ def _trimmed(start: int, end: int, voices: Voices) -> str:
 
 
 def _is_named(holder: str, sentence: Utterance, voices: Voices) -> bool:
-    """True where *holder* holds a capital that its place at the start of the sentence does not explain."""
+    """True for a body (``ban tổ chức``), or a capital that its place at the start of the sentence does not explain."""
+    if voices.words.begins(fold(holder), ("bodies",)):
+        return True
     opens = voices.shadow.cased.startswith(holder, sentence.span.start)
     return any(c.isupper() for c in (holder[1:] if opens else holder)) or (
         opens and " " not in holder and len(holder) > _SHORT

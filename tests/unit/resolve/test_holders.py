@@ -36,6 +36,8 @@ def holder_of(quote: str, text: str, language: str = "vi") -> str | None:
             "Đại tướng Lê Văn Nam tới nơi. Ông cho biết 9 người đã được cứu.",
             id="pronoun",
         ),
+        pytest.param("ban tổ chức", "12 đội", "Theo ban tổ chức, 12 đội dự giải.", id="body-without-a-name"),
+        pytest.param("công an tỉnh", "12 người", "Theo công an tỉnh, 12 người bị thương.", id="police"),
         pytest.param(None, "12 tàu", "Có 12 tàu đóng theo mẫu tàu Thái Lan, dài như nhau.", id="manner"),
         pytest.param(None, "34 triệu đồng", "Theo giờ Việt Nam, giá vàng là 34 triệu đồng.", id="by-the-clock"),
         pytest.param(
@@ -62,6 +64,7 @@ def test_holder(expected: str | None, quote: str, text: str):
             "the Health Ministry", "12 people", "According to the Health Ministry, 12 people died.", id="according-to"
         ),
         pytest.param("Anna Lee", "8 boats", '"We have 8 boats," said Anna Lee, a captain.', id="inverted"),
+        pytest.param("Police", "14 people", "Police said 14 people died.", id="body-without-a-name"),
         pytest.param("Minister John Smith", "14 people", "Minister John Smith said 14 people died.", id="said"),
     ],
 )
