@@ -97,5 +97,11 @@ def class_of_things(setting: Setting) -> bool:
     return bounded or words.anywhere("class_bounds").search(setting.shadow.text, *_range(setting)) is not None
 
 
+def radio_frequency(setting: Setting) -> bool:
+    """``trên tần số 8291,0 kHz``: where a station is found, as a telephone number is; a processor's 3 GHz is a size."""
+    tuned = fold(setting.mention.unit or "") in setting.words.forms("radio_units")
+    return tuned and setting.words.anywhere("radio").search(setting.before) is not None
+
+
 def _range(setting: Setting) -> tuple[int, int]:
     return setting.span.start, setting.span.end

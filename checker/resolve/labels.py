@@ -22,6 +22,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("number of a part", label_names.number_of_a_part),
     ("item of a list", label_names.item_of_a_list),
     ("set phrase", label_names.set_phrase),
+    ("radio frequency", label_names.radio_frequency),
     ("class of things", label_names.class_of_things),
     ("birth year", label_persons.birth_year),
     ("age of a person spoken of", label_persons.age),

@@ -26,6 +26,7 @@ CLAIM = ""
         pytest.param(CLAIM, "Phút 44", "Phút 44, đội khách ghi bàn.", id="minute-of-a-goal"),
         pytest.param("set phrase", "11 m", "Hai bên đá luân lưu 11 m.", id="penalty-spot"),
         pytest.param(CLAIM, "11 m", "Cột cờ cao 11 m.", id="eleven-metres"),
+        pytest.param("radio frequency", "7903,0 kHz", "Đài phát trên tần số 8291,0 kHz, 7903,0 kHz.", id="tuned-to"),
         pytest.param("class of things", "9 chỗ", "Ô tô dưới 9 chỗ bán chậm.", id="class-of-cars"),
         pytest.param(CLAIM, "hơn 160 ghế", "Sân mới có hơn 160 ghế.", id="seats-counted"),
         pytest.param(CLAIM, "7 chỗ", "Kẻ gian cạy cửa chiếc xe 7 chỗ.", id="a-car-of-seven-seats"),
