@@ -9,21 +9,31 @@ support a link; different ones hardly speak against one, since that would hide c
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from math import sqrt
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.fuzz import ratio
 
+from checker.alignment import likeness_of_sentences, neighbour_levels, told_once
 from checker.hedges import rounds_to
 from checker.lexicon import section
-from checker.model import Claim, Interval
-from checker.shadow import bare
+from checker.model import Claim
+from checker.profiles import Profile, profile, profiled
 from checker.times import may_coincide
-from checker.units import dimension, in_base
 from checker.weights import WEIGHTS
+
+__all__ = [
+    "Profile",
+    "exclude_each_other",
+    "levels",
+    "log_odds",
+    "profile",
+    "profiled",
+    "scopes_agree",
+    "value_level",
+    "weigh",
+]
 
 # Lower bounds of the levels of similarity between the words around two figures.
 _NEAR_LEVELS = (
@@ -36,86 +46,44 @@ _NEAR_LEVELS = (
 )
 _RATIO_LEVELS = (("ratio_1.1", 1.1), ("ratio_1.3", 1.3), ("ratio_2", 2.0), ("ratio_5", 5.0))
 _PARALLEL_LEVELS = tuple((f"parallel_{least}", least) for least in (9, 6, 4, 3, 2, 1, 0))
+# Upper bounds of the levels of distance between two values that meet, as shares of the larger.
+_GAP_LEVELS = (("gap_1", Decimal("0.01")), ("gap_3", Decimal("0.03")), ("gap_10", Decimal("0.1")))
+_MOST_DIGITS = 4
 _SLIP_DIGITS = 2
-# A name that stands this close belongs to the figure.
-_NAME_REACH = 6
 _SHARP_DIGITS = 3
+# Less than this in common and two figures are just two figures.
+_LEAST_NEAR, _LEAST_RUN, _LEAST_ALIKE = 0.35, 3, 0.15
 # Names and roles: sure or sure not, no weights.
 _SURE = 3.0
 _NAME_LENGTH = 12
 _NAME_LIKENESS = 92.0
 _EVENT_OVERLAP = 0.6
-_SLOT_LEVELS = ("period", "base", "change", "event", "subset")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """
-    A claim made ready to be compared many times.
-
-    Attributes:
-        claim: The claim.
-        dimension: What claims of one fact must share: kind, and dimension of the unit.
-        value: Its number in the dimension's base unit, or its text.
-        place: `Claim.place` in the base unit.
-        core, weak: Its readings in the base unit.
-        near: Word -> weight, falling with rank.
-        norm: Euclidean norm of *near*.
-        names: Names close to the figure.
-        before, behind: The same words as they follow one another away from the figure, nearest first.
-    """
-
-    claim: Claim
-    dimension: str
-    value: Decimal | str
-    place: Decimal
-    core: Interval | None
-    weak: Interval | None
-    near: Mapping[str, float]
-    norm: float
-    names: frozenset[str]
-    before: tuple[str, ...]
-    behind: tuple[str, ...]
-
-
-def profile(claim: Claim) -> Profile:
-    """Return *claim* made ready for `levels`."""
-    near: dict[str, float] = {}
-    for word, rank in claim.slots.near:
-        near[word] = max(near.get(word, 0.0), 1 / (1 + abs(rank) / 3))
-    unit = claim.unit
-    return Profile(
-        claim=claim,
-        dimension=dimension(claim.kind, unit),
-        value=_value_in_base(claim),
-        place=in_base(claim.place, unit),
-        core=_interval_in_base(claim.core, unit),
-        weak=_interval_in_base(claim.weak, unit),
-        near=near,
-        norm=sqrt(sum(weight * weight for weight in near.values())),
-        names=frozenset(name for name, rank in claim.slots.names if abs(rank) <= _NAME_REACH),
-        before=tuple(word for word, rank in claim.slots.near if rank < 0),
-        behind=tuple(word for word, rank in claim.slots.near if rank > 0),
-    )
-
-
-def _value_in_base(claim: Claim) -> Decimal | str:
-    if isinstance(claim.value, Decimal):
-        return in_base(claim.value, claim.unit)
-    return bare(claim.value) if claim.kind == "text" else claim.value
-
-
-def _interval_in_base(interval: Interval | None, unit: str | None) -> Interval | None:
-    if interval is None:
-        return None
-    low = None if interval.low is None else in_base(interval.low, unit)
-    high = None if interval.high is None else in_base(interval.high, unit)
-    return Interval(low, high, interval.low_open, interval.high_open)
+# Between sentences in parallel these differ by where a name or a verb happens to stand.
+_SLACK_IN_PARALLEL = frozenset({"name_differs", "predicate_differs", "period_differs", "event_differs"})
+_SHARED_COMPANY = frozenset({"company_1_all", "company_2_all", "company_3_all", "company_2_some", "company_3_some"})
+_APART = frozenset({"noun_differs", "normative_differs", "days_differ"})
+_SLOT_LEVELS = ("period", "base", "change", "event", "subset", "per")
 
 
 def levels(a: Profile, b: Profile) -> tuple[str, ...]:
     """Return the level that each slot of *a* and *b* reaches, in a fixed order; symmetric."""
-    return (value_level(a, b), f"kind_{a.claim.kind}", *_subject_levels(a, b))
+    value = value_level(a, b)
+    found = (value, f"kind_{a.claim.kind}", *_subject_levels(a, b), *neighbour_levels(a, b))
+    return (*found, *(slip_levels(a, b) if value == "value_differs" else _meeting_levels(a, b, value)))
+
+
+def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
+    """What values that meet are worth: by kind, by how often they are told, by how close they are."""
+    often = "once" if told_once(a, b) else "often"
+    yield f"{value}_{a.claim.kind}"
+    yield f"{value}_{often}"
+    yield f"told_{often}"
+    if isinstance(a.value, str) or isinstance(b.value, str) or a.value == b.value:
+        return
+    larger = max(abs(a.value), abs(b.value))
+    gap = abs(a.value - b.value) / larger if larger else 0
+    yield next((name for name, bound in _GAP_LEVELS if gap <= bound), "gap_wide")
+    yield f"close_digits_{min(_digits(a.value), _digits(b.value), _MOST_DIGITS)}"
 
 
 def weigh(found: tuple[str, ...]) -> float:
@@ -163,9 +131,13 @@ def _subject_levels(a: Profile, b: Profile) -> Iterator[str]:
     if a.claim.kind in ("count", "ordinal", "text"):
         yield _noun_level(a.claim, b.claim)
     yield _predicate_level(one.predicate, other.predicate)
+    yield from (f"excludes_{group}" for group in sorted(_groups_that_exclude(one.predicate, other.predicate)))
     yield _near_level(a, b)
     yield _parallel_level(a, b)
-    yield _name_level(a, b)
+    names = _name_level(a, b)
+    yield names
+    if a.claim.kind == "ordinal" and one.counted == other.counted and one.counted:
+        yield f"{one.counted}_{names}"
     for name in _SLOT_LEVELS:
         yield f"{name}_{_slot_level(getattr(one, name), getattr(other, name))}"
     if one.normative != other.normative:
@@ -181,12 +153,39 @@ def scopes_agree(found: tuple[str, ...]) -> bool:
     Return True where the slots are strict enough for an alarm.
 
     What is counted is known and the same, no slot that both claims state differs, and either the predicate is
-    known and the same or the words run alike on both sides of the figure.
+    known and the same or the words run alike on both sides of the figure. Between sentences that tell the same
+    figures in like words, what stands nearest decides less than the sentences do.
     """
-    if any(level.endswith(("_differs", "_excludes")) for level in found[1:]):
+    said = set(found[1:])
+    if _APART & said or any(level.endswith("_excludes") for level in said):
         return False
-    noun = not any(level.startswith("noun_") for level in found) or bool({"noun_same", "noun_broader"} & set(found))
-    return noun and bool({"predicate_same", "parallel_6", "parallel_9"} & set(found))
+    # A rise of 80 % is no 180 % of the base.
+    if {"kind_percent", "change_missing"} <= said:
+        return False
+    differing = {level for level in said if level.endswith("_differs")}
+    if _in_parallel(said):
+        return not differing - _SLACK_IN_PARALLEL
+    if differing:
+        return False
+    noun = not any(level.startswith("noun_") for level in said) or bool({"noun_same", "noun_broader"} & said)
+    return noun and bool({"predicate_same", "parallel_6", "parallel_9"} & said)
+
+
+def _in_parallel(said: set[str]) -> bool:
+    """
+    True for sentences of one wording, or of like wording that share their other figures or have none.
+
+    Figures that are far from each other are more often of two things, and days are told of many.
+    """
+    near_enough = said & {"ratio_1.1", "ratio_1.3", "ratio_2", "value_slip", "kind_date"}
+    if said & {"alike_70", "alike_50"}:
+        return "company_strange" not in said and bool(near_enough or "ratio_5" in said)
+    alone = {"lone_both", "company_missing"} <= said
+    if "alike_35" in said:
+        return bool(near_enough) and (alone or bool(said & _SHARED_COMPANY))
+    if "alike_25" in said:
+        return bool(near_enough) and ((alone and "kind_date" not in said) or bool(said & _SHARED_COMPANY))
+    return False
 
 
 def value_level(a: Profile, b: Profile) -> str:
@@ -233,9 +232,14 @@ def _digit_string(value: Decimal) -> str:
 def _text_value_level(a: Profile, b: Profile) -> str:
     if a.value == b.value:
         return "value_same_sharp" if a.claim.grain not in ("year", "month", None) else "value_same"
-    if a.claim.kind == "date" and may_coincide(str(a.value), str(b.value)):
+    if a.claim.kind == "date" and _coincide(str(a.value), str(b.value)):
         return "value_close"
     return "value_differs"
+
+
+@lru_cache(maxsize=65536)
+def _coincide(one: str, other: str) -> bool:
+    return may_coincide(one, other)
 
 
 def _digits(value: Decimal) -> int:
@@ -248,12 +252,20 @@ def _broader() -> Mapping[str, str]:
     return {narrow: general for general, covered in section("concepts", "broader").items() for narrow in covered}
 
 
+@cache
+def _classifiers() -> frozenset[str]:
+    """Concepts that stand for whatever was named before: ``chiếc``, ``unit``."""
+    return frozenset(section("concepts", "classifiers").get("nouns", ()))
+
+
 def _noun_level(a: Claim, b: Claim) -> str:
     one, other = a.slots.counted, b.slots.counted
     if one == other:
         return "noun_same" if one else "noun_missing"
     if not one or not other:
         return "noun_missing"
+    if {one, other} & _classifiers():
+        return "noun_general"
     general = _broader()
     if general.get(one, one) == general.get(other, other):
         return "noun_broader"
@@ -274,15 +286,25 @@ def _predicate_level(one: str, other: str) -> str:
 
 def exclude_each_other(one: str, other: str) -> bool:
     """Return True for predicates of one group: who died was not injured; what was signed was not attended."""
+    return bool(_groups_that_exclude(one, other))
+
+
+def _groups_that_exclude(one: str, other: str) -> frozenset[str]:
+    if one == other or not one or not other:
+        return frozenset()
     groups = _exclusive_groups()
-    mine = {groups[part] for part in one.split("+") if part in groups}
-    theirs = {groups[part] for part in other.split("+") if part in groups}
-    return one != other and bool(mine & theirs)
+    mine, theirs = (
+        frozenset().union(*(groups.get(part, frozenset()) for part in said.split("+"))) for said in (one, other)
+    )
+    return mine & theirs
 
 
 @cache
-def _exclusive_groups() -> Mapping[str, str]:
-    return {name: group for group, names in section("concepts", "exclusive").items() for name in names}
+def _exclusive_groups() -> Mapping[str, frozenset[str]]:
+    """Predicate -> the groups that it is in."""
+    listed = section("concepts", "exclusive")
+    names = {name for members in listed.values() for name in members}
+    return {name: frozenset(group for group, members in listed.items() if name in members) for name in names}
 
 
 def _near_level(a: Profile, b: Profile) -> str:
@@ -298,9 +320,29 @@ def nearness(a: Profile, b: Profile) -> float:
     return sum(weight * many[word] for word, weight in few.items() if word in many) / (a.norm * b.norm)
 
 
+def words_in_common(a: Profile, b: Profile) -> bool:
+    """
+    Return True where two figures may be one fact by their words: the least that a link asks of figures that differ.
+
+    Cheap, since it is asked of every two groups of a story.
+    """
+    if _noun_level(a.claim, b.claim) == "noun_differs":
+        return False
+    if a.claim.slots.predicate and a.claim.slots.predicate == b.claim.slots.predicate:
+        return True
+    if nearness(a, b) >= _LEAST_NEAR or parallel_run(a, b) >= _LEAST_RUN:
+        return True
+    return likeness_of_sentences(a, b) >= _LEAST_ALIKE
+
+
+def parallel_run(a: Profile, b: Profile) -> int:
+    """Return how many words run alike from two figures outward, both ways."""
+    return _run(a.before, b.before) + _run(a.behind, b.behind)
+
+
 def _parallel_level(a: Profile, b: Profile) -> str:
     """How many words run alike from the figure outward, both ways: the mark of a sentence that was copied."""
-    run = _run(a.before, b.before) + _run(a.behind, b.behind)
+    run = parallel_run(a, b)
     return next(name for name, least in _PARALLEL_LEVELS if run >= least)
 
 

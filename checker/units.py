@@ -20,12 +20,18 @@ def _known() -> Mapping[str, tuple[str, Decimal]]:
 
 
 def dimension(kind: Kind, unit: str | None) -> str:
-    """Return what claims of one fact must share: their kind, and the dimension of their unit."""
+    """
+    Return what claims of one fact must share: their kind, and the dimension of their unit.
+
+    A price names what it is for in one paper and leaves it to the sentence in another, so that its
+    denominator is no part of the dimension; a speed is no length.
+    """
     if kind in ("count", "ordinal", "date", "score", "percent"):
         return kind
     head, _, denominator = (unit or "").partition("/")
     found = _known().get(head)
-    return f"{kind}:{found[0] if found else head}" + (f"/{denominator}" if denominator else "")
+    told = denominator and kind != "money"
+    return f"{kind}:{found[0] if found else head}" + (f"/{denominator}" if told else "")
 
 
 def in_base(value: Decimal, unit: str | None) -> Decimal:

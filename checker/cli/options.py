@@ -42,6 +42,14 @@ def reading_options(function: Function) -> Function:
         click.option(
             "--encoding", default=None, metavar="NAME", help=f"Code page of files that are not UTF-8: {_ENCODINGS}."
         ),
+        click.option(
+            "--lexicon",
+            multiple=True,
+            metavar="PACK",
+            expose_value=False,
+            callback=_use_packs,
+            help="Lexicon pack of your own (YAML), may be repeated.",
+        ),
     ):
         function = add(function)
     return function
@@ -72,6 +80,13 @@ def waivers_option(function: Function) -> Function:
 def today() -> date:
     """Return the day by which waivers expire: this one, here."""
     return date.today()
+
+
+def _use_packs(_context: click.Context, _option: click.Parameter, packs: tuple[str, ...]) -> None:
+    if packs:
+        from checker.lexicon import use_packs
+
+        use_packs(Path(pack) for pack in packs)
 
 
 def rules_option(function: Function) -> Function:

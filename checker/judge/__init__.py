@@ -18,7 +18,7 @@ from checker.judge.names import judge_names
 from checker.judge.positions import SERIOUSNESS, Seen, with_positions
 from checker.judge.reference import judge_reference
 from checker.judge.relation import judge_relation
-from checker.likeness import Profile, profile
+from checker.likeness import Profile, profiled
 from checker.model import Article, Claim, Fact, FailedRule, Finding, Rule, RuleKind
 from checker.run import sources_of
 
@@ -65,7 +65,7 @@ def judge(
         copies: Article id -> id of the article that it repeats; both count as one source.
         about: Ids of the articles asked about: what the others say to one another is not judged; None = all.
     """
-    profiles = {claim.id: profile(claim) for claim in claims}
+    profiles = {ready.claim.id: ready for ready in profiled(claims)}
     by_id = {article.id: article for article in articles}
     seen = Seen(profiles=profiles, source_of=sources_of(articles, copies or {}))
     judged = tuple(_asked(with_positions(fact, seen), profiles, about) for fact in facts)

@@ -2,13 +2,13 @@
 The words the checker knows, one YAML file a language, and what the concepts behind them are.
 
 ``vi.yaml``, ``en.yaml`` … map a language's words to concepts; ``concepts.yaml`` says what holds of a
-concept in any language (what only grows, how far a hedge reaches, which units convert). An editor owns
-these files. Each step compiles the sections it needs into its own tables, once.
+concept in any language (what only grows, how far a hedge reaches, which units convert). ``packs/`` adds the words
+of one domain a file. An editor owns these files. Each step compiles the sections it needs into its own tables, once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,9 @@ from checker.errors import LexiconError
 from checker.strict_yaml import load_file
 
 _FOLDER = Path(__file__).parent
+# Words of one domain each, in every language; a newsroom adds files of its own (`use_packs`).
+_PACKS = _FOLDER / "packs"
+_newsroom: tuple[Path, ...] = ()
 
 
 @cache
@@ -50,7 +53,60 @@ def _document(language: str) -> Mapping[str, Any]:
     path = _FOLDER / f"{language}.yaml"
     if not path.is_file():
         raise LexiconError(f"no lexicon for language '{language}'", place=str(_FOLDER), allowed=", ".join(languages()))
+    found = _mapping(path)
+    for pack in (*sorted(_PACKS.glob("*.yaml")), *_newsroom):
+        found = merged(found, _mapping(pack).get(language) or {}, place=str(pack))
+    return found
+
+
+def _mapping(path: Path) -> Mapping[str, Any]:
     value = load_file(path).value
     if not isinstance(value, Mapping):
         raise LexiconError("a lexicon is a mapping of sections", place=str(path))
     return value
+
+
+def use_packs(paths: Iterable[Path]) -> None:
+    """
+    Add a newsroom's own packs to the lexicon, for the rest of this process.
+
+    Args:
+        paths: YAML files: language (or ``concepts``) -> section -> concept -> words, as in the bundled ``packs/``.
+
+    Raises:
+        LexiconError: A pack is no file, is no mapping, or names a language without a lexicon; or the lexicon
+            has been read, so that what was compiled from it would not know the packs.
+    """
+    global _newsroom  # noqa: PLW0603 - the lexicon is one for a process: every step compiles its tables from it once
+    listed = tuple(paths)
+    known = (*languages(), "concepts")
+    for path in listed:
+        if not path.is_file():
+            raise LexiconError("no such lexicon pack", place=str(path), fix="name a YAML file")
+        for name in _mapping(path):
+            if name not in ("pack", *known):
+                raise LexiconError(f"no lexicon for language '{name}'", place=str(path), allowed=", ".join(known))
+    if listed and _document.cache_info().currsize:
+        raise LexiconError("packs must be named before the first text is read", place=str(listed[0]))
+    _newsroom = listed
+
+
+def merged(base: Mapping[str, Any], more: Mapping[str, Any], *, place: str) -> dict[str, Any]:
+    """
+    Return *base* with the sections, concepts and words of *more* added to it.
+
+    Raises:
+        LexiconError: *more* has a list where *base* has a mapping, or the other way round; *place* is its file.
+    """
+    found = dict(base)
+    for key, value in more.items():
+        old = found.get(key)
+        if old is None:
+            found[key] = value
+        elif isinstance(old, Mapping) and isinstance(value, Mapping):
+            found[key] = merged(old, value, place=place)
+        elif isinstance(old, list) and isinstance(value, list):
+            found[key] = [*old, *(word for word in value if word not in old)]
+        else:
+            raise LexiconError(f"'{key}' cannot be added to what the lexicon has there", place=place)
+    return found

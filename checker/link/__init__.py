@@ -10,15 +10,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from checker.likeness import Profile, levels, log_odds, profile, value_level
+from checker.likeness import levels, log_odds, value_level
 from checker.link.clustering import cluster
 from checker.link.constraints import cannot_link
 from checker.link.copies import find_copies
 from checker.link.naming import distinct, label_of, slug_of
+from checker.link.ranges import overlapping
 from checker.link.rivals import Rivalry, join_rivals
 from checker.model import Article, Claim, Fact, MaybeSame, Rule
 from checker.patterns import folded_text, is_about, matches
+from checker.profiles import Profile, profiled
 from checker.weights import LINK, MAYBE
 
 # Above this many claims of one dimension only pairs that share a value or a subject word are scored.
@@ -52,10 +55,8 @@ def link(claims: Sequence[Claim], articles: Sequence[Article], rules: Sequence[R
     """
     story_of = {article.id: article.story or "" for article in articles}
     blocks: dict[tuple[str, str], list[Profile]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: c.id):
-        if claim.zone != "furniture":
-            ready = profile(claim)
-            blocks[story_of[claim.article], ready.dimension].append(ready)
+    for ready in profiled(claim for claim in claims if claim.zone != "furniture"):
+        blocks[story_of[ready.claim.article], ready.dimension].append(ready)
     named = _named_facts(claims, articles, rules)
     groups: list[tuple[str, list[Claim], Rule | None]] = []
     open_pairs: list[MaybeSame] = []
@@ -104,6 +105,7 @@ def _link_block(
         if rule:
             by_rule[rule.fact_name].append(index)
 
+    @cache
     def forbidden(i: int, j: int) -> bool:
         one, other = rule_at[i], rule_at[j]
         if one and other:
@@ -123,6 +125,10 @@ def _meets(a: Profile, b: Profile) -> bool:
 
 
 def _pairs(block: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs (i < j) that are worth scoring: of numbers, those whose ranges overlap."""
+    if not any(isinstance(ready.value, str) for ready in block):
+        yield from overlapping([_range(ready) for ready in block])
+        return
     if len(block) <= _DENSE:
         yield from ((i, j) for j in range(len(block)) for i in range(j))
         return
@@ -132,6 +138,15 @@ def _pairs(block: Sequence[Profile]) -> Iterator[tuple[int, int]]:
         for key in (ready.value, (slots.counted, slots.predicate), *sorted(ready.names)):
             holders[key].append(index)
     yield from sorted({(i, j) for held in holders.values() if len(held) <= _DENSE for j in held for i in held if i < j})
+
+
+def _range(ready: Profile) -> tuple[float, float]:
+    """What the figure may stand for, its rounding included; unbounded ends are infinite."""
+    value, place = float(ready.value), float(ready.place)
+    core = ready.core
+    low = float("-inf") if core and core.low is None else float(core.low or 0) if core else value
+    high = float("inf") if core and core.high is None else float(core.high or 0) if core else value
+    return min(low, value - place), max(high, value + place)
 
 
 def _left_open(block: Sequence[Profile], rivalries: Iterable[Rivalry]) -> Iterator[MaybeSame]:

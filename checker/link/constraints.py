@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from checker.likeness import Profile, exclude_each_other, log_odds, value_level
+from functools import cache
+
+from checker.alignment import likeness_of_sentences
+from checker.lexicon import section
+from checker.likeness import exclude_each_other, log_odds, parallel_run, value_level
+from checker.profiles import Profile
+
+_MINUTES_BETWEEN_WATCHES = 3
+# Sentences from here on are one sentence, a few words changed.
+_COPIED = 0.6
+_COPIED_WORDS = 6
+# Figures of one sentence that meet so are of two things (90 phút … và … 90 phút); a sharp one is repeated.
+_OF_TWO_THINGS = frozenset({"value_same", "value_close"})
 
 
 def cannot_link(a: Profile, b: Profile) -> bool:
@@ -16,16 +28,28 @@ def cannot_link(a: Profile, b: Profile) -> bool:
         return log_odds(a, b) < 0
     if _scopes_exclude(a, b):
         return True
-    if value_level(a, b) != "value_differs":
-        return False
-    if exclude_each_other(a.claim.slots.predicate, b.claim.slots.predicate):
+    value = value_level(a, b)
+    if value != "value_differs":
+        return value in _OF_TWO_THINGS and _in_one_sentence(a, b)
+    if _far_apart_in_time(a, b) or _told_of_two_things(a, b):
         return True
     return a.claim.article == b.claim.article and _apart_in_one_article(a, b)
 
 
+def _told_of_two_things(a: Profile, b: Profile) -> bool:
+    """True for predicates that exclude each other, unless the words run alike on both sides: then the verb was misread."""
+    if not exclude_each_other(a.claim.slots.predicate, b.claim.slots.predicate):
+        return False
+    return likeness_of_sentences(a, b) < _COPIED or parallel_run(a, b) < _COPIED_WORDS
+
+
+def _in_one_sentence(a: Profile, b: Profile) -> bool:
+    return a.claim.article == b.claim.article and a.claim.sentence_start == b.claim.sentence_start
+
+
 def _apart_in_one_article(a: Profile, b: Profile) -> bool:
     one, other = a.claim, b.claim
-    if one.sentence_start == other.sentence_start:
+    if _in_one_sentence(a, b):
         return True
     unhedged = one.hedge == "exact" and other.hedge == "exact"
     comparable = one.status == other.status and one.zone == other.zone and one.as_of == other.as_of
@@ -39,4 +63,18 @@ def _scopes_exclude(a: Profile, b: Profile) -> bool:
         return True
     if one.base and other.base and one.base != other.base:
         return True
-    return bool(one.per and other.per and one.per != other.per)
+    return bool(one.per and other.per and one.per != other.per and not {one.per, other.per} & _classifiers())
+
+
+def _far_apart_in_time(a: Profile, b: Profile) -> bool:
+    """True for minutes of a match that no two watches put so far from each other: they are of two goals."""
+    if a.claim.kind != "ordinal" or not a.claim.slots.counted == b.claim.slots.counted == "minute":
+        return False
+    assert not isinstance(a.value, str)  # ordinals are numbers
+    assert not isinstance(b.value, str)
+    return abs(a.value - b.value) > _MINUTES_BETWEEN_WATCHES
+
+
+@cache
+def _classifiers() -> frozenset[str]:
+    return frozenset(section("concepts", "classifiers").get("nouns", ()))

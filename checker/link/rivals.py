@@ -11,12 +11,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.likeness import Profile, levels, scopes_agree, slip_levels, weigh
+from checker.likeness import levels, scopes_agree, weigh, words_in_common
+from checker.link.field import Field
+from checker.profiles import Profile
 from checker.weights import RIVAL
 
 Group = tuple[int, ...]
 # Levels of a sentence that was copied.
-_COPIED = frozenset({"parallel_6", "parallel_9"})
+_COPIED = frozenset({"parallel_6", "parallel_9", "alike_70", "alike_50", "alike_35", "alike_25"})
+# Levels of sentences so alike that one verb for another is a choice of words.
+_MUCH_ALIKE = frozenset({"alike_70", "alike_50", "alike_35"})
+# Each contestant has one of these; two that differ are mostly of two contestants.
+_PLACES = ("rank", "seed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +69,18 @@ def join_rivals(
 
 def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:
     """
-    True for figures that are told of two events, and for days whose slots do not agree outright.
+    True for figures that are told of two events, for ranks that are not told of one name, and for days in unlike words.
 
     An article holds many days, and two of them are seldom one fact told twice.
     """
-    if "event_differs" in rivalry.levels and not _COPIED & set(rivalry.levels):
+    said = set(rivalry.levels)
+    if "kind_date" in said and not said & {"slots_agree", *_COPIED}:
         return True
-    return block[rivalry.pair[0]].claim.kind == "date" and "slots_agree" not in rivalry.levels
+    if {"kind_date", "predicate_differs"} <= said and not said & _MUCH_ALIKE:
+        return True
+    if "noun_same" in said and block[rivalry.pair[0]].claim.slots.counted in _PLACES and "name_shared" not in said:
+        return True
+    return "event_differs" in said and not _COPIED & said
 
 
 def rivalries(
@@ -77,14 +88,15 @@ def rivalries(
 ) -> Iterator[Rivalry]:
     """Yield every two groups that may be one fact, with their odds."""
     pairs = {
-        (x, y): _best_pair(block, groups[x], groups[y])
+        (x, y): _best_pair(block, likely)
         for y in range(len(groups))
         for x in range(y)
-        if not _apart(groups, {x}, {y}, forbidden)
+        if (likely := _likely_pairs(block, groups[x], groups[y])) and not _apart(groups, {x}, {y}, forbidden)
     }
     best: dict[int, float] = defaultdict(lambda: float("-inf"))
     for (x, y), (odds, _) in pairs.items():
         best[x], best[y] = max(best[x], odds), max(best[y], odds)
+    field = Field(block, groups)
     for (x, y), (odds, (i, j)) in pairs.items():
         said = _rival_levels(block[i], block[j])
         standing = _standing(odds, best[x], best[y])
@@ -93,6 +105,7 @@ def rivalries(
             standing,
             f"{standing}_{'sure' if 'slots_agree' in said else 'unsure'}",
             *_spread(block, groups[x], groups[y]),
+            *field.levels(i, j),
         )
         yield Rivalry(x, y, (i, j), said, weigh(said))
 
@@ -101,15 +114,19 @@ def _apart(groups: Sequence[Group], one: set[int], other: set[int], forbidden: C
     return any(forbidden(i, j) for x in one for y in other for i in groups[x] for j in groups[y])
 
 
-def _best_pair(block: Sequence[Profile], one: Group, other: Group) -> tuple[float, tuple[int, int]]:
-    scored = ((weigh(_rival_levels(block[i], block[j])), (i, j)) for i in one for j in other)
+def _likely_pairs(block: Sequence[Profile], one: Group, other: Group) -> list[tuple[int, int]]:
+    return [(i, j) for i in one for j in other if words_in_common(block[i], block[j])]
+
+
+def _best_pair(block: Sequence[Profile], pairs: Sequence[tuple[int, int]]) -> tuple[float, tuple[int, int]]:
+    scored = ((weigh(_rival_levels(block[i], block[j])), (i, j)) for i, j in pairs)
     return max(scored, key=lambda found: (found[0], -found[1][0], -found[1][1]))
 
 
 def _rival_levels(a: Profile, b: Profile) -> tuple[str, ...]:
     """Levels of two claims as of differing values, whatever their values."""
     found = ("value_differs", *levels(a, b)[1:])
-    return (*found, "slots_agree" if scopes_agree(found) else "slots_unsure", *slip_levels(a, b))
+    return (*found, "slots_agree" if scopes_agree(found) else "slots_unsure")
 
 
 def _standing(odds: float, best_of_one: float, best_of_other: float) -> str:

@@ -14,7 +14,7 @@ from checker.errors import UsageError
 from checker.report.options import ReportOptions
 from checker.run import Run
 
-__all__ = ["CLAIM_FORMATS", "FORMATS", "ReportOptions", "render", "render_claims"]
+__all__ = ["CLAIM_FORMATS", "FORMATS", "ReportOptions", "render", "render_claims", "render_facts"]
 
 # Names of modules, so that a run loads the libraries of the one format it prints.
 FORMATS: Mapping[str, str] = MappingProxyType(
@@ -69,6 +69,20 @@ def render_claims(run: Run, format: str, options: ReportOptions = ReportOptions(
     from checker.report import claim_list
 
     return claim_list.RENDERERS[format](run, options)
+
+
+def render_facts(run: Run, format: str, options: ReportOptions = ReportOptions()) -> str:
+    """
+    Print the facts of *run*, one row each, in one of `CLAIM_FORMATS`.
+
+    Raises:
+        UsageError: *format* is not one of `CLAIM_FORMATS`.
+    """
+    if format not in CLAIM_FORMATS:
+        raise _unknown_format(format, CLAIM_FORMATS)
+    from checker.report import fact_list
+
+    return fact_list.RENDERERS[format](run, options)
 
 
 def _unknown_format(format: str, known: Mapping[str, str] | tuple[str, ...]) -> UsageError:

@@ -86,8 +86,18 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     chosen = _first([n for n in behind if n.rank <= slack]) if mention.kind in ("count", "ordinal") else None
     chosen = chosen or _first([n for n in before if not n.crossed]) or _first(behind) or _first(before)
     if chosen is None:
-        return ""
+        return _verb_of_sentence(mention, scene)
     return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))
+
+
+def _verb_of_sentence(mention: Mention, scene: Scene) -> str:
+    """What the sentence says of its day, however long a name stands between: ``Chiều 26-10, Lễ … khép lại``."""
+    if mention.kind != "date":
+        return ""
+    verbs = [token for token in scene.sentence.tokens if token.word.startswith("=")]
+    start = scene.shadow.folded(mention.start)
+    behind = [token for token in verbs if token.start > start]
+    return (behind or verbs[-1:])[0].word[1:] if verbs else ""
 
 
 def _first(found: list[Neighbour]) -> Neighbour | None:

@@ -62,7 +62,9 @@ def read_sentence(folded: str, span: Span, cues: Iterable[Cue], known: Vocabular
 
 
 def _tokens(folded: str, span: Span, cues: tuple[Cue, ...], known: Vocabulary) -> Iterator[Token]:
-    joined = iter([cue for cue in cues if cue.section in _JOINED or cue.section in _STANDING])
+    marked = [cue for cue in cues if cue.section in _JOINED or cue.section in _STANDING]
+    nouns = [cue for cue in known.nouns(folded, span) if not any(_overlap(cue, other) for other in marked)]
+    joined = iter(sorted([*marked, *nouns], key=lambda cue: cue.start))
     cue = next(joined, None)
     at = span.start
     while found := _TOKEN.search(folded, at, span.end):
@@ -76,9 +78,15 @@ def _tokens(folded: str, span: Span, cues: tuple[Cue, ...], known: Vocabulary) -
         at = found.end()
 
 
+def _overlap(one: Cue, other: Cue) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _cue_token(folded: str, cue: Cue) -> Token:
     if cue.section in _STANDING:
         return Token(cue.start, cue.end, folded[cue.start : cue.end], "stop")
+    if cue.section == "nouns":
+        return Token(cue.start, cue.end, f"~{cue.concept}", "word")
     word = f"={cue.concept}" if cue.section != "compounds" else folded[cue.start : cue.end]
     return Token(cue.start, cue.end, word, "word")
 

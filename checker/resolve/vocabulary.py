@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick_rs
 
 from checker.lexicon import languages, section
+from checker.model import Span
 from checker.shadow import fold
 
 # Every section is a mapping of concept -> words, or a plain list of words.
@@ -44,11 +45,21 @@ class Vocabulary:
         automaton: Finds the longest of all words at each place.
         meanings: What each word of the automaton may mean, in its order.
         stopwords: Folded words that say nothing of what a figure is about.
+        noun_automaton, noun_concepts: The same for counted nouns, which are no cues: they hide none.
     """
 
     automaton: ahocorasick_rs.AhoCorasick
     meanings: tuple[tuple[tuple[str, str], ...], ...]
     stopwords: frozenset[str]
+    noun_automaton: ahocorasick_rs.AhoCorasick
+    noun_concepts: tuple[str, ...]
+
+    def nouns(self, folded: str, span: Span) -> Iterator[Cue]:
+        """Yield the counted nouns of *folded* within *span*, in order; whole words only."""
+        inside = folded[span.start : span.end]
+        for index, start, end in self.noun_automaton.find_matches_as_indexes(inside):
+            if _whole_word(inside, start, end):
+                yield Cue(span.start + start, span.start + end, "nouns", self.noun_concepts[index])
 
     def cues(self, folded: str) -> Iterator[Cue]:
         """Yield the cues of *folded*, a shadow's text, in order; whole words only."""
@@ -66,10 +77,25 @@ def vocabulary(language: str) -> Vocabulary:
     for name in SECTIONS:
         for concept, word in _words(known, name):
             meanings[fold(word)].append((name, concept))
-    words = sorted(meanings)
-    automaton = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     stopwords = frozenset(fold(word) for _, word in _words(known, "stopwords"))
-    return Vocabulary(automaton, tuple(tuple(meanings[word]) for word in words), stopwords)
+    words = sorted(meanings)
+    # A noun that holds a verb (ca tử vong) must not hide it.
+    nouns = {
+        fold(word): concept
+        for concept, word in _words(known, "nouns")
+        if fold(word) not in stopwords and not any(part in meanings for part in _parts(fold(word)))
+    }
+    return Vocabulary(
+        _automaton(words),
+        tuple(tuple(meanings[word]) for word in words),
+        stopwords,
+        _automaton(sorted(nouns)),
+        tuple(nouns[word] for word in sorted(nouns)),
+    )
+
+
+def _automaton(words: Sequence[str]) -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 def _words(language: str, name: str) -> Iterator[tuple[str, str]]:
@@ -77,6 +103,14 @@ def _words(language: str, name: str) -> Iterator[tuple[str, str]]:
     for concept, words in found.items():
         for word in words:
             yield concept, word
+
+
+def _parts(phrase: str) -> Iterator[str]:
+    """Yield every run of words of *phrase*, itself included."""
+    words = phrase.split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            yield " ".join(words[start:end])
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:

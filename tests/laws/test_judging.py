@@ -18,7 +18,7 @@ STATUSES: tuple[Status, ...] = ("actual", "planned", "unknown")
 
 
 @st.composite
-def profiles(draw: st.DrawFn) -> Profile:
+def profiled(draw: st.DrawFn) -> Profile:
     """Any count by any paper at any time."""
     value = draw(st.integers(1, 3000))
     hedge = draw(st.sampled_from(HEDGES))
@@ -35,19 +35,19 @@ def profiles(draw: st.DrawFn) -> Profile:
     )
 
 
-@given(profiles(), profiles())
+@given(profiled(), profiled())
 def test_judging_is_symmetric(a: Profile, b: Profile):
     """judge(a, b) = judge(b, a), reason included."""
     assert judge_claims(a, b) == judge_claims(b, a)
 
 
-@given(profiles())
+@given(profiled())
 def test_no_claim_conflicts_with_itself(a: Profile):
     """A claim agrees with itself."""
     assert "agree" == judge_claims(a, a).verdict
 
 
-@given(profiles(), profiles(), st.integers(0, 500), st.integers(0, 500))
+@given(profiled(), profiled(), st.integers(0, 500), st.integers(0, 500))
 def test_widening_a_range_makes_no_conflict(a: Profile, b: Profile, below: int, above: int):
     """What was no conflict is none when a wording allows more, whatever explained it."""
     if judge_claims(a, b).verdict == "conflict":

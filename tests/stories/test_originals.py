@@ -154,13 +154,16 @@ def test_the_countries_that_took_part_meet_at_the_edge_of_a_hedge(run: Run):
 
 
 def test_the_dates_of_the_ceremony_agree(run: Run):
-    """One interval, by the announcement and by the report."""
+    """One interval, by the announcement and by the report; the month that is named elsewhere holds it."""
     (told,) = [
         fact
         for fact in run.facts
         if any(position.text.startswith("2025-10-25/2025-10-26") for position in fact.positions)
     ]
-    assert {"agree"} == {row.verdict for row in told.comparisons}
+    text = {position.id: position.text for position in told.positions}
+    whole = {row.verdict for row in told.comparisons if "2025-10 (planned)" not in (text[row.a], text[row.b])}
+    assert {"agree"} == whole
+    assert {row.verdict for row in told.comparisons} <= {"agree", "compatible"}
     assert {NLD, BAOQUOCTE} == {Path(claim.article).name[:3] for claim in run.claims if claim.id in told.claims}
 
 

@@ -109,3 +109,23 @@ def test_standard_input_is_an_article():
     """``-`` beside a folder."""
     done = run("check", "--format", "json", "-", SEEDS, stdin="Công ước Hà Nội gồm 8 chương.")
     assert "hanoi-convention-chapters" in {finding["rule"] for finding in json.loads(done.stdout)["findings"]}
+
+
+def test_facts_in_every_format():
+    """One row a fact: who says what; one column a source in CSV."""
+    table = run("facts", SEEDS).stdout
+    assert "nearly 70 [2025-10-25]: nld.com.vn" in table
+    rows = list(csv.DictReader(io.StringIO(run("facts", "--format", "csv", SEEDS).stdout)))
+    (signed,) = (row for row in rows if row["fact"] == "hanoi-convention/signatories")
+    assert ("nearly 70 [2025-10-25]", "4") == (signed["nld.com.vn"], signed["sources"])
+    records = [json.loads(line) for line in run("facts", "--format", "jsonl", "--all", SEEDS).stdout.splitlines()]
+    assert len(records) > len(rows)
+
+
+def test_facts_are_looked_up():
+    """Only those that hold the words, whatever their accents or case."""
+    told = (
+        run("facts", "--about", "CHỦ TRÌ", "--format", "jsonl", SEEDS).stdout
+        + run("facts", "--about", "who chaired", "--format", "jsonl", SEEDS).stdout
+    )
+    assert {"hanoi-convention/chair"} <= {json.loads(line)["fact"] for line in told.splitlines()}

@@ -1,0 +1,45 @@
+"""``checker lexicon``: words that the lexicon should know."""
+
+from __future__ import annotations
+
+import click
+
+from checker.cli.options import article_options, read_options, report_unread, write
+from checker.cli.statuses import CLEAN, INCOMPLETE
+
+
+@click.group("lexicon")
+def command() -> None:
+    """Propose words for a pack of your own; --lexicon PACK then reads it."""
+
+
+@command.command("suggest")
+@article_options
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("table", "pack")),
+    default="table",
+    show_default=True,
+    help="A table for reading, or a lexicon pack in YAML to edit.",
+)
+@click.option("--output", "-o", default=None, metavar="FILE", help="Write to FILE instead of standard output.")
+def suggest_words(
+    paths: tuple[str, ...], format_: str, output: str | None, language: str, story: str | None, encoding: str | None
+) -> int:  # one parameter an option
+    """Propose nouns that count what a known noun counts elsewhere: the same sharp figure in two articles."""
+    from checker.pipeline import list_claims
+    from checker.suggest import pack_text, suggest
+
+    run = list_claims(paths, options=read_options(language, story, encoding))
+    found = suggest(run)
+    if format_ == "pack":
+        write(pack_text(found), output)
+    else:
+        from tabulate import tabulate
+
+        rows = [(one.language, one.concept, one.word, len(one.figures), " / ".join(one.figures[0])) for one in found]
+        header = ("language", "concept", "word", "figures", "for instance")
+        write(tabulate(rows, headers=header, tablefmt="simple", disable_numparse=True) + "\n", output)
+    report_unread(run.unread)
+    return CLEAN if run.complete else INCOMPLETE

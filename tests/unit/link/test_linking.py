@@ -1,0 +1,76 @@
+"""Which figures end in one fact: short newsroom texts, both orders."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.link.desk import groups, linked
+
+
+@pytest.mark.parametrize(
+    ("expected", "texts"),
+    [
+        pytest.param(
+            {("12", "15"), ("40", "40")},
+            (
+                "Lũ quét ở bản Nậm Hà làm 12 người thiệt mạng, 40 ngôi nhà bị sập.",
+                "Lũ quét ở bản Nậm Hà làm 15 người thiệt mạng, 40 ngôi nhà bị sập.",
+            ),
+            id="one-figure-changed-in-a-copied-sentence",
+        ),
+        pytest.param(
+            {("2024-06-21", "2024-06-24"), ("27", "27")},
+            (
+                "Chiều 21/6/2024, công an tỉnh công bố quyết định xử phạt 27 đối tượng đua xe trái phép.",
+                "Chiều 24/6/2024, công an tỉnh công bố quyết định xử phạt 27 đối tượng đua xe trái phép.",
+            ),
+            id="one-day-changed-in-a-copied-sentence",
+        ),
+        pytest.param(
+            set(),
+            ("Cầu mới khánh thành ngày 24/6/2024.", "Hội chợ bế mạc ngày 26/6/2024."),
+            id="days-of-two-events",
+        ),
+        pytest.param(
+            {("200000000", "200000000")},
+            (
+                "Số hàng này được mua với giá 200 triệu đồng/kg ở cửa khẩu.",
+                "Số hàng này được mua với giá 200 triệu đồng ở cửa khẩu.",
+            ),
+            id="a-price-with-and-without-its-denominator",
+        ),
+        pytest.param(
+            set(),
+            ("Đội nhà gỡ hòa ở phút 64 bằng cú sút xa.", "Đội khách mở tỷ số ở phút 44 bằng cú sút xa."),
+            id="minutes-of-two-goals",
+        ),
+        pytest.param(
+            set(),
+            ("Hạt giống số 4 Lan Anh vào bán kết.", "Hạt giống số 3 Minh Thư vào bán kết."),
+            id="seeds-of-two-players",
+        ),
+        pytest.param(
+            set(),
+            ("Vụ sập cầu làm 17 người thiệt mạng.", "Bão làm 170 ngôi nhà tốc mái ở huyện bên."),
+            id="nothing-in-common",
+        ),
+    ],
+)
+def test_groups(expected, texts):
+    """Each row is one newsroom pair, linked both ways round."""
+    assert expected == groups(*texts)
+    assert expected == groups(*reversed(texts))
+
+
+def test_two_equal_figures_of_one_sentence_are_two_facts():
+    """The essay takes 90 minutes and the questions take 90 minutes."""
+    found = linked("Phần tự luận kéo dài 90 phút và phần trắc nghiệm kéo dài 90 phút.")
+    assert [1, 1] == [len(fact.claims) for fact in found.facts]
+
+
+def test_a_repeated_text_is_found_and_the_earlier_one_is_the_original():
+    """Of equals, the one whose id sorts first."""
+    text = " ".join(
+        f"Câu thứ nhất của bản tin nói về đoạn đường số {word}." for word in ["một", "hai", "ba", "bốn", "năm", "sáu"]
+    )
+    assert {"01": "00"} == dict(linked(text, text).copies)
