@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.options import article_options, read_options, report_trouble, rules_option, write
+from checker.cli.options import article_options, read_options, report_trouble, rules_option
+from checker.cli.outputs import write
 from checker.cli.statuses import CLEAN, INCOMPLETE
 
 

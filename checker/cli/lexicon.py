@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.options import article_options, read_options, report_unread, write
+from checker.cli.options import article_options, read_options, report_unread
+from checker.cli.outputs import write
 from checker.cli.statuses import CLEAN, INCOMPLETE
 
 
