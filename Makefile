@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test samples bench clean
+.PHONY: demo test samples messages bench clean
 
 demo: $(READY)
 	$(BIN)/checker claims seeds/articles
@@ -21,6 +21,10 @@ test: $(READY)
 # Rewrites the committed samples in reports/ and the transcript in README.md after a change that is meant.
 samples: $(READY)
 	$(BIN)/python -m tests.samples
+
+# Brings the catalogue of translations up to date with the texts in the sources; translate what it says is waiting.
+messages: $(READY)
+	$(BIN)/python -m tests.catalogue
 
 # Speed, as ratios measured side by side in one run.
 bench: $(READY)

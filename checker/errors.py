@@ -95,3 +95,17 @@ class LexiconError(CheckerError):
 
 class UnreadArticle(CheckerError):
     """An article that could not be read: the run goes on without it and is incomplete."""
+
+
+class MissingExtra(UsageError):
+    """
+    What needs a library that is not installed; its text is one line that says how to install it.
+
+    Args:
+        what: What was asked for: ``an Excel workbook``.
+        extra: Name of the extra that brings it.
+    """
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs the extra [{extra}]: pip install 'doichieu[{extra}]'")
+        self.extra = extra

@@ -449,6 +449,7 @@ class Rule:
         reference: Of kind ``reference``.
         names: Spellings of kind ``names``; the first is the one to write.
         message: Text with fields in braces, from a closed list.
+        messages, labels: Language -> *message*, *label* in it.
         cases: Tried by ``checker rules test``.
     """
 
@@ -467,6 +468,8 @@ class Rule:
     expect: str = ""
     reference: Reference | None = None
     names: tuple[str, ...] = ()
+    messages: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
     cases: tuple[RuleCase, ...] = ()
 
 

@@ -108,6 +108,25 @@ class SideFields(_Strict):
     source: str | None = None
 
 
+class WordsFields(_Strict):
+    """What a rule prints, in another language than that of the file."""
+
+    message: Text | None = None
+    label: Text | None = None
+
+    @field_validator("message")
+    @classmethod
+    def _names_known_fields(cls, value: str | None) -> str | None:
+        return value if value is None else _with_known_fields(value)
+
+
+def _with_known_fields(message: str) -> str:
+    unknown = [name for name in _FIELD.findall(message) if name not in MESSAGE_FIELDS]
+    if unknown:
+        raise ValueError(f"unknown field '{{{unknown[0]}}}'; known are {', '.join(MESSAGE_FIELDS)}")
+    return message
+
+
 @cache
 def _concepts(name: str) -> frozenset[str]:
     """Every concept that some language's lexicon has in the section *name*."""
@@ -135,15 +154,13 @@ class RuleFields(_Strict):
     expect: str = ""
     reference: ReferenceFields | None = None
     names: Words
+    translations: dict[Literal["en", "vi"], WordsFields] = Field(default_factory=dict)
     cases: dict[Literal["conflict", "compatible", "update", "planned_vs_actual", "undecided", "silent"], list[Sides]]
 
     @field_validator("message")
     @classmethod
     def _names_known_fields(cls, value: str) -> str:
-        unknown = [name for name in _FIELD.findall(value) if name not in MESSAGE_FIELDS]
-        if unknown:
-            raise ValueError(f"unknown field '{{{unknown[0]}}}'; known are {', '.join(MESSAGE_FIELDS)}")
-        return value
+        return _with_known_fields(value)
 
     @field_validator("expect")
     @classmethod
@@ -365,6 +382,8 @@ def _rule(fields: RuleFields, shown: str, located: Located) -> Rule:
         expect=fields.expect,
         reference=_reference(fields.reference),
         names=tuple(fields.names),
+        messages={language: words.message for language, words in fields.translations.items() if words.message},
+        labels={language: words.label for language, words in fields.translations.items() if words.label},
         cases=tuple(_cases(fields, located)),
     )
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from checker.decisions import Suggestion
 from checker.model import Article, Claim, Fact, Finding, Position
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ FINDINGS: tuple[Column, ...] = (
     Column("sources", "object", None, False, "Source of each side, a tuple in the order of the citations."),
     Column("quotes", "object", None, False, "Quote of each side, a tuple in the order of the citations."),
     Column("waived", "string", None, True, "Reason of a waiver; missing where it is not waived."),
+    Column("suggestion", "string", None, True, "In a gate, what the new figure probably should be and who says so."),
 )
 
 
@@ -123,7 +125,7 @@ def fact_table(facts: Iterable[Fact]) -> DataFrame:
 
 
 def finding_table(findings: Iterable[Finding]) -> DataFrame:
-    """Return *findings* as a table: (n, 11), one row a finding, columns as `FINDINGS`."""
+    """Return *findings* as a table: (n, 12), one row a finding, columns as `FINDINGS`."""
     return _frame(finding_rows(findings), FINDINGS)
 
 
@@ -157,7 +159,12 @@ def _finding_row(finding: Finding) -> Row:
         tuple(side.source for side in finding.citations),
         tuple(side.quote for side in finding.citations),
         finding.waived,
+        _suggestion_cell(finding.suggestion),
     )  # fmt: skip
+
+
+def _suggestion_cell(suggestion: Suggestion | None) -> str | None:
+    return None if suggestion is None else f"{suggestion.text} ({'; '.join(suggestion.sources)})"
 
 
 def _frame(rows: Sequence[Row], columns: tuple[Column, ...]) -> DataFrame:

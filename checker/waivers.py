@@ -10,7 +10,7 @@ with its findings marked.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Any
 
 from checker.decisions import IdleWaiver, Waiver
 from checker.errors import CheckerError, WaiverError
+from checker.messages import Moment, joined, say
 from checker.model import Claim, Finding, Reference
 from checker.run import Run
 from checker.strict_yaml import Located, load_file
@@ -121,7 +122,7 @@ def with_waivers(run: Run, waivers: Sequence[Waiver], today: date) -> Run:
     return replace(run, findings=findings, idle_waivers=idle)
 
 
-_NOT_NEEDED = "is not needed: there is no such finding; its fact or a figure changed, or it was mended"
+_NOT_NEEDED = say("is not needed: there is no such finding; its fact or a figure changed, or it was mended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,22 +151,30 @@ class _Desk:
     def judge(self, waiver: Waiver) -> _Coverage:
         """Return what *waiver* covers."""
         if waiver.until and last_instant(waiver.until).date() < self._today:
-            return _Coverage(idle=f"expired on {waiver.until}")
+            return _Coverage(idle=say("expired on {day}", day=Moment(waiver.until)))
         named = [self._findings[waiver.finding]] if waiver.finding in self._findings else []
         found = self._by_fact.get(waiver.fact, []) if waiver.fact else named
         mine = [one.id for one in found if waiver.article is None or waiver.article in self._articles[one.id]]
         if not mine:
             return _Coverage(idle=_NOT_NEEDED)
         if waiver.fact and set(waiver.evidence) != self._evidence[waiver.fact]:
-            now = ", ".join(sorted(self._evidence[waiver.fact]))
-            return _Coverage(idle=f"has lapsed: granted for {', '.join(waiver.evidence)}; the evidence is now {now}")
+            return _Coverage(idle=_lapsed(waiver.evidence, self._evidence[waiver.fact]))
         return _Coverage(covered=tuple(mine))
+
+
+def _lapsed(before: Iterable[str], now: Iterable[str]) -> str:
+    return say(
+        "has lapsed: granted for {before}; the evidence is now {now}",
+        before=", ".join(before),
+        now=", ".join(sorted(now)),
+    )
 
 
 def _granted(waiver: Waiver) -> str:
     """The reason as reports print it, with who and until when."""
-    more = [part for part in (waiver.who, f"until {waiver.until}" if waiver.until else "") if part]
-    return f"{waiver.reason} ({', '.join(more)})" if more else waiver.reason
+    until = say("until {day}", day=Moment(waiver.until)) if waiver.until else ""
+    more = [part for part in (waiver.who, until) if part]
+    return joined("", (waiver.reason, " (", joined(", ", more), ")")) if more else waiver.reason
 
 
 def _evidence(finding: Finding, claims: Mapping[str, Claim], references: Mapping[str, Reference]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from checker import check
 from checker.report import ReportOptions, render, render_claims
+from checker.report.figure import draw
 from checker.run import Run
 
 PROJECT = Path(__file__).parents[1]
@@ -48,7 +49,16 @@ def samples() -> Mapping[str, str]:
     options = ReportOptions(width=100)
     made = {name: render(run, format_, options) for format_, name in _NAMES.items()}
     made["sample.claims.csv"] = render_claims(run, "csv", options)
-    return {name: _VERSION.sub(r"\1sample\2", text) for name, text in made.items()}
+    made["sample.vi.html"] = render(run, "html", ReportOptions(language="vi"))
+    made["sample.summary.md"] = render(run, "markdown", ReportOptions(summary=True))
+    made["sample.svg"] = _drawing(run)
+    return {name: _VERSION.sub(r"\1sample\2", str(text)) for name, text in made.items()}
+
+
+def _drawing(run: Run) -> str:
+    """The figure that ``checker plot signatories`` draws."""
+    fact = next(fact for fact in run.facts if fact.id == "hanoi-convention/signatories")
+    return draw(fact, run, ReportOptions().say)
 
 
 def readme() -> str:
@@ -77,7 +87,7 @@ def _printed(command: str) -> str:
 def _transcript(run: Run) -> str:
     """One line a finding and the last line of the report."""
     lines = [f"{f.severity.upper():8}{f.verdict:18}{_shortened(f.message)}" for f in run.findings]
-    last = render(run, "terminal", ReportOptions(width=100)).rstrip().split("\n")[-1]
+    last = str(render(run, "terminal", ReportOptions(width=100))).rstrip().split("\n")[-1]
     return "\n".join([*lines, last]) + "\n"
 
 

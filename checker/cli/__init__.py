@@ -26,7 +26,9 @@ VERBS = {
     "claims": "List every claim that the articles make.",
     "facts": "List every fact with what each source says of it.",
     "explain": "Show how one finding was reached, from the mention to the rule.",
+    "plot": "Draw a figure over time, by source.",
     "lexicon": "Propose words that the lexicon should know.",
+    "completion": "Print the completion script of a shell.",
     "parse": "List every expression of number or time that is read.",
     "config": "Print what is in force, and where each value came from.",
     "rules": "List, test, explain and describe rules.",
@@ -42,8 +44,9 @@ class _Verbs(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in VERBS:
             return None
-        command: click.Command = import_module(f"checker.cli.{name}").command
-        return command
+        from checker.cli.manual import with_manual
+
+        return with_manual(import_module(f"checker.cli.{name}").command, name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

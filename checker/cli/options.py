@@ -133,7 +133,7 @@ def report_trouble(run: Run) -> None:
 
 
 def is_terminal(color: str) -> bool:
-    """Return whether to print colours: ``always``, ``never``, or ``auto`` by the output and NO_COLOR."""
+    """Return whether to print colours: ``always``, ``never``, or ``auto`` by the output, NO_COLOR and TERM."""
     if color != "auto":
         return color == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.languages import lang_option, language_of
 from checker.cli.options import is_terminal
 from checker.errors import UsageError
 from checker.report import FORMATS
@@ -34,12 +36,16 @@ class Reporting:
         color: ``auto``, ``always`` or ``never``.
         furniture: List claims in page furniture too.
         quiet: No progress bar.
+        lang: Language of the report's own words; None = that of the articles, or of the format.
+        summary: Of the Markdown format: only what a pull request's reader must see.
     """
 
     pairs: tuple[tuple[str, str], ...]
     color: str
     furniture: bool
     quiet: bool
+    lang: str | None
+    summary: bool
 
     def write(self, run: Run, fail_on: str) -> None:
         """
@@ -56,7 +62,14 @@ class Reporting:
         made = []
         for name, output in self.pairs:
             colored = output == _STANDARD_OUTPUT and is_terminal(self.color)
-            options = ReportOptions(color=colored, width=width, furniture=self.furniture, fail_on=fail_on)
+            options = ReportOptions(
+                color=colored,
+                width=width,
+                furniture=self.furniture,
+                fail_on=fail_on,
+                language=language_of(run, self.lang, name),
+                summary=self.summary,
+            )
             made.append((render(run, name, options), output))
         for report, output in made:
             write(report, None if output == _STANDARD_OUTPUT else output)
@@ -67,10 +80,12 @@ def report_options(function: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(function)
     def called(
-        *, formats: Sequence[str], outputs: Sequence[str], color: str, furniture: bool, quiet: bool, **others: object
-    ) -> int:
+        *, formats: Sequence[str], outputs: Sequence[str], color: str, furniture: bool, quiet: bool, lang: str | None,
+        summary: bool, **others: object,
+    ) -> int:  # fmt: skip  # one parameter an option
         pairs = paired(formats, outputs)
-        return function(reporting=Reporting(pairs=pairs, color=color, furniture=furniture, quiet=quiet), **others)
+        reporting = Reporting(pairs=pairs, color=color, furniture=furniture, quiet=quiet, lang=lang, summary=summary)
+        return function(reporting=reporting, **others)
 
     for add in _REPORT_OPTIONS:
         called = add(called)
@@ -79,6 +94,10 @@ def report_options(function: Callable[..., int]) -> Callable[..., int]:
 
 _REPORT_OPTIONS = (
     click.option("--quiet", "-q", is_flag=True, help="No progress bar."),
+    lang_option,
+    click.option(
+        "--summary", is_flag=True, help="Markdown for a pull-request comment: a table, quotes folded below it."
+    ),
     click.option(
         "--color",
         type=click.Choice(("auto", "always", "never")),
@@ -135,10 +154,13 @@ def write(report: str | bytes, output: str | None) -> None:
     Print *report*, or write it to the file *output*: whole, or the file stays as it was.
 
     Raises:
-        UsageError: The file cannot be written.
+        UsageError: The file cannot be written, or what is no text would go to a terminal.
     """
     if output is None:
-        click.echo(report, nl=False)
+        if isinstance(report, bytes) and sys.stdout.isatty():
+            raise UsageError("this format is no text for a terminal", place="--output", fix="add --output FILE")
+        # What colours there are were asked for: click must not take them out again.
+        click.echo(report, nl=False, color=True)
         return
     content = report if isinstance(report, bytes) else report.encode("utf-8", "backslashreplace")
     try:

@@ -19,6 +19,7 @@ from checker.judge.positions import SERIOUSNESS, Seen, with_positions
 from checker.judge.reference import judge_reference
 from checker.judge.relation import judge_relation
 from checker.likeness import Profile, profiled
+from checker.messages import say
 from checker.model import Article, Claim, Fact, FailedRule, Finding, Rule, RuleKind
 from checker.run import sources_of
 
@@ -110,7 +111,7 @@ def _carried_through(rule: Rule, material: Material, failed: list[FailedRule]) -
     try:
         return list(_RULE_KINDS[rule.kind](rule, material))
     except Exception as error:  # noqa: BLE001 - the one net around a check: whatever it is, the run must say that the rule did not run
-        failed.append(FailedRule(rule=rule.id, why=f"{type(error).__name__}: {error}"))
+        failed.append(FailedRule(rule=rule.id, why=say("it broke: {error}", error=repr(error))))
         return []
 
 

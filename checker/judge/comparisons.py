@@ -9,6 +9,7 @@ from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
 from checker.judge.positions import SERIOUSNESS
 from checker.judge.verdicts import growth_of
+from checker.messages import VERDICT_WORDS, Message
 from checker.model import Citation, Comparison, Fact, Finding, Kind, Position, Rule, RuleKind, Verdict
 
 COMPARISON_KINDS: tuple[RuleKind, ...] = ("running_count", "planned_actual", "dates_agree", "text_agree", "agree")
@@ -75,11 +76,13 @@ def judge_fact(fact: Fact, rules: Sequence[Rule], material: Material) -> Finding
     claims = [material.claim(claim) for position in positions for claim in position.claims]
     cited = [material.cite(material.claim(claim), p.id) for p in positions for claim in p.claims]
     a, b = _sides(first, cited)
-    message = fill(rule.message, fields_of(fact, a, b))
-    why = [f"{first.verdict}: {c.why}" for c in involved] + [
-        f"{c.verdict}: {c.why}" for c in worth if c not in involved
-    ]
+    message = fill(rule, fields_of(fact, a, b))
+    why = [_step(c) for c in (*involved, *(c for c in worth if c not in involved))]
     return make_finding(rule, fact, first.verdict, message=message, why=why, cited=cited, claims=claims)
+
+
+def _step(comparison: Comparison) -> Message:
+    return Message("{verdict}: {why}", {"verdict": VERDICT_WORDS[comparison.verdict], "why": comparison.why})
 
 
 def _worth_saying(comparison: Comparison, fact: Fact) -> bool:

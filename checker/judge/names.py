@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
+from checker.messages import say
 from checker.model import Claim, Fact, Finding, Rule
 from checker.shadow import bare
 
@@ -46,8 +47,13 @@ def _finding(rule: Rule, fact: Fact, spelled: dict[str, list[Claim]], material: 
     cited = [material.cite(claim) for claim in claims]
     fields = fields_of(fact, cited[0], cited[-1]) | {"expected": wanted, "values": " / ".join(sorted(spelled))}
     why = [
-        f"compatible: ‘{name}’ and ‘{wanted}’ differ only in spelling." for name in sorted(spelled) if name != wanted
+        say(
+            "{verdict}: ‘{name}’ and ‘{usual}’ differ only in spelling.",
+            verdict=say("compatible"),
+            name=name,
+            usual=wanted,
+        )
+        for name in sorted(spelled)
+        if name != wanted
     ]
-    return make_finding(
-        rule, fact, "compatible", message=fill(rule.message, fields), why=why, cited=cited, claims=claims
-    )
+    return make_finding(rule, fact, "compatible", message=fill(rule, fields), why=why, cited=cited, claims=claims)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import product
 
 from checker.judge.verdicts import Judged, growth_of, judge_claims
-from checker.judge.wording import number
+from checker.judge.wording import stated
 from checker.likeness import Profile, log_odds
-from checker.model import Claim, Comparison, Fact, Position, Verdict
+from checker.messages import Message, say
+from checker.model import Claim, Comparison, Fact, Hedge, Position, Verdict
 
 # The more serious of two verdicts on one pair of positions is kept.
 SERIOUSNESS: tuple[Verdict, ...] = ("agree", "compatible", "undecided", "update", "planned_vs_actual", "conflict")
@@ -81,18 +82,22 @@ def _position(name: str, group: Sequence[Profile], seen: Seen) -> Position:
     )
 
 
-_HEDGE_WORDS = {
-    "exact": "", "about": "about ", "nearly": "nearly ", "more_than": "more than ", "at_least": "at least ",
-    "less_than": "less than ", "at_most": "at most ", "range": "",
+_HEDGED: Mapping[Hedge, str] = {
+    "about": say("about {value}").template, "nearly": say("nearly {value}").template,
+    "more_than": say("more than {value}").template, "at_least": say("at least {value}").template,
+    "less_than": say("less than {value}").template, "at_most": say("at most {value}").template,
 }  # fmt: skip
 
 
-def _text(claim: Claim) -> str:
-    stated = claim.value if isinstance(claim.value, str) else number(claim.value)
+def _text(claim: Claim) -> Message:
+    value = stated(claim.value)
     if claim.hedge == "range" and claim.core and claim.core.low is not None and claim.core.high is not None:
-        stated = f"{number(claim.core.low)}–{number(claim.core.high)}"
-    status = "" if claim.status == "actual" else f" ({claim.status})"
-    return f"{_HEDGE_WORDS[claim.hedge]}{stated}{status}"
+        value = Message("{low}–{high}", {"low": claim.core.low, "high": claim.core.high})
+    if claim.hedge in _HEDGED:
+        value = Message(_HEDGED[claim.hedge], {"value": value})
+    if claim.status == "planned":
+        return say("{stated} (planned)", stated=value)
+    return say("{stated} (unknown)", stated=value) if claim.status == "unknown" else value
 
 
 def _compare(

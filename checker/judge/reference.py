@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
 from checker.judge.verdicts import growth_of
-from checker.judge.wording import number, reading
+from checker.judge.wording import quoted, reading, stated
+from checker.messages import VERDICT_WORDS, say
 from checker.model import Citation, Claim, Fact, Finding, Interval, Reference, Rule, Verdict
 from checker.times import first_instant, last_instant, may_coincide
 
@@ -56,7 +56,7 @@ def _of_another_time(claim: Claim, reference: Reference) -> bool:
 def _finding(rule: Rule, fact: Fact, verdict: Verdict, claims: list[Claim], material: Material) -> Finding:
     reference = rule.reference
     assert reference is not None  # as above
-    stated = number(reference.value) if isinstance(reference.value, Decimal) else reference.value
+    value = stated(reference.value)
     cited = [material.cite(claim) for claim in claims]
     authority = Citation(
         claim=None, article=None, source=reference.title, title=reference.title, url=reference.url,
@@ -64,11 +64,17 @@ def _finding(rule: Rule, fact: Fact, verdict: Verdict, claims: list[Claim], mate
     )  # fmt: skip
     fields = fields_of(fact, cited[0], authority) | {
         "reference.title": reference.title,
-        "reference.value": stated,
+        "reference.value": value,
         "reference.quote": reference.quote,
-        "expected": stated,
+        "expected": value,
     }
-    why = [f"{verdict}: ‘{c.quote}’ says {reading(c)}; {reference.title} says {stated}." for c in claims]
+    why = [
+        say(
+            "{verdict}: {quote} says {reading}; {reference} says {value}.",
+            verdict=VERDICT_WORDS[verdict], quote=quoted(c.quote), reading=reading(c), reference=reference.title, value=value,
+        )
+        for c in claims
+    ]  # fmt: skip
     return make_finding(
-        rule, fact, verdict, message=fill(rule.message, fields), why=why, cited=[*cited, authority], claims=claims
+        rule, fact, verdict, message=fill(rule, fields), why=why, cited=[*cited, authority], claims=claims
     )

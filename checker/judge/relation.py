@@ -7,6 +7,7 @@ from itertools import product
 
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
+from checker.messages import say
 from checker.model import Claim, Fact, Finding, Interval, Rule
 from checker.relation import Relation, can_hold, parse_relation
 
@@ -71,8 +72,15 @@ def _finding(rule: Rule, broken: Mapping[str, Sequence[Claim]], material: Materi
         "expected": rule.expect,
         "values": "; ".join(f"{n}: {s}" for n, s in sorted(said.items())),
     }
-    why = [f"conflict: {rule.expect} cannot hold with {fields['values']}."]
-    return make_finding(rule, fact, "conflict", message=fill(rule.message, fields), why=why, cited=cited, claims=claims)
+    why = [
+        say(
+            "{verdict}: {expected} cannot hold with {values}.",
+            verdict=say("conflict"),
+            expected=rule.expect,
+            values=fields["values"],
+        )
+    ]
+    return make_finding(rule, fact, "conflict", message=fill(rule, fields), why=why, cited=cited, claims=claims)
 
 
 def _fact_of(claim: Claim, material: Material) -> Fact:

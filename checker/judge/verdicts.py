@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from checker.hedges import cut_to, rounds_to
-from checker.judge.wording import reading
+from checker.judge import reasons
 from checker.lexicon import section
 from checker.likeness import Profile, levels, scopes_agree
 from checker.model import Verdict
@@ -71,24 +71,20 @@ def _consistent(a: Profile, b: Profile) -> Judged | None:
     one, other = a.claim, b.claim
     if a.value == b.value and (one.hedge == other.hedge or "at_least" in (one.hedge, other.hedge)):
         same = one.quote == other.quote
-        return Judged(
-            verdict="agree", why=f"both say {_quoted(one.quote)}." if same else f"{_both(a, b)} state the same value."
-        )
+        return Judged(verdict="agree", why=reasons.same_words(one.quote) if same else reasons.same_value(a, b))
     return _dates_meet(a, b) if one.kind == "date" else _readings_meet(a, b)
 
 
 def _readings_meet(a: Profile, b: Profile) -> Judged | None:
     """Compatible where the ranges that two wordings allow have a number in common, weakly where only at their edge."""
     if a.core and b.core and a.core.meets(b.core):
-        both = f"{reading(a.claim)} and {reading(b.claim)}"
-        return Judged(verdict="compatible", why=f"{_both(a, b)}: {both} can both be true.")
+        return Judged(verdict="compatible", why=reasons.readings_meet(a, b))
     if _one_value(a, b):
-        return Judged(verdict="compatible", why=f"{_both(a, b)} are one value, rounded or hedged differently.")
+        return Judged(verdict="compatible", why=reasons.rounded(a, b))
     if not isinstance(a.value, str) and not isinstance(b.value, str) and cut_to(a.value, a.place, b.value, b.place):
-        return Judged(verdict="compatible", weak=True, why=f"{_both(a, b)} are one value if one of them was cut short.")
+        return Judged(verdict="compatible", weak=True, why=reasons.cut_short(a, b))
     if a.weak and b.weak and a.weak.meets(b.weak):
-        why = f"{_both(a, b)} meet only at the edge of what the wording allows."
-        return Judged(verdict="compatible", weak=True, why=why)
+        return Judged(verdict="compatible", weak=True, why=reasons.edges_meet(a, b))
     return None
 
 
@@ -105,20 +101,17 @@ def _texts_meet(a: Profile, b: Profile) -> Judged | None:
     """The same words agree; one person's name spelled in two ways is compatible."""
     one, other = str(a.claim.value), str(b.claim.value)
     if one == other:
-        return Judged(verdict="agree", why=f"both say {_quoted(one)}.")
+        return Judged(verdict="agree", why=reasons.same_words(one))
     if a.value == b.value or a.claim.unit == "person":
-        why = f"{_quoted(one)} and {_quoted(other)} are one name, spelled in two ways."
-        return Judged(verdict="compatible", why=why)
+        return Judged(verdict="compatible", why=reasons.one_name(a, b))
     return None
 
 
 def _dates_meet(a: Profile, b: Profile) -> Judged | None:
     if a.value == b.value:
-        return Judged(verdict="agree", why=f"both say {a.value}.")
+        return Judged(verdict="agree", why=reasons.same_time(a))
     if may_coincide(str(a.value), str(b.value)):
-        return Judged(
-            verdict="compatible", why=f"{_both(a, b)}: {a.value} and {b.value} can be one time, one told more closely."
-        )
+        return Judged(verdict="compatible", why=reasons.one_time(a, b))
     return None
 
 
@@ -129,34 +122,28 @@ def _explained(a: Profile, b: Profile) -> Judged | None:
         plan, fact = (one, other) if one.status == "planned" else (other, one)
         return Judged(
             verdict="planned_vs_actual",
-            why=f"{_quoted(plan.quote)} was planned or expected; {_quoted(fact.quote)} is what was reported.",
+            why=reasons.planned(plan, fact),
         )
     if one.slots.correction or other.slots.correction:
-        return Judged(verdict="update", why=f"the text says that a figure was replaced: {_both(a, b)}.")
+        return Judged(verdict="update", why=reasons.replaced(a, b))
     growth = growth_of(_shared_predicate(a, b))
     order = _order(one.as_of, other.as_of)
     if growth == "fixed" or order != "earlier":
         return None
     if growth != "grows" or _further(b, a):
-        return Judged(verdict="update", why=f"{_both(a, b)}: the count of {other.as_of} replaces that of {one.as_of}.")
+        return Judged(verdict="update", why=reasons.counted_later(a, b))
     return Judged(
         verdict="undecided",
-        why=(
-            f"{_both(a, b)}: the count of {other.as_of} is below that of {one.as_of}, though such counts only grow; "
-            "it may be older news, another scope, or a correction."
-        ),
+        why=reasons.counted_less(a, b),
     )
 
 
 def _unexplained(a: Profile, b: Profile, *, sure: bool) -> Judged:
-    both = f"{_both(a, b)}: {reading(a.claim)} and {reading(b.claim)} do not meet"
     if growth_of(_shared_predicate(a, b)) != "fixed" and _order(a.claim.as_of, b.claim.as_of) == "unknown":
-        return Judged(
-            verdict="undecided", why=f"{both}; the count changes over time and it is not said which is later."
-        )
+        return Judged(verdict="undecided", why=reasons.order_unknown(a, b))
     if not sure and a.claim.kind != "text" and not scopes_agree(levels(a, b)):
-        return Judged(verdict="undecided", why=f"{both}; not enough is said to be sure that both speak of one thing.")
-    return Judged(verdict="conflict", why=f"{both}, and neither time, nor a plan, nor the wording explains it.")
+        return Judged(verdict="undecided", why=reasons.unsure(a, b))
+    return Judged(verdict="conflict", why=reasons.unexplained(a, b))
 
 
 def _shared_predicate(a: Profile, b: Profile) -> str:
@@ -179,11 +166,3 @@ def _order(one: str | None, other: str | None) -> Order:
     if last_instant(one) < first_instant(other):
         return "earlier"
     return "later" if last_instant(other) < first_instant(one) else "unknown"
-
-
-def _both(a: Profile, b: Profile) -> str:
-    return f"{_quoted(a.claim.quote)} and {_quoted(b.claim.quote)}"
-
-
-def _quoted(words: str) -> str:
-    return f"‘{' '.join(words.split())}’"

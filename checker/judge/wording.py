@@ -1,33 +1,55 @@
-"""Numbers and times as reasons and messages print them."""
+"""Numbers and times as reasons and messages print them, in whatever language these are said."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from checker.messages import Message, Moment, say
 from checker.model import Claim, Interval
 
 
-def number(value: Decimal) -> str:
-    """Return *value* as written in English, thousands grouped, no exponent: ``1,800,000``, ``8.22``."""
-    return f"{value:,f}"
+def quoted(words: str) -> str:
+    """Return *words* on one line, in quotation marks."""
+    return f"‘{' '.join(words.split())}’"
 
 
-def reading(claim: Claim) -> str:
-    """Return what the wording of *claim* allows: ``63 to 69``, ``72``, ``2025-10-25``."""
-    return spread(claim.core) if claim.core else str(claim.value)
+def number(value: Decimal) -> Message:
+    """Return *value* as its reader's language writes it, thousands grouped, no exponent: ``1,800,000``, ``8.22``."""
+    return Message("{value}", {"value": value})
 
 
-def spread(interval: Interval) -> str:
+def stated(value: Decimal | str) -> Message:
+    """Return a claim's value: a number, a time as its reader's language writes it, or a text as it stands."""
+    return Message("{value}", {"value": Moment(value) if isinstance(value, str) else value})
+
+
+def reading(claim: Claim) -> Message:
+    """Return what the wording of *claim* allows: ``63 to 69``, ``72``, ``25 Oct 2025``."""
+    return spread(claim.core) if claim.core else stated(claim.value)
+
+
+def spread(interval: Interval) -> Message:
     """Return an interval in words."""
     low, high = interval.low, interval.high
-    if low is not None and low == high:
-        return number(low)
     if low is None and high is None:
-        return "any number"
-    if low is None and high is not None:
-        return f"{'below' if interval.high_open else 'at most'} {number(high)}"
-    if high is None and low is not None:
-        return f"{'above' if interval.low_open else 'at least'} {number(low)}"
-    assert low is not None
-    assert high is not None
-    return f"{'above ' if interval.low_open else ''}{number(low)} to {'below ' if interval.high_open else ''}{number(high)}"
+        return say("any number")
+    if low is None or high is None:
+        return _open_ended(interval)
+    if low == high:
+        return number(low)
+    if interval.low_open and interval.high_open:
+        return say("above {low} to below {high}", low=low, high=high)
+    if interval.low_open:
+        return say("above {low} to {high}", low=low, high=high)
+    if interval.high_open:
+        return say("{low} to below {high}", low=low, high=high)
+    return say("{low} to {high}", low=low, high=high)
+
+
+def _open_ended(interval: Interval) -> Message:
+    if interval.high is not None:
+        end = interval.high
+        return say("below {end}", end=end) if interval.high_open else say("at most {end}", end=end)
+    assert interval.low is not None  # both ends open is any number
+    end = interval.low
+    return say("above {end}", end=end) if interval.low_open else say("at least {end}", end=end)

@@ -19,6 +19,7 @@ from checker.link.copies import find_copies
 from checker.link.naming import distinct, label_of, slug_of
 from checker.link.ranges import overlapping
 from checker.link.rivals import Rivalry, join_rivals
+from checker.messages import Message, joined, say
 from checker.model import Article, Claim, Fact, MaybeSame, Rule
 from checker.patterns import folded_text, is_about, matches
 from checker.profiles import Profile, profiled
@@ -42,6 +43,14 @@ class Linking:
     facts: tuple[Fact, ...]
     maybe_same: tuple[MaybeSame, ...]
     copies: Mapping[str, str]
+
+
+# The slots in a reader's words, for what keeps two claims apart.
+_SLOTS: Mapping[str, Message] = {
+    "noun": say("what is counted"), "predicate": say("what happens to it"), "name": say("the names beside it"),
+    "period": say("the period"), "event": say("the event"), "base": say("what it is compared with"),
+    "subset": say("part or whole"), "change": say("a level or a change"), "normative": say("a rule or an event"),
+}  # fmt: skip
 
 
 def link(claims: Sequence[Claim], articles: Sequence[Article], rules: Sequence[Rule]) -> Linking:
@@ -160,13 +169,14 @@ def _left_open(block: Sequence[Profile], rivalries: Iterable[Rivalry]) -> Iterat
         yield MaybeSame(a=block[i].claim.id, b=block[j].claim.id, why=_what_would_settle(block[i], block[j]))
 
 
-def _what_would_settle(a: Profile, b: Profile) -> str:
+def _what_would_settle(a: Profile, b: Profile) -> Message:
     """Name the slots that keep two claims from being linked."""
     unsettled = [
         level.rsplit("_", 1)[0] for level in levels(a, b) if level.endswith(("_differs", "_missing", "_unknown"))
     ]
-    listed = ", ".join(dict.fromkeys(name for name in unsettled if name != "value")) or "the words around the figures"
-    return f"the same {a.claim.kind} in like words; not sure by: {listed}"
+    named = [_SLOTS.get(name, name) for name in dict.fromkeys(unsettled) if name != "value"]
+    listed = joined(", ", named) if named else say("the words around the figures")
+    return say("like words around both figures; not sure of: {slots}", slots=listed)
 
 
 def _facts(groups: Sequence[tuple[str, list[Claim], Rule | None]]) -> tuple[Fact, ...]:
@@ -175,7 +185,7 @@ def _facts(groups: Sequence[tuple[str, list[Claim], Rule | None]]) -> tuple[Fact
     facts = [
         Fact(
             id=name,
-            label=(rule.label if rule and rule.label else label_of(group)),
+            label=(Message(rule.label, own=rule.labels) if rule and rule.label else label_of(group)),
             kind=group[0].kind,
             unit=group[0].unit,
             story=story or None,

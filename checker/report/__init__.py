@@ -1,7 +1,7 @@
 """
 Run -> text, one module a format.
 
-A new format is one module with a function ``render(run, options) -> str`` and one line of `FORMATS`.
+A new format is one module with a function ``render(run, options) -> str | bytes`` and one line of `FORMATS`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from checker.errors import UsageError
 from checker.report.options import ReportOptions
+from checker.report.translation import in_words_of
 from checker.run import Run
 
 __all__ = ["CLAIM_FORMATS", "FORMATS", "ReportOptions", "render", "render_claims", "render_facts"]
@@ -25,6 +26,7 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "json": "checker.report.json_document",
         "csv": "checker.report.csv_findings",
         "html": "checker.report.html_page",
+        "xlsx": "checker.report.xlsx",
         "sarif": "checker.report.sarif",
         "junit": "checker.report.junit",
         "github": "checker.report.github",
@@ -33,10 +35,10 @@ FORMATS: Mapping[str, str] = MappingProxyType(
 )
 CLAIM_FORMATS: tuple[str, ...] = ("table", "csv", "jsonl")
 
-Renderer = Callable[[Run, ReportOptions], str]
+Renderer = Callable[[Run, ReportOptions], str | bytes]
 
 
-def render(run: Run, format: str, options: ReportOptions = ReportOptions()) -> str:
+def render(run: Run, format: str, options: ReportOptions = ReportOptions()) -> str | bytes:
     """
     Print *run* in one of `FORMATS`.
 
@@ -46,15 +48,15 @@ def render(run: Run, format: str, options: ReportOptions = ReportOptions()) -> s
         options: Colour, width and what to add.
 
     Returns:
-        The whole report, with a line end at its end. The same run gives the same text.
+        The whole report, with a line end at its end; bytes where the format is no text. The same run gives the same.
 
     Raises:
-        UsageError: *format* is not one of `FORMATS`.
+        UsageError: *format* is not one of `FORMATS`, or needs an extra that is not installed.
     """
     if format not in FORMATS:
         raise _unknown_format(format, FORMATS)
     renderer: Renderer = import_module(FORMATS[format]).render
-    return renderer(run, options)
+    return renderer(in_words_of(run, options.say), options)
 
 
 def render_claims(run: Run, format: str, options: ReportOptions = ReportOptions()) -> str:
@@ -82,7 +84,7 @@ def render_facts(run: Run, format: str, options: ReportOptions = ReportOptions()
         raise _unknown_format(format, CLAIM_FORMATS)
     from checker.report import fact_list
 
-    return fact_list.RENDERERS[format](run, options)
+    return fact_list.RENDERERS[format](in_words_of(run, options.say), options)
 
 
 def _unknown_format(format: str, known: Mapping[str, str] | tuple[str, ...]) -> UsageError:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from checker.messages import Speaker
 from checker.model import Claim
 from checker.report.csv_text import csv_text
 from checker.report.json_text import json_line
 from checker.report.number_text import decimal_text
 from checker.report.options import ReportOptions
-from checker.report.plain_text import one_line
+from checker.report.plain_text import one_line, shortened
 from checker.report.records import claim_records, fact_of_claim
+from checker.report.unit_words import HEDGE_WORDS, STATUS_WORDS, unit_word
 from checker.run import Run
 from checker.schema import CLAIMS, claim_rows
 
 _QUOTE_WIDTH = 48
-_TABLE_HEADER = ("source", "quote", "value", "unit", "hedge", "status", "as of", "fact")
 
 
 def _table(run: Run, options: ReportOptions) -> str:
@@ -25,19 +26,22 @@ def _table(run: Run, options: ReportOptions) -> str:
 
     sources = {article.id: article.source or article.path for article in run.articles}
     facts = fact_of_claim(run)
-    rows = [_table_row(claim, sources[claim.article], facts.get(claim.id)) for claim in _shown(run, options)]
-    return tabulate(rows, headers=_TABLE_HEADER, tablefmt="simple", disable_numparse=True) + "\n"
+    rows = [
+        _table_row(claim, sources[claim.article], facts.get(claim.id), options.say) for claim in _shown(run, options)
+    ]
+    say = options.say
+    header = (
+        say("Source"), say("Quote"), say("Value"), say("Unit"), say("Hedge"), say("Status"), say("As of"), say("Fact"),
+    )  # fmt: skip
+    return tabulate(rows, headers=header, tablefmt="simple", disable_numparse=True) + "\n"
 
 
-def _table_row(claim: Claim, source: str, fact: str | None) -> tuple[str, ...]:
+def _table_row(claim: Claim, source: str, fact: str | None, say: Speaker) -> tuple[str, ...]:
     value = claim.value if isinstance(claim.value, str) else decimal_text(claim.value)
-    cells = (source, _shortened(claim.quote), value, claim.unit, claim.hedge, claim.status, claim.as_of, fact)
+    hedge, status = say.again(HEDGE_WORDS[claim.hedge]), say.again(STATUS_WORDS[claim.status])
+    quote = shortened(claim.quote, _QUOTE_WIDTH)
+    cells = (source, quote, value, unit_word(claim.unit, say), hedge, status, claim.as_of, fact)
     return tuple(one_line(cell or "") for cell in cells)
-
-
-def _shortened(quote: str) -> str:
-    line = one_line(quote)
-    return line if len(line) <= _QUOTE_WIDTH else line[: _QUOTE_WIDTH - 1] + "…"
 
 
 def _csv(run: Run, options: ReportOptions) -> str:

@@ -8,133 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
-from checker.model import (
-    Article,
-    Citation,
-    Claim,
-    Fact,
-    Finding,
-    MaybeSame,
-    Position,
-    Reference,
-    Severity,
-    Status,
-    Verdict,
-)
-from checker.report.number_text import decimal_text
+from checker.messages import Speaker
+from checker.model import Citation, Claim, Fact, Finding, MaybeSame, Position, Reference, Verdict
+from checker.report.entries import VERDICTS, Entry, OpenPair, Side, Stated
+from checker.report.lookup import lookup, paper
 from checker.report.plain_text import one_line
-from checker.report.quotes import Quoted, quoted, web_link
-from checker.report.summary import agreement_line, idle_line, reach_line
+from checker.report.quotes import quoted, web_link
+from checker.report.summary import gate_line, idle_line
+from checker.report.tallies import SEVERITIES, Tally, counts
+from checker.report.trouble import troubles
 from checker.run import Run
-
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
-# Most serious first.
-VERDICTS: tuple[Verdict, ...] = ("conflict", "undecided", "planned_vs_actual", "update", "compatible", "agree")
-VERDICT_WORDS: dict[Verdict, str] = {
-    "conflict": "conflict",
-    "undecided": "undecided",
-    "planned_vs_actual": "planned / actual",
-    "update": "update",
-    "compatible": "compatible",
-    "agree": "agree",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """
-    One voice in a discrepancy.
-
-    Attributes:
-        source, title, published, url: Of the article or the reference; *url* only where it is a web address.
-        words: The sentence round its figure.
-        language: Of the sentence.
-        position: Position id within the fact, or None.
-        reference: True for an authority that a rule cites.
-        copy_of: Source of the article whose text this one repeats, or None.
-    """
-
-    source: str
-    title: str
-    published: str | None
-    url: str | None
-    words: Quoted
-    language: str
-    position: str | None = None
-    reference: bool = False
-    copy_of: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
-    """
-    What one position, or the authority that a rule cites, says of a fact.
-
-    Attributes:
-        text: In short.
-        low, high: Closed range; None = unbounded or not a number.
-        times: ISO 8601 values where the fact is a date.
-        status: Of all its claims.
-        voices: (source, ISO 8601 date or None) of all who say so, each once.
-        reference: True for an authority.
-        disputed: True where another position, or an authority, conflicts with it.
-    """
-
-    text: str
-    low: Decimal | None
-    high: Decimal | None
-    times: tuple[str, ...]
-    status: Status
-    voices: tuple[tuple[str, str | None], ...]
-    reference: bool = False
-    disputed: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """
-    A fact as the report tells it.
-
-    Attributes:
-        id, label: Of the fact; the id where it has no name for people.
-        fact: The fact itself; None where a finding names one that the run does not hold.
-        language: Of the label.
-        findings: Most serious first; empty for a fact that needs none.
-        verdict: The gravest of its findings, or else of its comparisons.
-        sides: Every side its findings cite, each once; all its claims where it has no finding.
-        stated: What is said of it, in the order of its positions, references last.
-    """
-
-    id: str
-    label: str
-    fact: Fact | None
-    language: str
-    findings: tuple[Finding, ...]
-    verdict: Verdict
-    sides: tuple[Side, ...]
-    stated: tuple[Stated, ...]
-
-    @property
-    def severity(self) -> Severity | None:
-        """That of its most serious finding."""
-        return self.findings[0].severity if self.findings else None
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """Everyone who states it, each once; references as cited."""
-        voices = [source for stated in self.stated if not stated.reference for source, _ in stated.voices]
-        return tuple(dict.fromkeys([*voices, *(side.source for side in self.sides)]))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenPair:
-    """Two claims that may be one fact, and what would settle it."""
-
-    a: Side
-    b: Side
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +32,7 @@ class Digest:
         stated_once: Number of facts that one claim alone states.
         open_pairs: Pairs that may be one fact.
         missing: Why the run is incomplete, one text a reason; empty where it is complete.
-        counts: What was done and left undone, as (number, noun).
+        counts: What was done and left undone.
         remarks: What else to know: waivers that covered nothing.
         agreement: In a gate, what the archive confirms and does not know; else empty.
     """
@@ -158,81 +42,51 @@ class Digest:
     stated_once: int
     open_pairs: tuple[OpenPair, ...]
     missing: tuple[str, ...]
-    counts: tuple[tuple[int, str], ...]
+    counts: tuple[Tally, ...]
     remarks: tuple[str, ...] = ()
     agreement: str = ""
 
     @property
     def counts_line(self) -> str:
         """The counts on one line."""
-        return " · ".join(f"{number} {noun}" for number, noun in self.counts)
+        return " · ".join(map(str, self.counts))
+
+    def stated_once_line(self, say: Speaker) -> str:
+        """How many facts could not be compared, in a sentence."""
+        return say.counted(
+            "{number} fact stated once, so not compared.",
+            "{number} facts stated once, so not compared.",
+            self.stated_once,
+        )
 
 
-def digest(run: Run) -> Digest:
-    """Return *run* in reading order."""
-    desk = _Desk(run)
+def digest(run: Run, say: Speaker) -> Digest:
+    """Return *run* in reading order; *run* is in the words of *say* already."""
+    desk = _Desk(run, say)
     reported = desk.reported()
     named = {entry.id for entry in reported}
     rest = [fact for fact in run.facts if fact.id not in named]
     unreported = [desk.unreported(fact) for fact in rest if len(fact.claims) > 1]
     return Digest(
         reported=reported,
-        unreported=tuple(sorted(unreported, key=lambda entry: VERDICTS.index(entry.verdict))),
+        unreported=tuple(sorted(unreported, key=lambda entry: entry.weight)),
         stated_once=len(rest) - len(unreported),
         open_pairs=tuple(desk.open_pair(pair) for pair in run.maybe_same),
-        missing=missing(run),
-        counts=counts(run),
-        remarks=tuple(idle_line(one) for one in run.idle_waivers),
-        agreement=f"{reach_line(run.agreement)}: {agreement_line(run.agreement)}" if run.agreement else "",
+        missing=tuple(trouble.text for trouble in troubles(run, say)),
+        counts=counts(run, say),
+        remarks=tuple(idle_line(one, say) for one in run.idle_waivers),
+        agreement=gate_line(run.agreement, say) if run.agreement else "",
     )
-
-
-def counts(run: Run) -> tuple[tuple[int, str], ...]:
-    """Return what the run did and did not do, as (number, noun)."""
-    claims = sum(claim.zone != "furniture" for claim in run.claims)
-    numbers = (len(run.articles), claims, len(run.facts), run.comparisons, len(run.failed_rules))
-    nouns = ("article", "claim", "fact", "comparison", "rule")
-    *done, failed = [(number, noun if number == 1 else noun + "s") for number, noun in zip(numbers, nouns, strict=True)]
-    return (*done, (len(run.unread), "unread"), (run.unparsed, "unparsed"), (failed[0], f"{failed[1]} not run"))
-
-
-def missing(run: Run) -> tuple[str, ...]:
-    """Return why *run* is incomplete, one text a reason; empty where it is complete."""
-    reasons = [f"not read: {one_line(unread.path)}: {one_line(unread.why)}" for unread in run.unread]
-    reasons += [f"rule not run: {one_line(failed.rule)}: {one_line(failed.why)}" for failed in run.failed_rules]
-    if not run.compared:
-        reasons.append("nothing was compared: no fact is stated more than once")
-    return tuple(reasons)
-
-
-def findings_by_severity(run: Run) -> tuple[tuple[int, str], ...]:
-    """Return (number, noun) of the findings of each severity, most serious first; the waived ones apart, last."""
-    found = [finding.severity if finding.waived is None else "waived" for finding in run.findings]
-    totals = ((found.count(severity), severity) for severity in SEVERITIES)
-    open_findings = [(number, severity if number == 1 else severity + "s") for number, severity in totals if number]
-    waived = found.count("waived")
-    return (*open_findings, *([(waived, "waived")] if waived else []))
-
-
-def plural(number: int, noun: str) -> str:
-    """Return ``1 claim`` or ``2 claims``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def source_name(article: Article) -> str:
-    """Return who published *article*, its path where that is not known."""
-    return one_line(article.source or article.path)
 
 
 class _Desk:
     """A run with its records at hand by id."""
 
-    def __init__(self, run: Run) -> None:
-        self.run = run
-        self.articles = {article.id: article for article in run.articles}
-        self.claims = {claim.id: claim for claim in run.claims}
-        self.facts = {fact.id: fact for fact in run.facts}
-        self.references = {rule.id: rule.reference for rule in run.rules if rule.reference is not None}
+    def __init__(self, run: Run, say: Speaker) -> None:
+        records = lookup(run)
+        self.run, self.say = run, say
+        self.articles, self.claims, self.facts = records.articles, records.claims, records.facts
+        self.references = records.references
 
     def reported(self) -> tuple[Entry, ...]:
         """Facts with findings; a waived finding ranks below all others."""
@@ -240,7 +94,8 @@ class _Desk:
         by_fact: dict[str, list[Finding]] = {}
         for finding in ranked:
             by_fact.setdefault(finding.fact, []).append(finding)
-        return tuple(self._reported(fact, tuple(findings)) for fact, findings in by_fact.items())
+        entries = (self._reported(fact, tuple(findings)) for fact, findings in by_fact.items())
+        return tuple(sorted(entries, key=lambda entry: entry.weight))
 
     def _reported(self, fact_id: str, findings: tuple[Finding, ...]) -> Entry:
         fact = self.facts.get(fact_id)
@@ -277,7 +132,7 @@ class _Desk:
 
     def _stated(self, fact: Fact | None, findings: tuple[Finding, ...]) -> tuple[Stated, ...]:
         cited = dict.fromkeys(finding.rule for finding in findings if finding.rule in self.references)
-        authorities = [_authority(self.references[rule]) for rule in cited]
+        authorities = [_authority(self.references[rule], self.say) for rule in cited]
         disputed = _disputed(fact, findings)
         positions = () if fact is None else fact.positions
         return (*(self._position(one, fact, one.id in disputed) for one in positions), *authorities)
@@ -292,7 +147,7 @@ class _Desk:
             high=position.high,
             times=tuple(dict.fromkeys(str(claim.value) for claim in claims)) if dates else (),
             status=position.status,
-            voices=tuple(dict.fromkeys((source_name(article), article.published) for article in articles)),
+            voices=tuple(dict.fromkeys((paper(article), article.published) for article in articles)),
             disputed=disputed,
         )
 
@@ -314,7 +169,7 @@ class _Desk:
         claim: Claim = self.claims[claim_id]
         article = self.articles[claim.article]
         return Side(
-            source=source_name(article),
+            source=paper(article),
             title=one_line(article.title or ""),
             published=article.published,
             url=web_link(article.url),
@@ -326,7 +181,7 @@ class _Desk:
 
     def _copy_of(self, article_id: str | None) -> str | None:
         original = self.run.copies.get(article_id) if article_id is not None else None
-        return source_name(self.articles[original]) if original in self.articles else None
+        return paper(self.articles[original]) if original is not None and original in self.articles else None
 
 
 def _disputed(fact: Fact | None, findings: Iterable[Finding]) -> set[str | None]:
@@ -336,10 +191,10 @@ def _disputed(fact: Fact | None, findings: Iterable[Finding]) -> set[str | None]
     return cited.union(*((one.a, one.b) for one in comparisons if one.verdict == "conflict"))
 
 
-def _authority(reference: Reference) -> Stated:
+def _authority(reference: Reference, say: Speaker) -> Stated:
     number = None if isinstance(reference.value, str) else reference.value
     return Stated(
-        text=one_line(str(reference.value) if number is None else decimal_text(number)),
+        text=one_line(str(reference.value)) if number is None else say.number(number),
         low=number,
         high=number,
         times=() if number is not None else (str(reference.value),),

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from checker.messages import VERDICT_WORDS, Speaker
 from checker.model import Article, Fact, Position, Verdict
 from checker.report.csv_text import csv_text
-from checker.report.digest import VERDICT_WORDS, VERDICTS
+from checker.report.entries import VERDICTS
 from checker.report.json_text import json_line
 from checker.report.options import ReportOptions
 from checker.report.plain_text import one_line
@@ -83,11 +84,15 @@ def _table(run: Run, options: ReportOptions) -> str:
     # tabulate is slow to import for its size, and only this format needs it.
     from tabulate import tabulate
 
-    rows = [
-        (_shortened(row.fact.label), VERDICT_WORDS[row.verdict] if len(row.fact.claims) > 1 else "", _by_text(row.said))
-        for row in _rows(run, options)
-    ]
-    return tabulate(rows, headers=("fact", "verdict", "who says what"), tablefmt="simple", disable_numparse=True) + "\n"
+    say = options.say
+    rows = [(_shortened(row.fact.label), _verdict(row, say), _by_text(row.said)) for row in _rows(run, options)]
+    headers = (say("Fact"), say("Verdict"), say("Who says what"))
+    return tabulate(rows, headers=headers, tablefmt="simple", disable_numparse=True) + "\n"
+
+
+def _verdict(row: _Row, say: Speaker) -> str:
+    """Empty where one claim stands alone."""
+    return say.again(VERDICT_WORDS[row.verdict]) if len(row.fact.claims) > 1 else ""
 
 
 def _by_text(said: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from hashlib import sha256
 
+from checker.messages import Speaker
 from checker.model import Finding, Severity
 from checker.report.json_text import Json, json_document
 from checker.report.options import ReportOptions
@@ -21,14 +22,16 @@ _NOWHERE = "."
 
 def render(run: Run, options: ReportOptions) -> str:
     """Return *run* as a list of issues, those first for which it is incomplete."""
-    places = Places(run)
-    return json_document([*map(_trouble, troubles(run)), *(_issue(finding, places) for finding in run.findings)])
+    places, say = Places(run), options.say
+    return json_document(
+        [*map(_trouble, troubles(run, say)), *(_issue(finding, places, say) for finding in run.findings)]
+    )
 
 
-def _issue(finding: Finding, places: Places) -> dict[str, Json]:
+def _issue(finding: Finding, places: Places, say: Speaker) -> dict[str, Json]:
     place = places.first(finding)
-    waived = f"(waived: {finding.waived})" if finding.waived is not None else ""
-    told = " ".join(part for part in (finding.message, suggestion_line(finding), waived) if part)
+    waived = f"({say('waived: {reason}', reason=finding.waived)})" if finding.waived is not None else ""
+    told = " ".join(part for part in (finding.message, suggestion_line(finding, say), waived) if part)
     return {
         "description": one_line(told),
         "check_name": finding.rule,

@@ -4,114 +4,64 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from checker.model import Article, Claim, Finding, Verdict
-from checker.report.digest import (
-    VERDICT_WORDS,
-    VERDICTS,
-    Digest,
-    Entry,
-    digest,
-    findings_by_severity,
-    plural,
-    source_name,
-)
-from checker.report.interval_chart import Chart, interval_chart
+from checker.messages import Speaker
+from checker.report import html_views as views
+from checker.report.claim_data import claim_data, headings
+from checker.report.digest import Digest, digest
 from checker.report.json_document import tool_version
-from checker.report.number_text import decimal_text, grouped
+from checker.report.json_text import json_line
+from checker.report.lookup import Lookup, lookup
+from checker.report.matrix import Matrix
 from checker.report.options import ReportOptions
-from checker.report.plain_text import one_line
 from checker.report.quotes import printed_time
+from checker.report.standing import standings
+from checker.report.tallies import headline
+from checker.report.templates import template
 from checker.run import Run
 
 if TYPE_CHECKING:
-    from jinja2 import Template
     from markupsafe import Markup
 
-_HEADINGS = ("Source", "Published", "Quote", "Value", "Unit", "Hedge", "Status", "As of", "Fact")
-_NO_BREAK = "\u00a0"
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the page that the bar leads to."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingView:
-    """A finding with its texts on one line each."""
-
-    id: str
-    rule: str
-    severity: str
-    verdict_word: str
-    message: str
-    why: tuple[str, ...]
-    waived: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactView:
-    """
-    A fact's section.
-
-    Attributes:
-        entry: What it tells.
-        anchor: Id of the section in the page.
-        findings: As in *entry*, printable.
-        chart: None where there is nothing to draw.
-        verdicts, source_numbers: What the filters look for, separated by spaces.
-        reasons: Why its positions do not conflict, where it has no finding.
-    """
-
-    entry: Entry
     anchor: str
-    findings: tuple[FindingView, ...]
-    chart: Chart | None
-    verdicts: str
-    source_numbers: str
-    reasons: tuple[str, ...]
-
-    @property
-    def verdict_word(self) -> str:
-        """The gravest verdict, in words."""
-        return VERDICT_WORDS[self.entry.verdict]
-
-    @property
-    def source_count(self) -> str:
-        """Number of papers and references that state it, in words, and how many of them repeat another."""
-        copies = {side.source for side in self.entry.sides if side.copy_of is not None}
-        repeated = f", {len(copies)} repeating another" if copies else ""
-        return plural(len(self.entry.sources), "source") + repeated
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """A cell of the claim table; *key* is what it sorts by where that is not its text."""
-
-    text: str
-    key: str = ""
-    look: str = ""
-    language: str = ""
-    anchor: str = ""
+    name: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Everything the template prints beside the digest."""
+    """Everything the templates print beside the digest."""
 
     headline: str
-    fact_total: str
-    stated_once: str
-    rule_total: str
-    version: str
-    verdicts: tuple[tuple[Verdict, str, int], ...]
+    standfirst: str
+    imprint: str
+    places: tuple[Place, ...]
+    verdicts: tuple[views.VerdictChoice, ...]
     sources: tuple[str, ...]
-    reported: tuple[FactView, ...]
-    unreported: tuple[FactView, ...]
+    reported: tuple[views.FactView, ...]
+    unreported: tuple[views.FactView, ...]
+    matrices: tuple[Matrix, ...]
+    articles: tuple[views.ArticleView, ...]
+    standings: tuple[views.StandingView, ...]
+    signs: Mapping[str, str]
+    standing_words: Mapping[str, str]
+    anchors: Mapping[str, str]
+    fact_of_claim: Mapping[str, views.FactView]
     headings: tuple[str, ...]
-    claims: tuple[tuple[Cell, ...], ...]
+    claim_total: int
+    claim_data: Markup
+    words: Markup
+    keys: tuple[tuple[tuple[str, ...], str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,131 +76,122 @@ class Assets:
 
 def render(run: Run, options: ReportOptions) -> str:
     """Return the report as one HTML page: style and script inside, every text of an article escaped."""
-    sheet = digest(run)
-    page = _template().render(sheet=sheet, page=_page(run, sheet, options), assets=_assets())
+    speak = options.say
+    sheet = digest(run, speak)
+    page = _page(sheet, lookup(run), options)
+    date = partial(printed_time, language=speak.language)
+    made = template("report.html.jinja").render(
+        sheet=sheet, page=page, assets=_assets(), say=speak, counted=speak.counted, date=date
+    )
     # A build log that shows the page must not take a quote for a command of the old form.
-    return page.replace("##[", "##&#91;")
+    return made.replace("##[", "##&#91;")
 
 
-def _page(run: Run, sheet: Digest, options: ReportOptions) -> Page:
-    entries = (*sheet.reported, *sheet.unreported)
-    sources = tuple(sorted({source for entry in entries for source in entry.sources}))
-    numbers = {source: number for number, source in enumerate(sources)}
-    views = tuple(_fact_view(entry, f"fact-{place}", numbers) for place, entry in enumerate(entries, start=1))
+def _page(sheet: Digest, records: Lookup, options: ReportOptions) -> Page:
+    from markupsafe import Markup
+
+    speak, run = options.say, records.run
+    facts = views.fact_views(sheet, records, speak)
+    standing = standings(records)
+    legend = views.standing_views(speak)
+    matrices = views.matrix_views(facts, records, standing)
+    anchors = {view.entry.id: view.anchor for view in facts}
+    shown = {view.entry.fact.id: view for view in facts if view.entry.fact is not None}
+    total = sum(options.furniture or claim.zone != "furniture" for claim in run.claims)
+    sections = {fact: view.anchor for fact, view in shown.items()}
+    data = claim_data(records, sections, speak, furniture=options.furniture)
     return Page(
-        headline=_headline(run),
-        fact_total=plural(len(run.facts), "fact"),
-        stated_once=plural(sheet.stated_once, "fact"),
-        rule_total=plural(len(run.rules), "rule"),
-        version=tool_version(),
-        verdicts=_verdict_counts(views),
-        sources=sources,
-        reported=views[: len(sheet.reported)],
-        unreported=views[len(sheet.reported) :],
-        headings=_HEADINGS,
-        claims=tuple(_claim_rows(run, views, options)),
+        headline=headline(run, speak, between=", "),
+        standfirst=_standfirst(sheet, run, speak),
+        imprint=_imprint(run, speak),
+        places=tuple(_places(sheet, facts, len(run.articles), total, speak)),
+        verdicts=views.verdict_choices(facts, speak),
+        sources=views.all_sources(view.entry for view in facts),
+        reported=facts[: len(sheet.reported)],
+        unreported=facts[len(sheet.reported) :],
+        matrices=matrices,
+        articles=tuple(views.article_views(records, standing, speak)),
+        standings=legend,
+        signs={one.name: one.sign for one in legend},
+        standing_words={one.name: one.word for one in legend},
+        anchors=anchors,
+        fact_of_claim={claim: shown[fact.id] for claim, fact in records.fact_of.items() if fact.id in shown},
+        headings=headings(speak),
+        claim_total=total,
+        claim_data=Markup(data),  # escaped for its place by claim_data
+        words=Markup(json_line(_script_words(speak))),  # the catalogue's own words
+        keys=_keys(speak),
     )
 
 
-def _headline(run: Run) -> str:
-    parts = [f"{number} {noun}" for number, noun in findings_by_severity(run)]
-    return ", ".join(parts) or "No findings"
+def _standfirst(sheet: Digest, run: Run, speak: Speaker) -> str:
+    found = headline(run, speak, between=", ")
+    if not sheet.reported:
+        return found
+    total = speak.counted("{number} fact", "{number} facts", len(run.facts))
+    return speak("{findings} on {reported} of {facts}", findings=found, reported=len(sheet.reported), facts=total)
 
 
-def _verdict_counts(views: Iterable[FactView]) -> tuple[tuple[Verdict, str, int], ...]:
-    found = Counter(verdict for view in views for verdict in view.verdicts.split())
-    return tuple((verdict, VERDICT_WORDS[verdict], found[verdict]) for verdict in VERDICTS if found[verdict])
+def _imprint(run: Run, speak: Speaker) -> str:
+    rules = speak.counted("{number} rule", "{number} rules", len(run.rules))
+    return speak("Made by doichieu {version} from {rules}.", version=tool_version(), rules=rules)
 
 
-def _fact_view(entry: Entry, anchor: str, numbers: Mapping[str, int]) -> FactView:
-    verdicts = dict.fromkeys(finding.verdict for finding in entry.findings) or [entry.verdict]
-    comparisons = entry.fact.comparisons if entry.fact is not None and not entry.findings else ()
-    return FactView(
-        entry=entry,
-        anchor=anchor,
-        findings=tuple(_finding_view(finding) for finding in entry.findings),
-        chart=interval_chart(entry),
-        verdicts=" ".join(verdicts),
-        source_numbers=" ".join(str(numbers[source]) for source in entry.sources),
-        reasons=tuple(dict.fromkeys(one_line(comparison.why) for comparison in comparisons)),
-    )
+def _places(
+    sheet: Digest, facts: tuple[views.FactView, ...], articles: int, claims: int, speak: Speaker
+) -> Iterator[Place]:
+    if sheet.reported:
+        yield Place("findings", speak("Findings"), len(sheet.reported))
+    if sheet.unreported:
+        yield Place("without-a-finding", speak("Without a finding"), len(sheet.unreported))
+    if sheet.open_pairs:
+        yield Place("same-fact", speak("Same fact?"), len(sheet.open_pairs))
+    if facts:
+        yield Place("who-says-what", speak("Who says what"), len(facts))
+    if articles:
+        yield Place("articles", speak("Articles"), articles)
+    yield Place("claims", speak("Claims"), claims)
 
 
-def _finding_view(finding: Finding) -> FindingView:
-    return FindingView(
-        id=one_line(finding.id),
-        rule=one_line(finding.rule),
-        severity=finding.severity,
-        verdict_word=VERDICT_WORDS[finding.verdict],
-        message=one_line(finding.message),
-        why=tuple(one_line(step) for step in finding.why),
-        waived=one_line(finding.waived or ""),
-    )
-
-
-def _claim_rows(run: Run, views: Iterable[FactView], options: ReportOptions) -> Iterable[tuple[Cell, ...]]:
-    articles = {article.id: article for article in run.articles}
-    labels = {claim: Cell(text=one_line(fact.label)) for fact in run.facts for claim in fact.claims}
-    for view in views:
-        shown = Cell(text=view.entry.label, language=view.entry.language, anchor=view.anchor)
-        labels |= dict.fromkeys(view.entry.fact.claims if view.entry.fact is not None else (), shown)
-    for claim in run.claims:
-        if options.furniture or claim.zone != "furniture":
-            yield _claim_row(claim, articles[claim.article], labels.get(claim.id, Cell(text="")))
-
-
-def _claim_row(claim: Claim, article: Article, fact: Cell) -> tuple[Cell, ...]:
+def _keys(speak: Speaker) -> tuple[tuple[tuple[str, ...], str], ...]:
     return (
-        Cell(text=source_name(article)),
-        _time_cell(article.published),
-        Cell(text=one_line(claim.quote), look="quote", language=article.language),
-        _value_cell(claim),
-        Cell(text=one_line(claim.unit or "")),
-        Cell(text=claim.hedge.replace("_", " ")),
-        Cell(text=claim.status if claim.zone != "furniture" else f"{claim.status}, page furniture"),
-        _time_cell(claim.as_of),
-        fact,
+        (("j", "n"), speak("next fact")),
+        (("k", "p"), speak("previous fact")),
+        (("o",), speak("open or fold")),
+        (("c",), speak("copy as note")),
+        (("/",), speak("find")),
+        (("1", "…", "6"), speak("go to a part of the report")),
+        (("?",), speak("this list")),
     )
 
 
-def _time_cell(iso: str | None) -> Cell:
-    # The line may break between date and time of day alone.
-    unbroken = printed_time(iso).replace(" ", _NO_BREAK).replace("," + _NO_BREAK, ", ") if iso else ""
-    return Cell(text=unbroken, key=one_line(iso or ""), look="when")
-
-
-def _value_cell(claim: Claim) -> Cell:
-    if isinstance(claim.value, str):
-        stated = one_line(claim.value)
-        return Cell(text=printed_time(stated) if claim.kind == "date" else stated, key=stated)
-    return Cell(text=grouped(claim.value), key=decimal_text(claim.value), look="num")
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("checker.report", "page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["printed_time"] = printed_time
-    environment.filters["plain"] = one_line
-    return environment.get_template("report.html.jinja")
+def _script_words(speak: Speaker) -> dict[str, str]:
+    """What the script says; it fills {shown} and {total} itself."""
+    return {
+        "language": speak.language,
+        "facts": speak("{shown} of {total} facts", shown="{shown}", total="{total}"),
+        "claims": speak("{shown} of {total} claims", shown="{shown}", total="{total}"),
+        "copied": speak("Copied"),
+        "notCopied": speak("The browser did not let the page copy; select the text instead."),
+    }
 
 
 @cache
 def _assets() -> Assets:
     from markupsafe import Markup
 
-    folder = resources.files("checker.report").joinpath("page")
-    style = folder.joinpath("report.css").read_text(encoding="utf-8")
-    script = folder.joinpath("report.js").read_text(encoding="utf-8")
+    style, script = _joined("style", ".css"), _joined("script", ".js")
     return Assets(style=Markup(style), style_hash=_hash(style), script=Markup(script), script_hash=_hash(script))
+
+
+def _joined(folder: str, suffix: str) -> str:
+    """All files of one folder, in order of their names."""
+    found: Iterable[tuple[str, str]] = (
+        (file.name, file.read_text(encoding="utf-8"))
+        for file in resources.files("checker.report").joinpath("page", folder).iterdir()
+        if file.name.endswith(suffix)
+    )
+    return "".join(text for _, text in sorted(found))
 
 
 def _hash(text: str) -> str:

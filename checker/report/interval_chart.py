@@ -8,24 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
+from checker.messages import Message, Speaker, say
 from checker.model import Status
-from checker.report.digest import Entry, Stated
-from checker.report.number_text import grouped
+from checker.report.entries import Entry, Stated
+from checker.report.number_axis import Axis, Tick, axis, number_ticks, percent
 from checker.report.quotes import printed_time
 from checker.report.time_axis import moments, time_ticks
+from checker.report.unit_words import unit_word
 
-_MARGIN = Decimal(4)  # percent kept free at either end, so that a dot at the end is whole
 _LEAST_BAR = Decimal(1)  # percent of the width
-_TICKS = 5  # at most so many, apart from the ends
 _VOICES = 4  # sources named beside a position; the rest are counted
-_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
-_KEYS: dict[str, str] = {
-    "planned": "hollow: planned",
-    "unknown": "dashed: a rule or scenario",
-    "reference": "green: reference",
-    "disputed": "red: in conflict",
+_KEYS: dict[str, Message] = {
+    "planned": say("hollow: planned"),
+    "unknown": say("dashed: a rule or scenario"),
+    "reference": say("green: reference"),
+    "disputed": say("red: in conflict"),
 }
 
 
@@ -60,20 +59,12 @@ class Mark:
     @property
     def width(self) -> str:
         """From end to end [% of the width]."""
-        return _percent(Decimal(self.x2) - Decimal(self.x1))
+        return percent(Decimal(self.x2) - Decimal(self.x1))
 
     @property
     def look(self) -> str:
         """Names of the drawing's style."""
         return "reference" if self.reference else self.status
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A line across the axis: its place [% of the width] and its label."""
-
-    x: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +77,10 @@ class Chart:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    """The range drawn, and how a value becomes a place on it."""
-
-    low: Decimal
-    high: Decimal
-
-    def place(self, value: Decimal) -> Decimal:
-        share = (value - self.low) / (self.high - self.low)
-        return _MARGIN + share * (100 - 2 * _MARGIN)
-
-
 _Ends = tuple[Decimal | None, Decimal | None]
 
 
-def interval_chart(entry: Entry) -> Chart | None:
+def interval_chart(entry: Entry, speak: Speaker) -> Chart | None:
     """
     Return the drawing of what is stated of *entry*.
 
@@ -113,11 +92,11 @@ def interval_chart(entry: Entry) -> Chart | None:
     known = [end for _, ends in drawn for end in ends if end is not None]
     if len(drawn) < 2 or not known:
         return None
-    axis = _axis(known)
-    marks = tuple(_mark(stated, ends, axis) for stated, ends in drawn)
-    unit = entry.fact.unit if entry.fact is not None else None
-    ticks, caption = _time_scale(axis) if dates else _number_scale(axis, unit)
-    return Chart(marks, ticks, caption, _key(marks))
+    scale = axis(known)
+    marks = tuple(_mark(stated, ends, scale, speak) for stated, ends in drawn)
+    unit = unit_word(entry.fact.unit, speak) if entry.fact is not None else ""
+    ticks, caption = _time_scale(scale, speak) if dates else _number_scale(scale, unit, speak)
+    return Chart(marks, ticks, caption, _key(marks, speak))
 
 
 def _ends(stated: Stated) -> _Ends | None:
@@ -126,21 +105,13 @@ def _ends(stated: Stated) -> _Ends | None:
     return None if stated.low is None and stated.high is None else (stated.low, stated.high)
 
 
-def _axis(known: Iterable[Decimal]) -> _Axis:
-    low, high = min(known), max(known)
-    if low == high:
-        around = max(abs(low) / 10, Decimal(1))
-        return _Axis(low - around, high + around)
-    return _Axis(low, high)
-
-
-def _mark(stated: Stated, ends: _Ends, axis: _Axis) -> Mark:
+def _mark(stated: Stated, ends: _Ends, scale: Axis, speak: Speaker) -> Mark:
     low, high = ends
     return Mark(
         text=stated.text,
-        voices=_voices(stated.voices),
-        x1=_percent(Decimal(1) if low is None else axis.place(low)),
-        x2=_percent(Decimal(99) if high is None else axis.place(high)),
+        voices=voices_text(stated.voices, speak),
+        x1=percent(Decimal(1) if low is None else scale.place(low)),
+        x2=percent(Decimal(99) if high is None else scale.place(high)),
         open_low=low is None,
         open_high=high is None,
         status=stated.status,
@@ -149,46 +120,26 @@ def _mark(stated: Stated, ends: _Ends, axis: _Axis) -> Mark:
     )
 
 
-def _voices(voices: tuple[tuple[str, str | None], ...]) -> str:
-    named = [f"{source}, {printed_time(published)}" for source, published in voices[:_VOICES]]
+def voices_text(voices: tuple[tuple[str, str | None], ...], speak: Speaker) -> str:
+    """Return who says so, and when, the first few of them."""
+    named = [
+        ", ".join(part for part in (source, printed_time(published, speak.language)) if part)
+        for source, published in voices[:_VOICES]
+    ]
     rest = len(voices) - len(named)
-    return "; ".join(named) + (f"; {rest} more" if rest else "")
+    return "; ".join(named) + (f"; {speak.counted('{number} more', '{number} more', rest)}" if rest else "")
 
 
-def _key(marks: Iterable[Mark]) -> str:
+def _key(marks: Iterable[Mark], speak: Speaker) -> str:
     looks = [look for mark in marks for look in (mark.look, "disputed" if mark.disputed else "") if look in _KEYS]
-    return " · ".join(_KEYS[look] for look in dict.fromkeys(looks))
+    return " · ".join(speak.again(_KEYS[look]) for look in dict.fromkeys(looks))
 
 
-def _number_scale(axis: _Axis, unit: str | None) -> tuple[tuple[Tick, ...], str]:
-    size = max(abs(axis.low), abs(axis.high))
-    factor, word = next(((factor, word) for factor, word in _SCALES if size >= factor), (Decimal(1), ""))
-    step = _step(axis)
-    decimals = max(-(step / factor).normalize().as_tuple().exponent, 0)  # type: ignore[operator]  # finite, so a number
-    ticks = tuple(_tick(axis, value, grouped(round(value / factor, decimals))) for value in _multiples(step, axis))
-    return ticks, " ".join(part for part in (word, unit or "") if part)
+def _number_scale(scale: Axis, unit: str, speak: Speaker) -> tuple[tuple[Tick, ...], str]:
+    ticks, word = number_ticks(scale, speak)
+    return ticks, " ".join(part for part in (word, unit) if part)
 
 
-def _time_scale(axis: _Axis) -> tuple[tuple[Tick, ...], str]:
-    return tuple(_tick(axis, value, text) for value, text in time_ticks(axis.low, axis.high)), "time"
-
-
-def _step(axis: _Axis) -> Decimal:
-    """One, two or five times a power of ten, so wide that `_TICKS` and one at most fit on the axis."""
-    rough = (axis.high - axis.low) / _TICKS
-    power = Decimal(10) ** rough.adjusted()
-    return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
-
-
-def _multiples(step: Decimal, axis: _Axis) -> list[Decimal]:
-    first = (axis.low / step).to_integral_value(ROUND_CEILING)
-    last = (axis.high / step).to_integral_value(ROUND_FLOOR)
-    return [step * number for number in range(int(first), int(last) + 1)]
-
-
-def _tick(axis: _Axis, value: Decimal, text: str) -> Tick:
-    return Tick(_percent(axis.place(value)), text)
-
-
-def _percent(place: Decimal) -> str:
-    return f"{place:.2f}"
+def _time_scale(scale: Axis, speak: Speaker) -> tuple[tuple[Tick, ...], str]:
+    ticks = time_ticks(scale.low, scale.high, speak.language)
+    return tuple(scale.tick(value, text) for value, text in ticks), speak("time")

@@ -12,12 +12,13 @@ import xml.etree.ElementTree as ET
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from checker.messages import Speaker
 from checker.model import Fact, Finding
-from checker.report.digest import SEVERITIES
 from checker.report.options import ReportOptions
 from checker.report.places import Places
 from checker.report.plain_text import one_line, printable
 from checker.report.summary import agreement_line, idle_line, suggestion_line
+from checker.report.tallies import SEVERITIES
 from checker.report.trouble import Trouble, troubles
 from checker.run import Run
 
@@ -32,13 +33,13 @@ def render(run: Run, options: ReportOptions) -> str:
     for finding in run.findings:
         findings[finding.fact].append(finding)
     suite = ET.Element("testsuite", name=_SUITE)
-    _properties(suite, run)
-    writer = _Writer(run, options.fail_on)
+    _properties(suite, run, options.say)
+    writer = _Writer(run, options)
     for fact in run.facts:
         suite.append(writer.case(fact, findings.pop(fact.id, ())))
     for name, left in findings.items():
         suite.append(writer.case_of(name, name, left, compared=True))
-    for trouble in troubles(run):
+    for trouble in troubles(run, options.say):
         suite.append(_trouble_case(trouble))
     _count(suite)
     suites = ET.Element("testsuites", {"name": _SUITE, **{k: suite.attrib[k] for k in ("tests", "failures", "errors")}})
@@ -49,11 +50,11 @@ def render(run: Run, options: ReportOptions) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body.replace("##[", "##&#91;")}\n'
 
 
-def _properties(suite: ET.Element, run: Run) -> None:
+def _properties(suite: ET.Element, run: Run, say: Speaker) -> None:
     said = {"complete": str(run.complete).lower()}
     if run.agreement:
-        said["agreement"] = agreement_line(run.agreement)
-    said |= {f"idle-waiver-{number}": idle_line(one) for number, one in enumerate(run.idle_waivers, 1)}
+        said["agreement"] = agreement_line(run.agreement, say)
+    said |= {f"idle-waiver-{number}": idle_line(one, say) for number, one in enumerate(run.idle_waivers, 1)}
     parent = ET.SubElement(suite, "properties")
     for name, value in said.items():
         ET.SubElement(parent, "property", name=name, value=_xml(value))
@@ -62,10 +63,10 @@ def _properties(suite: ET.Element, run: Run) -> None:
 class _Writer:
     """Writes cases with the run's places at hand."""
 
-    def __init__(self, run: Run, fail_on: str) -> None:
-        self._places = Places(run)
+    def __init__(self, run: Run, options: ReportOptions) -> None:
+        self._places, self.say = Places(run), options.say
         names: tuple[str, ...] = SEVERITIES
-        self._failing = names[: names.index(fail_on) + 1] if fail_on in names else ()
+        self._failing = names[: names.index(options.fail_on) + 1] if options.fail_on in names else ()
 
     def case(self, fact: Fact, findings: Sequence[Finding]) -> ET.Element:
         """The case of *fact*."""
@@ -82,7 +83,7 @@ class _Writer:
                 ET.SubElement(parent, "property", name=f"finding:{one.id}", value=_xml(value))
         told = [one for one in listed if not self._result(case, one)]
         if not listed and not compared:
-            ET.SubElement(case, "skipped", message="stated once, so not compared")
+            ET.SubElement(case, "skipped", message=self.say("stated once, so not compared"))
         if told:
             ET.SubElement(case, "system-out").text = _xml("\n".join(self._text(one) for one in told))
         return case
@@ -90,7 +91,8 @@ class _Writer:
     def _result(self, case: ET.Element, finding: Finding) -> bool:
         """Add the result of *finding* to its case where it has one."""
         if finding.waived is not None:
-            ET.SubElement(case, "skipped", message=_xml(f"waived: {one_line(finding.waived)}"), type=finding.verdict)
+            waived = self.say("waived: {reason}", reason=one_line(finding.waived))
+            ET.SubElement(case, "skipped", message=_xml(waived), type=finding.verdict)
             return True
         if finding.severity not in self._failing:
             return False
@@ -105,7 +107,7 @@ class _Writer:
             at = f" ({one_line(place.path)}:{place.line}:{place.column})" if place else ""
             lines.append(f"- {one_line(side.source)}{at}: ‘{one_line(side.quote)}’")
         lines += [f"- {one_line(step)}" for step in finding.why]
-        likely = suggestion_line(finding)
+        likely = suggestion_line(finding, self.say)
         return "\n".join([*lines, likely] if likely else lines)
 
 

@@ -1,160 +1,123 @@
-"""``check --format markdown``: the report for a pull request, a ticket or a wiki page."""
+"""``check --format markdown``: the report for a ticket or a wiki page; ``--summary`` for a pull-request comment."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from checker.messages import VERDICT_WORDS, Speaker
 from checker.model import Finding
-from checker.report.digest import (
-    VERDICT_WORDS,
-    Digest,
-    Entry,
-    OpenPair,
-    Side,
-    digest,
-    findings_by_severity,
-    plural,
-)
+from checker.report import markdown_summary
+from checker.report.digest import Digest, digest
+from checker.report.entries import SEVERITY_WORDS, Entry, OpenPair, Side
+from checker.report.markdown_text import code, escaped, linked, sentence, table
 from checker.report.options import ReportOptions
-from checker.report.plain_text import one_line
 from checker.report.quotes import printed_time
 from checker.report.summary import suggestion_line
+from checker.report.tallies import headline
 from checker.run import Run
-
-# What means something inside a line: emphasis, code, links, table cells, strikes, formulas, bare addresses.
-_INLINE = re.compile(r"[\\`*_\[\]|~$]|:(?=//)|(?<=[wW]{3})\.")
-# What means something only where a line begins: headings, lists, quotes.
-_OPENING = re.compile(r"^(\s*)(\d{1,9}(?=[.)](?:\s|$))|(?=[#+\->=]))")
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;"})
 
 
 def render(run: Run, options: ReportOptions) -> str:
     """Return the report as GitHub-flavoured Markdown, article text escaped, figures in bold."""
-    return "\n".join(_lines(run, digest(run))) + "\n"
+    sheet = digest(run, options.say)
+    if options.summary:
+        return markdown_summary.summary(run, sheet, options.say)
+    return "\n".join(_lines(run, sheet, options.say)) + "\n"
 
 
-def _lines(run: Run, sheet: Digest) -> Iterator[str]:
-    yield "# Discrepancy report"
+def _lines(run: Run, sheet: Digest, say: Speaker) -> Iterator[str]:
+    yield f"# {say('Discrepancy report')}"
     yield ""
-    yield from _summary(run, sheet)
+    yield from incomplete(sheet, say)
+    yield headline(run, say)
+    yield ""
     for entry in sheet.reported:
-        yield from _reported(entry)
+        yield from _reported(entry, say)
     if sheet.unreported:
-        yield from _unreported(sheet.unreported)
+        yield from _unreported(sheet.unreported, say)
     if sheet.open_pairs:
-        yield from _open_pairs(sheet.open_pairs)
-    yield from _closing(sheet)
+        yield from _open_pairs(sheet.open_pairs, say)
+    yield from _closing(sheet, say)
 
 
-def _summary(run: Run, sheet: Digest) -> Iterator[str]:
+def incomplete(sheet: Digest, say: Speaker) -> Iterator[str]:
+    """Yield the warning that stands above everything else where something is missing."""
     if sheet.missing:
-        yield "**INCOMPLETE: silence below is no clean result.**"
+        yield f"**{say('INCOMPLETE: silence below is no clean result')}**"
         yield ""
         yield from (f"- {escaped(reason)}" for reason in sheet.missing)
         yield ""
-    words = [f"{number} {noun}" for number, noun in findings_by_severity(run)]
-    yield " · ".join(words) or "No findings"
-    yield ""
 
 
-def _reported(entry: Entry) -> Iterator[str]:
+def gate_lines(sheet: Digest) -> Iterator[str]:
+    """Yield what else to know: waivers that covered nothing, and what an archive confirms."""
+    told = (*sheet.remarks, *([sheet.agreement] if sheet.agreement else []))
+    yield from (f"- {escaped(line)}" for line in told)
+    if told:
+        yield ""
+
+
+def _reported(entry: Entry, say: Speaker) -> Iterator[str]:
     yield f"## {escaped(entry.label)}"
     yield ""
     for finding in entry.findings:
-        yield from _finding(finding)
+        yield from _finding(finding, say)
     yield ""
-    yield from _table(("Source", "Date", "Title", "Sentence"), [_side_row(side) for side in entry.sides])
+    header = (say("Source"), say("Date"), say("Title"), say("Sentence"))
+    yield from table(header, [_side_row(side, say) for side in entry.sides])
 
 
-def _finding(finding: Finding) -> Iterator[str]:
-    verdict = f"**{finding.severity} · {VERDICT_WORDS[finding.verdict]}**"
-    yield f"- {verdict} {escaped(finding.message)}"
+def _finding(finding: Finding, say: Speaker) -> Iterator[str]:
+    words = say.again(SEVERITY_WORDS[finding.severity]), say.again(VERDICT_WORDS[finding.verdict])
+    yield f"- **{' · '.join(words)}** {escaped(finding.message)}"
     yield from (f"  - {escaped(step)}" for step in finding.why)
-    likely = suggestion_line(finding)
+    likely = suggestion_line(finding, say)
     if likely:
         yield f"  - {escaped(likely)}"
     if finding.waived is not None:
-        yield f"  - waived: {escaped(finding.waived)}"
-    yield f"  - rule {_code(finding.rule)}, finding {_code(finding.id)}"
+        yield f"  - {say('waived: {reason}', reason=escaped(finding.waived))}"
+    yield f"  - {say('rule {rule}, finding {finding}', rule=code(finding.rule), finding=code(finding.id))}"
 
 
-def _side_row(side: Side) -> tuple[str, ...]:
-    source = escaped(side.source) + (" (reference)" if side.reference else "")
+def _side_row(side: Side, say: Speaker) -> tuple[str, ...]:
+    source = escaped(side.source) + (f" ({say('reference')})" if side.reference else "")
     if side.copy_of:
-        source += f" (repeats {escaped(side.copy_of)})"
-    return source, printed_time(side.published), _linked(side), _sentence(side)
+        source += f" ({say('repeats {source}', source=escaped(side.copy_of))})"
+    return source, _date(side, say), linked(side), sentence(side)
 
 
-def _linked(side: Side) -> str:
-    title = escaped(side.title)
-    if side.url is None:
-        return title
-    target = side.url.translate({ord(c): f"%{ord(c):02X}" for c in "<>()[]|\\`\"'"})
-    return f"[{title or escaped(side.source)}](<{target}>)"
+def _date(side: Side, say: Speaker) -> str:
+    return printed_time(side.published, say.language) or say("no date")
 
 
-def _sentence(side: Side) -> str:
-    words = side.words
-    return f"{escaped(words.before, edges=True)}**{escaped(words.figure)}**{escaped(words.after, edges=True)}"
-
-
-def _unreported(entries: Sequence[Entry]) -> Iterator[str]:
-    yield "## Without a finding"
+def _unreported(entries: Sequence[Entry], say: Speaker) -> Iterator[str]:
+    yield f"## {say('Without a finding')}"
     yield ""
-    yield from _table(("Fact", "What is stated", "Verdict", "Sources"), [_unreported_row(entry) for entry in entries])
+    header = (say("Fact"), say("What is stated"), say("Verdict"), say("Sources"))
+    yield from table(header, [_unreported_row(entry, say) for entry in entries])
 
 
-def _unreported_row(entry: Entry) -> tuple[str, ...]:
+def _unreported_row(entry: Entry, say: Speaker) -> tuple[str, ...]:
     stated = " → ".join(escaped(one.text) for one in entry.stated)
-    return escaped(entry.label), stated, VERDICT_WORDS[entry.verdict], ", ".join(map(escaped, entry.sources))
+    return escaped(entry.label), stated, say.again(VERDICT_WORDS[entry.verdict]), ", ".join(map(escaped, entry.sources))
 
 
-def _open_pairs(pairs: Sequence[OpenPair]) -> Iterator[str]:
-    yield "## Same fact?"
+def _open_pairs(pairs: Sequence[OpenPair], say: Speaker) -> Iterator[str]:
+    yield f"## {say('Same fact?')}"
     yield ""
-    rows = [(_voice(pair.a), _voice(pair.b), escaped(pair.why)) for pair in pairs]
-    yield from _table(("One", "The other", "What would settle it"), rows)
+    rows = [(_voice(pair.a, say), _voice(pair.b, say), escaped(pair.why)) for pair in pairs]
+    yield from table((say("One"), say("The other"), say("What would settle it")), rows)
 
 
-def _voice(side: Side) -> str:
-    return f"{escaped(side.source)}, {printed_time(side.published)}: {_sentence(side)}"
+def _voice(side: Side, say: Speaker) -> str:
+    return f"{escaped(side.source)}, {_date(side, say)}: {sentence(side)}"
 
 
-def _closing(sheet: Digest) -> Iterator[str]:
+def _closing(sheet: Digest, say: Speaker) -> Iterator[str]:
     yield "---"
     yield ""
-    for line in (*sheet.remarks, *([sheet.agreement] if sheet.agreement else [])):
-        yield f"- {escaped(line)}"
-    if sheet.remarks or sheet.agreement:
-        yield ""
+    yield from gate_lines(sheet)
     if sheet.stated_once:
-        yield f"{plural(sheet.stated_once, 'fact')} stated once, so not compared."
+        yield sheet.stated_once_line(say)
         yield ""
-    yield ("**INCOMPLETE** " if sheet.missing else "") + sheet.counts_line
-
-
-def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(header)} |"
-    yield f"|{' --- |' * len(header)}"
-    yield from (f"| {' | '.join(row)} |" for row in rows)
-    yield ""
-
-
-def escaped(text: str, *, edges: bool = False) -> str:
-    """
-    Return *text* on one line with nothing left in it that Markdown would read as markup.
-
-    Args:
-        text: Any text.
-        edges: Keep a space at either end, for text that joins what stands beside it.
-    """
-    line = one_line(text)
-    if edges and line:
-        line = (" " if text[0].isspace() else "") + line + (" " if text[-1].isspace() else "")
-    inline = _INLINE.sub(lambda found: "\\" + found[0], line).translate(_ENTITIES)
-    return _OPENING.sub(lambda found: found[0] + "\\", inline)
-
-
-def _code(identifier: str) -> str:
-    return f"`{one_line(identifier).replace('`', '')}`".replace("|", "\\|")
+    yield (f"**{say('INCOMPLETE')}** " if sheet.missing else "") + sheet.counts_line

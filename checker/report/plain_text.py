@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 _REPLACEMENT = "\ufffd"
-# Marks that reverse the text after them, so that a line reads as what it does not say.
-_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+# Control characters, halves of characters, separators of lines; marks that reverse the text after them, so that a
+# line reads as what it does not say; and code points that are never characters, which XML refuses.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    "\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
 
 
 def printable(text: str, *, keep: str = "") -> str:
@@ -19,7 +25,7 @@ def printable(text: str, *, keep: str = "") -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(c if c in keep or not _unsafe(c) else _picture(c) for c in text)
+    return _UNSAFE.sub(lambda found: found[0] if found[0] in keep else _picture(found[0]), text)
 
 
 def one_line(text: str) -> str:
@@ -27,8 +33,10 @@ def one_line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def _unsafe(character: str) -> bool:
-    return character in _DIRECTION or unicodedata.category(character) in _UNSAFE
+def shortened(text: str, width: int) -> str:
+    """Return *text* on one line of at most *width* characters, ``…`` at its end where some were left out."""
+    line = one_line(text)
+    return line if len(line) <= width else line[: width - 1] + "…"
 
 
 def _picture(character: str) -> str:

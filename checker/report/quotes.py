@@ -6,14 +6,11 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from checker.messages import SOURCE, time_text
 from checker.model import Citation, Claim
 from checker.report.plain_text import one_line, printable
 
 _CONTEXT = 280  # characters kept on each side of a figure; a "sentence" of a broken page can be a megabyte
-_ISO = re.compile(
-    r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d)\S*)?)?)?)?"
-)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +37,13 @@ def quoted(side: Citation | Claim) -> Quoted:
     return Quoted(_head(before), one_line(side.quote), _tail(after))
 
 
-def printed_time(iso: str | None) -> str:
-    """Return ISO 8601 text as ``25 Oct 2025, 14:40``, at the grain given; an interval with a dash."""
-    if iso is None:
-        return "no date"
-    return " – ".join(_printed_moment(end) for end in iso.split("/"))
+def printed_time(iso: str | None, language: str = SOURCE) -> str:
+    """
+    Return ISO 8601 text as people read it, at the grain given; an interval with a dash.
+
+    ``25 Oct 2025, 14:40`` in English, ``25/10/2025, 14:40`` in Vietnamese; empty where there is no date.
+    """
+    return "" if iso is None else one_line(time_text(iso, language))
 
 
 def web_link(url: str | None) -> str | None:
@@ -56,17 +55,6 @@ def web_link(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if address.scheme in ("http", "https") and address.netloc else None
-
-
-def _printed_moment(iso: str) -> str:
-    found = _ISO.fullmatch(iso)
-    if found is None or int(found["month"] or 1) not in range(1, 13):
-        return one_line(iso)
-    year = "" if found["year"] == "XXXX" else found["year"]  # the year is not known
-    month = _MONTHS[int(found["month"]) - 1] if found["month"] else ""
-    date = " ".join(part for part in ((found["day"] or "").lstrip("0"), month, year) if part)
-    clock = f"{found['hour']}:{found['minute']}" if found["minute"] else found["hour"] and f"{found['hour']}h"
-    return f"{date}, {clock}" if clock else date or one_line(iso)
 
 
 def _head(before: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
+from checker.messages import Speaker
 from checker.model import Citation, Finding, Rule, Severity
 from checker.report.json_document import tool_version
 from checker.report.json_text import Json, json_document
@@ -31,14 +32,14 @@ Node = dict[str, Json]
 
 def render(run: Run, options: ReportOptions) -> str:
     """Return *run* as one SARIF log with one run."""
-    return json_document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_Log(run).run()]})
+    return json_document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_Log(run, options.say).run()]})
 
 
 class _Log:
     """One run with its places and rule numbers at hand."""
 
-    def __init__(self, run: Run) -> None:
-        self._run = run
+    def __init__(self, run: Run, say: Speaker) -> None:
+        self._run, self.say = run, say
         self._places = Places(run)
         self._rule_index = {rule.id: number for number, rule in enumerate(run.rules)}
 
@@ -50,7 +51,7 @@ class _Log:
             "results": [self._result(finding) for finding in self._run.findings],
         }
         if self._run.agreement:
-            node["properties"] = {"agreement": agreement_line(self._run.agreement)}
+            node["properties"] = {"agreement": agreement_line(self._run.agreement, self.say)}
         return node
 
     def _driver(self) -> Node:
@@ -68,7 +69,7 @@ class _Log:
         return node
 
     def _failures(self) -> Iterator[Node]:
-        for trouble in troubles(self._run):
+        for trouble in troubles(self._run, self.say):
             node: Node = {"level": "error", "message": _message(trouble.text)}
             if trouble.rule is not None and trouble.rule in self._rule_index:
                 node["associatedRule"] = {"id": trouble.rule, "index": self._rule_index[trouble.rule]}
@@ -78,7 +79,7 @@ class _Log:
 
     def _idle(self) -> Iterator[Node]:
         for one in self._run.idle_waivers:
-            yield {"level": "note", "message": _message(idle_line(one))}
+            yield {"level": "note", "message": _message(idle_line(one, self.say))}
 
     def _result(self, finding: Finding) -> Node:
         node: Node = {"ruleId": finding.rule}
@@ -86,7 +87,7 @@ class _Log:
             node["ruleIndex"] = self._rule_index[finding.rule]
         node |= {
             "level": _LEVELS[finding.severity],
-            "message": _message(_told(finding)),
+            "message": _message(_told(finding, self.say)),
             "locations": [self._location(finding.citations[0])] if finding.citations else [],
             "relatedLocations": [
                 {"id": number, **self._location(side)} for number, side in enumerate(finding.citations[1:], 1)
@@ -148,8 +149,8 @@ def _rule(rule: Rule) -> Node:
     }
 
 
-def _told(finding: Finding) -> str:
-    likely = suggestion_line(finding)
+def _told(finding: Finding, say: Speaker) -> str:
+    likely = suggestion_line(finding, say)
     return f"{finding.message} {likely}" if likely else finding.message
 
 

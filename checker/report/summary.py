@@ -3,35 +3,52 @@
 from __future__ import annotations
 
 from checker.decisions import IdleWaiver
+from checker.messages import Speaker
 from checker.model import Finding
 from checker.report.plain_text import one_line
 from checker.run import Agreement
 
 
-def agreement_line(agreement: Agreement) -> str:
+def gate_line(agreement: Agreement, say: Speaker) -> str:
+    """Return what was compared with what, and what the archive confirms."""
+    return f"{reach_line(agreement, say)}: {agreement_line(agreement, say)}"
+
+
+def agreement_line(agreement: Agreement, say: Speaker) -> str:
     """Return what the archive confirms: ``7 figures confirmed by 5 independent sources, 3 unknown to the archive``."""
-    confirmed = f"{agreement.confirmed} {'figure' if agreement.confirmed == 1 else 'figures'} confirmed"
-    sources = f"{agreement.sources} independent {'source' if agreement.sources == 1 else 'sources'}"
-    by = f" by {sources}" if agreement.confirmed else ""
-    return f"{confirmed}{by}, {agreement.unknown} unknown to the archive"
+    figures = say.counted("{number} figure confirmed", "{number} figures confirmed", agreement.confirmed)
+    if not agreement.confirmed:
+        return say("{figures}, {unknown} unknown to the archive", figures=figures, unknown=agreement.unknown)
+    sources = say.counted("{number} independent source", "{number} independent sources", agreement.sources)
+    return say(
+        "{figures} by {sources}, {unknown} unknown to the archive",
+        figures=figures,
+        sources=sources,
+        unknown=agreement.unknown,
+    )
 
 
-def reach_line(agreement: Agreement) -> str:
+def reach_line(agreement: Agreement, say: Speaker) -> str:
     """Return what was compared with what: ``1 new article met 5 of 5 in the archive``."""
-    new = len(agreement.new)
-    noun = "article" if new == 1 else "articles"
-    return f"{new} new {noun} met {agreement.met} of {agreement.archive} in the archive"
+    return say.counted(
+        "{number} new article met {met} of {archive} in the archive",
+        "{number} new articles met {met} of {archive} in the archive",
+        len(agreement.new),
+        met=agreement.met,
+        archive=agreement.archive,
+    )
 
 
-def suggestion_line(finding: Finding) -> str | None:
+def suggestion_line(finding: Finding, say: Speaker) -> str | None:
     """Return the likely correction with its sources on one line, or None."""
     if finding.suggestion is None:
         return None
     likely = finding.suggestion
-    return one_line(f"Likely: ‘{likely.text}’ ({'; '.join(likely.sources)}).")
+    return one_line(say("Likely: ‘{text}’ ({sources}).", text=likely.text, sources="; ".join(likely.sources)))
 
 
-def idle_line(idle: IdleWaiver) -> str:
+def idle_line(idle: IdleWaiver, say: Speaker) -> str:
     """Return why a waiver covered nothing, with its place."""
     waiver = idle.waiver
-    return one_line(f"{waiver.place}: waiver of {waiver.finding or waiver.fact} {idle.why}")
+    named = waiver.finding or waiver.fact
+    return one_line(say("{place}: waiver of {waived} {why}", place=waiver.place, waived=named, why=idle.why))

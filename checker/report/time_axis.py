@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from checker.messages import SOURCE
 from checker.report.quotes import printed_time
 from checker.times import first_instant, is_time, last_instant
 
@@ -43,11 +44,11 @@ def moments(times: Iterable[str]) -> tuple[Decimal, Decimal] | None:
     return _minutes(min(map(first_instant, values))), _minutes(max(map(last_instant, values)))
 
 
-def time_ticks(low: Decimal, high: Decimal) -> tuple[tuple[Decimal, str], ...]:
+def time_ticks(low: Decimal, high: Decimal, language: str = SOURCE) -> tuple[tuple[Decimal, str], ...]:
     """Return about half a dozen (moment, label) between *low* and *high*, on whole hours, days, months or years."""
     first, last = _moment(low), _moment(high)
     lines = list(_by_hours(first, last) or _by_months(first, last))
-    return tuple((_minutes(line), _label(line, lines)) for line in lines)
+    return tuple((_minutes(line), _label(line, lines, language)) for line in lines)
 
 
 def _by_hours(first: datetime, last: datetime) -> list[datetime]:
@@ -73,15 +74,16 @@ def _month_starts(first_year: int, last_year: int, step: int) -> Iterator[dateti
         yield from (datetime(year, month, 1) for month in range(1, 13, min(step, 12)))
 
 
-def _label(line: datetime, lines: list[datetime]) -> str:
+def _label(line: datetime, lines: list[datetime], language: str) -> str:
     """The coarsest wording that tells *lines* apart."""
+    day = printed_time(f"{_UNKNOWN_YEAR}{line:-%m-%d}", language)
     if all((one.month, one.day, one.hour) == (1, 1, 0) for one in lines):
         return str(line.year)
     if all((one.day, one.hour) == (1, 0) for one in lines) and len(lines) > 1:
-        return printed_time(f"{line:%Y-%m}")
+        return printed_time(f"{line:%Y-%m}", language)
     if all(one.hour == 0 for one in lines):
-        return printed_time(line.date().isoformat()).rsplit(" ", 1)[0]
-    return f"{line:%H:%M}" if line.hour else printed_time(line.date().isoformat()).rsplit(" ", 1)[0]
+        return day
+    return f"{line:%H:%M}" if line.hour else day
 
 
 def _minutes(moment: datetime) -> Decimal:

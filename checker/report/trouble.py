@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.messages import Speaker
 from checker.report.plain_text import one_line
 from checker.run import Run
 
@@ -27,13 +28,13 @@ class Trouble:
     rule: str | None = None
 
 
-def troubles(run: Run) -> Iterator[Trouble]:
+def troubles(run: Run, say: Speaker) -> Iterator[Trouble]:
     """Yield why *run* is incomplete; nothing where it is complete."""
     for unread in run.unread:
-        text = f"not read: {one_line(unread.path)}: {one_line(unread.why)}"
+        text = say("not read: {path}: {why}", path=one_line(unread.path), why=one_line(unread.why))
         yield Trouble(kind="unread", text=text, path=unread.path)
     for failed in run.failed_rules:
-        text = f"rule not run: {one_line(failed.rule)}: {one_line(failed.why)}"
+        text = say("rule not run: {rule}: {why}", rule=one_line(failed.rule), why=one_line(failed.why))
         yield Trouble(kind="rule-failed", text=text, rule=failed.rule)
     if not run.compared:
-        yield Trouble(kind="nothing-compared", text="nothing was compared: no fact is stated more than once")
+        yield Trouble(kind="nothing-compared", text=say("nothing was compared: no fact is stated more than once"))

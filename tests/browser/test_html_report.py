@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,69 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checker.report import render
+from tests.browser.chromium import PHONE, WIDE, Desk, started
 from tests.unit.report.newsroom import COMPLETE, INCOMPLETE
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
-CHROMIUM = os.environ.get("DOICHIEU_CHROMIUM") or shutil.which("chromium") or ""
-REQUIRED = os.environ.get("DOICHIEU_REQUIRE_BROWSER") == "1"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WIDE, PHONE = (1200, 900), (360, 740)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start Chromium; without one the tests are skipped, or fail where a browser is required."""
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        _do_without("playwright is not installed")
-    with sync_playwright() as playwright:
-        # Debian's, else the one that `playwright install chromium` has put in place.
-        chromium = CHROMIUM or playwright.chromium.executable_path
-        if not Path(chromium).exists():
-            _do_without("no Chromium: set DOICHIEU_CHROMIUM, or install Debian's package chromium")
-        started = playwright.chromium.launch(executable_path=chromium, headless=True, args=ARGUMENTS)
-        yield started
-        started.close()
-
-
-def _do_without(reason: str) -> None:
-    if REQUIRED:
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
-class Desk:
-    """A report open in the browser, and what it said and asked for meanwhile."""
-
-    def __init__(self, page: Page, file: Path) -> None:
-        self.page = page
-        self.complaints: list[str] = []
-        self.requests: list[str] = []
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.goto(file.as_uri())
-
-    def shown_facts(self) -> list[str]:
-        """Return the headings of the facts that are shown."""
-        facts = self.page.locator("[data-fact]:visible h3")
-        return [text.strip() for text in facts.all_text_contents()]
-
-    def column(self, number: int) -> list[str]:
-        """Return the cells of a column of the claim table from top to bottom."""
-        cells = self.page.locator(f".claims tbody tr td:nth-child({number})").all_text_contents()
-        return [cell.strip() for cell in cells]
+browser = pytest.fixture(scope="module")(started)
 
 
 @pytest.fixture
@@ -100,13 +42,13 @@ def test_filter_by_verdict(desk: Desk) -> None:
     assert 6 == len(desk.shown_facts())
     desk.page.get_by_label("conflict").uncheck()
     assert [
-        "quốc gia tham dự",
         "ngày tổ chức lễ mở ký",
+        "quốc gia tham dự",
         "quốc gia ký văn kiện",
         "tăng trưởng quý III",
     ] == desk.shown_facts()
-    assert "4 of 6 facts" == desk.page.get_by_role("status").inner_text()
-    assert 3 == desk.page.locator("nav li:visible").count()
+    assert "4 of 6 facts" == desk.page.locator(".shown").inner_text()
+    assert 3 == desk.page.locator(".index li:visible").count()
     desk.page.get_by_label("conflict").check()
     assert 6 == len(desk.shown_facts())
 
@@ -121,7 +63,7 @@ def test_a_fact_with_two_verdicts_stays_for_either(desk: Desk) -> None:
 
 def test_filter_by_source(desk: Desk) -> None:
     """A paper's own facts, and with a verdict both conditions at once."""
-    desk.page.get_by_label("Source").select_option("tin24h.example")
+    desk.page.locator("select[name=source]").select_option("tin24h.example")
     assert ["quốc gia ký văn kiện"] == desk.shown_facts()
     assert desk.page.get_by_role("heading", name="Without a finding").is_hidden()
     desk.page.get_by_label("update").uncheck()
@@ -138,21 +80,17 @@ def test_the_table_sorts_by_number(desk: Desk) -> None:
     assert ["8.22", "8.22", "9", "12", "60"] == desk.column(4)[:5]
     heading.get_by_role("button").click()
     assert "descending" == heading.get_attribute("aria-sort")
-    assert ["2\u202f000\u202f000\u202f000", "1\u202f800\u202f000\u202f000", "119"] == desk.column(4)[:3]
+    assert ["2,000,000,000", "1,800,000,000", "119"] == desk.column(4)[:3]
 
 
 def test_the_table_sorts_by_date_and_word(desk: Desk) -> None:
     """Dates sort by time, words by the Vietnamese alphabet; one heading at a time is sorted."""
     desk.page.get_by_role("button", name="Published").click()
     published = desk.column(2)
-    assert ("25 Oct 2025, 09:00", "18 Nov 2025") == (_plain(published[0]), _plain(published[-1]))
+    assert ("25 Oct 2025, 09:00", "18 Nov 2025") == (published[0], published[-1])
     desk.page.get_by_role("button", name="Hedge").click()
     assert sorted(desk.column(6)) == desk.column(6)
     assert 1 == desk.page.locator("th[aria-sort=ascending]").count()
-
-
-def _plain(cell: str) -> str:
-    return cell.replace("\u00a0", " ")
 
 
 def test_everything_is_reached_by_keyboard(desk: Desk) -> None:
@@ -183,14 +121,25 @@ def test_a_link_into_a_folded_fact_opens_it(desk: Desk) -> None:
 
 
 def test_every_position_is_drawn_with_a_name(desk: Desk) -> None:
-    """The drawing of the signatories has a mark for each position, named by value, source and date."""
-    marks = desk.page.get_by_role("img", name="quốc gia ký văn kiện")
-    assert 3 == marks.count()
-    assert "60 (planned), vietnamplus.vn, 25 Oct 2025, 09:00" in (marks.first.get_attribute("aria-label") or "")
+    """The drawing of the amounts has a mark for each position, named by value, source and date."""
+    marks = desk.page.get_by_role("img", name="kinh phí")
+    assert 2 == marks.count()
+    assert "vietnamplus.vn, 25 Oct 2025, 09:00" in (marks.first.get_attribute("aria-label") or "")
     places = [mark.locator(".dot, .bar").bounding_box() for mark in marks.all()]
-    assert all(place is not None for place in places)
+    lefts = [place["x"] for place in places if place is not None]
+    assert 2 == len(lefts)
+    assert sorted(lefts) == lefts
+
+
+def test_a_running_count_is_drawn_over_time(desk: Desk) -> None:
+    """Points go from left to right as time goes, and up as the count grows; the plan is hollow and not joined."""
+    line = desk.page.get_by_role("img", name="quốc gia ký văn kiện")
+    assert 1 == line.count()
+    places = [dot.bounding_box() for dot in line.locator("circle").all()]
     lefts = [place["x"] for place in places if place is not None]
     assert sorted(lefts) == lefts
+    assert 1 == line.locator(".planned").count()
+    assert 0 < line.locator(".path").count() < len(lefts)
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])

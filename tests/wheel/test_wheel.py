@@ -51,6 +51,17 @@ def test_the_installed_command_checks_articles(installed: Path):
     assert "</html>" in run(installed, "check", "--format", "html", str(PROJECT / "seeds" / "articles")).stdout
 
 
+def test_the_installed_command_speaks_vietnamese(installed: Path):
+    """The catalogue is inside the wheel and needs no compiling; what an extra would bring is named in one line."""
+    articles = str(PROJECT / "seeds" / "articles")
+    assert "mâu thuẫn" in run(installed, "check", "--lang", "vi", articles).stdout
+    done = run(installed, "check", "--format", "xlsx", "--output", "x.xlsx", articles)
+    assert (2, "checker: an Excel workbook needs the extra [xlsx]: pip install 'doichieu[xlsx]'\n") == (
+        done.returncode,
+        done.stderr,
+    )
+
+
 def test_the_installed_rules_pass_their_cases(installed: Path):
     """They are found inside the package and shown as rules/…"""
     done = run(installed, "rules", "test")

@@ -31,7 +31,7 @@ def test_the_misstated_article_fails_and_its_correction_passes():
     """They differ in one figure."""
     old, new = (next(folder.glob("*.md")).read_text(encoding="utf-8") for folder in (NEW, CORRECTED))
     assert old.replace("đại diện 27 quốc gia", "đại diện 72 quốc gia") == new
-    failed, passed = (run("gate", folder, "--against", SEEDS) for folder in (NEW, CORRECTED))
+    failed, passed = (run("gate", folder, "--against", SEEDS, "--lang", "en") for folder in (NEW, CORRECTED))
     assert (1, 0) == (failed.returncode, passed.returncode)
     assert "hanoi-convention/signatories" in failed.stdout
     assert "Likely: ‘72 quốc gia’" in failed.stdout
@@ -106,6 +106,14 @@ def test_an_article_of_the_archive_that_is_new_is_not_held_against_itself(papers
     assert 1 == json.loads(done.stdout)["run"]["gate"]["archive"]
 
 
+def test_a_gate_speaks_the_language_of_its_articles():
+    """What the archive confirms and the likely figure too; programs read English."""
+    told = run("gate", NEW, "--against", SEEDS).stdout
+    assert "Nhiều khả năng là: ‘72 quốc gia’" in told
+    assert "1 bài mới được đối chiếu với 5 trong 5 bài của kho" in told
+    assert "Likely: ‘72 quốc gia’" in run("gate", NEW, "--against", SEEDS, "--format", "sarif").stdout
+
+
 def test_waivers_of_a_file_and_idle_ones_are_told(papers: Path):
     """Waived findings fail nothing; a waiver that covers nothing is named."""
     (finding,) = json.loads(run("check", papers, "--format", "json").stdout)["findings"]
@@ -114,7 +122,7 @@ def test_waivers_of_a_file_and_idle_ones_are_told(papers: Path):
         "  - finding: ffff\n    reason: old\n  - finding: eeee\n    reason: older\n    until: 2020-01-01\n",
         encoding="utf-8",
     )
-    done = run("check", papers, "--waivers", papers / "waivers.yaml")
+    done = run("check", papers, "--waivers", papers / "waivers.yaml", "--lang", "en")
     assert 0 == done.returncode
     assert "waived: two scopes" in done.stdout
     assert "waivers.yaml:5: waiver of ffff is not needed" in done.stderr

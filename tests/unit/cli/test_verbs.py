@@ -29,7 +29,7 @@ def test_check_writes_to_a_file(tmp_path: Path):
 
 def test_the_last_line_says_what_was_done():
     """Articles, claims, facts, comparisons, unread, rules not run."""
-    last = run("check", SEEDS).stdout.rstrip().split("\n")[-1]
+    last = run("check", "--lang", "en", SEEDS).stdout.rstrip().split("\n")[-1]
     for word in ("5 articles", "claims", "facts", "comparisons", "0 unread", "0 rules not run"):
         assert word in last
 

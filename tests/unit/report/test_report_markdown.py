@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from checker.report import render
-from checker.report.markdown import escaped
+from checker.report.markdown_text import escaped
 from tests.unit.report.newsroom import COMPLETE, HOSTILE_TITLE, INCOMPLETE
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -59,6 +59,7 @@ def test_every_row_has_the_cells_of_its_heading() -> None:
         pytest.param("> không", id="quote"),
         pytest.param("~~bỏ~~ `mã` _nghiêng_ **đậm** \\* &amp; <b>", id="inline"),
         pytest.param("===", id="underline"),
+        pytest.param("@toasoan xem #123, x@y.vn", id="calls"),
         pytest.param("tăng 8,22 % (so với 2024) + 3", id="figures"),
     ],
 )

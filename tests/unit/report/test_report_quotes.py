@@ -65,12 +65,28 @@ def test_a_sentence_as_long_as_a_page_is_shortened() -> None:
         pytest.param("2025-W43", "2025-W43", id="week-as-written"),
         pytest.param("hôm qua", "hôm qua", id="no-date-at-all"),
         pytest.param("2025-13", "2025-13", id="no-such-month"),
-        pytest.param("no date", None, id="unknown"),
+        pytest.param("", None, id="unknown"),
     ],
 )
 def test_dates_for_people(expected: str, iso: str | None) -> None:
     """A date is printed at the grain known, and what is no date as it stands."""
     assert expected == printed_time(iso)
+
+
+@pytest.mark.parametrize(
+    ("expected", "iso"),
+    [
+        pytest.param("25/10/2025", "2025-10-25", id="day"),
+        pytest.param("5/9/2025, 14:40", "2025-09-05T14:40", id="minute"),
+        pytest.param("10/2025", "2025-10", id="month"),
+        pytest.param("25/10/2025 – 26/10/2025", "2025-10-25/2025-10-26", id="interval"),
+        pytest.param("25/10", "XXXX-10-25", id="year-not-known"),
+        pytest.param("2025-Q3", "2025-Q3", id="quarter-as-written"),
+    ],
+)
+def test_dates_for_vietnamese_readers(expected: str, iso: str) -> None:
+    """Day before month before year, in figures, as Vietnamese papers print them."""
+    assert expected == printed_time(iso, "vi")
 
 
 @pytest.mark.parametrize(

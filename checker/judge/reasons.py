@@ -1,0 +1,129 @@
+"""
+Every sentence that judging says of two figures, in one place, so that a catalogue of translations can hold them.
+
+Each function returns one sentence with the values used; none says who is wrong.
+"""
+
+from __future__ import annotations
+
+from checker.judge.wording import quoted, reading, stated
+from checker.likeness import Profile
+from checker.messages import Field, Message, Moment, say
+from checker.model import Claim
+
+NOT_SURE = "not enough is said to be sure that both speak of one thing"
+BOTH_IN_ONE = "one article states both and may mean two things"
+
+
+def same_words(words: str) -> Message:
+    """Both print the same words."""
+    return say("both say {quote}.", quote=quoted(words))
+
+
+def same_time(a: Profile) -> Message:
+    """Both name one time."""
+    return say("both say {time}.", time=stated(a.value))
+
+
+def same_value(a: Profile, b: Profile) -> Message:
+    """Two wordings, one value."""
+    return say("{a} and {b} state the same value.", **_both(a, b))
+
+
+def readings_meet(a: Profile, b: Profile) -> Message:
+    """The ranges that two wordings allow have a number in common."""
+    return say("{a} and {b}: {low} and {high} can both be true.", **_both(a, b), **_ranges(a, b))
+
+
+def rounded(a: Profile, b: Profile) -> Message:
+    """One value printed more closely than the other, or loosened on one side."""
+    return say("{a} and {b} are one value, rounded or hedged differently.", **_both(a, b))
+
+
+def cut_short(a: Profile, b: Profile) -> Message:
+    """One value of which the last digits were cut off, not rounded."""
+    return say("{a} and {b} are one value if one of them was cut short.", **_both(a, b))
+
+
+def edges_meet(a: Profile, b: Profile) -> Message:
+    """Only the weak readings meet."""
+    return say("{a} and {b} meet only at the edge of what the wording allows.", **_both(a, b))
+
+
+def one_name(a: Profile, b: Profile) -> Message:
+    """One person's name in two spellings."""
+    return say(
+        "{a} and {b} are one name, spelled in two ways.", a=quoted(str(a.claim.value)), b=quoted(str(b.claim.value))
+    )
+
+
+def one_time(a: Profile, b: Profile) -> Message:
+    """A time within the other, or as near to it as ``about`` allows."""
+    return say(
+        "{a} and {b}: {one} and {other} can be one time, one told more closely.",
+        **_both(a, b), one=stated(a.value), other=stated(b.value),
+    )  # fmt: skip
+
+
+def planned(plan: Claim, fact: Claim) -> Message:
+    """What was announced, and what came of it."""
+    return say("{a} was planned or expected; {b} is what was reported.", a=quoted(plan.quote), b=quoted(fact.quote))
+
+
+def replaced(a: Profile, b: Profile) -> Message:
+    """The text itself says that a figure was replaced."""
+    return say("the text says that a figure was replaced: {a} and {b}.", **_both(a, b))
+
+
+def counted_later(a: Profile, b: Profile) -> Message:
+    """A running count: *b* is the later."""
+    return say(
+        "{a} and {b}: the count of {later} replaces that of {earlier}.",
+        **_both(a, b), earlier=_when(a), later=_when(b),
+    )  # fmt: skip
+
+
+def counted_less(a: Profile, b: Profile) -> Message:
+    """A count that only grows and is smaller in the later report, *b*."""
+    return say(
+        "{a} and {b}: the count of {later} is below that of {earlier}, though such counts only grow; "
+        "it may be older news, another scope, or a correction.",
+        **_both(a, b), earlier=_when(a), later=_when(b),
+    )  # fmt: skip
+
+
+def order_unknown(a: Profile, b: Profile) -> Message:
+    """A count that changes over time, and no word of which figure is later."""
+    return say(
+        "{a} and {b}: {low} and {high} do not meet; "
+        "the count changes over time and it is not said which is later.",
+        **_both(a, b), **_ranges(a, b),
+    )  # fmt: skip
+
+
+def unsure(a: Profile, b: Profile) -> Message:
+    """The figures differ, and they may be two things."""
+    return say(
+        "{a} and {b}: {low} and {high} do not meet; not enough is said to be sure that both speak of one thing.",
+        **_both(a, b), **_ranges(a, b),
+    )  # fmt: skip
+
+
+def unexplained(a: Profile, b: Profile) -> Message:
+    """A contradiction."""
+    return say(
+        "{a} and {b}: {low} and {high} do not meet, and neither time, nor a plan, nor the wording explains it.",
+        **_both(a, b), **_ranges(a, b),
+    )  # fmt: skip
+
+
+def _both(a: Profile, b: Profile) -> dict[str, Field]:
+    return {"a": quoted(a.claim.quote), "b": quoted(b.claim.quote)}
+
+
+def _ranges(a: Profile, b: Profile) -> dict[str, Field]:
+    return {"low": reading(a.claim), "high": reading(b.claim)}
+
+
+def _when(ready: Profile) -> Field:
+    return Moment(ready.claim.as_of) if ready.claim.as_of else say("an unknown day")
