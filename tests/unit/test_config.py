@@ -118,7 +118,7 @@ def test_a_gate_takes_its_archive_and_weights_from_the_file(desk: Path):
     (desk / "archive").mkdir()
     (desk / "a.txt").rename(desk / "archive" / "a.txt")
     (desk / "doichieu.toml").write_text('against = ["archive"]\nmax = 1\n', encoding="utf-8")
-    done = run("gate", "b.txt", cwd=desk)
+    done = run("gate", "b.txt", "--lang", "en", cwd=desk)
     assert (0, True) == (done.returncode, "ERROR" in done.stdout)
     assert 1 == run("gate", "b.txt", "--max", "0", cwd=desk).returncode
 

@@ -113,9 +113,9 @@ def test_standard_input_is_an_article():
 
 def test_facts_in_every_format():
     """One row a fact: who says what; one column a source in CSV."""
-    table = run("facts", SEEDS).stdout
+    table = run("facts", "--lang", "en", SEEDS).stdout
     assert "nearly 70 [2025-10-25]: nld.com.vn" in table
-    rows = list(csv.DictReader(io.StringIO(run("facts", "--format", "csv", SEEDS).stdout)))
+    rows = list(csv.DictReader(io.StringIO(run("facts", "--lang", "en", "--format", "csv", SEEDS).stdout)))
     (signed,) = (row for row in rows if row["fact"] == "hanoi-convention/signatories")
     assert ("nearly 70 [2025-10-25]", "4") == (signed["nld.com.vn"], signed["sources"])
     records = [json.loads(line) for line in run("facts", "--format", "jsonl", "--all", SEEDS).stdout.splitlines()]
