@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from checker.shadow import fold
@@ -13,6 +14,7 @@ Meaning = TypeVar("Meaning")
 # A word's letters, or one sign: what a phrase is looked up by.
 _TOKEN = re.compile(r"[^\W\d_]{1,32}|[^\w\s]")
 _LONGEST_WORD = 32
+_PLACES_KEPT = 64
 
 
 class Phrases(Generic[Meaning]):
@@ -24,46 +26,67 @@ class Phrases(Generic[Meaning]):
 
     def __init__(self, meanings: Mapping[str, Meaning]) -> None:
         self.meaning = {fold(form): meaning for form, meaning in meanings.items()}
-        self._by_first = _grouped(self.meaning, first=True)
-        self._by_last = _grouped(self.meaning, first=False)
-
-    @property
-    def first_tokens(self) -> frozenset[str]:
+        self.first_tokens = frozenset(token_at(form, 0) for form in self.meaning)
         """What a phrase may begin with, to tell at a glance that none stands at a place."""
-        return frozenset(self._by_first)
+        by_first = _grouped(self.meaning, lambda form: token_at(form, 0), lambda form: form[-1].isalnum())
+        # A place without a token opens nothing.
+        self._by_first = {token: forms for token, forms in by_first.items() if token}
+        self._by_last = _grouped(self.meaning, lambda form: token_before(form, len(form)), lambda form: form[0].isalnum())
 
     def __contains__(self, phrase: str) -> bool:
         return phrase in self.meaning
 
     def at(self, text: str, place: int) -> tuple[int, Meaning] | None:
         """Return (end, meaning) of the longest phrase that begins right at *place*, or None."""
-        token = _TOKEN.match(text, place)
-        for form in self._by_first.get(token[0], ()) if token else ():
+        for form, is_word, meaning in self._by_first.get(token_at(text, place), ()):
             end = place + len(form)
-            if text.startswith(form, place) and not (form[-1].isalnum() and _is_word(text, end)):
-                return end, self.meaning[form]
+            if text.startswith(form, place) and not (is_word and _is_word(text, end)):
+                return end, meaning
         return None
 
     def behind(self, text: str, place: int) -> tuple[int, int, Meaning] | None:
         """Return (start, end, meaning) of the longest phrase at *place*, one blank before it allowed, or None."""
         start = place + 1 if text.startswith(" ", place) else place
-        found = self.at(text, start)
-        return (start, *found) if found else None
+        for form, is_word, meaning in self._by_first.get(token_at(text, start), ()):
+            end = start + len(form)
+            if text.startswith(form, start) and not (is_word and _is_word(text, end)):
+                return start, end, meaning
+        return None
 
     def before(self, text: str, place: int) -> tuple[int, Meaning] | None:
         """Return (start, meaning) of the longest phrase that ends right before *place*, one blank between allowed."""
         end = place - 1 if place and text[place - 1] == " " else place
-        for form in self._by_last.get(_last_token(text, end), ()):
+        for form, is_word, meaning in self._by_last.get(token_before(text, end), ()):
             start = end - len(form)
-            if start >= 0 and text.startswith(form, start) and not (form[0].isalnum() and _is_word(text, start - 1)):
-                return start, self.meaning[form]
+            if start >= 0 and text.startswith(form, start) and not (is_word and _is_word(text, start - 1)):
+                return start, meaning
         return None
+
+
+# Many tables are asked about one place in a row, so that its token is looked for once.
+@lru_cache(maxsize=_PLACES_KEPT)
+def token_at(text: str, place: int) -> str:
+    """Return the word or sign that begins right at *place*; empty where none does."""
+    found = _TOKEN.match(text, place)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=_PLACES_KEPT)
+def token_before(text: str, end: int) -> str:
+    """Return the letters that end right at *end*, else the one character there; empty at the text's beginning."""
+    least = max(0, end - _LONGEST_WORD)
+    word = text[text.rfind(" ", least, end) + 1 : end] if end else ""
+    if len(word) < end - least and word.isalpha():
+        return word
+    start = end
+    while start > least and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end] if start < end else text[max(0, end - 1) : end]
 
 
 def token_behind(text: str, place: int) -> str:
     """Return the word or sign right behind *place*, one blank before it allowed; empty where none is."""
-    found = _TOKEN.match(text, place + 1 if text.startswith(" ", place) else place)
-    return found[0] if found else ""
+    return token_at(text, place + 1 if text.startswith(" ", place) else place)
 
 
 def phrases(forms: Iterable[str]) -> Phrases[str]:
@@ -71,20 +94,14 @@ def phrases(forms: Iterable[str]) -> Phrases[str]:
     return Phrases({form: fold(form) for form in forms})
 
 
-def _grouped(forms: Iterable[str], *, first: bool) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, list[str]] = {}
-    for form in forms:
-        token = _TOKEN.match(form) if first else None
-        key = (token[0] if token else "") if first else _last_token(form, len(form))
-        groups.setdefault(key, []).append(form)
-    return {key: tuple(sorted(group, key=lambda form: -len(form))) for key, group in groups.items()}
-
-
-def _last_token(text: str, end: int) -> str:
-    start, least = end, max(0, end - _LONGEST_WORD)
-    while start > least and text[start - 1].isalpha():
-        start -= 1
-    return text[start:end] if start < end else text[max(0, end - 1) : end]
+def _grouped(
+    meanings: Mapping[str, Meaning], token: Callable[[str], str], is_word: Callable[[str], bool]
+) -> dict[str, tuple[tuple[str, bool, Meaning], ...]]:
+    """Token -> (form, whether a word ends where it ends, meaning), the longest form first."""
+    groups: dict[str, list[tuple[str, bool, Meaning]]] = {}
+    for form, meaning in meanings.items():
+        groups.setdefault(token(form), []).append((form, is_word(form), meaning))
+    return {key: tuple(sorted(group, key=lambda entry: -len(entry[0]))) for key, group in groups.items()}
 
 
 def _is_word(text: str, place: int) -> bool:

@@ -45,7 +45,7 @@ class WordFinder:
                 yield start
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Words:
     """
     The compiled words of one language; all keys are folded.

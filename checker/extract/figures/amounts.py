@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.extract.numbers.numerals import Marks, Number, number_at
 from checker.extract.phrases import token_behind
@@ -54,6 +55,7 @@ class Amount:
         return self.low != self.high
 
 
+@lru_cache(maxsize=8)
 def unit_behind(text: str, at: int, known: Words) -> tuple[int, int, Unit] | None:
     """Return (start, end, unit) of the unit right behind *at*, one blank or hyphen between allowed, or None."""
     if text.startswith((" ", "-"), at):

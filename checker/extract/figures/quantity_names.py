@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.extract.figures.amounts import Behind, unit_behind
 from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words
@@ -21,6 +23,7 @@ def unknown_noun(text: str, at: int, known: Words) -> Behind | None:
     return unknown
 
 
+@lru_cache(maxsize=8)
 def known_noun(text: str, at: int, known: Words) -> Behind | None:
     """Return the longest counted noun behind *at*, a classifier before it skipped, or None."""
     for words, end in words_behind(text, at):
