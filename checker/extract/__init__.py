@@ -9,7 +9,6 @@ that ``25/10`` is no fraction.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -28,7 +27,6 @@ from checker.extract.numbers.numerals import Number, number_at, read_marks, scal
 from checker.extract.persons.names import name_mentions
 from checker.extract.phrases import token_behind
 from checker.extract.reading import Reading
-from checker.extract.surrounding_words import words_behind
 from checker.extract.times.dates import Anchor, Duration, Time, read_times, stated_months
 from checker.extract.times.own_day import own_day
 from checker.extract.times.time_words import time_words
@@ -118,9 +116,10 @@ class _Page:
             *(reading.figure for reading in self.durations),
         ]
         taken = _Ranges([*self.blocked, *read])
-        places = _Places(self.shadow.text, self.known)
         at = 0
-        while (place := places.next_from(at)) is not None:
+        for place in self._places():
+            if place < at:
+                continue
             at = place + 1
             if inside := taken.end_at(place):
                 at = max(at, inside)
@@ -130,6 +129,12 @@ class _Page:
                 yield self._hedged(reading)
                 end = _end_of_reading(reading)
             at = max(at, end)
+
+    def _places(self) -> list[int]:
+        """Where numbers may begin, in order: digits not glued to letters, and words that open a number."""
+        text = self.shadow.text
+        digits = (found.start() for found in self.known.digits.finditer(text))
+        return sorted([*digits, *self.known.openers.starts(text)])
 
     def _figure_at(self, place: int) -> tuple[Reading | None, int]:
         """The figure that begins at *place*, or None, and where to go on."""
@@ -171,8 +176,10 @@ class _Page:
     def _shaped(self, number: Number) -> Reading | None:
         """A figure of several numbers, told by the mark between them: ``1m65``, ``3:1``, ``2 x 3 m``, ``3-1``."""
         text, known = self.shadow.text, self.known
+        if number.worded:
+            return None
         behind = text[number.end : number.end + 2].lstrip(" ")[:1]
-        if number.worded or not behind:
+        if not behind:
             return None
         if behind in "-/":
             return read_score(text, number, known)
@@ -180,7 +187,7 @@ class _Page:
             return read_ratio(text, number, known)
         if behind in "x×":
             return read_dimension(text, number, known)
-        return read_glued(text, number, known) if behind.isalpha() else None
+        return read_glued(text, number, known) if text[number.end].isalpha() else None
 
     def _names_a_thing(self, number: Number, *, named: bool) -> bool:
         """``quốc lộ 1``; the second length of ``2 x 3 m`` is none, though an "x" stands before it."""
@@ -194,7 +201,7 @@ class _Page:
         noun = self.shadow.text[reading.noun.start : reading.noun.end]
         if reading.value == 2 and noun in self.known.paired:
             return True
-        return any(behind in self.known.anaphora for behind, _ in words_behind(self.shadow.text, reading.end))
+        return self.known.anaphora.behind(self.shadow.text, reading.end) is not None
 
     def _unit_touches(self, end: int) -> bool:
         """True for letters that are a unit right behind the digits; ``3G`` is no gram."""
@@ -240,43 +247,20 @@ class _Page:
         )
 
 
-class _Places:
-    """Where numbers may begin, in order: digits not glued to letters, and words that open a number."""
-
-    def __init__(self, text: str, known: Words) -> None:
-        self.text = text
-        self.known = known
-        self.words = list(known.openers.starts(text))
-        self.word = 0
-        self.digits = known.digits.search(text)
-
-    def next_from(self, at: int) -> int | None:
-        """Return the first such place from *at* on, or None; *at* never goes back."""
-        while self.word < len(self.words) and self.words[self.word] < at:
-            self.word += 1
-        if self.digits and self.digits.start() < at:
-            self.digits = self.known.digits.search(self.text, at)
-        word = self.words[self.word] if self.word < len(self.words) else None
-        if self.digits is None:
-            return word
-        return self.digits.start() if word is None else min(word, self.digits.start())
-
-
 class _Ranges:
-    """Answers whether a place lies in one of some ranges."""
+    """Answers whether a place lies in one of some ranges, for places that never go back."""
 
     def __init__(self, spans: Sequence[Span]) -> None:
-        self.spans = sorted(spans)
-        self.starts = [span.start for span in self.spans]
+        self._ranges = iter(sorted((span.start, span.end) for span in spans))
+        self._following = next(self._ranges, None)
+        self._end = 0
 
     def end_at(self, at: int) -> int:
-        """Return the end of the range that holds *at*, else 0."""
-        index = bisect_right(self.starts, at) - 1
-        while index >= 0 and at - self.starts[index] < 400:
-            if self.spans[index].end > at:
-                return self.spans[index].end
-            index -= 1
-        return 0
+        """Return the end of the ranges that hold *at*, else 0."""
+        while self._following and self._following[0] <= at:
+            self._end = max(self._end, self._following[1])
+            self._following = next(self._ranges, None)
+        return self._end if self._end > at else 0
 
 
 def _end_of_reading(reading: Reading) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.extract.reading import Reading
-from checker.extract.surrounding_words import words_before, words_behind
+from checker.extract.surrounding_words import words_before
 from checker.extract.words import Words
 from checker.model import Hedge
 
@@ -18,7 +18,7 @@ def hedge_before(text: str, reading: Reading, known: Words) -> tuple[Hedge, int]
     """Return the hedge before *reading* and where it begins, or None."""
     for at in _places(text, reading.start, known):
         for start, words in _words_ending_at(text, at, known):
-            hedge = known.hedges_before.get(words)
+            hedge = known.hedges_before.meaning.get(words)
             if hedge is not None:
                 return None if _only_looks_so(text, words, start, reading, known) else (hedge, start)
     return None
@@ -26,15 +26,15 @@ def hedge_before(text: str, reading: Reading, known: Words) -> tuple[Hedge, int]
 
 def _places(text: str, start: int, known: Words) -> tuple[int, ...]:
     """Right before the figure, and before the word that opens its range: ``khoảng từ 5 đến 7``."""
-    opened = next((at for words, at in words_before(text, start) if words in known.range_open), None)
-    return (start,) if opened is None else (start, opened)
+    opened = known.range_open.before(text, start)
+    return (start, opened[0][0]) if opened else (start,)
 
 
 def _words_ending_at(text: str, at: int, known: Words) -> Iterator[tuple[int, str]]:
     """Where words begin that end at *at*, with the words: a phrase of the lexicon first, then whatever stands there."""
     if phrase := known.hedge_phrases.before(text, at):
         yield phrase
-    yield from ((start, words) for words, start in words_before(text, at))
+    yield from ((start, words) for start, words, _ in known.hedges_before.before(text, at))
 
 
 def _only_looks_so(text: str, words: str, start: int, reading: Reading, known: Words) -> bool:
@@ -55,7 +55,5 @@ def _only_looks_so(text: str, words: str, start: int, reading: Reading, known: W
 
 def hedge_after(text: str, reading: Reading, known: Words) -> tuple[Hedge, int] | None:
     """Return the hedge right behind *reading* and where it ends, or None: ``18 tuổi trở lên``."""
-    for words, end in words_behind(text, reading.end):
-        if words in known.hedges_after:
-            return known.hedges_after[words], end
-    return None
+    found = known.hedges_after.behind(text, reading.end)
+    return (found[1], found[0]) if found else None

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.extract.surrounding_words import words_before
 from checker.extract.words import Words
 from checker.model import Span
 
@@ -102,7 +101,4 @@ def is_identifier(text: str, start: int, known: Words, *, named: bool) -> bool:
         known: The language's words.
         named: True where a unit or a noun that the lexicon knows follows the number.
     """
-    return any(
-        words in known.identifiers or (not named and words in known.bare_identifiers)
-        for words, _ in words_before(text, start)
-    )
+    return any(surely or not named for _, _, surely in known.identifiers.before(text, start))

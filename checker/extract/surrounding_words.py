@@ -2,18 +2,54 @@
 The words right before and right behind a place, longest first.
 
 The grammar asks about one place several times in a row (is it an ordinal, an identifier, hedged?), so that the
-last answers are kept.
+last answers are kept; and a table of words is asked by the word that touches the place first, which nearly always says
+that none of them stands there.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Generic, TypeVar
+
+from checker.extract.phrases import token_at, token_before, token_behind
+
+Meaning = TypeVar("Meaning")
 
 _WINDOW = 36
 _MOST_BEFORE = 4
 _WORD = re.compile(r"[^\W\d_]+|[~≈><≥≤]")
 _BEHIND = re.compile(r"[ ]?([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
+
+
+class WordsBefore(Generic[Meaning]):
+    """Folded words that tell something of what stands right behind them, and what they tell."""
+
+    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
+        self.meaning = meanings
+        self._last_tokens = frozenset(token_before(form, len(form)) for form in meanings)
+
+    def before(self, text: str, at: int) -> tuple[tuple[int, str, Meaning], ...]:
+        """Return (start, words, meaning) of all that stand right before *at*, the longest first."""
+        if token_before(text, _end_of_words(text, at)) not in self._last_tokens:
+            return ()
+        meaning = self.meaning
+        return tuple((start, words, meaning[words]) for words, start in words_before(text, at) if words in meaning)
+
+
+class WordsBehind(Generic[Meaning]):
+    """Folded words that tell something of what stands right before them, and what they tell."""
+
+    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
+        self.meaning = meanings
+        self._first_tokens = frozenset(token_at(form, 0) for form in meanings)
+
+    def behind(self, text: str, at: int) -> tuple[int, Meaning] | None:
+        """Return (end, meaning) of the longest that stand right behind *at*, or None."""
+        if token_behind(text, at) not in self._first_tokens:
+            return None
+        return next(((end, self.meaning[words]) for words, end in words_behind(text, at) if words in self.meaning), None)
 
 
 @lru_cache(maxsize=4)

@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from checker.extract.numbers.number_words import NumberWords, number_words
 from checker.extract.phrases import Phrases, phrases
+from checker.extract.surrounding_words import WordsBefore, WordsBehind
 from checker.extract.unit_words import Unit, currency_signs, denominators, unit_names
 from checker.lexicon import languages, section
 from checker.model import Hedge
@@ -68,10 +69,11 @@ class Words:
         between: Words that may stand between a number and its unit: ``two more days``.
         below_zero: Behind degrees, makes them negative.
         following: First tokens of all that makes a number of an ambiguous word before it.
-        nouns: Words of a counted noun -> its concept.
+        nouns: Words of a counted noun -> its concept; *noun_openers* first tokens of them and of classifiers.
         ordinals: Words before a number that make it an ordinal -> what it counts.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
         ranking: First tokens of all that may be an ordinal.
+        identifiers: Words before a number that name a thing by it; False for those of which a unit or noun makes a figure.
         roman_before: Words before a Roman numeral that numbers something -> what it counts.
     """
 
@@ -80,15 +82,15 @@ class Words:
     digits: re.Pattern[str]
     openers: WordFinder
     range_join: Phrases[str]
-    range_open: frozenset[str]
+    range_open: WordsBefore[str]
     joining: frozenset[str]
     range_and: Phrases[str]
     range_or: Phrases[str]
     range_and_behind: Phrases[str]
     loose: Phrases[str]
-    hedges_before: Mapping[str, Hedge]
+    hedges_before: WordsBefore[Hedge]
     hedge_phrases: Phrases[str]
-    hedges_after: Mapping[str, Hedge]
+    hedges_after: WordsBehind[Hedge]
     hedges_behind: Phrases[Hedge]
     comparing: frozenset[tuple[str, str]]
     near_what: tuple[str, ...]
@@ -103,10 +105,11 @@ class Words:
     between: Phrases[str]
     below_zero: Phrases[str]
     nouns: Mapping[str, str]
+    noun_openers: frozenset[str]
     following: frozenset[str]
     classifiers: frozenset[str]
     not_nouns: frozenset[str]
-    ordinals: Mapping[str, str]
+    ordinals: WordsBefore[str]
     ordinal_words: Phrases[Decimal]
     ordinal_openers: Phrases[str]
     ordinals_follow_a_mark: bool
@@ -115,11 +118,10 @@ class Words:
     first: Phrases[Decimal]
     ranking: frozenset[str]
     anniversary: frozenset[str]
-    number_of: frozenset[str]
+    number_of: WordsBehind[str]
     score_cues: re.Pattern[str]
     ratio_cues: Phrases[str]
-    identifiers: frozenset[str]
-    bare_identifiers: frozenset[str]
+    identifiers: WordsBefore[bool]
     change_before: Phrases[str]
     change_open: Phrases[str]
     change_to: Phrases[str]
@@ -127,7 +129,7 @@ class Words:
     places_too: frozenset[str]
     home_currency: str
     money_before: re.Pattern[str]
-    anaphora: frozenset[str]
+    anaphora: WordsBehind[str]
     paired: frozenset[str]
     understood: Mapping[str, str]
     glued: re.Pattern[str]
@@ -154,11 +156,11 @@ def words(language: str) -> Words:
         joining=phrases(
             word for name in ("range_join", "range_and", "range_or", "change_to") for word in numbers.get(name, ())
         ).first_tokens,
-        range_open=_set(numbers, "range_open"),
+        range_open=WordsBefore(_same(numbers, "range_open")),
         loose=phrases(hedges.get("about", ())),
-        hedges_before=_hedges(hedges, ""),
+        hedges_before=WordsBefore(_hedges(hedges, "")),
         hedge_phrases=phrases(_hedges(hedges, "")),
-        hedges_after=_hedges(hedges, "after_"),
+        hedges_after=WordsBehind(_hedges(hedges, "after_")),
         hedges_behind=Phrases(_hedges(hedges, "after_")),
         comparing=_pairs(hedges, "comparing") | _pairs(hedges, "placing"),
         near_what=tuple(sorted(_set(hedges, "near_what"))),
@@ -173,10 +175,13 @@ def words(language: str) -> Words:
         between=phrases(units.get("between", ())),
         below_zero=phrases(units.get("below_zero", ())),
         nouns={fold(word): concept for concept, forms in section(known, "nouns").items() for word in forms},
+        noun_openers=_noun_openers(known),
         following=_following(known, unit_of, number_words(known)),
         classifiers=_set(section(known, "classifiers"), "words"),
         not_nouns=_set(section(known, "not_nouns"), "words"),
-        ordinals={fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms},
+        ordinals=WordsBefore(
+            {fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms}
+        ),
         ordinal_words=Phrases(ordinal_words),
         ordinal_openers=phrases(_ordinal_openers(ordinals)),
         ordinals_follow_a_mark=bool(ordinals.get("cardinals_too")),
@@ -185,18 +190,19 @@ def words(language: str) -> Words:
         ranking=_ranking(ordinals, ordinal_words, number_words(known)),
         first=Phrases({word: Decimal(value) for word, value in ordinals.get("first", {}).items()}),
         anniversary=_set(ordinals, "anniversary"),
-        number_of=_set(ordinals, "number_of"),
+        number_of=WordsBehind(_same(ordinals, "number_of")),
         score_cues=re.compile(rf"(?<!\w)(?:{_any(scores.get('cues', _NEVER))})(?!\w)"),
         ratio_cues=phrases(scores.get("ratios", ())),
-        identifiers=_set(others, "before"),
-        bare_identifiers=_set(others, "before_bare"),
+        identifiers=WordsBefore(
+            dict.fromkeys(_set(others, "before_bare"), False) | dict.fromkeys(_set(others, "before"), True)
+        ),
         change_before=phrases(numbers.get("change_before", ())),
         change_open=phrases(numbers.get("change_open", ())),
         change_to=phrases(numbers.get("change_to", ())),
         near=_set(hedges, "near"),
         places_too=_set(hedges, "places_too"),
         money_before=re.compile(rf"(?<!\w)(?:{_any(units.get('money_cues', _NEVER))})(?!\w)"),
-        anaphora=_set(section(known, "anaphora"), "words"),
+        anaphora=WordsBehind(_same(section(known, "anaphora"), "words")),
         paired=_set(section(known, "anaphora"), "nouns"),
         home_currency=units.get("home_currency", ""),
         understood=units.get("understood", {}),
@@ -208,6 +214,11 @@ def _set(found: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in found.get(name) or ())
 
 
+def _same(found: Mapping[str, Any], name: str) -> dict[str, str]:
+    """The words of a list, each of which means itself."""
+    return {word: word for word in _set(found, name)}
+
+
 def _pairs(found: Mapping[str, Any], name: str) -> frozenset[tuple[str, str]]:
     """Every word of a list with every hedge that it makes none: ``cao`` ``hơn``, ``nằm`` ``trên``."""
     return frozenset((word, hedge) for word in _set(found, name) for hedge in _set(found, f"{name}_hedges"))
@@ -217,6 +228,11 @@ def _any(forms: Iterable[str]) -> str:
     """An alternation of folded words, longest first, so that the longest wins."""
     folded = sorted({fold(form) for form in forms}, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word) for word in folded) or "\0"
+
+
+def _noun_openers(language: str) -> frozenset[str]:
+    nouns = (word for forms in section(language, "nouns").values() for word in forms)
+    return phrases((*nouns, *_set(section(language, "classifiers"), "words"))).first_tokens
 
 
 def _following(language: str, units: Iterable[str], numbers: NumberWords) -> frozenset[str]:

@@ -9,7 +9,7 @@ from checker.extract.figures.amounts import unit_behind
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.spelled import read_spelled
 from checker.extract.reading import Reading
-from checker.extract.surrounding_words import words_before, words_behind
+from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words
 from checker.model import Span
 
@@ -31,16 +31,15 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
         return None
     if suffix := known.ordinal_suffix.match(text, number.end):
         return _ordinal(number.start, suffix.end(), number.low, None, "ordinal-suffix")
-    part = _PART.match(text, number.end)
+    part = _PART.match(text, number.end) if text.startswith("/", number.end) else None
     if part and Decimal(part[1]) <= max(_MOST_MONTHS, number.low):
         return None
-    for words, start in words_before(text, number.start):
-        unit = known.ordinals.get(words)
+    for start, _, unit in known.ordinals.before(text, number.start):
         if part and unit == _ROUND:
             return None
-        if unit is None or (start > 1 and text[start - 2].isdigit() and text[start - 1] == " "):
+        if start > 1 and text[start - 2].isdigit() and text[start - 1] == " ":
             continue
-        if unit == "number" and not any(behind in known.number_of for behind, _ in words_behind(text, number.end)):
+        if unit == "number" and not known.number_of.behind(text, number.end):
             return None
         figure = Span(number.start, number.end)
         return Reading(
@@ -92,10 +91,8 @@ def _marked(text: str, at: int, end: int, known: Words) -> Reading | None:
 
 def _longer_mark(text: str, at: int, end: int, known: Words) -> tuple[int, str | None]:
     """Where the words before an ordinal begin, and what they rank: ``lần thứ``."""
-    for words, start in words_before(text, end):
-        if words in known.ordinals:
-            return start, known.ordinals[words] or None
-    return at, None
+    longest = next(iter(known.ordinals.before(text, end)), None)
+    return (longest[0], longest[2] or None) if longest else (at, None)
 
 
 def _unmarked(text: str, at: int, known: Words) -> Reading | None:

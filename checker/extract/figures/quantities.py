@@ -16,7 +16,6 @@ from checker.extract.numbers.fractions import Part, over, part_behind
 from checker.extract.numbers.numerals import Marks, Number
 from checker.extract.phrases import token_behind
 from checker.extract.reading import Reading
-from checker.extract.surrounding_words import words_before
 from checker.extract.words import Words
 from checker.lexicon import section
 from checker.model import Span
@@ -86,7 +85,7 @@ def end_of_idle_word(text: str, at: int, known: Words) -> int:
     following = token_behind(text, end) if text.startswith(" ", end) else ""
     if not following.isalpha() or following in known.following:
         return 0
-    return 0 if any(words in known.ordinals for words, _ in words_before(text, at)) else end
+    return 0 if known.ordinals.before(text, at) else end
 
 
 def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool) -> bool:
@@ -113,7 +112,7 @@ def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool)
 
 
 def _is_hedged(text: str, number: Number, known: Words) -> bool:
-    return any(words in known.hedges_before for words, _ in words_before(text, number.start))
+    return bool(known.hedges_before.before(text, number.start))
 
 
 def _line_around(text: str, start: int, end: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.extract.figures.amounts import Behind, unit_behind
+from checker.extract.phrases import token_behind
 from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words
 
@@ -13,19 +14,20 @@ _UNKNOWN_SYLLABLES = 2
 
 def unknown_noun(text: str, at: int, known: Words) -> Behind | None:
     """Return two syllables that the lexicon does not know, unless no noun begins with them."""
-    unknown = None
     for words, end in words_behind(text, at):
         syllables = words.split()
-        if len(syllables) <= _UNKNOWN_SYLLABLES and unknown is None and syllables[0] not in known.not_nouns:
+        if len(syllables) <= _UNKNOWN_SYLLABLES and syllables[0] not in known.not_nouns:
             kept = syllables[:1] if syllables[-1] in known.not_nouns else syllables
             start = end - len(words)
-            unknown = Behind("count", " ".join(kept), start, start + len(" ".join(kept)))
-    return unknown
+            return Behind("count", " ".join(kept), start, start + len(" ".join(kept)))
+    return None
 
 
 @lru_cache(maxsize=8)
 def known_noun(text: str, at: int, known: Words) -> Behind | None:
     """Return the longest counted noun behind *at*, a classifier before it skipped, or None."""
+    if token_behind(text, at) not in known.noun_openers:
+        return None
     for words, end in words_behind(text, at):
         start = end - len(words)
         if words in known.nouns:

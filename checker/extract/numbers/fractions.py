@@ -181,7 +181,8 @@ def _added(number: Number, part: Decimal, end: int) -> Number:
 
 def part_behind(text: str, number: Number, known: NumberWords) -> Part | None:
     """Return what *number* is a part of: ``/3``, ``phần ba``, ``trên 3``, ``out of five``, or None."""
-    if not number.worded and (slash := _SLASH.match(text, number.end)):
+    slash = _SLASH.match(text, number.end) if text.startswith("/", number.end) and not number.worded else None
+    if slash:
         of = Decimal(slash[1].replace(",", "."))
         return Part(of, slash.end()) if of else None
     if not text.startswith(" ", number.end) or token_behind(text, number.end) not in known.parting:
