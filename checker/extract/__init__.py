@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
@@ -25,7 +25,7 @@ from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
 from checker.extract.numbers.numerals import Number, number_at, read_marks, scaled_by_capital
 from checker.extract.persons.names import name_mentions
-from checker.extract.phrases import token_behind
+from checker.extract.phrases import token_at
 from checker.extract.reading import Reading
 from checker.extract.times.dates import Anchor, Duration, Time, read_times, stated_months
 from checker.extract.times.own_day import own_day
@@ -139,12 +139,12 @@ class _Page:
     def _figure_at(self, place: int) -> tuple[Reading | None, int]:
         """The figure that begins at *place*, or None, and where to go on."""
         text, known = self.shadow.text, self.known
-        ranks = not text[place].isdigit() and token_behind(text, place) in known.ranking
-        for read in (read_first, read_roman, read_worded_ordinal) if ranks else ():
-            if ordinal := read(text, place, known):
-                return ordinal, ordinal.end
-        if end := end_of_idle_word(text, place, known):
-            return None, end
+        if not text[place].isdigit():
+            for read in (read_first, read_roman, read_worded_ordinal) if token_at(text, place) in known.ranking else ():
+                if ordinal := read(text, place, known):
+                    return ordinal, ordinal.end
+            if end := end_of_idle_word(text, place, known):
+                return None, end
         number = number_at(text, place, known.numbers, self.marks)
         if number is None:
             end = _end_of_digits(text, place)
@@ -219,9 +219,9 @@ class _Page:
             hedge = reading.hedge if reading.hedge == "range" else before[0]
             if reading.kind == "date" and hedge not in ("about", "nearly"):
                 return reading
-            return replace(reading, hedge=hedge, start=before[1])
+            return reading._replace(hedge=hedge, start=before[1])
         if after := hedge_after(text, reading, self.known):
-            return replace(reading, hedge=after[0], end=after[1])
+            return reading._replace(hedge=after[0], end=after[1])
         return reading
 
     def mention(self, reading: Reading) -> Mention:

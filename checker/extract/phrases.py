@@ -31,14 +31,19 @@ class Phrases(Generic[Meaning]):
         by_first = _grouped(self.meaning, lambda form: token_at(form, 0), lambda form: form[-1].isalnum())
         # A place without a token opens nothing.
         self._by_first = {token: forms for token, forms in by_first.items() if token}
-        self._by_last = _grouped(self.meaning, lambda form: token_before(form, len(form)), lambda form: form[0].isalnum())
+        self._by_last = _grouped(
+            self.meaning, lambda form: token_before(form, len(form)), lambda form: form[0].isalnum()
+        )
 
     def __contains__(self, phrase: str) -> bool:
         return phrase in self.meaning
 
     def at(self, text: str, place: int) -> tuple[int, Meaning] | None:
         """Return (end, meaning) of the longest phrase that begins right at *place*, or None."""
-        for form, is_word, meaning in self._by_first.get(token_at(text, place), ()):
+        forms = self._by_first.get(token_at(text, place))
+        if forms is None:
+            return None
+        for form, is_word, meaning in forms:
             end = place + len(form)
             if text.startswith(form, place) and not (is_word and _is_word(text, end)):
                 return end, meaning
@@ -46,8 +51,11 @@ class Phrases(Generic[Meaning]):
 
     def behind(self, text: str, place: int) -> tuple[int, int, Meaning] | None:
         """Return (start, end, meaning) of the longest phrase at *place*, one blank before it allowed, or None."""
+        forms = self._by_first.get(token_behind(text, place))
+        if forms is None:
+            return None
         start = place + 1 if text.startswith(" ", place) else place
-        for form, is_word, meaning in self._by_first.get(token_at(text, start), ()):
+        for form, is_word, meaning in forms:
             end = start + len(form)
             if text.startswith(form, start) and not (is_word and _is_word(text, end)):
                 return start, end, meaning
@@ -55,8 +63,11 @@ class Phrases(Generic[Meaning]):
 
     def before(self, text: str, place: int) -> tuple[int, Meaning] | None:
         """Return (start, meaning) of the longest phrase that ends right before *place*, one blank between allowed."""
+        forms = self._by_last.get(token_before(text, place))
+        if forms is None:
+            return None
         end = place - 1 if place and text[place - 1] == " " else place
-        for form, is_word, meaning in self._by_last.get(token_before(text, end), ()):
+        for form, is_word, meaning in forms:
             start = end - len(form)
             if start >= 0 and text.startswith(form, start) and not (is_word and _is_word(text, start - 1)):
                 return start, meaning
@@ -72,8 +83,9 @@ def token_at(text: str, place: int) -> str:
 
 
 @lru_cache(maxsize=_PLACES_KEPT)
-def token_before(text: str, end: int) -> str:
-    """Return the letters that end right at *end*, else the one character there; empty at the text's beginning."""
+def token_before(text: str, place: int) -> str:
+    """Return the letters right before *place*, one blank between allowed, else the one character there, if any."""
+    end = place - 1 if place and text[place - 1] == " " else place
     least = max(0, end - _LONGEST_WORD)
     word = text[text.rfind(" ", least, end) + 1 : end] if end else ""
     if len(word) < end - least and word.isalpha():
@@ -84,6 +96,7 @@ def token_before(text: str, end: int) -> str:
     return text[start:end] if start < end else text[max(0, end - 1) : end]
 
 
+@lru_cache(maxsize=_PLACES_KEPT)
 def token_behind(text: str, place: int) -> str:
     """Return the word or sign right behind *place*, one blank before it allowed; empty where none is."""
     return token_at(text, place + 1 if text.startswith(" ", place) else place)

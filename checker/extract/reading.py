@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.model import Grain, Hedge, MentionKind, Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """
-    One figure with its unit or noun, in the shadow's offsets.
+    One figure with its unit or noun, in the shadow's offsets; a tuple, since a page makes hundreds.
 
     Attributes:
         start, end: Half-open range, unit and noun included.

@@ -32,7 +32,7 @@ class WordsBefore(Generic[Meaning]):
 
     def before(self, text: str, at: int) -> tuple[tuple[int, str, Meaning], ...]:
         """Return (start, words, meaning) of all that stand right before *at*, the longest first."""
-        if token_before(text, _end_of_words(text, at)) not in self._last_tokens:
+        if _last_token(text, at) not in self._last_tokens:
             return ()
         meaning = self.meaning
         return tuple((start, words, meaning[words]) for words, start in words_before(text, at) if words in meaning)
@@ -49,7 +49,9 @@ class WordsBehind(Generic[Meaning]):
         """Return (end, meaning) of the longest that stand right behind *at*, or None."""
         if token_behind(text, at) not in self._first_tokens:
             return None
-        return next(((end, self.meaning[words]) for words, end in words_behind(text, at) if words in self.meaning), None)
+        return next(
+            ((end, self.meaning[words]) for words, end in words_behind(text, at) if words in self.meaning), None
+        )
 
 
 @lru_cache(maxsize=4)
@@ -66,6 +68,11 @@ def words_before(text: str, at: int) -> tuple[tuple[str, int], ...]:
             break
         left = start - 1
     return tuple((text[start:end], start) for start in reversed(starts))
+
+
+@lru_cache(maxsize=4)
+def _last_token(text: str, at: int) -> str:
+    return token_before(text, _end_of_words(text, at))
 
 
 def _end_of_words(text: str, at: int) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.extract.numbers.numerals import Marks, Number, number_at
 from checker.extract.phrases import token_behind
@@ -19,8 +19,7 @@ _THOUSAND = Decimal(1000)
 _TOLERANCE = re.compile(r"[ ]?(?:±|\+/-)[ ]?\d+(?:[.,]\d+)?(?:e-?\d{1,2})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(NamedTuple):
     """The unit or the noun that follows a number."""
 
     kind: str
@@ -29,8 +28,7 @@ class Behind:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """
     One number, or the two ends of a range.
 
@@ -132,13 +130,13 @@ def with_short_scale(text: str, number: Number, known: Words) -> Number:
     if not scale or number.scale != 1:
         return number
     low, high = number.low * scale[2], number.high * scale[2]
-    return replace(number, end=scale[1], low=low, high=high, place=number.place * scale[2], scale=scale[2])
+    return number._replace(end=scale[1], low=low, high=high, place=number.place * scale[2], scale=scale[2])
 
 
 def _with_tolerance(text: str, number: Number) -> Number:
     """``2,000.45±0.01 pounds``: how exactly a number was measured belongs to it."""
     found = _TOLERANCE.match(text, number.end)
-    return replace(number, end=found.end()) if found and not number.worded else number
+    return number._replace(end=found.end()) if found and not number.worded else number
 
 
 def _second(text: str, first: Number, at: int, known: Words, marks: Marks) -> Number | None:
@@ -198,7 +196,7 @@ def _with_units(text: str, number: Number, second: Number, unit: Unit, known: Wo
     if again is None:
         hyphen = text[number.end : second.start].strip(" ").endswith("-")
         joined = None if hyphen else _joined(number, second, known, text)
-        return replace(joined, behind=Behind(unit.kind, unit.name, number.end, joined.end)) if joined else None
+        return joined._replace(behind=Behind(unit.kind, unit.name, number.end, joined.end)) if joined else None
     ratio = convert(_ONE, again[2].name, unit.name) if again[2].kind == unit.kind else None
     if again[2] == unit:
         ratio = _ONE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.extract.figures.amounts import unit_behind
@@ -68,7 +67,7 @@ def _joined(reading: Reading, number: Number, unit: Unit, end: int) -> Reading |
         return None
     value = reading.value * ratio + number.low
     figure = Span(reading.figure.start, end)
-    return replace(reading, value=value, unit=unit.name, place=number.place, end=end, figure=figure, rule="compound")
+    return reading._replace(value=value, unit=unit.name, place=number.place, end=end, figure=figure, rule="compound")
 
 
 def _ratio(reading: Reading, unit: Unit) -> Decimal | None:
@@ -93,7 +92,7 @@ def _with_half(text: str, reading: Reading, known: Words) -> Reading | None:
     if end is None:
         return None
     figure = Span(reading.figure.start, end)
-    return replace(reading, value=reading.value + _HALF, place=_HALF, end=end, figure=figure, rule="compound-half")
+    return reading._replace(value=reading.value + _HALF, place=_HALF, end=end, figure=figure, rule="compound-half")
 
 
 def _in_whole_units(reading: Reading) -> Reading:
@@ -101,7 +100,7 @@ def _in_whole_units(reading: Reading) -> Reading:
     smaller = smaller_unit(reading.unit) if reading.kind == "duration" and reading.unit else None
     if not smaller or not isinstance(reading.value, Decimal) or reading.rule not in ("duration-part", "compound-half"):
         return reading
-    return replace(reading, value=reading.value * smaller[1], unit=smaller[0], place=_ONE)
+    return reading._replace(value=reading.value * smaller[1], unit=smaller[0], place=_ONE)
 
 
 def _with_understood(text: str, reading: Reading, known: Words) -> Reading:
@@ -115,7 +114,7 @@ def _with_understood(text: str, reading: Reading, known: Words) -> Reading:
     if ratio is None or more >= ratio or has_known_name(text, end, known):
         return reading
     value = reading.value * ratio + more
-    return replace(reading, value=value, unit=named, end=end, figure=Span(reading.figure.start, end), rule="compound")
+    return reading._replace(value=value, unit=named, end=end, figure=Span(reading.figure.start, end), rule="compound")
 
 
 def _rest(text: str, at: int, known: Words) -> tuple[Decimal, int] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.extract.figures.amounts import Amount, unit_behind
@@ -58,8 +57,8 @@ def with_cents(text: str, reading: Reading, known: Words, marks: Marks) -> Readi
         return reading
     end = cents[1] if cents else rest.end
     value = reading.value + rest.low * _CENT
-    return replace(
-        reading, value=value, place=_CENT, end=end, figure=Span(reading.figure.start, end), rule="money-cents"
+    return reading._replace(
+        value=value, place=_CENT, end=end, figure=Span(reading.figure.start, end), rule="money-cents"
     )
 
 

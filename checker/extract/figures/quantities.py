@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from math import gcd
@@ -52,7 +51,7 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
         return _bare(text, amount, known)
     reading = _count(text, amount, behind) if behind.kind == "count" else _measured(text, amount, behind, known, marks)
     hedge = known.hedges_behind.behind(text, amount.end)
-    return replace(reading, hedge=hedge[2]) if hedge and hedge[1] < behind.start else reading
+    return reading._replace(hedge=hedge[2]) if hedge and hedge[1] < behind.start else reading
 
 
 def _shortly_scaled(text: str, number: Number, known: Words) -> Number:
@@ -148,12 +147,12 @@ def _count(text: str, amount: Amount, behind: Behind) -> Reading:
     noun = Span(behind.start, behind.end) if behind.end > behind.start else None
     if amount.place == _THOUSANDTH and amount.first.rule == "digits" and behind.name not in _told_in_decimals():
         # Nobody counts people in thousandths: 2.000 people, whatever the language's marks.
-        amount = replace(amount, low=amount.low * 1000, high=amount.high * 1000, place=Decimal(1))
+        amount = amount._replace(low=amount.low * 1000, high=amount.high * 1000, place=Decimal(1))
     reading = _reading(amount, behind, noun=noun, whole=True, rule="count")
     if amount.low < 0 and text.startswith("-", reading.start):
         # A hyphen before things counted is a list's, no minus.
         start = reading.start + 1
-        return replace(reading, start=start, value=-amount.low, figure=Span(start, reading.figure.end))
+        return reading._replace(start=start, value=-amount.low, figure=Span(start, reading.figure.end))
     return reading
 
 
@@ -173,7 +172,7 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
         and reading.value > 0
     ):
         figure = Span(reading.figure.start, below[1])
-        return replace(reading, value=-reading.value, end=below[1], figure=figure)
+        return reading._replace(value=-reading.value, end=below[1], figure=figure)
     return _with_denominator(text, compound(text, reading, known, marks), known)
 
 
@@ -201,15 +200,15 @@ def _money(text: str, amount: Amount, sign: tuple[int, str], known: Words, marks
     end = amount.end
     scale = known.numbers.money_scales.behind(text, end)
     if scale and amount.first.scale == 1:
-        amount = replace(amount, low=amount.low * scale[2], high=amount.high * scale[2], end=scale[1])
+        amount = amount._replace(low=amount.low * scale[2], high=amount.high * scale[2], end=scale[1])
         end = scale[1]
     again = unit_behind(text, end, known)
     if again and again[2].kind == "money":
         end = again[1]
-    reading = replace(_reading(amount, Behind("money", sign[1], end, end), rule="money-sign"), start=sign[0])
+    reading = _reading(amount, Behind("money", sign[1], end, end), rule="money-sign")._replace(start=sign[0])
     minus = minus_before(text, sign[0])
     if minus is not None and isinstance(reading.value, Decimal):
-        reading = replace(reading, start=minus, value=-reading.value)
+        reading = reading._replace(start=minus, value=-reading.value)
     return _with_denominator(text, with_cents(text, reading, known, marks), known)
 
 
@@ -266,4 +265,4 @@ def _with_denominator(text: str, reading: Reading, known: Words) -> Reading:
         return reading
     short = f"{reading.unit}/{_SHORT.get(found[2], found[2])}"
     unit = short if reading.kind == "measure" and is_unit(short) else f"{reading.unit}/{found[2]}"
-    return replace(reading, unit=unit, end=found[1])
+    return reading._replace(unit=unit, end=found[1])

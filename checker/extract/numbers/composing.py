@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.number_words import NumberWord, NumberWords, Role
@@ -18,8 +18,7 @@ _THOUSAND = Decimal(1000)
 _HALF = Decimal("0.5")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One number word at its place; *joined* names the blank or hyphen before it."""
 
     start: int

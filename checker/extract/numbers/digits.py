@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.extract.numbers.number_words import NumberWords
 
@@ -20,8 +20,7 @@ _EXPONENT = re.compile(r"(?:e([+-]?\d{1,2})|[ ]?×[ ]?10\^?([+-]?\d{1,2})|\^([+-
 _MOST_DIGITS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """Which of ``.`` and ``,`` is the decimal mark; *sure* where the article shows it."""
 
     decimal: str
@@ -29,8 +28,7 @@ class Marks:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """Digits at a place: where they end, their value, the value of the last one."""
 
     end: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.number_words import NumberWords, Role
@@ -23,8 +23,7 @@ _PRINTED = re.compile(r"\d{1,6}(?![\d/.,:-]*\d)")
 _PLACE = Decimal("0.001")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """
     The second number of a fraction: ``3`` of ``2/3``.
 
@@ -111,7 +110,7 @@ def _denominated(text: str, number: Number, known: NumberWords) -> Number | None
     if number.low >= of and not number.worded:
         return None
     if number.worded and plural and (split := _split_tens(text, number, of, known)):
-        return replace(_part(number.start, end, split, "fraction"), worded=True)
+        return _part(number.start, end, split, "fraction")
     if not plural and number.low != 1:
         return None
     return _part(number.start, end, number.low / of, "fraction")
@@ -176,7 +175,7 @@ def _fraction_at(text: str, at: int, known: NumberWords) -> Number | None:
 
 def _added(number: Number, part: Decimal, end: int) -> Number:
     value = number.low + part
-    return replace(number, end=end, low=value, high=value, place=_PLACE, fraction=True, rule="mixed")
+    return number._replace(end=end, low=value, high=value, place=_PLACE, fraction=True, rule="mixed")
 
 
 def part_behind(text: str, number: Number, known: NumberWords) -> Part | None:
@@ -197,16 +196,16 @@ def part_behind(text: str, number: Number, known: NumberWords) -> Part | None:
 def _part_at(text: str, at: int, known: NumberWords, like: Part) -> Part | None:
     """The number at *at*, printed or spelled, as the second one of a fraction *like* another."""
     if printed := _PRINTED.match(text, at):
-        return replace(like, of=Decimal(printed[0]), end=printed.end()) if int(printed[0]) else None
+        return like._replace(of=Decimal(printed[0]), end=printed.end()) if int(printed[0]) else None
     if (last := known.words.at(text, at)) and last[1].role is Role.AFTER_TENS:
-        return replace(like, of=last[1].value, end=last[0])
+        return like._replace(of=last[1].value, end=last[0])
     spelled = read_spelled(text, at, known)
     if not spelled or spelled.low != spelled.high or not spelled.low:
         return None
-    return replace(like, of=spelled.low, end=spelled.end)
+    return like._replace(of=spelled.low, end=spelled.end)
 
 
 def over(number: Number, part: Part) -> Number:
     """Return *number* divided by the second number of its fraction."""
     value = number.low / part.of
-    return replace(number, end=part.end, low=value, high=value, place=_PLACE, fraction=True, rule="fraction")
+    return number._replace(end=part.end, low=value, high=value, place=_PLACE, fraction=True, rule="fraction")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.model import Hedge
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """
-    A number within the shadow.
+    A number within the shadow; a tuple, since a page makes hundreds.
 
     Attributes:
         start, end: Half-open range of digits or words, sign and scale words included.

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import Any
 
-from checker.extract.phrases import Phrases, phrases
+from checker.extract.phrases import Phrases, phrases, token_before
 from checker.lexicon import section
 from checker.shadow import fold
 
@@ -67,7 +67,8 @@ class NumberWords:
         idioms: Begin like a number and are none: ``nửa đêm``, ``một số``.
         zeros_show_group: True where ``3,200`` is no decimal, whatever the mark: no writer prints the zeros.
         classing: First tokens of vague words and classes.
-        continuing: First tokens of all that may go on behind a number; *parting* of the words between a fraction's two.
+        continuing: First tokens of all that may go on behind a number; *parting* of the words between a fraction's two;
+            *pointing* last tokens of point words.
         openers: Every word that may begin a number, for the driver that looks for them.
     """
 
@@ -104,6 +105,7 @@ class NumberWords:
     classing: frozenset[str]
     continuing: frozenset[str]
     parting: frozenset[str]
+    pointing: frozenset[str]
     openers: frozenset[str]
 
 
@@ -120,6 +122,7 @@ def number_words(language: str) -> NumberWords:
         classing=_first_tokens(found, "vague", "classes"),
         continuing=parting | _first_tokens(found, *following) | Phrases(denominators).first_tokens | Phrases(words).first_tokens,
         parting=parting,
+        pointing=frozenset(token_before(word, len(word)) for word in phrases(found.get("point", ())).meaning),
         decimal=found["decimal"],
         group=found["group"],
         words=Phrases(words),

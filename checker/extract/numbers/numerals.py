@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.extract.numbers.digits import Marks, digits_value, read_marks, read_printed
@@ -11,16 +10,17 @@ from checker.extract.numbers.fractions import with_fraction
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.number_words import NumberWords, Role
 from checker.extract.numbers.spelled import read_spelled
-from checker.extract.phrases import token_behind
-from checker.extract.words import Words
+from checker.extract.phrases import token_before, token_behind
 
-__all__ = ["Marks", "Number", "digits_value", "read_marks", "read_number", "scaled_by_capital"]
+__all__ = ["Marks", "Number", "digits_value", "number_at", "read_marks", "scaled_by_capital"]
 
 _ONE = Decimal(1)
 _TEN = Decimal(10)
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+# Digits that no mark, group, or exponent follows: nearly all that a page has.
+_PLAIN = re.compile(r"\d{1,30}(?![.,]\d|[ ]?[\d×]|[e^])")
 _LOWER = re.compile(r"[ ](\d{1,3})(?![\d.,/:%-]*\d)")
 _TENTH = re.compile(r"[ ](\d)(?![\w.,/:%-])")
 _BEFORE_LEADING_MARK = frozenset(" (-~$€£¥\n")
@@ -28,35 +28,21 @@ _BEFORE_MINUS = frozenset(" (~≈\n[")
 _CLAUSE_START = frozenset('\n.,;:(!?-"')
 
 
-def read_number(text: str, found: re.Match[str], known: Words, marks: Marks) -> Number | None:
-    """
-    Return the number that begins at an anchor.
-
-    Args:
-        text: The shadow's text.
-        found: A match of ``known.anchor``.
-        known: The language's words.
-        marks: The article's marks.
-
-    Returns:
-        The number with its sign and scale words, or None where digits or words do not compose.
-    """
-    return number_at(text, found.start(), known.numbers, marks)
-
-
 def number_at(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:
     """Return the number whose first digit or word stands at *at*, or None."""
-    if known.idioms.at(text, at):
-        return None
-    number = _unsigned(text, at, known, marks)
+    number = _printed(text, at, known, marks) if text[at].isdigit() else _worded(text, at, known)
     return _signed(text, number, known) if number else None
 
 
-def _unsigned(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:
-    if not text[at].isdigit():
-        spelled = read_spelled(text, at, known)
-        whole = spelled is not None and not _goes_on(text, spelled.end, known) and not known.halves.at(text, at)
-        return spelled if whole else with_fraction(text, at, spelled, known)
+def _worded(text: str, at: int, known: NumberWords) -> Number | None:
+    if known.idioms.at(text, at):
+        return None
+    spelled = read_spelled(text, at, known)
+    whole = spelled is not None and not _goes_on(text, spelled.end, known) and not known.halves.at(text, at)
+    return spelled if whole else with_fraction(text, at, spelled, known)
+
+
+def _printed(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:
     number = _digits(text, at, known, marks)
     if number is None or not _goes_on(text, number.end, known):
         return number
@@ -70,6 +56,9 @@ def _goes_on(text: str, end: int, known: NumberWords) -> bool:
 
 
 def _digits(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:
+    if plain := _PLAIN.match(text, at):
+        value = Decimal(plain[0])
+        return _with_leading_mark(text, Number(at, plain.end(), value, value, _ONE), plain[0], known)
     digits = _DIGITS.match(text, at)
     if not digits:
         return None
@@ -77,7 +66,7 @@ def _digits(text: str, at: int, known: NumberWords, marks: Marks) -> Number | No
     if printed is None:
         return None
     number = Number(at, printed.end, printed.value, printed.value, printed.place)
-    return _with_leading_mark(text, number, digits[0], known) if digits[0].isdigit() and at else number
+    return _with_leading_mark(text, number, digits[0], known) if digits[0].isdigit() else number
 
 
 def _with_words(text: str, number: Number, known: NumberWords) -> Number:
@@ -91,15 +80,17 @@ def _with_leading_mark(text: str, number: Number, digits: str, known: NumberWord
         return number
     places = -len(digits)
     value = Decimal(digits).scaleb(places)
-    return replace(number, start=at, low=value, high=value, place=_ONE.scaleb(places))
+    return number._replace(start=at, low=value, high=value, place=_ONE.scaleb(places))
 
 
 def _leading_mark(text: str, start: int, known: NumberWords) -> int | None:
     """Where a decimal mark or a point word begins that no whole number stands before, or None."""
+    if not start or text[start - 1] not in " .,":
+        return None
     at = start - 1
     if text[at] in ".,":
         return at if not at or text[at - 1] in _BEFORE_LEADING_MARK else None
-    word = known.words.before(text, start) if text[at] == " " else None
+    word = known.words.before(text, start) if token_before(text, start) in known.pointing else None
     return word[0] if word and word[1].role is Role.POINT and _begins_clause(text, word[0]) else None
 
 
@@ -112,7 +103,7 @@ def _with_spoken_decimals(text: str, number: Number, known: NumberWords) -> Numb
     if not found:
         return number
     value = number.low + Decimal(f"0.{found[1]}")
-    return replace(number, end=found.end(), low=value, high=value, place=_ONE.scaleb(-len(found[1])))
+    return number._replace(end=found.end(), low=value, high=value, place=_ONE.scaleb(-len(found[1])))
 
 
 def _scaled(text: str, number: Number, known: NumberWords) -> Number:
@@ -124,7 +115,7 @@ def _scaled(text: str, number: Number, known: NumberWords) -> Number:
     if half := known.half_more.behind(text, end):
         more, end = scale * _HALF, half[1]
     low, high = number.low * scale + more, number.high * scale + more
-    return replace(number, end=end, low=low, high=high, place=number.place * scale, scale=scale)
+    return number._replace(end=end, low=low, high=high, place=number.place * scale, scale=scale)
 
 
 def _scale_behind(text: str, end: int, known: NumberWords) -> tuple[Decimal, int]:
@@ -158,14 +149,14 @@ def _with_tenths(text: str, number: Number, known: NumberWords) -> Number:
     if not found or number.place != number.scale or text[found.end() : found.end() + 2].lstrip()[:1].isalpha():
         return number
     value = number.low + int(found[1]) * number.scale / _TEN
-    return replace(number, end=found.end(), low=value, high=value, place=number.scale / _TEN)
+    return number._replace(end=found.end(), low=value, high=value, place=number.scale / _TEN)
 
 
 def _signed(text: str, number: Number, known: NumberWords) -> Number:
     start = _sign_before(text, number.start, known)
     if start is None or number.low != number.high:
         return number
-    return replace(number, start=start, low=-number.low, high=-number.high)
+    return number._replace(start=start, low=-number.low, high=-number.high)
 
 
 def _sign_before(text: str, start: int, known: NumberWords) -> int | None:
@@ -205,4 +196,4 @@ def scaled_by_capital(number: Number, cased: str, known: NumberWords) -> Number:
     if number.place == 1 and abs(number.low) < _TEN:
         return number
     low = number.low * scale
-    return replace(number, end=number.end + 1, low=low, high=low, place=number.place * scale, scale=scale)
+    return number._replace(end=number.end + 1, low=low, high=low, place=number.place * scale, scale=scale)

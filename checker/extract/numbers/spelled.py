@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 
@@ -88,8 +87,8 @@ def _alone(text: str, tokens: tuple[Token, ...], rest: Iterator[Token], known: N
     if number is None:
         return None
     if opened and opened[1]:
-        return replace(number, start=opened[0], hedge="about", rule="scale-alone")
-    return replace(number, start=article[0] if article else start, rule="scale-alone")
+        return number._replace(start=opened[0], hedge="about", rule="scale-alone")
+    return number._replace(start=article[0] if article else start, rule="scale-alone")
 
 
 def _vague(text: str, at: int, known: NumberWords) -> Number | None:
