@@ -30,7 +30,7 @@ from checker.extract.reading import Reading
 from checker.extract.times.dates import Anchor, Duration, Time, read_times, stated_months
 from checker.extract.times.own_day import own_day
 from checker.extract.times.time_words import time_words
-from checker.extract.words import Words, words
+from checker.extract.words import words
 from checker.hedges import read_hedge
 from checker.lexicon import section
 from checker.model import Article, Interval, Mention, Span
