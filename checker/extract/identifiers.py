@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import regex
+
 from checker.extract.words import Words
 from checker.model import Span
 
@@ -21,14 +23,15 @@ _MODEL = r"(?<!\w)[a-z]{1,6}-\d+\w*|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[x×]\d))
 _ITEM = r"(?m:^[ ]*\d{1,2}[.)/](?=[ ]|[^\W\d_]))"
 _CLOCK_ROUND = r"(?<!\d)(?:24/7|24/24h?|7/7)(?!\d)"
 _BLOCKED = re.compile("|".join((_LINK, _TELEPHONE, _DOCUMENT, _PLATE, _SLUG, _CLOCK_ROUND, _ITEM, _MODEL)))
-_DIGITS = re.compile(r"\d+")
 _BLANK = re.compile(r"\s")
 # What every link holds; searched for by itself, since a link's words may be numbers too.
 _LINK_MARKS = ("http", "www.", "@", ".com", ".vn", ".net", ".org", ".info", ".gov", ".edu", ".htm")
-# Digits with these right before or behind may be part of a name; so may those of a telephone's length.
-_TIES_BEFORE = frozenset("-/_@.:+")
-_TIES_BEHIND = frozenset("-/_@")
-_TELEPHONE_LENGTH = 3
+# Digits that something ties to what stands beside them, that open a telephone number, or an item of a list. Found with
+# `regex`, which goes through a text for digits three times as quickly as `re`.
+_SUSPECT = regex.compile(
+    r"\d(?<!\d\d)(?:(?<=[-/_@:+]\d)|(?<=(?<!\d)\.\d)|(?<=[^\W\d_]\d)|(?=\d*+(?:[-/_@]|[^\W\d_]))"
+    r"|(?<=0)(?=\d\d)|(?<=1)(?=[89]00)|(?=\d?[.)/])(?<=(?:^|\n)[ ]*\d))"
+)
 # How far a telephone or plate number goes on behind a blank.
 _BEHIND_BLANK = 16
 
@@ -37,7 +40,7 @@ def blocked_spans(text: str) -> tuple[Span, ...]:
     """Return the ranges of *text*, a shadow's, that hold digits or number words and no figure, sorted."""
     found: list[Span] = []
     end = 0
-    for place in sorted({*_suspects(text), *_links(text)}):
+    for place in sorted({*(found.start() for found in _SUSPECT.finditer(text)), *_links(text)}):
         if place < end:
             continue
         start = max(end, _start_of_word(text, place))
@@ -49,23 +52,6 @@ def blocked_spans(text: str) -> tuple[Span, ...]:
             end = one.end()
         end = max(end, stop)
     return tuple(found)
-
-
-def _suspects(text: str) -> Iterator[int]:
-    """Yield where digits begin that something ties to what stands beside them."""
-    for found in _DIGITS.finditer(text):
-        start, end = found.span()
-        before, behind = text[start - 1] if start else "\n", text[end : end + 1]
-        if (
-            before in _TIES_BEFORE
-            or behind in _TIES_BEHIND
-            or before.isalpha()
-            or behind.isalpha()
-            or before == "\n"
-            or (end - start >= _TELEPHONE_LENGTH and text[start] in "01")
-            or (behind in ".)" and end - start <= 2)
-        ):
-            yield start
 
 
 def _links(text: str) -> Iterator[int]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from checker.extract.numbers.number_words import NumberWords, number_words
@@ -79,7 +80,7 @@ class Words:
 
     language: str
     numbers: NumberWords
-    digits: re.Pattern[str]
+    digits: regex.Pattern[str]
     openers: WordFinder
     range_join: Phrases[str]
     range_open: WordsBefore[str]
@@ -254,10 +255,11 @@ def _following(language: str, units: Iterable[str], numbers: NumberWords) -> fro
     return phrases(forms).first_tokens | numbers.continuing
 
 
-def _digits(signs: Iterable[str]) -> re.Pattern[str]:
+def _digits(signs: Iterable[str]) -> regex.Pattern[str]:
     codes = sorted(sign for sign in signs if sign[-1].isalpha())
     touching = "|".join([*(rf"(?<=(?<!\w){re.escape(code)}\d)" for code in codes), r"(?<=\d[x×]\d)"])
-    return re.compile(rf"\d(?:(?<![^\W_]\d)|{touching})\d*")
+    # Over a whole text `regex` is quicker than `re`.
+    return regex.compile(rf"\d(?:(?<![^\W_]\d)|{touching})\d*")
 
 
 def _hedges(found: Mapping[str, Any], prefix: str) -> dict[str, Hedge]:

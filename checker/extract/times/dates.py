@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from checker.extract.times.durations import Duration, read_duration
 from checker.extract.times.full_dates import stated_months
 from checker.extract.times.placing import Anchor
@@ -22,7 +24,8 @@ __all__ = ["Anchor", "Duration", "Time", "TimesRead", "read_times", "stated_mont
 _CLOCK_REACH = 1500
 _YEAR_LENGTH = 4
 _DAY_LENGTH = len("2025-10-25")
-_DIGITS = re.compile(r"[0-9]+")
+# Digits that do not go on a word or a number; over a whole text `regex` is three times as quick as `re`.
+_DIGITS = regex.compile(r"[0-9](?<![^\W_].)(?<!\d[.,/:-].)[0-9]*")
 _LEAD = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?)(?:[ -]?(?:([0-9'])|([^\W\d_]+(?:'[^\W\d_]+)?)))?")
 _BEHIND_DIGITS = re.compile(
     r"[ -]?([^\W\d_]+)|[ ]?[/:&-][ ]?[0-9]|,[ ][0-9]|[.](?:[0-9]{1,2}|[0-9]{4})(?![0-9])|[ ][0-9]{1,2}[ ][0-9]{4}$"
@@ -125,10 +128,7 @@ def _places(text: str, known: TimeWords) -> list[int]:
 
 
 def _opens_by_digits(text: str, start: int, end: int, known: TimeWords) -> bool:
-    """No date begins inside a word or number, nor with a number that a thing or nothing follows."""
-    before = text[start - 1] if start else " "
-    if before.isalnum() or (before in ".,/:-" and start > 1 and text[start - 2].isdigit()):
-        return False
+    """No date begins with a number that a thing or nothing follows."""
     behind = _BEHIND_DIGITS.match(text, end)
     if behind and (behind[1] is None or behind[1] in known.behind_digits):
         return True

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import regex
+
 _MONTHS = 12
 # The year of a full date is found first: it is rarer than digits.
-_YEAR_END = re.compile(r"[/.-]((?:19|20)[0-9]{2})(?![0-9])")
+_YEAR_END = regex.compile(r"[/.-]((?:19|20)[0-9]{2})(?![0-9])")
 _DAY_AND_MONTH = re.compile(r"(?<![0-9])([0-9]{1,2})[/.-]([0-9]{1,2})$")
 _DATE_REACH = 6
 
