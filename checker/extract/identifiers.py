@@ -23,6 +23,11 @@ _MODEL = r"(?<!\w)[a-z]{1,6}-\d+\w*|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[x×]\d))
 _ITEM = r"(?m:^[ ]*\d{1,2}[.)/](?=[ ]|[^\W\d_]))"
 _CLOCK_ROUND = r"(?<!\d)(?:24/7|24/24h?|7/7)(?!\d)"
 _BLOCKED = re.compile("|".join((_LINK, _TELEPHONE, _DOCUMENT, _PLATE, _SLUG, _CLOCK_ROUND, _ITEM, _MODEL)))
+# Most suspects are whole words of these shapes, which no identifier has: dates, small ranges, a number with its unit.
+_PLAIN = re.compile(
+    r"(?:(?!24/|7/7)\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?|\d{1,2}/(?:19|20)\d\d|\d+[a-z]{1,3}(?!\s[\d-]))[.,;:)]*(?=\s)"
+)
+_BEFORE_PLAIN = frozenset((" ", "(", "\n", ""))
 _BLANK = re.compile(r"\s")
 # What every link holds; searched for by itself, since a link's words may be numbers too.
 _LINK_MARKS = ("http", "www.", "@", ".com", ".vn", ".net", ".org", ".info", ".gov", ".edu", ".htm")
@@ -30,7 +35,7 @@ _LINK_MARKS = ("http", "www.", "@", ".com", ".vn", ".net", ".org", ".info", ".go
 # `regex`, which goes through a text for digits three times as quickly as `re`.
 _SUSPECT = regex.compile(
     r"\d(?<!\d\d)(?:(?<=[-/_@:+]\d)|(?<=(?<!\d)\.\d)|(?<=[^\W\d_]\d)|(?=\d*+(?:[-/_@]|[^\W\d_]))"
-    r"|(?<=0)(?=\d\d)|(?<=1)(?=[89]00)|(?=\d?[.)/])(?<=(?:^|\n)[ ]*\d))"
+    r"|(?<=(?<!\d[.,])0)(?=\d\d)|(?<=1)(?=[89]00)|(?=\d?[.)/])(?<=(?:^|\n)[ ]*\d))"
 )
 # How far a telephone or plate number goes on behind a blank.
 _BEHIND_BLANK = 16
@@ -42,6 +47,9 @@ def blocked_spans(text: str) -> tuple[Span, ...]:
     end = 0
     for place in sorted({*(found.start() for found in _SUSPECT.finditer(text)), *_links(text)}):
         if place < end:
+            continue
+        if text[place - 1 : place] in _BEFORE_PLAIN and (plain := _PLAIN.match(text, place)):
+            end = plain.end()
             continue
         start = max(end, _start_of_word(text, place))
         stop = _end_of_word(text, place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -22,6 +23,22 @@ _ALONE_MOST = 60
 Entry = Mapping[str, Any]
 # A moment and where its words end, or None where there is none.
 Found = tuple[Moment, int] | None
+
+
+class Place(NamedTuple):
+    """
+    The phrases of the lexicon that begin at one place.
+
+    Attributes:
+        entries: (end, category -> value) of each, the longest first.
+        first: Category -> (value, end) of the longest of that category.
+    """
+
+    entries: tuple[tuple[int, Entry], ...]
+    first: Mapping[str, tuple[Any, int]]
+
+
+_NOWHERE = Place((), {})
 
 
 class Number(NamedTuple):
@@ -51,7 +68,7 @@ class Scan:
     anchor: Anchor
     single: Callable[[Scan, int], Found]
     depth: int = 0
-    _entries: dict[int, tuple[tuple[int, Entry], ...]] = field(default_factory=dict)
+    _places: dict[int, Place] = field(default_factory=dict)
     _numbers: dict[int, Number | None] = field(default_factory=dict)
     _alone: bool | None = None
     _month_first: bool | None = None
@@ -65,9 +82,13 @@ class Scan:
 
     def entries(self, at: int) -> tuple[tuple[int, Entry], ...]:
         """Return (end, category -> value) for each phrase of the lexicon that begins at *at*, the longest first."""
-        found = self._entries.get(at)
+        return self._place(at).entries
+
+    def _place(self, at: int) -> Place:
+        found = self._places.get(at)
         if found is None:
-            found = self._entries[at] = self._look_up(at)
+            entries = self._look_up(at)
+            found = self._places[at] = _as_place(entries) if entries else _NOWHERE
         return found
 
     def _look_up(self, at: int) -> tuple[tuple[int, Entry], ...]:
@@ -77,6 +98,8 @@ class Scan:
             return self._mark(at)
         first, end = word[0], word.end()
         most = self.known.longest.get(first) or self.known.longest.get(first.rstrip("."), 0)
+        if not most:
+            return ()
         found: list[tuple[int, Entry]] = []
         phrase = first
         for _ in range(most):
@@ -98,31 +121,27 @@ class Scan:
 
     def find(self, at: int, category: str) -> tuple[Any, int] | None:
         """Return (value, end) of the longest phrase of *category* at *at*."""
-        for end, entry in self.entries(at):
-            if category in entry:
-                return entry[category], end
-        return None
+        return self._place(at).first.get(category)
 
     def after(self, at: int, category: str) -> tuple[Any, int] | None:
         """Return (value, end) of a phrase of *category* behind *at*, a blank or hyphen skipped."""
-        return self.find(self.skip(at), category)
+        return self._place(self.skip(at)).first.get(category)
 
     def skip(self, at: int) -> int:
         """Return where the next word begins: a blank or hyphen is stepped over."""
-        return at + 1 if self.text[at : at + 1] in (" ", "-") else at
+        return at + 1 if self.text.startswith((" ", "-"), at) else at
 
     def number(self, at: int) -> Number | None:
         """Return the whole number below 10,000 at *at*, in digits or words; None for decimals and longer ones."""
-        if at not in self._numbers:
-            self._numbers[at] = self._read_number(at)
-        return self._numbers[at]
+        try:
+            return self._numbers[at]
+        except KeyError:
+            found = self._numbers[at] = self._read_number(at)
+            return found
 
-    def categories(self, at: int) -> set[str]:
+    def categories(self, at: int) -> AbstractSet[str]:
         """Return the categories of all phrases that begin at *at*, a blank or hyphen skipped."""
-        found: set[str] = set()
-        for _, entry in self.entries(self.skip(at)):
-            found.update(entry)
-        return found
+        return self._place(self.skip(at)).first.keys()
 
     def _read_number(self, at: int) -> Number | None:
         digits = _DIGITS.match(self.text, at)
@@ -164,3 +183,11 @@ class Scan:
             word = _WORD.match(text, at)
             at = found[0][0] if found else word.end() if word else at + 1
         return False
+
+
+def _as_place(entries: tuple[tuple[int, Entry], ...]) -> Place:
+    first: dict[str, tuple[Any, int]] = {}
+    for end, entry in entries:
+        for category, value in entry.items():
+            first.setdefault(category, (value, end))
+    return Place(entries, first)

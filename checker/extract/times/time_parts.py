@@ -23,10 +23,10 @@ _YEAR_LENGTH = 4
 _DIGITS = re.compile(r"([0-9]+)(?:[ ](?=[/.-]?[ ]?[0-9]))?(.?)", re.DOTALL)
 _DATE_MARKS = frozenset("/.-0123456789")
 # What stands behind a number that opens a distance, a day of a month, an hour, or minutes past one.
-_DISTANT = {"unit", "weekdays", "ahead_before"}
-_MONTHLY = {"months", "month", "of"}
-_HOURLY = {"hour", "parts"}
-_PAST = {"unit", "past", "before"}
+_DISTANT = frozenset({"unit", "weekdays", "ahead_before"})
+_MONTHLY = frozenset({"months", "month", "of"})
+_HOURLY = frozenset({"hour", "parts"})
+_PAST = frozenset({"unit", "past", "before"})
 # Reads what a word opens: the text, where the word begins and ends, and the value the lexicon gives it.
 Reader = Callable[[Scan, int, int, Any], Found]
 
@@ -128,9 +128,9 @@ def _longest(*found: Found) -> Found:
 def _numbered(scan: Scan, at: int, number: Number, *, cued: bool) -> Iterator[Found]:
     """What a number may open, by what stands behind it: a day of a named month, an hour, a distance, the n-th weekday."""
     behind = scan.categories(number.end)
-    if behind & _DISTANT:
+    if not behind.isdisjoint(_DISTANT):
         yield shifts.read_shift(scan, at)
-    if behind & _MONTHLY or scan.text[number.end : number.end + 1] in ("/", ","):
+    if not behind.isdisjoint(_MONTHLY) or scan.text[number.end : number.end + 1] in ("/", ","):
         yield day_before_month(scan, number)
     if number.ordinal:
         yield _nth_weekday(scan, number)
@@ -138,11 +138,11 @@ def _numbered(scan: Scan, at: int, number: Number, *, cued: bool) -> Iterator[Fo
         yield periods.read_ordinal_period(scan, number.value, number.end)
         yield _day_alone(scan, at, number)
         return
-    if cued or behind & _HOURLY or scan.text[number.end : number.end + 1] == ":":
+    if cued or not behind.isdisjoint(_HOURLY) or scan.text[number.end : number.end + 1] == ":":
         yield clocks.read_clock(scan, at, number.value, number.end, cued=cued)
     elif scan.known.twelve_hours:
         yield clocks.read_clock(scan, at, number.value, number.end)
-    if behind & _PAST:
+    if not behind.isdisjoint(_PAST):
         yield _minutes_past(scan, number)
     if number.digits and number.value > _LAST_DAY:
         yield _year_first(scan, number)
