@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_before
-from checker.extract.words import Words
+from checker.extract.words import Words, is_told_before
 from checker.model import Hedge
 
 # "trên 3 tàu" is on three ships; "trên 30 tàu" is more than thirty.
@@ -16,6 +16,8 @@ _ON_BELOW = Decimal(10)
 
 def hedge_before(text: str, reading: Reading, known: Words) -> tuple[Hedge, int] | None:
     """Return the hedge before *reading* and where it begins, or None."""
+    if not is_told_before(text, reading.start, known):
+        return None
     for at in _places(text, reading.start, known):
         for start, words in _words_ending_at(text, at, known):
             hedge = known.hedges_before.meaning.get(words)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import regex
 
-from checker.extract.words import Words
+from checker.extract.words import Words, is_told_before
 from checker.model import Span
 
 _LINK = r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|vn|net|org|info|gov|edu|htm|html)\b(?:/\S*)?"
@@ -95,4 +95,6 @@ def is_identifier(text: str, start: int, known: Words, *, named: bool) -> bool:
         known: The language's words.
         named: True where a unit or a noun that the lexicon knows follows the number.
     """
-    return any(surely or not named for _, _, surely in known.identifiers.before(text, start))
+    return is_told_before(text, start, known) and any(
+        surely or not named for _, _, surely in known.identifiers.before(text, start)
+    )

@@ -31,6 +31,7 @@ class Phrases(Generic[Meaning]):
         by_first = _grouped(self.meaning, lambda form: token_at(form, 0), lambda form: form[-1].isalnum())
         # A place without a token opens nothing.
         self._by_first = {token: forms for token, forms in by_first.items() if token}
+        self.last_tokens = frozenset(token_before(form, len(form)) for form in self.meaning)
         self._by_last = _grouped(
             self.meaning, lambda form: token_before(form, len(form)), lambda form: form[0].isalnum()
         )

@@ -28,11 +28,11 @@ class WordsBefore(Generic[Meaning]):
 
     def __init__(self, meanings: Mapping[str, Meaning]) -> None:
         self.meaning = meanings
-        self._last_tokens = frozenset(token_before(form, len(form)) for form in meanings)
+        self.last_tokens = frozenset(token_before(form, len(form)) for form in meanings)
 
     def before(self, text: str, at: int) -> tuple[tuple[int, str, Meaning], ...]:
         """Return (start, words, meaning) of all that stand right before *at*, the longest first."""
-        if _last_token(text, at) not in self._last_tokens:
+        if last_token(text, at) not in self.last_tokens:
             return ()
         meaning = self.meaning
         return tuple((start, words, meaning[words]) for words, start in words_before(text, at) if words in meaning)
@@ -71,7 +71,8 @@ def words_before(text: str, at: int) -> tuple[tuple[str, int], ...]:
 
 
 @lru_cache(maxsize=4)
-def _last_token(text: str, at: int) -> str:
+def last_token(text: str, at: int) -> str:
+    """Return the last token of the words before *at*, as `words_before` finds them."""
     return token_before(text, _end_of_words(text, at))
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from checker.extract.numbers.number_words import NumberWords, number_words
-from checker.extract.phrases import Phrases, phrases
-from checker.extract.surrounding_words import WordsBefore, WordsBehind
+from checker.extract.phrases import Phrases, phrases, token_before
+from checker.extract.surrounding_words import WordsBefore, WordsBehind, last_token
 from checker.extract.unit_words import Unit, currency_signs, denominators, unit_names
 from checker.lexicon import languages, section
 from checker.model import Hedge
@@ -25,6 +25,8 @@ _NEVER = ("\0",)
 # Word characters of the shadow, digits left out.
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TEN = Decimal(10)
+# Of fractions, tolerances and ranges.
+_MARKS_BEHIND = frozenset("/±+-")
 
 
 class WordFinder:
@@ -75,6 +77,8 @@ class Words:
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
         ranking: First tokens of all that may be an ordinal.
         identifiers: Words before a number that name a thing by it; False for those of which a unit or noun makes a figure.
+        telling_before: Last tokens of all that tells something of a number behind it: signs, hedges, ordinals, things.
+        special_behind: First tokens of all but a unit or noun that may belong to a number before it.
         roman_before: Words before a Roman numeral that numbers something -> what it counts.
     """
 
@@ -134,6 +138,24 @@ class Words:
     paired: frozenset[str]
     understood: Mapping[str, str]
     glued: re.Pattern[str]
+    telling_before: frozenset[str] = field(init=False)
+    special_behind: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        before = (self.ordinals, self.identifiers, self.range_open, self.hedges_before, self.hedge_phrases)
+        telling: frozenset[str] = frozenset().union(
+            *(table.last_tokens for table in (*before, self.signs, self.names_before))
+        )
+        behind = (self.numbers.money_scales, self.hedges_behind, self.below_zero)
+        special = self.joining.union(_MARKS_BEHIND, self.numbers.parting, *(table.first_tokens for table in behind))
+        object.__setattr__(self, "telling_before", telling)
+        object.__setattr__(self, "special_behind", special)
+
+
+@lru_cache(maxsize=8)
+def is_told_before(text: str, at: int, known: Words) -> bool:
+    """Return True where something may stand right before *at* that tells of a number there; asked before any table is."""
+    return token_before(text, at) in known.telling_before or last_token(text, at) in known.telling_before
 
 
 @cache

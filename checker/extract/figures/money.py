@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.extract.figures.amounts import Amount, unit_behind
 from checker.extract.numbers.numerals import Marks, number_at
 from checker.extract.reading import Reading
-from checker.extract.words import Words
+from checker.extract.words import Words, is_told_before
 from checker.model import Span
 
 _CENT = Decimal("0.01")
@@ -20,6 +20,8 @@ _REST = re.compile(r"\d{1,2}(?![\w.,/:%-])")
 def sign_before(text: str, amount: Amount, known: Words) -> tuple[int, str] | None:
     """Return (start, currency) of the sign, code or name that stands before *amount*, or None."""
     start = amount.first.start
+    if not is_told_before(text, start, known):
+        return None
     found = known.signs.before(text, start)
     if found is None and known.names_before.before(text, start) and unit_behind(text, amount.end, known) is None:
         found = known.names_before.before(text, start)

@@ -10,7 +10,7 @@ from checker.extract.numbers.number import Number
 from checker.extract.numbers.spelled import read_spelled
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_behind
-from checker.extract.words import Words
+from checker.extract.words import Words, is_told_before
 from checker.model import Span
 
 _TEN = Decimal(10)
@@ -33,6 +33,8 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
         return _ordinal(number.start, suffix.end(), number.low, None, "ordinal-suffix")
     part = _PART.match(text, number.end) if text.startswith("/", number.end) else None
     if part and Decimal(part[1]) <= max(_MOST_MONTHS, number.low):
+        return None
+    if not is_told_before(text, number.start, known):
         return None
     for start, _, unit in known.ordinals.before(text, number.start):
         if part and unit == _ROUND:

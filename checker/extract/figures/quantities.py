@@ -32,6 +32,8 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
     """Return *number* with its unit or counted noun; kind ``number`` where neither follows."""
     if number.rule == "multiple":
         return _reading(single(number), Behind("count", "time", number.end, number.end), rule="multiple")
+    if _is_plain(text, number, known):
+        return _with_sign_or_name(text, single(number), known, marks)
     part = part_behind(text, number, known.numbers) if number.low == number.high and not number.fraction else None
     if part and (noun := _of_things(text, number, part, known)):
         return _reading(
@@ -44,6 +46,18 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
     if part and _is_fraction(text, number, part, known):
         number = over(number, part)
     amount = read_amount(text, _shortly_scaled(text, number, known), known, marks)
+    return _with_sign_or_name(text, amount, known, marks)
+
+
+def _is_plain(text: str, number: Number, known: Words) -> bool:
+    """True where what follows is a unit, a noun or nothing: no fraction, range, scale or hedge, as behind most numbers."""
+    if number.fraction or number.low != number.high or token_behind(text, number.end) in known.special_behind:
+        return False
+    unit = unit_behind(text, number.end, known)
+    return unit is None or token_behind(text, unit[1]) not in known.joining
+
+
+def _with_sign_or_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:
     if sign := sign_before(text, amount, known):
         return _money(text, amount, sign, known, marks)
     behind = amount.behind or _behind(text, amount, known)

@@ -121,7 +121,9 @@ def _as_times(text: str, found: Expression) -> Iterator[Time]:
 
 def _places(text: str, known: TimeWords) -> list[int]:
     """Where an expression may begin: digits not glued to letters, and the words that open one, by what follows them."""
-    places = [found.start() for found in _DIGITS.finditer(text) if _opens_by_digits(text, found.start(), found.end(), known)]
+    places = [
+        found.start() for found in _DIGITS.finditer(text) if _opens_by_digits(text, found.start(), found.end(), known)
+    ]
     places.extend(place for place in known.openers.starts(text) if _opens_by_word(text, place, known))
     places.sort()
     return places
