@@ -9,7 +9,7 @@ that ``25/10`` is no fraction.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -25,7 +25,7 @@ from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
 from checker.extract.numbers.numerals import Number, number_at, read_marks, scaled_by_capital
 from checker.extract.persons.names import name_mentions
-from checker.extract.phrases import token_at
+from checker.extract.phrases import token_at, token_before
 from checker.extract.reading import Reading
 from checker.extract.times.dates import Anchor, Duration, Time, read_times, stated_months
 from checker.extract.times.own_day import own_day
@@ -40,6 +40,7 @@ _DAY_LENGTH = len("2025-10-25")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2900
 # Decimals hold so many digits; larger numbers keep their exponent.
 _MOST_PLACES = 26
+_CROSSES = frozenset("x×")
 _CROSSED_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
 
 
@@ -111,11 +112,9 @@ class _Page:
 
     def figures(self) -> Iterator[Reading]:
         """Yield every number with what stands around it, those inside dates and identifiers left out."""
-        read = [
-            *(Span(time.start, time.end) for time in self.times if not time.distance),
-            *(reading.figure for reading in self.durations),
-        ]
-        taken = _Ranges([*self.blocked, *read])
+        times = ((time.start, time.end) for time in self.times if not time.distance)
+        durations = ((reading.start, reading.end) for reading in self.durations)
+        taken = _Ranges([*((span.start, span.end) for span in self.blocked), *times, *durations])
         at = 0
         for place in self._places():
             if place < at:
@@ -191,8 +190,10 @@ class _Page:
 
     def _names_a_thing(self, number: Number, *, named: bool) -> bool:
         """``quốc lộ 1``; the second length of ``2 x 3 m`` is none, though an "x" stands before it."""
-        crossed = _CROSSED_BEFORE.search(self.shadow.text, max(0, number.start - 4), number.start)
-        return crossed is None and is_identifier(self.shadow.text, number.start, self.known, named=named)
+        text, start = self.shadow.text, number.start
+        if token_before(text, start) in _CROSSES and _CROSSED_BEFORE.search(text, max(0, start - 4), start):
+            return False
+        return is_identifier(text, start, self.known, named=named)
 
     def _points_back(self, reading: Reading) -> bool:
         """``2 thị trường này``, ``hai nước``: what was named before, counted no second time."""
@@ -225,19 +226,20 @@ class _Page:
         return reading
 
     def mention(self, reading: Reading) -> Mention:
-        outward = self.shadow.original
-        start, end = outward(reading.start), outward(reading.end)
-        noun = reading.noun
+        start, end, figure, noun = reading.start, reading.end, reading.figure, reading.noun
+        if self.shadow.offsets is not None:
+            start, end = self.shadow.original(start), self.shadow.original(end)
+            figure, noun = self._outward(figure), self._outward(noun) if noun else None
         core, weak = _intervals(reading)
         return Mention(
             start=start,
             end=end,
             quote=self.article.text[start:end],
-            figure=Span(outward(reading.figure.start), outward(reading.figure.end)),
+            figure=figure,
             kind=reading.kind,
             value=_plain(reading.value),
             unit=reading.unit,
-            noun=self.article.text[outward(noun.start) : outward(noun.end)] if noun else None,
+            noun=self.article.text[noun.start : noun.end] if noun else None,
             hedge=reading.hedge,
             core=core,
             weak=weak,
@@ -246,12 +248,15 @@ class _Page:
             rule=reading.rule,
         )
 
+    def _outward(self, span: Span) -> Span:
+        return Span(self.shadow.original(span.start), self.shadow.original(span.end))
+
 
 class _Ranges:
     """Answers whether a place lies in one of some ranges, for places that never go back."""
 
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._ranges = iter(sorted((span.start, span.end) for span in spans))
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._ranges = iter(sorted(ranges))
         self._following = next(self._ranges, None)
         self._end = 0
 
@@ -315,12 +320,18 @@ def _duration_reading(duration: Duration) -> Reading:
 
 
 def _intervals(reading: Reading) -> tuple[Interval | None, Interval | None]:
-    if not isinstance(reading.value, Decimal):
+    value = reading.value
+    if isinstance(value, str):
         return None, None
     if reading.low is not None:
         both = Interval(reading.low, reading.high)
-        return both, both
-    return read_hedge(reading.value, reading.hedge, whole=reading.whole)
+    elif reading.hedge == "exact" and value >= 0 and (not reading.whole or value == value.to_integral_value()):
+        # As nearly all are: both readings are the number itself.
+        bound = value.to_integral_value() if reading.whole else value
+        both = Interval(bound, bound)
+    else:
+        return read_hedge(value, reading.hedge, whole=reading.whole)
+    return both, both
 
 
 def _plain(value: Decimal | str) -> Decimal | str:

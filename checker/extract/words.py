@@ -155,7 +155,8 @@ class Words:
 @lru_cache(maxsize=8)
 def is_told_before(text: str, at: int, known: Words) -> bool:
     """Return True where something may stand right before *at* that tells of a number there; asked before any table is."""
-    return token_before(text, at) in known.telling_before or last_token(text, at) in known.telling_before
+    token = token_before(text, at)
+    return token in known.telling_before or (token == "(" and last_token(text, at) in known.telling_before)
 
 
 @cache

@@ -188,10 +188,11 @@ def scaled_by_capital(number: Number, cased: str, known: NumberWords) -> Number:
     Returns:
         *number* itself where no such letter stands alone behind it, or where it names a thing (``4K``, ``5G``).
     """
-    letter = cased[number.end : number.end + 1]
+    scale = known.capitals.get(cased[number.end : number.end + 1])
+    if scale is None or number.worded or number.scale != 1:
+        return number
     behind = cased[number.end + 1 : number.end + 2]
-    scale = known.capitals.get(letter)
-    if scale is None or number.worded or number.scale != 1 or behind.isalnum() or behind == "-":
+    if behind.isalnum() or behind == "-":
         return number
     if number.place == 1 and abs(number.low) < _TEN:
         return number

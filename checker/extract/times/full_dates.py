@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -37,8 +38,13 @@ def month_comes_first(text: str, *, by_default: bool) -> bool:
     return second > first if first != second else by_default
 
 
-def _full_dates(text: str) -> Iterator[tuple[int, int, int]]:
-    """Year, first and second number of every full date printed in numbers."""
+@lru_cache(maxsize=1)
+def _full_dates(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Year, first and second number of every full date printed in numbers; asked twice of each text."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, int]]:
     for year in _YEAR_END.finditer(text):
         if found := _DAY_AND_MONTH.search(text, max(0, year.start() - _DATE_REACH), year.start()):
             yield int(year[1]), int(found[1]), int(found[2])
