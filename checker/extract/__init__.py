@@ -13,12 +13,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from functools import cache
 
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.compounds import read_glued
 from checker.extract.figures.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
-from checker.extract.figures.quantities import end_of_idle_word, read_dimension, read_quantity, stands_for_a_figure
+from checker.extract.figures.quantities import (
+    end_of_idle_word,
+    is_article,
+    read_dimension,
+    read_quantity,
+    stands_for_a_figure,
+)
 from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.hedging import hedge_after, hedge_before
@@ -32,7 +37,6 @@ from checker.extract.times.own_day import own_day
 from checker.extract.times.time_words import time_words
 from checker.extract.words import words
 from checker.hedges import read_hedge
-from checker.lexicon import section
 from checker.model import Article, Interval, Mention, Span
 from checker.shadow import Shadow, shadow
 
@@ -170,7 +174,7 @@ class _Page:
         if number.worded and not stands_for_a_figure(text, number, known, named=named):
             return None
         reading = read_quantity(text, number, known, self.marks)
-        return None if (number.worded and _is_article(reading)) or self._points_back(reading) else reading
+        return None if (number.worded and is_article(reading)) or self._points_back(reading) else reading
 
     def _shaped(self, number: Number) -> Reading | None:
         """A figure of several numbers, told by the mark between them: ``1m65``, ``3:1``, ``2 x 3 m``, ``3-1``."""
@@ -280,18 +284,6 @@ def _end_of_digits(text: str, at: int) -> int:
     while end < len(text) and (text[end].isdigit() or (text[end] in ".," and text[end + 1 : end + 2].isdigit())):
         end += 1
     return end
-
-
-def _is_article(reading: Reading) -> bool:
-    """``một`` before a thing is an article; before people and units it counts."""
-    return (
-        reading.kind == "count" and reading.value == 1 and reading.rule != "count-in" and reading.unit not in _people()
-    )
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset({"person", *section("concepts", "broader").get("person", ())})
 
 
 def _time_reading(time: Time) -> Reading:

@@ -71,7 +71,7 @@ class Words:
         comparing: Word before a hedge, and the hedge that it makes none.
         between: Words that may stand between a number and its unit: ``two more days``.
         below_zero: Behind degrees, makes them negative.
-        following: First tokens of all that makes a number of an ambiguous word before it.
+        following: First tokens of all that makes a number of an ambiguous word before it; *naming* those of nouns alone.
         nouns: Words of a counted noun -> its concept; *noun_openers* first tokens of them and of classifiers.
         ordinals: Words before a number that make it an ordinal -> what it counts.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
@@ -112,6 +112,7 @@ class Words:
     nouns: Mapping[str, str]
     noun_openers: frozenset[str]
     following: frozenset[str]
+    naming: frozenset[str]
     classifiers: frozenset[str]
     not_nouns: frozenset[str]
     ordinals: WordsBefore[str]
@@ -200,7 +201,8 @@ def words(language: str) -> Words:
         below_zero=phrases(units.get("below_zero", ())),
         nouns={fold(word): concept for concept, forms in section(known, "nouns").items() for word in forms},
         noun_openers=_noun_openers(known),
-        following=_following(known, unit_of, number_words(known)),
+        following=_following(known, unit_of, number_words(known)) | _noun_openers(known),
+        naming=_noun_openers(known) - _following(known, unit_of, number_words(known)),
         classifiers=_set(section(known, "classifiers"), "words"),
         not_nouns=_set(section(known, "not_nouns"), "words"),
         ordinals=WordsBefore(
@@ -260,13 +262,9 @@ def _noun_openers(language: str) -> frozenset[str]:
 
 
 def _following(language: str, units: Iterable[str], numbers: NumberWords) -> frozenset[str]:
-    """First tokens of all that may stand right behind a number and makes it one."""
-    found, nouns = section(language, "numbers"), section(language, "nouns")
-    forms = [
-        *units,
-        *(word for forms in nouns.values() for word in forms),
-        *_set(section(language, "classifiers"), "words"),
-    ]
+    """First tokens of all but nouns that may stand right behind a number and makes it one."""
+    found = section(language, "numbers")
+    forms = list(units)
     for name in ("range_join", "range_and", "range_or", "change_to"):
         forms.extend(found.get(name, ()))
     for name in ("vague", "halves", "multiples"):

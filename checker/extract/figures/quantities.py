@@ -12,10 +12,11 @@ from checker.extract.figures.compounds import compound
 from checker.extract.figures.money import minus_before, sign_before, with_cents
 from checker.extract.figures.quantity_names import has_known_name, known_noun, unknown_noun
 from checker.extract.numbers.fractions import Part, over, part_behind
+from checker.extract.numbers.number_words import Role
 from checker.extract.numbers.numerals import Marks, Number
 from checker.extract.phrases import token_behind
 from checker.extract.reading import Reading
-from checker.extract.words import Words
+from checker.extract.words import Words, is_told_before
 from checker.lexicon import section
 from checker.model import Span
 from checker.units import is_unit
@@ -96,9 +97,38 @@ def end_of_idle_word(text: str, at: int, known: Words) -> int:
         return 0
     end = at + len(word)
     following = token_behind(text, end) if text.startswith(" ", end) else ""
-    if not following.isalpha() or following in known.following:
+    if not following.isalpha() or (following in known.following and not _names_nothing(text, at, word, known)):
         return 0
     return 0 if known.ordinals.before(text, at) else end
+
+
+def _names_nothing(text: str, at: int, word: str, known: Words) -> bool:
+    """
+    True where nothing but a noun may follow *word*, and there is none or *word* does not count it.
+
+    ``một`` before a thing is an article (see `is_article`); ``không`` is no zero there.
+    """
+    end = at + len(word)
+    number = known.numbers.words.meaning.get(word)
+    if token_behind(text, end) not in known.naming or number is None or number.role is not Role.DIGIT:
+        return False
+    if is_told_before(text, at, known) or known.numbers.negative.before(text, at):
+        return False
+    noun = known_noun(text, end, known)
+    return noun is None or number.value == 0 or (number.value == 1 and noun.name not in people())
+
+
+def is_article(reading: Reading) -> bool:
+    """``một`` before a thing is an article; before people and units it counts."""
+    return (
+        reading.kind == "count" and reading.value == 1 and reading.rule != "count-in" and reading.unit not in people()
+    )
+
+
+@cache
+def people() -> frozenset[str]:
+    """Return the concepts of people, for whom ``một`` is a number."""
+    return frozenset({"person", *section("concepts", "broader").get("person", ())})
 
 
 def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool) -> bool:
