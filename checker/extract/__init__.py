@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from itertools import chain
 
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.compounds import read_glued
@@ -101,9 +102,8 @@ class _Page:
         self.unparsed: list[Span] = []
 
     def mentions(self) -> Iterator[Mention]:
-        """Yield everything that is read, in no order."""
-        for reading in (*self.times_as_readings(), *self.compounds(), *self.figures()):
-            yield self.mention(reading)
+        """Return everything that is read, in no order."""
+        return map(self.mention, chain(self.times_as_readings(), self.compounds(), self.figures()))
 
     def times_as_readings(self) -> Iterator[Reading]:
         for time in self.times:

@@ -100,7 +100,8 @@ def token_before(text: str, place: int) -> str:
 @lru_cache(maxsize=_PLACES_KEPT)
 def token_behind(text: str, place: int) -> str:
     """Return the word or sign right behind *place*, one blank before it allowed; empty where none is."""
-    return token_at(text, place + 1 if text.startswith(" ", place) else place)
+    found = _TOKEN.match(text, place + 1 if text.startswith(" ", place) else place)
+    return found[0] if found else ""
 
 
 def phrases(forms: Iterable[str]) -> Phrases[str]:

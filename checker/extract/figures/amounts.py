@@ -56,17 +56,15 @@ class Amount(NamedTuple):
 @lru_cache(maxsize=8)
 def unit_behind(text: str, at: int, known: Words) -> tuple[int, int, Unit] | None:
     """Return (start, end, unit) of the unit right behind *at*, one blank or hyphen between allowed, or None."""
-    if text.startswith((" ", "-"), at):
-        start = at + 1
-        if between := known.between.at(text, start):
-            start = between[0] + text.startswith(" ", between[0])
-        found = known.units.at(text, start)
-        # A hyphen before a currency sign joins two amounts: €10m-€15m.
-        if found is None or (text[at] == "-" and not text[start].isalnum()):
-            return None
-        return (start, *found)
-    found = known.units.at(text, at)
-    return (at, *found) if found else None
+    if not text.startswith("-", at):
+        between = known.between.behind(text, at) if text.startswith(" ", at) else None
+        return known.units.behind(text, between[1] if between else at)
+    start = at + 1
+    if joined := known.between.at(text, start):
+        start = joined[0] + text.startswith(" ", joined[0])
+    found = known.units.at(text, start)
+    # A hyphen before a currency sign joins two amounts: €10m-€15m.
+    return (start, *found) if found and text[start].isalnum() else None
 
 
 def single(number: Number) -> Amount:

@@ -89,6 +89,7 @@ def _found(scan: Scan, blocked: Sequence[Span]) -> Iterator[Time | Duration]:
     for at in _places(scan.text, scan.known):
         if at < end or (_is_blocked(blocked, starts, at) and scan.find(at, "edges") is None):
             continue
+        scan.forget()
         last_day = spoken[1] if spoken and at - spoken[0] <= _CLOCK_REACH else None
         found = read_expression(scan, at, last_day)
         if found is None:

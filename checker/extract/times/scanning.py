@@ -19,6 +19,7 @@ _DECIMAL = re.compile(r"\d+[.,]\d")
 _GAP = re.compile(r"[ -]")
 _FUTURE_REACH = 40
 _ALONE_MOST = 60
+_MOST_KEPT = 2000
 
 Entry = Mapping[str, Any]
 # A moment and where its words end, or None where there is none.
@@ -83,6 +84,12 @@ class Scan:
     def entries(self, at: int) -> tuple[tuple[int, Entry], ...]:
         """Return (end, category -> value) for each phrase of the lexicon that begins at *at*, the longest first."""
         return self._place(at).entries
+
+    def forget(self) -> None:
+        """Drop what is kept of places gone by, so that a long text is read no slower than a short one."""
+        if len(self._places) > _MOST_KEPT:
+            self._places.clear()
+            self._numbers.clear()
 
     def _place(self, at: int) -> Place:
         found = self._places.get(at)
