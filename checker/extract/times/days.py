@@ -274,7 +274,7 @@ def _day_behind_month(scan: Scan, number: Number, begin: int) -> bool:
 
 def _stands_alone(scan: Scan, at: int) -> bool:
     """A month's name without day or year counts; one that is another word too only behind a cue."""
-    if scan.find(at, "weak_names") is None or " " not in scan.text.strip():
+    if scan.find(at, "weak_names") is None or not scan.has_blanks():
         return True
     return bool(scan.known.year_before.search(scan.text, max(0, at - _CUE_REACH), at))
 

@@ -72,6 +72,7 @@ class Scan:
     _places: dict[int, Place] = field(default_factory=dict)
     _numbers: dict[int, Number | None] = field(default_factory=dict)
     _alone: bool | None = None
+    _blanks: bool | None = None
     _month_first: bool | None = None
 
     @property
@@ -177,6 +178,12 @@ class Scan:
         if self._alone is None:
             self._alone = len(self.text) <= _ALONE_MOST and not self._has_other_words()
         return self._alone
+
+    def has_blanks(self) -> bool:
+        """True where the text is more than one word; looked for once, since to strip a text is to copy it."""
+        if self._blanks is None:
+            self._blanks = " " in self.text.strip()
+        return self._blanks
 
     def _has_other_words(self) -> bool:
         at, text = 0, self.text

@@ -236,8 +236,9 @@ def _nth_day(scan: Scan, number: Number) -> Found:
 
 def _day_alone(scan: Scan, at: int, number: Number) -> Found:
     """``the 1st``, ``Thu 15th``: an ordinal in digits that ends a text which is nothing else."""
-    ends = not scan.text[number.end :].strip(" .,)")
-    if not (ends and at and number.digits and number.value <= _LAST_DAY and scan.alone()):
+    if not (at and number.digits and number.value <= _LAST_DAY and scan.alone()):
+        return None
+    if scan.text[number.end :].strip(" .,)"):
         return None
     return Moment(day=number.value), number.end
 
