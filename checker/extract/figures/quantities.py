@@ -165,8 +165,10 @@ def _line_around(text: str, start: int, end: int) -> str:
 
 
 def _of_things(text: str, number: Number, part: Part, known: Words) -> Behind | None:
-    """The things of ``8/11 nhóm``, ``one in four schools``: the first number of them is meant."""
+    """The things of ``8/11 nhóm``, ``one in four schools``: the first number of them is meant; ``2/3 of voters`` is a share."""
     if part.sure or not number.low < part.of:
+        return None
+    if not part.subset and known.before_units.behind(text, part.end):
         return None
     return known_noun(text, part.end, known)
 
