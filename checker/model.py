@@ -24,7 +24,7 @@ Severity = Literal["error", "warning", "note"]
 Zone = Literal["title", "body", "furniture"]
 Grain = Literal["year", "half", "quarter", "month", "week", "day", "part", "hour", "minute", "second"]
 RuleKind = Literal[
-    "agree", "running_count", "planned_actual", "relation", "reference", "dates_agree", "names", "text_agree"
+    "agree", "running_count", "planned_actual", "relation", "reference", "dates_agree", "names", "text_agree", "copy"
 ]
 Stage = Literal["preview", "stable"]
 
@@ -266,6 +266,7 @@ class Comparison:
         why: The reason in one sentence, with the values used.
         weak: True for ``compatible`` where only the weak readings meet.
         rule: Id of the rule that judged it, or ``built-in``.
+        doubt: Why a conflict raises no alarm: the two may speak of two things; empty where it does.
     """
 
     a: str
@@ -274,6 +275,7 @@ class Comparison:
     why: str
     weak: bool = False
     rule: str = "built-in"
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,9 @@ from typing import Literal
 
 from checker.model import Interval
 
+# The one relation that names no operands: a whole and its parts, told in one sentence.
+PARTS = "whole == sum(parts)"
+
 Operator = Literal["<=", "<", "==", ">=", ">"]
 _TOKEN = re.compile(r"\s*(?:(<=|>=|==|<|>)|([+-])|([a-z_][a-z0-9_]*)|(\d+))")
 

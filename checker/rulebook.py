@@ -22,7 +22,7 @@ from pydantic_core import ErrorDetails
 from checker.errors import CheckerError, RuleError, UsageError
 from checker.lexicon import languages, section
 from checker.model import CaseSide, FactPattern, Reference, Rule, RuleCase, RuleKind, Severity, Stage
-from checker.relation import parse_relation
+from checker.relation import PARTS, parse_relation
 from checker.shadow import fold
 from checker.strict_yaml import Located, load_file
 from checker.times import is_time
@@ -165,7 +165,7 @@ class RuleFields(_Strict):
     @field_validator("expect")
     @classmethod
     def _is_relation(cls, value: str) -> str:
-        if value:
+        if value and value != PARTS:
             parse_relation(value)
         return value
 
@@ -344,6 +344,10 @@ def _incomplete(fields: RuleFields) -> Iterator[tuple[tuple[Hashable, ...], str,
 
 
 def _incomplete_relation(fields: RuleFields) -> Iterator[tuple[tuple[Hashable, ...], str, str]]:
+    if fields.expect == PARTS:
+        if fields.operands:
+            yield ("operands",), f"'{PARTS}' finds its operands itself", "leave out 'operands:'"
+        return
     if not fields.expect:
         yield ("kind",), "a rule of kind 'relation' says what it expects", "add 'expect: part <= whole'"
         return

@@ -8,11 +8,14 @@ rule; a finding does.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.errors import CheckerError
 from checker.judge.comparisons import COMPARISON_KINDS, attribute, judge_fact, rules_by_fact
+from checker.judge.copy_changes import judge_copies
+from checker.judge.ground import survey
 from checker.judge.material import SEVERITIES, Material
 from checker.judge.names import judge_names
 from checker.judge.positions import SERIOUSNESS, Seen, with_positions
@@ -27,6 +30,7 @@ _RULE_KINDS: Mapping[RuleKind, Callable[[Rule, Material], Iterator[Finding]]] = 
     "reference": judge_reference,
     "relation": judge_relation,
     "names": judge_names,
+    "copy": judge_copies,
 }
 
 
@@ -68,9 +72,15 @@ def judge(
     """
     profiles = {ready.claim.id: ready for ready in profiled(claims)}
     by_id = {article.id: article for article in articles}
-    seen = Seen(profiles=profiles, source_of=sources_of(articles, copies or {}))
+    ground = survey(articles, profiles, facts)
+    seen = Seen(
+        profiles=profiles,
+        source_of=sources_of(articles, copies or {}),
+        ground=ground,
+        sizes=Counter(article.story or "" for article in articles),
+    )
     judged = tuple(_asked(with_positions(fact, seen), profiles, about) for fact in facts)
-    material = Material(facts=judged, profiles=profiles, articles=by_id)
+    material = Material(facts=judged, profiles=profiles, articles=by_id, ground=ground, copies=copies or {})
     failed: list[FailedRule] = []
     usable = _usable(rules, material, failed)
     speaking = rules_by_fact(material, usable)
@@ -81,7 +91,9 @@ def judge(
         if rule.kind not in COMPARISON_KINDS:
             findings.extend(_carried_through(rule, material, failed))
     return Judgement(
-        facts=named, findings=tuple(_sorted(_one_spelling_note(findings, usable))), failed_rules=tuple(failed)
+        facts=named,
+        findings=tuple(_sorted(_one_each(_one_spelling_note(findings, usable), usable))),
+        failed_rules=tuple(failed),
     )
 
 
@@ -123,6 +135,20 @@ def _one_spelling_note(findings: Sequence[Finding], rules: Sequence[Rule]) -> It
         general = finding.rule in kind_of and not kind_of[finding.rule].names
         if not (general and finding.fact in listed):
             yield finding
+
+
+def _one_each(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Leave out a finding that says of two articles no more than one on a changed copy does."""
+    of_copies = {rule.id for rule in rules if rule.kind == "copy"}
+    said = list(findings)
+    changed = [_claims_of(finding) for finding in said if finding.rule in of_copies]
+    for finding in said:
+        if finding.rule in of_copies or not any(_claims_of(finding) <= claims for claims in changed):
+            yield finding
+
+
+def _claims_of(finding: Finding) -> frozenset[str | None]:
+    return frozenset(side.claim for side in finding.citations)
 
 
 def _sorted(findings: Iterable[Finding]) -> list[Finding]:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
 from checker.judge.positions import SERIOUSNESS
-from checker.judge.verdicts import growth_of
-from checker.messages import VERDICT_WORDS, Message
+from checker.judge.remarks import remarks
+from checker.judge.running import growth_of_claim
+from checker.messages import VERDICT_WORDS, Message, joined, say
 from checker.model import Citation, Comparison, Fact, Finding, Kind, Position, Rule, RuleKind, Verdict
 
 COMPARISON_KINDS: tuple[RuleKind, ...] = ("running_count", "planned_actual", "dates_agree", "text_agree", "agree")
@@ -41,9 +42,7 @@ def _speaks_of(rule: Rule, fact: Fact, material: Material) -> bool:
         return False
     if rule.fact_name:
         return fact.id == rule.fact_name
-    if rule.kind == "running_count" and not any(
-        growth_of(material.claim(c).slots.predicate) != "fixed" for c in fact.claims
-    ):
+    if rule.kind == "running_count" and not any(growth_of_claim(material.claim(c)) != "fixed" for c in fact.claims):
         return False
     return bool(material.matched(rule.fact, fact))
 
@@ -55,7 +54,12 @@ def attribute(fact: Fact, rules: Sequence[Rule]) -> Fact:
 
 
 def _rule_for(comparison: Comparison, rules: Sequence[Rule]) -> Rule | None:
-    return next((rule for rule in rules if comparison.verdict in _VERDICTS[rule.kind]), None)
+    return next((rule for rule in rules if _alert(comparison) in _VERDICTS[rule.kind]), None)
+
+
+def _alert(comparison: Comparison) -> Verdict:
+    """What a finding makes of a verdict: figures in conflict that may be of two things are undecided, never an alarm."""
+    return "undecided" if comparison.doubt else comparison.verdict
 
 
 def judge_fact(fact: Fact, rules: Sequence[Rule], material: Material) -> Finding | None:
@@ -68,21 +72,27 @@ def judge_fact(fact: Fact, rules: Sequence[Rule], material: Material) -> Finding
     worth = [c for c in fact.comparisons if _worth_saying(c, fact) and _rule_for(c, rules)]
     if not worth:
         return None
-    first = max(worth, key=lambda c: SERIOUSNESS.index(c.verdict))
+    first = max(worth, key=lambda c: SERIOUSNESS.index(_alert(c)))
     rule = _rule_for(first, rules)
     assert rule is not None  # worth holds only comparisons that a rule speaks of
-    involved = [c for c in worth if c.verdict == first.verdict]
+    verdict = _alert(first)
+    involved = [c for c in worth if _alert(c) == verdict]
+    rest = [c for c in worth if _alert(c) != verdict]
     positions = _involved(fact, worth)
     claims = [material.claim(claim) for position in positions for claim in position.claims]
     cited = [material.cite(material.claim(claim), p.id) for p in positions for claim in p.claims]
     a, b = _sides(first, cited)
-    message = fill(rule, fields_of(fact, a, b))
-    why = [_step(c) for c in (*involved, *(c for c in worth if c not in involved))]
-    return make_finding(rule, fact, first.verdict, message=message, why=why, cited=cited, claims=claims)
+    said = remarks(*(material.profiles[side.claim] for side in (a, b) if side.claim)) if verdict == "conflict" else ()
+    message = joined(" ", [fill(rule, fields_of(fact, a, b)), *said])
+    why = [_step(c) for c in (*involved, *rest)]
+    return make_finding(rule, fact, verdict, message=message, why=why, cited=cited, claims=claims)
 
 
 def _step(comparison: Comparison) -> Message:
-    return Message("{verdict}: {why}", {"verdict": VERDICT_WORDS[comparison.verdict], "why": comparison.why})
+    verdict, why = VERDICT_WORDS[_alert(comparison)], comparison.why
+    if comparison.doubt:
+        return say("{verdict}: {why} But {doubt}.", verdict=verdict, why=why, doubt=comparison.doubt)
+    return Message("{verdict}: {why}", {"verdict": verdict, "why": why})
 
 
 def _worth_saying(comparison: Comparison, fact: Fact) -> bool:

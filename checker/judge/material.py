@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.judge.ground import Ground
 from checker.likeness import Profile
 from checker.model import Article, Citation, Claim, Fact, FactPattern, Finding, Rule, Severity, Verdict
 from checker.patterns import folded_text, is_about, matches
@@ -32,11 +33,15 @@ class Material:
         facts: With positions and comparisons.
         profiles: Claim id -> claim made ready.
         articles: Article id -> article.
+        ground: What else the articles say.
+        copies: Article id -> id of the article that it repeats.
     """
 
     facts: tuple[Fact, ...]
     profiles: Mapping[str, Profile]
     articles: Mapping[str, Article]
+    ground: Ground
+    copies: Mapping[str, str]
 
     @cached_property
     def _folded(self) -> Mapping[str, str]:

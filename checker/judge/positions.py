@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
-from checker.judge.verdicts import Judged, growth_of, judge_claims
+from checker.judge.assurance import Telling
+from checker.judge.ground import Ground
+from checker.judge.running import growth_of_claim
+from checker.judge.verdict import Judged
+from checker.judge.verdicts import judge_claims
 from checker.judge.wording import stated
 from checker.likeness import Profile, log_odds
 from checker.messages import Message, say
@@ -19,32 +23,37 @@ SERIOUSNESS: tuple[Verdict, ...] = ("agree", "compatible", "undecided", "update"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What positions are counted with: claims ready, by id; the source of each article, copies folded in."""
+    """
+    What positions are counted with.
+
+    Attributes:
+        profiles: Claim id -> claim made ready.
+        source_of: Article id -> its independent source, copies folded in.
+        ground: What else the articles say.
+        sizes: Story -> number of its articles.
+    """
 
     profiles: Mapping[str, Profile]
     source_of: Mapping[str, str]
+    ground: Ground
+    sizes: Mapping[str, int]
 
 
 def with_positions(fact: Fact, seen: Seen) -> Fact:
     """Return *fact* with its positions and with a comparison of each two of them."""
     groups = _grouped([seen.profiles[claim] for claim in fact.claims])
     positions = tuple(_position(f"p{n}", group, seen) for n, group in enumerate(groups, 1))
-    comparisons = tuple(
-        _compare(positions[i], positions[j], (groups[i], groups[j]), sure=fact.rule is not None)
-        for j in range(len(groups))
-        for i in range(j)
+    comparisons = (
+        _compared(
+            fact,
+            (positions[i], positions[j]),
+            (groups[i], groups[j]),
+            _Judge(seen.ground, _telling(groups, i, j, seen.sizes[fact.story or ""])),
+        )
+        for i in range(len(groups))
+        for j in range(i + 1, len(groups))
     )
-    return Fact(
-        id=fact.id,
-        label=fact.label,
-        kind=fact.kind,
-        unit=fact.unit,
-        story=fact.story,
-        rule=fact.rule,
-        claims=fact.claims,
-        positions=positions,
-        comparisons=tuple(sorted(comparisons, key=lambda c: (int(c.a[1:]), int(c.b[1:])))),
-    )
+    return replace(fact, positions=positions, comparisons=tuple(comparisons))
 
 
 def _grouped(claims: Sequence[Profile]) -> list[list[Profile]]:
@@ -57,7 +66,7 @@ def _grouped(claims: Sequence[Profile]) -> list[list[Profile]]:
 def _key(ready: Profile) -> tuple[object, ...]:
     """What claims of one position share: value, hedge, status, and the day where the figure changes over time."""
     claim = ready.claim
-    changes = growth_of(claim.slots.predicate) != "fixed"
+    changes = growth_of_claim(claim) != "fixed"
     day = (claim.as_of or "")[:10] if changes else ""
     return ready.value, claim.hedge, claim.status, day
 
@@ -100,11 +109,42 @@ def _text(claim: Claim) -> Message:
     return say("{stated} (unknown)", stated=value) if claim.status == "unknown" else value
 
 
-def _compare(
-    one: Position, other: Position, claims: tuple[Sequence[Profile], Sequence[Profile]], *, sure: bool
+def _telling(groups: Sequence[Sequence[Profile]], one: int, other: int, story: int) -> Telling:
+    articles = [{ready.claim.article for ready in group} for group in groups]
+    return Telling(
+        articles=len(set().union(*articles)),
+        support=max(len(articles[one]), len(articles[other])),
+        positions=len(groups),
+        story=story,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """What the verdict on two positions is found with."""
+
+    ground: Ground
+    telling: Telling
+
+    def __call__(self, a: Profile, b: Profile, *, sure: bool) -> Judged:
+        return judge_claims(a, b, sure=sure, ground=self.ground, telling=self.telling)
+
+
+def _compared(
+    fact: Fact, ends: tuple[Position, Position], groups: tuple[Sequence[Profile], Sequence[Profile]], judge: _Judge
 ) -> Comparison:
     """Judge two positions by the pair of their claims that is most surely one fact."""
-    pairs = list(product(*claims))
+    pairs = product(*(_telling_first(group) for group in groups))
     a, b = max(pairs, key=lambda p: (log_odds(*p), p[0].claim.id, p[1].claim.id))
-    judged: Judged = judge_claims(a, b, sure=sure)
-    return Comparison(a=one.id, b=other.id, verdict=judged.verdict, why=judged.why, weak=judged.weak)
+    judged = judge(a, b, sure=fact.rule is not None)
+    return Comparison(
+        a=ends[0].id, b=ends[1].id, verdict=judged.verdict, why=judged.why, weak=judged.weak, doubt=judged.doubt
+    )
+
+
+def _telling_first(group: Sequence[Profile]) -> Sequence[Profile]:
+    """Of a count that changes over time, the claims that told this figure first; of any other figure, all."""
+    if all(growth_of_claim(ready.claim) == "fixed" for ready in group):
+        return group
+    first = min(ready.claim.as_of or "" for ready in group)
+    return [ready for ready in group if (ready.claim.as_of or "") == first]

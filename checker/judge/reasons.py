@@ -11,8 +11,23 @@ from checker.likeness import Profile
 from checker.messages import Field, Message, Moment, say
 from checker.model import Claim
 
-NOT_SURE = "not enough is said to be sure that both speak of one thing"
-BOTH_IN_ONE = "one article states both and may mean two things"
+NOT_SURE = say("not enough is said to be sure that both speak of one thing")
+ADDS_UP = say("with another figure of its article one makes the other, so that one may be a part of it")
+BOTH_IN_ONE = say("one article states both and may mean two things")
+HEADLINE_AND_BODY = say("The headline and its own text differ.")
+WITHIN_ONE_ARTICLE = say("One article states both.")
+_SLIPS = {
+    "tenfold": say("It looks like a slip: one figure is ten times the other."),
+    "the unit": say("It looks like a slip of the unit: the figures differ by a thousand or a million."),
+    "a digit more or less": say("It looks like a slip: one figure has a digit more."),
+    "two digits swapped": say("It looks like a slip: two digits are swapped."),
+    "one digit": say("It looks like a slip: one digit differs."),
+    "not rounded": say("It looks like a slip of rounding: one figure does not round to the other."),
+    "minutes as decimals": say("It looks like minutes of arc read as decimals."),
+    "the day": say("It looks like a slip: the day differs by one digit."),
+    "the month": say("It looks like a slip: only the month differs."),
+    "the year": say("It looks like a slip: only the year differs."),
+}
 
 
 def same_words(words: str) -> Message:
@@ -101,12 +116,49 @@ def order_unknown(a: Profile, b: Profile) -> Message:
     )  # fmt: skip
 
 
-def unsure(a: Profile, b: Profile) -> Message:
-    """The figures differ, and they may be two things."""
+def moved_by(a: Profile, b: Profile, step: Claim) -> Message:
+    """A change that an article states leads from one figure to the other."""
+    return say("{a} and {b}: the change of {step} leads from one to the other.", **_both(a, b), step=quoted(step.quote))
+
+
+def bound_holds(a: Profile, b: Profile) -> Message:
+    """``more than 30`` is true of 80, though nobody would say so of one count."""
     return say(
-        "{a} and {b}: {low} and {high} do not meet; not enough is said to be sure that both speak of one thing.",
-        **_both(a, b), **_ranges(a, b),
+        "{a} and {b}: taken at its word the bound holds, though it lies far from the other figure.", **_both(a, b)
+    )
+
+
+def as_of_day(a: Profile, b: Profile) -> Message:
+    """The day of an event, and the day up to which something was counted."""
+    return say("{a} and {b}: one of them says as of when a figure was counted.", **_both(a, b))
+
+
+def unsure(a: Profile, b: Profile, doubt: str) -> Message:
+    """The figures differ, and *doubt* says why they may be two things."""
+    return say("{a} and {b}: {low} and {high} do not meet; {doubt}.", **_both(a, b), **_ranges(a, b), doubt=doubt)
+
+
+def copied(a: Profile, b: Profile) -> Message:
+    """A sentence taken over with another figure."""
+    return say(
+        "{verdict}: the sentence was taken over, the figure was not: {a} became {b}.",
+        verdict=say("conflict"), **_both(a, b),
     )  # fmt: skip
+
+
+def looks_like(slip: str) -> Message:
+    """Name the slip that may lie between two figures; *slip* as `checker.judge.slips` names it."""
+    return _SLIPS[slip]
+
+
+def one_holder(holder: str) -> Message:
+    """Both name one source of their figure."""
+    return say("Both name {holder} as their source.", holder=quoted(holder))
+
+
+def two_holders(one: str, other: str) -> Message:
+    """Each figure has a source of its own: two sources differ, not two papers."""
+    return say("Each has a source of its own: {one} and {other}.", one=quoted(one), other=quoted(other))
 
 
 def unexplained(a: Profile, b: Profile) -> Message:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
-from checker.judge.verdicts import growth_of
+from checker.judge.running import growth_of
 from checker.judge.wording import quoted, reading, stated
 from checker.messages import VERDICT_WORDS, say
 from checker.model import Citation, Claim, Fact, Finding, Interval, Reference, Rule, Verdict

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
+from checker.judge.breakdowns import breakdowns
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
 from checker.messages import say
-from checker.model import Claim, Fact, Finding, Interval, Rule
-from checker.relation import Relation, can_hold, parse_relation
+from checker.model import Claim, Fact, FactPattern, Finding, Interval, Rule
+from checker.relation import PARTS, Relation, can_hold, parse_relation
 
 # More combinations than this are no few figures to set against each other: the rule says nothing of them.
 _MOST_COMBINATIONS = 10_000
@@ -17,24 +18,64 @@ _MOST_COMBINATIONS = 10_000
 
 def judge_relation(rule: Rule, material: Material) -> Iterator[Finding]:
     """
-    Yield one finding a story in which a figure breaks the relation whatever the others say.
+    Yield a finding for each article, and for each story, in which a figure breaks the relation whatever the others say.
 
     Only figures stated as fact take part, and a figure is cited only where it fails with every
     combination of the other operands' figures, each read as widely as its wording allows.
     """
+    if rule.expect == PARTS:
+        yield from _parts(rule, material)
+        return
     relation = parse_relation(rule.expect)
-    for story in sorted({fact.story or "" for fact in material.facts}):
-        operands = {name: _claims(rule, name, story, material) for name in sorted(relation.names)}
-        if all(operands.values()):
-            broken = _broken(relation, operands, material)
-            if broken:
-                yield _finding(rule, broken, material)
+    told: set[frozenset[str]] = set()
+    for within in _scopes(rule, material):
+        operands = {name: _claims(rule, name, within, material) for name in sorted(relation.names)}
+        broken = _broken(relation, operands, material) if _are_sure(operands) else {}
+        cited = frozenset(claim.id for claims in broken.values() for claim in claims)
+        if cited and not any(cited & earlier for earlier in told):
+            told.add(cited)
+            yield _finding(rule, broken, material)
 
 
-def _claims(rule: Rule, name: str, story: str, material: Material) -> list[Claim]:
-    facts = [fact for fact in material.facts if (fact.story or "") == story]
-    found = [claim for fact in facts for claim in material.matched(rule.operands[name], fact)]
-    return [claim for claim in found if claim.status == "actual" and claim.weak is not None]
+def _scopes(rule: Rule, material: Material) -> Iterator[Callable[[Fact, Claim], bool]]:
+    """
+    Each article by itself, which must not contradict itself, then each story.
+
+    A story may tell of two boats: over all of it only operands are compared that name what they are about.
+    """
+    for article in sorted(material.articles):
+        yield lambda _, claim, article=article: claim.article == article  # type: ignore[misc]  # bound at once
+    named = all(pattern.about or pattern.words or pattern.match for pattern in rule.operands.values())
+    for story in sorted({fact.story or "" for fact in material.facts} if named else ()):
+        yield lambda fact, _, story=story: (fact.story or "") == story  # type: ignore[misc]  # bound at once
+
+
+def _are_sure(operands: Mapping[str, Sequence[Claim]]) -> bool:
+    """All told, and where one article tells them all, each with one figure: two boats have two figures of each."""
+    if not all(operands.values()):
+        return False
+    articles = {claim.article for claims in operands.values() for claim in claims}
+    return len(articles) > 1 or all(len({claim.value for claim in claims}) == 1 for claims in operands.values())
+
+
+def _claims(rule: Rule, name: str, within: Callable[[Fact, Claim], bool], material: Material) -> list[Claim]:
+    pattern = rule.operands[name]
+    found = [(fact, claim) for fact in material.facts for claim in material.matched(pattern, fact)]
+    return [claim for fact, claim in found if within(fact, claim) and _takes_part(claim, pattern)]
+
+
+def _takes_part(claim: Claim, pattern: FactPattern) -> bool:
+    """Told as fact; the dead and missing together are no figure of the missing."""
+    joined = "+" in claim.slots.predicate and "+" not in pattern.predicate
+    return claim.status == "actual" and claim.weak is not None and not (pattern.predicate and joined)
+
+
+def _parts(rule: Rule, material: Material) -> Iterator[Finding]:
+    """One finding a sentence whose parts and whole cannot both be true."""
+    for found in breakdowns(material.ground):
+        if not found.holds(material.profiles) and _fact_of(found.whole, material):
+            claims = {"whole": [found.whole], "parts": list(found.parts)}
+            yield _finding(rule, claims, material)
 
 
 def _broken(relation: Relation, operands: Mapping[str, Sequence[Claim]], material: Material) -> dict[str, list[Claim]]:
@@ -64,13 +105,13 @@ def _widest(claim: Claim, material: Material) -> Interval:
 
 
 def _finding(rule: Rule, broken: Mapping[str, Sequence[Claim]], material: Material) -> Finding:
-    claims = [claim for name in sorted(broken) for claim in broken[name]]
+    claims = [claim for name in broken for claim in broken[name]]
     cited = [material.cite(claim) for claim in claims]
     fact = _fact_of(claims[0], material)
     said = {name: " / ".join(dict.fromkeys(claim.quote for claim in found)) for name, found in broken.items()}
     fields = fields_of(fact, cited[0], cited[-1]) | {
         "expected": rule.expect,
-        "values": "; ".join(f"{n}: {s}" for n, s in sorted(said.items())),
+        "values": "; ".join(f"{n}: {s}" for n, s in said.items()),
     }
     why = [
         say(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.model import Citation, Claim, Fact, Finding
 from checker.report.number_text import decimal_text
 from checker.report.plain_text import one_line
+from checker.report.side_by_side import side_by_side
 from checker.run import Run
 
 
@@ -24,6 +25,11 @@ def _lines(run: Run, finding: Finding) -> Iterator[str]:
     for number, side in enumerate(finding.citations, 1):
         yield ""
         yield from _side(number, side, claims.get(side.claim or ""))
+    told = _told_apart(finding, claims)
+    if told:
+        yield ""
+        yield "slot by slot"
+        yield from (f"  {line}" for line in side_by_side(*told))
     yield ""
     yield from _fact(fact)
     yield ""
@@ -32,6 +38,16 @@ def _lines(run: Run, finding: Finding) -> Iterator[str]:
     yield f"  why: {rule.why}"
     yield "verdict"
     yield from (f"  {one_line(step)}" for step in finding.why)
+
+
+def _told_apart(finding: Finding, claims: Mapping[str, Claim]) -> tuple[Claim, Claim] | None:
+    """The first claims of the first two positions that the finding cites."""
+    first: dict[str | None, Claim] = {}
+    for side in finding.citations:
+        if side.claim and side.claim in claims:
+            first.setdefault(side.position, claims[side.claim])
+    one, other, *_ = (*first.values(), None, None)
+    return (one, other) if one and other else None
 
 
 def _side(number: int, side: Citation, claim: Claim | None) -> Iterator[str]:
@@ -81,4 +97,5 @@ def _fact(fact: Fact) -> Iterator[str]:
         as_of = f", as of {position.as_of}" if position.as_of else ""
         yield f"  {position.id}  {position.text}{as_of}  ({len(position.claims)} claims, {position.sources} sources)"
     for comparison in fact.comparisons:
-        yield f"  {comparison.a} / {comparison.b}: {comparison.verdict}. {one_line(comparison.why)}"
+        doubt = f" No alarm: {comparison.doubt}." if comparison.doubt else ""
+        yield f"  {comparison.a} / {comparison.b}: {comparison.verdict}. {one_line(comparison.why)}{doubt}"

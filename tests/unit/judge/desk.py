@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.hedges import read_hedge
@@ -52,6 +53,11 @@ def claim(
 def ready(quote: str, value: str | int, **more: object) -> Profile:
     """Return `claim` made ready to compare."""
     return profile(claim(quote, value, **more))  # type: ignore[arg-type]  # passed through as given
+
+
+def elsewhere(told: Profile) -> Profile:
+    """Return *told* as another article tells it."""
+    return profile(replace(told.claim, id=f"b.txt#{told.claim.start}-{told.claim.end}", article="b.txt"))
 
 
 def between(low: int, high: int) -> Interval:

@@ -6,7 +6,7 @@ import pytest
 
 from checker.judge.verdicts import judge_claims
 from checker.model import Slots
-from tests.unit.judge.desk import ready
+from tests.unit.judge.desk import elsewhere, ready
 
 FIRST, NEXT = "2025-10-25", "2025-10-26"
 
@@ -76,6 +76,7 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
 )
 def test_judge_claims(expected, a, b):
     """The verdict is the one an editor would sign, whichever claim comes first."""
+    b = elsewhere(b)
     assert expected == judge_claims(a, b).verdict
     assert expected == judge_claims(b, a).verdict
 

@@ -1,0 +1,146 @@
+"""
+Whether two differing figures are surely of one thing: an alarm needs that, a link does not.
+
+Levels as in `checker.likeness`, each with one fitted weight, so that every doubt can be explained by naming what
+speaks against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from checker.judge import reasons
+from checker.judge.alarm_weights import ALARM, ALARM_WEIGHTS, CONFLICT, Sort
+from checker.judge.ground import Ground
+from checker.judge.slips import slip_between
+from checker.likeness import Profile, levels, scopes_agree
+from checker.shadow import bare
+
+_ALIKE_LEVELS = ((88, "alike_88"), (75, "alike_75"), (62, "alike_62"), (50, "alike_50"))
+_CROWD_LEVELS = ((1, "crowd_1"), (3, "crowd_3"), (6, "crowd_6"))
+_RATIO_LEVELS = ((1.1, "apart_1.1"), (1.3, "apart_1.3"), (2.0, "apart_2"), (5.0, "apart_5"))
+_MANY = 5
+_MANY_SHARED = 3
+_FEW_FIGURES = 4
+_TEN = 10
+_MUCH = 0.25
+_TOLD_LEVELS = ((1.0, "told_by_all"), (0.7, "told_by_most"), (0.45, "told_by_half"))
+_SLOTS = ("near", "parallel", "noun", "predicate", "period", "base", "change", "event", "subset")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """
+    How the fact is told.
+
+    Attributes:
+        articles: Number of articles that state a figure of it.
+        support: Number of articles behind the better supported of the two positions.
+        positions: Number of its positions.
+        story: Number of articles of the story.
+    """
+
+    articles: int = 2
+    support: int = 1
+    positions: int = 2
+    story: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Assurance:
+    """
+    How sure it is that two differing figures are of one thing.
+
+    Attributes:
+        conflict: True where the figures are to be called a contradiction.
+        doubt: Why no alarm should be raised, or an empty text.
+    """
+
+    conflict: bool
+    doubt: str
+
+
+def assure(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Assurance:
+    """Return how sure it is that *a* and *b*, which differ, are of one thing."""
+    if a.claim.article == b.claim.article and "title" not in (a.claim.zone, b.claim.zone):
+        return Assurance(conflict=False, doubt=reasons.BOTH_IN_ONE)
+    if ground.adds_up(a, b) or ground.adds_up(b, a):
+        return Assurance(conflict=False, doubt=reasons.ADDS_UP)
+    found = alarm_levels(a, b, ground, telling)
+    sort: Sort = "brief" if "brief" in found else "full"
+    odds = sum(ALARM_WEIGHTS[sort].get(level, 0.0) for level in ("prior", *found))
+    return Assurance(conflict=odds >= CONFLICT[sort], doubt="" if odds >= ALARM[sort] else reasons.NOT_SURE)
+
+
+def alarm_levels(a: Profile, b: Profile, ground: Ground, telling: Telling) -> tuple[str, ...]:
+    """Return the levels that *a* and *b* reach, in a fixed order; symmetric."""
+    said = levels(a, b)
+    return (
+        *(level for level in said if level.startswith(_SLOTS)),
+        "slots_agree" if scopes_agree(said) else "slots_unsure",
+        *_ground_levels(a, b, ground),
+        *_telling_levels(telling),
+        *_value_levels(a, b),
+    )
+
+
+def _ground_levels(a: Profile, b: Profile, ground: Ground) -> Iterator[str]:
+    crowds = sorted((ground.crowd(a.claim), ground.crowd(b.claim)))
+    yield next((name for most, name in _CROWD_LEVELS if crowds[1] <= most), "crowd_many")
+    yield "alone" if crowds[0] == 1 else "not_alone"
+    yield _shared_level(*ground.alike(a.claim, b.claim))
+    if ground.is_brief(a.claim) and ground.is_brief(b.claim):
+        yield "brief"
+    named = "names_alike" if ground.names_alike(a.claim, b.claim) else "names_unlike"
+    yield named
+    if "age" in (a.claim.slots.predicate, b.claim.slots.predicate):
+        yield f"age_{named}"
+    contrasts = ground.contrasts(a.claim, b.claim) + ground.contrasts(b.claim, a.claim)
+    yield f"contrast_{contrasts}"
+    yield from _sentence_levels(a, b, ground)
+
+
+def _shared_level(alike: int, at_most: int) -> str:
+    """How much two articles agree in besides; two that state next to nothing else show nothing."""
+    if at_most < _FEW_FIGURES:
+        return "shared_unknown"
+    return "shared_none" if not alike else "shared_many" if alike >= at_most * _MUCH else "shared_some"
+
+
+def _sentence_levels(a: Profile, b: Profile, ground: Ground) -> Iterator[str]:
+    """How alike the sentences run, and whether their other figures are the same."""
+    score = ratio(_words(a), _words(b))
+    yield next((name for least, name in _ALIKE_LEVELS if score >= least), "alike_low")
+    one, other = ({str(claim.value) for claim in ground.neighbours(ready.claim)} for ready in (a, b))
+    if one & other:
+        yield "figures_shared"
+    if len(one ^ other) > _MANY_SHARED:
+        yield "figures_many"
+
+
+def _words(ready: Profile) -> str:
+    return "".join(char for char in bare(ready.claim.sentence) if not char.isdigit())
+
+
+def _telling_levels(telling: Telling) -> Iterator[str]:
+    yield f"articles_{min(_MANY, telling.articles)}"
+    yield next((name for least, name in _TOLD_LEVELS if telling.articles >= least * telling.story), "told_by_few")
+    yield f"support_{min(_MANY, telling.support)}"
+    if telling.positions > _MANY_SHARED:
+        yield "positions_many"
+
+
+def _value_levels(a: Profile, b: Profile) -> Iterator[str]:
+    yield f"kind_{a.claim.kind}"
+    if slip_between(a, b):
+        yield "slip"
+    if isinstance(a.value, str) or isinstance(b.value, str):
+        return
+    low, high = sorted((abs(a.value), abs(b.value)))
+    if high < _TEN:
+        yield "small"
+    apart = float(high / low) if low else float("inf")
+    yield next((name for most, name in _RATIO_LEVELS if apart <= most), "apart_far")

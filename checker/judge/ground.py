@@ -1,0 +1,159 @@
+"""
+What the articles of two claims say besides: the ground on which a difference is an alarm or a doubt.
+
+Words around two figures cannot tell a contradiction from a neighbour's figure; what their articles share can. An
+article that counts one thing once, in a story that five papers tell alike, leaves little room for doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import combinations
+
+from checker.likeness import Profile
+from checker.model import Article, Claim, Fact
+from checker.patterns import folded_text
+
+Sentence = tuple[str, int]
+Crowd = tuple[str, str, str]
+# A name shorter than this is an initial.
+_NAME_LENGTH = 3
+_SHARP_DIGITS = 2
+# A text no longer than this is a sentence or two [code points].
+_BRIEF = 600
+# Of more numbers than this some make any sum.
+_FEW = 4
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """
+    What the claims and articles of a run say besides the two that are compared.
+
+    Attributes:
+        texts: Article id -> its text, folded.
+        beside: (article, start of sentence) -> the claims of that sentence.
+        crowds: (article, kind, thing counted or unit) -> the different figures of it that the article holds.
+        shared: Two article ids, sorted -> how many sharp figures and days they state alike.
+        sharp: Article id -> how many sharp figures and days it states.
+    """
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[Sentence, tuple[Claim, ...]] = field(default_factory=dict)
+    crowds: Mapping[Crowd, frozenset[Decimal | str]] = field(default_factory=dict)
+    shared: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    sharp: Mapping[str, int] = field(default_factory=dict)
+
+    def steps(self, a: Profile, b: Profile) -> Iterator[Claim]:
+        """Yield the changes that are stated in the sentence of either claim."""
+        for claim in (a.claim, b.claim):
+            for other in self.neighbours(claim):
+                if other.slots.change:
+                    yield other
+
+    def neighbours(self, claim: Claim) -> Iterator[Claim]:
+        """Yield the other claims of *claim*'s sentence."""
+        for other in self.beside.get((claim.article, claim.sentence_start), ()):
+            if other.id != claim.id:
+                yield other
+
+    def dates_a_count(self, claim: Claim) -> bool:
+        """Return True for a day that says as of when its sentence counts: ``by the evening of 4 August``."""
+        if claim.kind != "date":
+            return False
+        day = str(claim.value).split("/")[-1]
+        stated = (other.as_of for other in self.neighbours(claim) if other.as_of_source == "stated")
+        return any(moment is not None and moment.startswith(day) for moment in stated)
+
+    def crowd(self, claim: Claim) -> int:
+        """Return how many different figures of its sort *claim*'s article holds."""
+        return len(self.crowds.get(_crowd_of(claim), ())) or 1
+
+    def adds_up(self, part: Profile, whole: Profile) -> bool:
+        """
+        Return True where *part* and other figures beside it make *whole*: 25 and 11 more are 36.
+
+        Asked only of a text of a sentence or two: an article holds a number for any sum.
+        """
+        if isinstance(part.value, str) or isinstance(whole.value, str) or not self.is_brief(part.claim):
+            return False
+        others = {Decimal(found) for found in _NUMBER.findall(self.texts.get(part.claim.article, ""))} - {part.value}
+        return len(others) <= _FEW and abs(whole.value - part.value) in _sums(others)
+
+    def alike(self, one: Claim, other: Claim) -> tuple[int, int]:
+        """Return how many sharp figures and days the articles of two claims state alike, and of how many at most."""
+        first, second = sorted((one.article, other.article))
+        return self.shared.get((first, second), 0), min(self.sharp.get(first, 0), self.sharp.get(second, 0))
+
+    def is_brief(self, claim: Claim) -> bool:
+        """Return True where *claim*'s article is a sentence or two, which leave out what an article would tell."""
+        return len(self.texts.get(claim.article, "")) <= _BRIEF
+
+    def names_alike(self, one: Claim, other: Claim) -> bool:
+        """Return True where the sentences of two claims name one and the same."""
+        told = _names(other)
+        return any(name in said or said in name for name in _names(one) for said in told)
+
+    def contrasts(self, one: Claim, other: Claim) -> bool:
+        """Return True where the sentence of *one* names someone whom *other*'s article knows and its sentence leaves out."""
+        told, known = _names(other), self.texts.get(other.article, "")
+        return any(name in known for name in _names(one) if not any(name in said or said in name for said in told))
+
+
+def survey(articles: Iterable[Article], profiles: Mapping[str, Profile], facts: Iterable[Fact]) -> Ground:
+    """Return the ground of a run; figures of furniture take no part."""
+    beside: dict[Sentence, list[Claim]] = defaultdict(list)
+    crowds: dict[Crowd, set[Decimal | str]] = defaultdict(set)
+    sharp: dict[str, set[str]] = defaultdict(set)
+    for ready in profiles.values():
+        claim = ready.claim
+        if claim.zone != "furniture":
+            beside[claim.article, claim.sentence_start].append(claim)
+            crowds[_crowd_of(claim)].add(ready.value)
+            if _is_sharp(ready):
+                sharp[claim.article].add(str(ready.value))
+    return Ground(
+        texts={article.id: folded_text(article) for article in articles},
+        beside={key: tuple(sorted(found, key=lambda claim: claim.start)) for key, found in beside.items()},
+        crowds={key: frozenset(values) for key, values in crowds.items()},
+        shared=_shared(profiles, facts),
+        sharp={article: len(values) for article, values in sharp.items()},
+    )
+
+
+def _shared(profiles: Mapping[str, Profile], facts: Iterable[Fact]) -> Mapping[tuple[str, str], int]:
+    counted: Counter[tuple[str, str]] = Counter()
+    for fact in facts:
+        holders: dict[str, set[str]] = defaultdict(set)
+        for claim in fact.claims:
+            if _is_sharp(profiles[claim]):
+                holders[str(profiles[claim].value)].add(profiles[claim].claim.article)
+        counted.update({pair for articles in holders.values() for pair in combinations(sorted(articles), 2)})
+    return counted
+
+
+def _is_sharp(ready: Profile) -> bool:
+    if isinstance(ready.value, str):
+        return ready.claim.grain not in ("year", "month", None)
+    return len(ready.value.normalize().as_tuple().digits) >= _SHARP_DIGITS
+
+
+def _sums(values: Iterable[Decimal]) -> frozenset[Decimal]:
+    """Return what *values* and any several of them add up to."""
+    sums = {Decimal(0)}
+    for value in values:
+        sums |= {earlier + value for earlier in sums}
+    return frozenset(sums - {Decimal(0)})
+
+
+def _crowd_of(claim: Claim) -> Crowd:
+    return claim.article, claim.kind, claim.slots.counted or claim.unit or ""
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    return frozenset(name for name, _ in claim.slots.names if len(name) >= _NAME_LENGTH)

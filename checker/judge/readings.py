@@ -1,0 +1,99 @@
+"""Whether two wordings can both be true: figures by their readings, times by their grain, texts by their words."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from checker.hedges import cut_to, rounds_to
+from checker.judge import reasons
+from checker.judge.verdict import Judged
+from checker.likeness import Profile
+from checker.times import first_instant, grain_of, last_instant, may_coincide
+
+# How far ``about`` reaches around a time of day; whole hours are told more loosely. Convention of this project.
+_ABOUT_MINUTES = timedelta(minutes=15)
+_ABOUT_HOUR = timedelta(minutes=30)
+_YEAR = re.compile(r"\d{4}")
+_YEAR_OF_ISO = re.compile(r"\d{4}(?=-\d\d)")
+_TIMES_OF_DAY = ("hour", "minute", "second")
+
+
+def consistent(a: Profile, b: Profile) -> Judged | None:
+    """Return agree or compatible where the two wordings can both be true, else None."""
+    if a.claim.kind == "text":
+        return _texts_meet(a, b)
+    if a.value == b.value and _same_hedge(a, b):
+        if a.claim.kind == "date":
+            return Judged("agree", reasons.same_time(a))
+        same = a.claim.quote == b.claim.quote
+        return Judged("agree", reasons.same_words(a.claim.quote) if same else reasons.same_value(a, b))
+    return _times_meet(a, b) if a.claim.kind == "date" else _figures_meet(a, b)
+
+
+def _same_hedge(a: Profile, b: Profile) -> bool:
+    hedges = {a.claim.hedge, b.claim.hedge}
+    return len(hedges) == 1 or "at_least" in hedges or a.claim.kind == "date"
+
+
+def _figures_meet(a: Profile, b: Profile) -> Judged | None:
+    if a.core and b.core and a.core.meets(b.core):
+        return Judged("compatible", reasons.readings_meet(a, b))
+    if isinstance(a.value, str) or isinstance(b.value, str):
+        return None
+    if "range" not in (a.claim.hedge, b.claim.hedge):
+        if _one_value(a, b):
+            return Judged("compatible", reasons.rounded(a, b))
+        if cut_to(a.value, a.place, b.value, b.place):
+            return Judged("compatible", reasons.cut_short(a, b), weak=True)
+    if a.weak and b.weak and a.weak.meets(b.weak):
+        return Judged("compatible", reasons.edges_meet(a, b), weak=True)
+    return None
+
+
+def _one_value(a: Profile, b: Profile) -> bool:
+    """One rounds to the other, or both name one number and only one of them loosens it: ``60`` and ``hơn 60``."""
+    if isinstance(a.value, str) or isinstance(b.value, str):
+        return False
+    if a.value == b.value:
+        return "exact" in (a.claim.hedge, b.claim.hedge)
+    return rounds_to(a.value, a.place, b.value, b.place)
+
+
+def _texts_meet(a: Profile, b: Profile) -> Judged | None:
+    """The same words agree; one person's name spelled in two ways is compatible."""
+    if str(a.claim.value) == str(b.claim.value):
+        return Judged("agree", reasons.same_words(str(a.claim.value)))
+    if a.value == b.value or a.claim.unit == "person":
+        return Judged("compatible", reasons.one_name(a, b))
+    return None
+
+
+def _times_meet(a: Profile, b: Profile) -> Judged | None:
+    one, other = str(a.value), str(b.value)
+    if may_coincide(one, other) or _year_untold(a, b):
+        return Judged("compatible", reasons.one_time(a, b))
+    reach = _slack(a) + _slack(b)
+    if not reach or "XXXX" in one + other:
+        return None
+    gap = max(first_instant(one) - last_instant(other), first_instant(other) - last_instant(one))
+    if gap <= reach:
+        return Judged("compatible", reasons.one_time(a, b))
+    return Judged("compatible", reasons.edges_meet(a, b), weak=True) if gap <= 2 * reach else None
+
+
+def _year_untold(a: Profile, b: Profile) -> bool:
+    """True for one day or month whose year only one side prints: the other's was worked out, and may be worked out wrong."""
+    if _YEAR.search(a.claim.quote) and _YEAR.search(b.claim.quote):
+        return False
+    return may_coincide(_YEAR_OF_ISO.sub("XXXX", str(a.value)), _YEAR_OF_ISO.sub("XXXX", str(b.value)))
+
+
+def _slack(ready: Profile) -> timedelta:
+    """How far a time of day may be from what is told: nothing, unless it is told as about or nearly that time."""
+    if ready.claim.hedge not in ("about", "nearly", "more_than", "less_than"):
+        return timedelta()
+    iso = str(ready.value)
+    if grain_of(iso) not in _TIMES_OF_DAY:
+        return timedelta()
+    return _ABOUT_HOUR if first_instant(iso).minute == 0 else _ABOUT_MINUTES

@@ -1,0 +1,117 @@
+"""What time, a plan or a correction explains: figures that differ and were both true when written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from checker.judge import reasons
+from checker.judge.slips import is_lost_digit
+from checker.judge.verdict import Judged
+from checker.lexicon import section
+from checker.likeness import Profile
+from checker.model import Claim
+from checker.times import first_instant, last_instant
+
+Growth = Literal["grows", "shrinks_or_grows", "revised", "fixed"]
+Order = Literal["earlier", "later", "same", "unknown"]
+# A sum that is revised by stage is not revised within the day.
+_DAY = 10
+
+
+def growth_of(predicate: str) -> Growth:
+    """Return what figures of *predicate* do over time; ``fixed`` where the lexicon does not say."""
+    known = _growth()
+    found = {known[part] for part in predicate.split("+") if part in known}
+    for growth in ("shrinks_or_grows", "grows", "revised"):
+        if growth in found:
+            return growth
+    return "fixed"
+
+
+@cache
+def _growth() -> Mapping[str, str]:
+    return {predicate: growth for growth, names in section("concepts", "growth").items() for predicate in names}
+
+
+def growth_of_claim(claim: Claim) -> Growth:
+    """
+    Return what *claim*'s figure does over time.
+
+    Days do not grow, nor does a change over a stated period: ``up 1.45 % in May`` is said once and for all.
+    """
+    if claim.kind in ("date", "text", "score", "ordinal"):
+        return "fixed"
+    growth = growth_of(claim.slots.predicate)
+    settled = bool(claim.slots.change or claim.slots.base) and growth == "shrinks_or_grows"
+    return "fixed" if settled else growth
+
+
+def growth_of_pair(a: Profile, b: Profile) -> Growth:
+    """Return what the figures of two claims do over time, by the one whose predicate is known."""
+    growths = {growth_of_claim(ready.claim) for ready in (a, b) if ready.claim.slots.predicate}
+    return growths.pop() if len(growths) == 1 else "fixed"
+
+
+def explained(a: Profile, b: Profile, steps: Iterable[Claim]) -> Judged | None:
+    """
+    Return planned_vs_actual, update or undecided where a plan or time explains the difference, else None.
+
+    Args:
+        a, b: Claims whose readings do not meet; *a* is the older.
+        steps: Changes stated beside either: ``giảm 29 trường hợp``.
+    """
+    one, other = a.claim, b.claim
+    if {one.status, other.status} == {"planned", "actual"}:
+        plan, fact = (one, other) if one.status == "planned" else (other, one)
+        return Judged("planned_vs_actual", reasons.planned(plan, fact))
+    if one.slots.correction or other.slots.correction:
+        return Judged("update", reasons.replaced(a, b))
+    if growth_of_pair(a, b) == "fixed":
+        return None
+    step = _step_between(a, b, steps)
+    return Judged("update", reasons.moved_by(a, b, step)) if step else overtaken(a, b)
+
+
+def overtaken(a: Profile, b: Profile) -> Judged | None:
+    """Return update or undecided for a running count of which *b* is the later figure, None where it explains nothing."""
+    growth = growth_of_pair(a, b)
+    if growth == "fixed" or order_of(a.claim.as_of, b.claim.as_of) != "earlier" or not _is_figure(a, b):
+        return None
+    if growth == "revised" and (a.claim.as_of or "")[:_DAY] == (b.claim.as_of or "")[:_DAY]:
+        return None
+    if growth != "grows" or _further(b, a):
+        return Judged("update", reasons.counted_later(a, b))
+    if is_lost_digit(a.value, b.value):
+        # Not older news: no count stood at 68 on its way to 168.
+        return None
+    return Judged("undecided", reasons.counted_less(a, b))
+
+
+def _step_between(a: Profile, b: Profile, steps: Iterable[Claim]) -> Claim | None:
+    if isinstance(a.value, str) or isinstance(b.value, str):
+        return None
+    apart = abs(a.value - b.value)
+    return next((step for step in steps if step.unit == b.claim.unit and step.value == apart), None)
+
+
+def _is_figure(a: Profile, b: Profile) -> bool:
+    return not isinstance(a.value, str) and not isinstance(b.value, str)
+
+
+def _further(later: Profile, earlier: Profile) -> bool:
+    """True where the later count holds a larger figure."""
+    return isinstance(later.value, Decimal) and isinstance(earlier.value, Decimal) and later.value > earlier.value
+
+
+def order_of(one: str | None, other: str | None) -> Order:
+    """Return how *one* stands to *other* in time; two unknown times are one time."""
+    if one == other:
+        return "same"
+    if not one or not other:
+        return "unknown"
+    if last_instant(one) < first_instant(other):
+        return "earlier"
+    return "later" if last_instant(other) < first_instant(one) else "unknown"

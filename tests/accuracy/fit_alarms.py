@@ -1,0 +1,190 @@
+"""
+Fit `checker.judge.alarm_weights.ALARM_WEIGHTS` on differences read by hand, and print them as Python source.
+
+    python -m tests.accuracy.fit_alarms GOLD        GOLD: the folder that holds clusters/, dev/ and wide/
+
+``full``: two figures of full articles that linking held for one fact and that differ; ``alarms.csv`` says where
+each stands (article ids of ``clusters/``, offsets of the figures) and whether a reader finds them contradictory; and the
+annotated pairs of the stories seen.
+``brief``: two sentences of the annotated stories set side by side, one figure changed as a slip of the pen would, against
+figures of other facts. Logistic regression with a ridge, as `tests.accuracy.fit_weights`.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker.judge.assurance import Telling, alarm_levels
+from checker.judge.ground import Ground, survey
+from checker.judge.readings import consistent
+from checker.likeness import Profile, profile
+from checker.model import Article, Claim, Fact
+from checker.pipeline import check_articles
+from checker.read import read_articles
+from checker.rulebook import load_rules
+from checker.run import Run
+from tests.accuracy.fit_weights import fit, seen
+
+LABELS = Path(__file__).parent / "alarms.csv"
+# What two sentences set side by side cannot tell.
+_LEFT_OUT = ("articles", "support", "told", "shared", "positions", "brief")
+_RIDGE = 3.0
+Row = tuple[tuple[str, ...], bool, float]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A run made ready for its levels."""
+
+    run: Run
+    profiles: dict[str, Profile]
+    ground: Ground
+    fact_of: dict[str, Fact]
+
+    def levels(self, a: Profile, b: Profile) -> tuple[str, ...]:
+        """The levels of two claims as judging finds them."""
+        fact = self.fact_of[a.claim.id]
+        held = {claim: position.claims for position in fact.positions for claim in position.claims}
+        sides = [{claim.rsplit("#", 1)[0] for claim in held.get(one.claim.id, ())} for one in (a, b)]
+        telling = Telling(
+            articles=len({claim.rsplit("#", 1)[0] for claim in fact.claims}),
+            support=max(map(len, sides)),
+            positions=len(fact.positions),
+            story=len(self.run.articles),
+        )
+        return alarm_levels(a, b, self.ground, telling)
+
+    def one_fact(self, a: Profile, b: Profile) -> bool:
+        """True where linking holds two claims for one fact and they differ."""
+        return self.fact_of[a.claim.id] is self.fact_of[b.claim.id] and consistent(a, b) is None
+
+
+def checked(articles: list[Article]) -> Checked:
+    """Check *articles* with the rules that come with the checker."""
+    run = check_articles(articles, load_rules())
+    profiles = {claim.id: profile(claim) for claim in run.claims if claim.zone != "furniture"}
+    fact_of = {claim: fact for fact in run.facts for claim in fact.claims}
+    return Checked(run, profiles, survey(run.articles, profiles, run.facts), fact_of)
+
+
+def full_rows(clusters: Path) -> Iterator[Row]:
+    """Yield a row for each labelled difference that is still linked."""
+    labels: dict[str, list[dict[str, str]]] = defaultdict(list)
+    with LABELS.open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            labels[row["story"]].append(row)
+    stories: dict[str, list[Article]] = defaultdict(list)
+    for path in sorted(clusters.glob("*.jsonl")):
+        for article in read_articles([str(path)])[0]:
+            stories[article.story or ""].append(article)
+    for story, rows in sorted(labels.items()):
+        ready = checked(stories[story])
+        for row in rows:
+            a = _at(ready, f"{story}/{row['article']}", int(row["figure_at"]))
+            b = _at(ready, f"{story}/{row['other_article']}", int(row["other_figure_at"]))
+            if a and b and a.claim.article != b.claim.article and ready.one_fact(a, b):
+                yield ready.levels(a, b), row["contradiction"] == "1", 1.0
+
+
+def _at(ready: Checked, article: str, place: int) -> Profile | None:
+    found = (one for one in ready.profiles.values() if one.claim.article == article)
+    return next((one for one in found if one.claim.start <= place < one.claim.end), None)
+
+
+def annotated_rows(gold: Path) -> Iterator[Row]:
+    """Yield a row for each annotated pair that linking holds for one fact: a contradiction, or two facts after all."""
+    rows = _lines(gold / "claims.jsonl")
+    pairs = [pair for pair in _lines(gold / "pairs.jsonl") if pair["verdict"] in ("conflict", "unrelated")]
+    for story in sorted(filter(seen, {row["cluster"] for row in rows})):
+        ready = checked(list(read_articles([str(gold / story)])[0]))
+        place = {row["id"]: row for row in rows if row["cluster"] == story}
+        for pair in pairs:
+            if pair["a"] in place and pair["b"] in place and not pair.get("subtype"):
+                one, other = (_claim_at(ready.run, place[pair[side]]) for side in "ab")
+                if one and other and one.article != other.article:
+                    a, b = ready.profiles[one.id], ready.profiles[other.id]
+                    if a.dimension == b.dimension and ready.one_fact(a, b):
+                        yield ready.levels(a, b), pair["verdict"] == "conflict", 1.0
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
+def brief_rows(gold: Path) -> Iterator[Row]:
+    """Yield rows of two sentences: one figure changed, or figures of two facts."""
+    for story, one, other, same in _pairs(gold):
+        text = _slipped(other, story) if same else other.sentence
+        if text is None:
+            continue
+        ready = checked([_alone("a", one.sentence), _alone("b", text)])
+        changed = (one.figure.start - one.sentence_start, other.figure.start - other.sentence_start)
+        for fact in ready.run.facts:
+            sides = [[ready.profiles[c] for c in fact.claims if ready.profiles[c].claim.article == key] for key in "ab"]
+            for a in sides[0]:
+                for b in sides[1]:
+                    if ready.one_fact(a, b):
+                        hit = same and (a.claim.figure.start, b.claim.figure.start) == changed
+                        yield tuple(level for level in ready.levels(a, b) if not level.startswith(_LEFT_OUT)), hit, 1.0
+
+
+def _alone(name: str, text: str) -> Article:
+    return Article(id=name, path=name, text=text, source=name, story="alone")
+
+
+def _pairs(gold: Path) -> Iterator[tuple[str, Claim, Claim, bool]]:
+    """Pairs of claims of different articles: of one fact with one value, or of two facts."""
+    rows, pairs = _lines(gold / "claims.jsonl"), _lines(gold / "pairs.jsonl")
+    for story in sorted(filter(seen, {row["cluster"] for row in rows})):
+        run = check_articles(read_articles([str(gold / story)])[0], ())
+        place = {row["id"]: row for row in rows if row["cluster"] == story}
+        for pair in pairs:
+            if pair["a"] in place and pair["b"] in place and pair["verdict"] in ("agree", "unrelated"):
+                one, other = (_claim_at(run, place[pair[side]]) for side in "ab")
+                if one and other and one.article != other.article and one.kind not in ("text", "score"):
+                    yield story, one, other, pair["verdict"] == "agree"
+
+
+def _claim_at(run: Run, row: dict[str, object]) -> Claim | None:
+    here = (c for c in run.claims if Path(c.article).stem == row["article"] and c.zone != "furniture")
+    return next((c for c in here if c.start < int(str(row["end"])) and int(str(row["start"])) < c.end), None)
+
+
+def _slipped(claim: Claim, seed: str) -> str | None:
+    """The sentence of *claim* with one digit of its figure changed, or its first two exchanged."""
+    digest = hashlib.sha256(f"{seed} {claim.id}".encode()).digest()
+    start, end = (place - claim.sentence_start for place in (claim.figure.start, claim.figure.end))
+    letters = list(claim.sentence)
+    digits = [at for at in range(start, min(end, len(letters))) if letters[at].isdigit()]
+    if not digits:
+        return None
+    if len(digits) > 1 and digest[0] % 3 == 0 and letters[digits[0]] != letters[digits[1]] != "0":
+        letters[digits[0]], letters[digits[1]] = letters[digits[1]], letters[digits[0]]
+    else:
+        at = digits[digest[1] % len(digits)]
+        letters[at] = str((int(letters[at]) + 1 + digest[2] % 8) % 10 or 1)
+    changed = "".join(letters)
+    return changed if changed != claim.sentence else None
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    tables = {
+        "brief": fit([row for name in ("dev", "wide") for row in brief_rows(folder / name)], _RIDGE),
+        "full": fit(
+            [
+                *full_rows(folder / "clusters"),
+                *(row for name in ("dev", "wide") for row in annotated_rows(folder / name)),
+            ],
+            _RIDGE,
+        ),
+    }
+    print("ALARM_WEIGHTS: dict[Sort, dict[str, float]] =", json.dumps(tables, indent=4))

@@ -1,0 +1,57 @@
+"""Times that can be one time, and figures that cannot be one figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.judge.verdicts import judge_claims
+from tests.unit.judge.desk import elsewhere, ready
+
+
+def at(quote: str, iso: str, hedge: str = "exact"):
+    """A time as a claim."""
+    return ready(quote, iso, kind="date", unit=None, hedge=hedge, predicate="sink")
+
+
+@pytest.mark.parametrize(
+    ("expected", "a", "b"),
+    [
+        pytest.param(
+            "compatible",
+            at("khoảng 13h", "2022-07-15T13:00", "about"),
+            at("13h30", "2022-07-15T13:30"),
+            id="half-an-hour",
+        ),
+        pytest.param("conflict", at("13h", "2022-07-15T13:00"), at("13h30", "2022-07-15T13:30"), id="sharp-times"),
+        pytest.param(
+            "compatible", at("5/5", "2014-05-05"), at("5-5-2016", "2016-05-05"), id="a-year-worked-out-is-no-evidence"
+        ),
+        pytest.param("conflict", at("5/5/2014", "2014-05-05"), at("5-5-2016", "2016-05-05"), id="both-years-printed"),
+        pytest.param(
+            "conflict",
+            ready("hàng trăm nhà", 100, hedge="range"),
+            ready("68 nhà", 68),
+            id="hundreds-are-not-68-rounded",
+        ),
+        pytest.param(
+            "undecided", ready("hơn 30 nhà", 30, hedge="more_than"), ready("80 nhà", 80), id="a-bound-far-below"
+        ),
+        pytest.param(
+            "conflict",
+            ready("168 nhà", 168, as_of="2016-05-21T18:00"),
+            ready("68 nhà", 68, as_of="2016-05-21T21:00"),
+            id="a-lost-digit-is-no-older-news",
+        ),
+        pytest.param(
+            "update",
+            ready("ít nhất 17 người", 17, hedge="at_least", as_of="2016-05-31T13:00"),
+            ready("20 người", 20, as_of="2016-05-31T15:00"),
+            id="confirmed-so-far",
+        ),
+    ],
+)
+def test_readings(expected, a, b):
+    """Each row is one newsroom pair, judged both ways round."""
+    b = elsewhere(b)
+    assert expected == judge_claims(a, b).verdict
+    assert expected == judge_claims(b, a).verdict
