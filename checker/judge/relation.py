@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
@@ -14,6 +15,10 @@ from checker.relation import PARTS, Relation, can_hold, parse_relation
 
 # More combinations than this are no few figures to set against each other: the rule says nothing of them.
 _MOST_COMBINATIONS = 10_000
+
+# Name of an operand -> its claims within one article or story; a claim with the fact that it is of.
+Operands = Mapping[str, Sequence[Claim]]
+Stated = tuple[Fact, Claim]
 
 
 def judge_relation(rule: Rule, material: Material) -> Iterator[Finding]:
@@ -28,8 +33,7 @@ def judge_relation(rule: Rule, material: Material) -> Iterator[Finding]:
         return
     relation = parse_relation(rule.expect)
     told: set[frozenset[str]] = set()
-    for within in _scopes(rule, material):
-        operands = {name: _claims(rule, name, within, material) for name in sorted(relation.names)}
+    for operands in _scopes(rule, sorted(relation.names), material):
         broken = _broken(relation, operands, material) if _are_sure(operands) else {}
         cited = frozenset(claim.id for claims in broken.values() for claim in claims)
         if cited and not any(cited & earlier for earlier in told):
@@ -37,20 +41,27 @@ def judge_relation(rule: Rule, material: Material) -> Iterator[Finding]:
             yield _finding(rule, broken, material)
 
 
-def _scopes(rule: Rule, material: Material) -> Iterator[Callable[[Fact, Claim], bool]]:
+def _scopes(rule: Rule, names: Sequence[str], material: Material) -> Iterator[Operands]:
     """
-    Each article by itself, which must not contradict itself, then each story.
+    The operands of each article by itself, which must not contradict itself, then of each story.
 
     A story may tell of two boats: over all of it only operands are compared that name what they are about.
     """
-    for article in sorted(material.articles):
-        yield lambda _, claim, article=article: claim.article == article  # type: ignore[misc]  # bound at once
-    named = all(pattern.about or pattern.words or pattern.match for pattern in rule.operands.values())
-    for story in sorted({fact.story or "" for fact in material.facts} if named else ()):
-        yield lambda fact, _, story=story: (fact.story or "") == story  # type: ignore[misc]  # bound at once
+    found = {name: tuple(_claims(rule.operands[name], material)) for name in names}
+    yield from _grouped(found, lambda _, claim: claim.article)
+    if all(pattern.about or pattern.words or pattern.match for pattern in rule.operands.values()):
+        yield from _grouped(found, lambda fact, _: fact.story or "")
 
 
-def _are_sure(operands: Mapping[str, Sequence[Claim]]) -> bool:
+def _grouped(found: Mapping[str, Sequence[Stated]], scope_of: Callable[[Fact, Claim], str]) -> Iterator[Operands]:
+    groups: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: {name: [] for name in found})
+    for name, stated in found.items():
+        for fact, claim in stated:
+            groups[scope_of(fact, claim)][name].append(claim)
+    yield from (groups[scope] for scope in sorted(groups))
+
+
+def _are_sure(operands: Operands) -> bool:
     """All told, and where one article tells them all, each with one figure: two boats have two figures of each."""
     if not all(operands.values()):
         return False
@@ -58,10 +69,11 @@ def _are_sure(operands: Mapping[str, Sequence[Claim]]) -> bool:
     return len(articles) > 1 or all(len({claim.value for claim in claims}) == 1 for claims in operands.values())
 
 
-def _claims(rule: Rule, name: str, within: Callable[[Fact, Claim], bool], material: Material) -> list[Claim]:
-    pattern = rule.operands[name]
-    found = [(fact, claim) for fact in material.facts for claim in material.matched(pattern, fact)]
-    return [claim for fact, claim in found if within(fact, claim) and _takes_part(claim, pattern)]
+def _claims(pattern: FactPattern, material: Material) -> Iterator[Stated]:
+    for fact in material.facts:
+        for claim in material.matched(pattern, fact):
+            if _takes_part(claim, pattern):
+                yield fact, claim
 
 
 def _takes_part(claim: Claim, pattern: FactPattern) -> bool:
@@ -78,7 +90,7 @@ def _parts(rule: Rule, material: Material) -> Iterator[Finding]:
             yield _finding(rule, claims, material)
 
 
-def _broken(relation: Relation, operands: Mapping[str, Sequence[Claim]], material: Material) -> dict[str, list[Claim]]:
+def _broken(relation: Relation, operands: Operands, material: Material) -> dict[str, list[Claim]]:
     """Operand -> its claims that no combination of the others can keep within the relation."""
     names = list(operands)
     size = 1

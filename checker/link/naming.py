@@ -45,12 +45,13 @@ def distinct(slugs: Sequence[str], claims: Sequence[Sequence[Claim]], *, given: 
     """
     shared = Counter(slugs)
     taken: set[str] = set()
+    borne: Counter[str] = Counter()
     found: list[str] = []
     for slug, group, named in zip(slugs, claims, given, strict=True):
         keeps = shared[slug] == 1 or (named and slug not in taken)
         name = slug if keeps else f"{slug}-{_digest(group)}"
-        alike = sum(one == name or one.startswith(f"{name}.") for one in taken)
-        found.append(f"{name}.{alike + 1}" if alike else name)
+        borne[name] += 1
+        found.append(f"{name}.{borne[name]}" if borne[name] > 1 else name)
         taken.add(found[-1])
     return found
 
