@@ -12,7 +12,7 @@ from typing import Literal
 Sort = Literal["brief", "full"]
 
 # At or above: the figures contradict each other, if they are of one fact.
-CONFLICT: dict[Sort, float] = {"brief": 0.0, "full": -1.2}
+CONFLICT: dict[Sort, float] = {"brief": 0.0, "full": -0.6}
 # At or above: they surely are of one fact, and an alarm is raised.
 ALARM: dict[Sort, float] = {"brief": 0.25, "full": 1.2}
 
