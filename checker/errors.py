@@ -97,6 +97,10 @@ class UnreadArticle(CheckerError):
     """An article that could not be read: the run goes on without it and is incomplete."""
 
 
+class ArchiveError(CheckerError):
+    """An archive that cannot be opened, read or written (exit status 2); nothing in it was changed by the attempt."""
+
+
 class MissingExtra(UsageError):
     """
     What needs a library that is not installed; its text is one line that says how to install it.

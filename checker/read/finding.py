@@ -7,7 +7,11 @@ from pathlib import Path
 
 from checker.model import Unread
 
+# Read wherever they are found, and only where they are named: a folder may hold tables and pages that are no articles.
 SUFFIXES = (".txt", ".md", ".jsonl")
+TABLE_SUFFIXES = (".csv", ".parquet")
+PAGE_SUFFIXES = (".html", ".htm")
+NAMED_SUFFIXES = (*TABLE_SUFFIXES, *PAGE_SUFFIXES)
 _NOT_ARTICLES = {"readme.md"}
 
 

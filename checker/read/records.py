@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from checker.errors import CheckerError, UnreadArticle
 from checker.model import Unread
-from checker.read.dating import Undated
 from checker.read.sidecar import known_of, require_unicode
-from checker.read.source_text import Known, article_of, reason
+from checker.read.source_text import Known, reason
 
 
-def read_records(path: str, text: str, known: Known, unread: list[Unread]) -> Iterator[Undated]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One line: the article's id and text, what is known of it, and where it stands (``path:line``)."""
+
+    id: str
+    text: str
+    known: Known
+    place: str
+
+
+def records_of(path: str, text: str, known: Known) -> Iterator[Record | Unread]:
     """
-    Yield the articles of *text*, a .jsonl file; a line that is none goes to *unread* with its number.
+    Yield the records of *text*, a .jsonl file; a line that is none is unread under its number.
 
     Raises:
         UnreadArticle: There is no line at all.
@@ -29,9 +39,9 @@ def read_records(path: str, text: str, known: Known, unread: list[Unread]) -> It
         place = f"{path}:{number}"
         try:
             record = _record(line, place)
-            yield article_of(path, record["text"], known_of(record, place).over(known), article_id=record["id"])
+            yield Record(id=record["id"], text=record["text"], known=known_of(record, place).over(known), place=place)
         except CheckerError as error:
-            unread.append(Unread(path=place, why=reason(error, place)))
+            yield Unread(path=place, why=reason(error, place))
 
 
 def _record(line: str, place: str) -> dict[str, Any]:
@@ -41,6 +51,16 @@ def _record(line: str, place: str) -> dict[str, Any]:
         raise UnreadArticle(f"not JSON: {error}") from error
     if not isinstance(record, dict):
         raise UnreadArticle("not a JSON object")
+    return checked(record, place)
+
+
+def checked(record: dict[str, Any], place: str) -> dict[str, Any]:
+    """
+    Return *record*, which has an id and a text.
+
+    Raises:
+        UnreadArticle: It has not.
+    """
     for name in ("id", "text"):
         if not isinstance(record.get(name), str):
             raise UnreadArticle(f"'{name}' is missing or not text", fix=f'write {{"{name}": "…"}}')

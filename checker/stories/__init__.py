@@ -7,8 +7,33 @@ each other become one. What an article is like depends on nothing but itself, so
 
 from __future__ import annotations
 
-from checker.stories.features import Features, read_features
-from checker.stories.grouping import Grouping
-from checker.stories.naming import group_by_story
+from checker.stories.features import Features, Vector, read_features, vector_of
+from checker.stories.grouping import (
+    Grouping,
+    Holders,
+    Shelf,
+    Story,
+    add_to_story,
+    anchors_of,
+    likeness,
+    nearest_stories,
+)
+from checker.stories.naming import group_by_story, story_name, unused_name
 
-__all__ = ["Features", "Grouping", "group_by_story", "read_features"]
+__all__ = [
+    "Features",
+    "Grouping",
+    "Holders",
+    "Shelf",
+    "Story",
+    "Vector",
+    "add_to_story",
+    "anchors_of",
+    "group_by_story",
+    "likeness",
+    "nearest_stories",
+    "read_features",
+    "story_name",
+    "unused_name",
+    "vector_of",
+]

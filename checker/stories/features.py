@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
 import regex
@@ -17,6 +18,9 @@ from checker.shadow import Shadow, bare, shadow
 
 # Feature -> weight; the squares of an article's weights add up to 1.
 Features = Mapping[str, float]
+# The same as whole numbers, that add up alike in any order: digest of the feature (32 bits) -> weight times `SCALE`.
+Vector = Mapping[int, int]
+SCALE = 10_000
 
 _NAME = regex.compile(r"\p{Lu}[^\W_]*(?: \p{Lu}[^\W_]*)*")
 _FIGURE = re.compile(r"\d+(?:[.,/-]\d+)*")
@@ -45,6 +49,14 @@ def read_features(article: Article) -> Features:
     heaviest = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:_KEPT]
     length = math.sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
     return {one: weight / length for one, weight in heaviest if weight > 0}
+
+
+def vector_of(features: Features) -> Vector:
+    """Return *features* as whole numbers; the digests are the same on every machine."""
+    return {
+        int.from_bytes(blake2b(one.encode(), digest_size=4).digest(), "big"): round(weight * SCALE)
+        for one, weight in features.items()
+    }
 
 
 def count_features(article: Article) -> Counter[str]:

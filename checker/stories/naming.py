@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from checker.model import Article
 from checker.shadow import bare
@@ -28,18 +28,20 @@ def group_by_story(articles: Iterable[Article]) -> Mapping[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = {article.story for article in articles if article.story}
     for story in grouping.stories:
-        name = _unused(_name(by_id[min(story, key=lambda one: (by_id[one].published or "9999", one))]), taken)
+        name = unused_name(story_name(by_id[min(story, key=lambda one: (by_id[one].published or "9999", one))]), taken)
         taken.add(name)
         names |= dict.fromkeys(story, name)
     return names
 
 
-def _name(article: Article) -> str:
+def story_name(article: Article) -> str:
+    """Return a name for the story that *article* opens, of its headline's words."""
     words = re.findall(r"[a-z0-9]+", bare(article.title or article.id))
     return "-".join(words[:_NAME_WORDS]) or "story"
 
 
-def _unused(name: str, taken: set[str]) -> str:
+def unused_name(name: str, taken: Container[str]) -> str:
+    """Return *name*, with a number where it is *taken*."""
     number = 1
     candidate = name
     while candidate in taken:
