@@ -101,6 +101,35 @@ def rules_option(function: Function) -> Function:
     )(function)
 
 
+def archive_option(function: Function) -> Function:
+    """Add ``--archive``."""
+    return click.option(
+        "--archive",
+        "-a",
+        default="archive.sqlite",
+        show_default=True,
+        metavar="FILE",
+        help="The archive's file.",
+    )(function)
+
+
+def answer_options(function: Function) -> Function:
+    """Add ``--format`` and ``--output`` of what an archive answers."""
+    for add in (
+        click.option("--output", "-o", default=None, metavar="FILE", help="Write to FILE instead of standard output."),
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(("table", "json", "csv")),
+            default="table",
+            show_default=True,
+            help="How to print them.",
+        ),
+    ):
+        function = add(function)
+    return function
+
+
 def read_options(language: str, story: str | None, encoding: str | None) -> ReadOptions:
     """
     Return how articles are read.

@@ -6,8 +6,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -169,6 +169,28 @@ def write(report: str | bytes, output: str | None) -> None:
             Path(output).write_bytes(content)
         else:
             _replace(Path(os.path.realpath(output)), content)
+    except OSError as error:
+        raise UsageError(
+            f"cannot be written: {error.strerror}", place=output, fix="name a file that can be written"
+        ) from error
+
+
+@contextmanager
+def written(output: str | None) -> Iterator[Callable[[str], None]]:
+    """
+    Yield a function that prints text, or writes it to the file *output*, piece by piece: whole, or the file stays as it was.
+
+    Raises:
+        UsageError: The file cannot be written.
+    """
+    if output is None:
+        yield lambda text: click.echo(text, nl=False)
+        return
+    part = Path(f"{output}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            yield lambda text: print(text, end="", file=file)
+        part.replace(output)
     except OSError as error:
         raise UsageError(
             f"cannot be written: {error.strerror}", place=output, fix="name a file that can be written"

@@ -1,0 +1,70 @@
+"""``checker ingest``: articles into an archive."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.options import archive_option, article_options, read_options, report_unread
+from checker.cli.statuses import CLEAN, INCOMPLETE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.ingest import Ingested
+
+
+@click.command("ingest")
+@article_options
+@archive_option
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=None,
+    metavar="N",
+    help="Processes that read; default: as many as processors.",
+)
+@click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long to wait for another writer.",
+)
+@click.option(
+    "--columns",
+    default=None,
+    metavar="MAP",
+    help="Columns of CSV and Parquet files: text=body,id=guid; what is not named bears its own name.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
+def command(
+    paths: tuple[str, ...], archive: str, processes: int | None, wait: float, columns: str | None, quiet: bool,
+    language: str, story: str | None, encoding: str | None,
+) -> int:  # fmt: skip  # one parameter an option
+    """Keep articles and their figures in an archive, which is made where it is missing.
+
+    An article that is there already is passed over; one that changed becomes a new version, and the old one stays. Articles
+    that name no story are sorted into stories by what they are about. Broken off, the same command goes on where it stopped.
+    """
+    from checker.cli.progress import progress_bar
+    from checker.ingest import ingest
+    from checker.read.tables import column_map
+    from checker.store import Archive
+
+    options = replace(read_options(language, story, encoding), columns=column_map(columns))
+    with Archive(archive, write=True, wait=wait) as opened, progress_bar(quiet=quiet) as progress:
+        done = ingest(paths, opened, options=options, processes=processes, progress=progress)
+        counts = opened.counts()
+    report_unread(done.unread)
+    click.echo(_summary(done, counts, archive))
+    return INCOMPLETE if done.unread or not done.articles else CLEAN
+
+
+def _summary(done: Ingested, counts: Mapping[str, int], archive: str) -> str:
+    added = f"{done.new} new, {done.changed} changed, {done.known} there already, {len(done.unread)} not read"
+    held = ", ".join(f"{count} {name}" for name, count in counts.items())
+    return f"{added}; {done.claims} claims added\n{archive}: {held}"

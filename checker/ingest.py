@@ -1,0 +1,188 @@
+"""
+Articles into an archive: read, extracted and resolved in any number of processes, added in their order by one.
+
+What is added hangs on the articles and their order alone, never on the number of processes or on how often the work was
+broken off: it is added in whole batches, and what is there already is passed over by its digest.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import islice
+from threading import Thread
+
+from checker.errors import UsageError
+from checker.model import Unread
+from checker.pipeline import Progress, read_claims
+from checker.read import Input, ReadOptions, open_inputs, read_alone
+from checker.store import Archive, Entry, entry_of
+
+# Articles in one transaction, and in one parcel to another process.
+_BATCH = 64
+_PARCEL = 16
+# Parcels under way for each process, so that none waits for the one that adds.
+_AHEAD = 3
+# Fewer new articles than this are read here: starting other processes would take longer.
+_FEW = 48
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingested:
+    """
+    What an ingest did.
+
+    Attributes:
+        new, changed, known: Articles that were added, added as a new version, or there already.
+        claims: Of those added.
+        unread: Inputs that could not be read.
+    """
+
+    new: int
+    changed: int
+    known: int
+    claims: int
+    unread: tuple[Unread, ...]
+
+    @property
+    def articles(self) -> int:
+        """Number of articles that could be read."""
+        return self.new + self.changed + self.known
+
+
+def ingest(
+    paths: Sequence[str],
+    archive: Archive,
+    *,
+    options: ReadOptions = ReadOptions(),
+    processes: int | None = None,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    batch: int = _BATCH,
+) -> Ingested:
+    """
+    Add every article under *paths* to *archive*.
+
+    Args:
+        paths: Files, folders or ``-``.
+        archive: Open for writing.
+        options: How articles are read; those that name no story are sorted into stories by what they are about.
+        processes: How many read; None = one for each processor, where there is enough to read.
+        executor: Reads instead, where it is given: its workers need nothing but this package.
+        progress: Told after each batch.
+        batch: Articles in one transaction.
+    """
+    total = sum(1 for _ in open_inputs(paths, options=options)) if progress else 0
+    work = _Work(archive, progress, total)
+    with ExitStack() as open_pools:
+        inputs = work.not_there(open_inputs(paths, options=options))
+        first = list(islice(inputs, _FEW))
+        if executor is None and len(first) == _FEW and _processes(processes) > 1:
+            executor = open_pools.enter_context(_pool(_processes(processes)))
+        entries = _entries(_chained(first, inputs), executor, _processes(processes))
+        while parcel := list(islice(entries, batch)):
+            work.add(parcel)
+    return work.result()
+
+
+def prepare(parcel: Sequence[Input]) -> list[Entry | Unread]:
+    """Return each input's entry, or why it could not be read: a pure function, for any process on any machine."""
+    return [_prepare(one) for one in parcel]
+
+
+def _prepare(one: Input) -> Entry | Unread:
+    article = read_alone(one)
+    if isinstance(article, Unread):
+        return article
+    return entry_of(article, read_claims([article])[0], one.digest)
+
+
+class _Work:
+    """Counts what becomes of the inputs, and adds entries."""
+
+    def __init__(self, archive: Archive, progress: Progress | None, total: int) -> None:
+        self._archive = archive
+        self._progress = progress
+        self._total = total
+        self._counts: Counter[str] = Counter()
+        self._claims = 0
+        self._unread: list[Unread] = []
+
+    def not_there(self, inputs: Iterable[Input | Unread]) -> Iterator[Input]:
+        for one in inputs:
+            if isinstance(one, Unread):
+                self._unread.append(one)
+            elif self._archive.holds(one.digest):
+                self._counts["known"] += 1
+            else:
+                yield one
+
+    def add(self, parcel: Sequence[Entry | Unread]) -> None:
+        entries = [one for one in parcel if isinstance(one, Entry)]
+        self._unread.extend(one for one in parcel if isinstance(one, Unread))
+        for entry, outcome in zip(entries, self._archive.add(entries), strict=True):
+            self._counts[outcome] += 1
+            self._claims += 0 if outcome == "known" else len(entry.rows)
+        if self._progress:
+            done = self._counts.total() + len(self._unread)
+            self._progress(done, max(done, self._total))
+
+    def result(self) -> Ingested:
+        return Ingested(
+            new=self._counts["new"],
+            changed=self._counts["changed"],
+            known=self._counts["known"],
+            claims=self._claims,
+            unread=tuple(sorted(self._unread, key=lambda one: (one.path, one.why))),
+        )
+
+
+def _entries(inputs: Iterator[Input], executor: Executor | None, processes: int) -> Iterator[Entry | Unread]:
+    """The inputs' entries in the order of the inputs, however many processes make them."""
+    if executor is None:
+        yield from (_prepare(one) for one in inputs)
+        return
+    under_way: deque[Future[list[Entry | Unread]]] = deque()
+    while parcel := list(islice(inputs, _PARCEL)):
+        under_way.append(executor.submit(prepare, parcel))
+        if len(under_way) >= _AHEAD * processes:
+            yield from under_way.popleft().result()
+    for future in under_way:
+        yield from future.result()
+
+
+def _chained(first: Iterable[Input], rest: Iterable[Input]) -> Iterator[Input]:
+    yield from first
+    yield from rest
+
+
+def _processes(asked: int | None) -> int:
+    if asked is not None and asked < 1:
+        raise UsageError(f"{asked} processes can read nothing", place="--processes", allowed="1 or more")
+    return asked or os.cpu_count() or 1
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    """
+    Processes that read and end with this one, even where it is killed.
+
+    They are started afresh, not forked: a forked process would share the archive's open file.
+    """
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_wait_for, args=(parent.join,), daemon=True).start()
+
+
+def _wait_for(end: Callable[[], object]) -> None:
+    end()
+    os._exit(1)

@@ -1,0 +1,26 @@
+"""
+The archive: articles and their claims kept, stories as they grow, and an index by which a new article meets them.
+
+In: articles with their claims. Out: the same, by id, by story, by words, or by likeness to a new article. One SQLite
+file: WAL, many readers, one writer at a time, nothing lost where a process is killed. See `README.md` here.
+"""
+
+from __future__ import annotations
+
+from checker.store.archive import Archive, Version
+from checker.store.entry import Entry, concepts_of, entry_of, search_words
+from checker.store.export import export_lines
+from checker.store.parquet import export_parquet
+from checker.store.writing import Outcome
+
+__all__ = [
+    "Archive",
+    "Entry",
+    "Outcome",
+    "Version",
+    "concepts_of",
+    "entry_of",
+    "export_lines",
+    "export_parquet",
+    "search_words",
+]

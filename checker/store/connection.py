@@ -1,0 +1,164 @@
+"""Opening an archive's file, and SQLite's faults in words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from checker.errors import ArchiveError
+from checker.store.migrations import APPLICATION, MIGRATIONS
+
+# How long another writer is waited for [s].
+WAIT = 60.0
+# Rows hold whole articles; larger pages leave less of each page empty [bytes].
+_PAGE = 32768
+_CACHE = 64 * 1024
+_CHECKPOINT = 2000
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_FIXES = {
+    sqlite3.SQLITE_FULL: (
+        "the disk is full",
+        "make room, then run the same command again: it goes on where it stopped",
+    ),
+    sqlite3.SQLITE_IOERR: ("the disk failed", "look at the disk and its free space, then run the same command again"),
+    sqlite3.SQLITE_READONLY: ("it may not be written", "give this user the right to write the file and its folder"),
+    sqlite3.SQLITE_CANTOPEN: (
+        "it cannot be opened",
+        "name a file in a folder that exists and that this user may write",
+    ),
+}
+
+
+def connect(path: str, *, write: bool, wait: float = WAIT) -> sqlite3.Connection:
+    """
+    Open the archive *path*; one that is written is made where it is missing, and brought up to date.
+
+    Args:
+        path: A file name.
+        write: False where nothing will be changed.
+        wait: How long another writer is waited for [s].
+
+    Raises:
+        ArchiveError: It is missing, no archive, of a newer version, locked or broken.
+    """
+    if not write and not Path(path).exists():
+        raise ArchiveError("no such archive", place=path, fix="make one: checker ingest PATH... --archive " + path)
+    with faults_of(path):
+        uri = f"{Path(path).absolute().as_uri()}?mode={'rwc' if write else 'rw'}"
+        connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
+    try:
+        with faults_of(path):
+            _prepare(connection, path, write=write)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def faults_of(path: str) -> Iterator[None]:
+    """Raise SQLite's errors as `ArchiveError`, with what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _in_words(path, error) from error
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: what is written inside is there when the block ends, or was never there."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            # A full disk has rolled back already.
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _prepare(connection: sqlite3.Connection, path: str, *, write: bool) -> None:
+    application, version = _marks(connection)
+    if application != APPLICATION and (application or version or _holds_tables(connection)):
+        raise ArchiveError("an SQLite file, but no archive of this program", place=path, fix="name another file")
+    if version > len(MIGRATIONS):
+        raise ArchiveError(
+            f"made by a newer version of this program (tables {version}, known here: {len(MIGRATIONS)})",
+            place=path,
+            fix="install the newer version: pip install --upgrade doichieu",
+        )
+    if version < len(MIGRATIONS) and not write:
+        what = "empty" if not application else f"made by an older version of this program (tables {version})"
+        raise ArchiveError(what, place=path, fix=f"bring it up to date: checker ingest PATH... --archive {path}")
+    if write:
+        _migrate(connection)
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
+    else:
+        connection.execute("PRAGMA query_only = ON")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    connection.execute("PRAGMA mmap_size = 1073741824")
+    connection.execute("PRAGMA temp_store = MEMORY")
+
+
+def _marks(connection: sqlite3.Connection) -> tuple[int, int]:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return application, version
+
+
+def _holds_tables(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Bring the tables up to date, in one transaction; a second program that does the same finds it done."""
+    if _marks(connection) == (APPLICATION, len(MIGRATIONS)):
+        return
+    connection.execute(f"PRAGMA page_size = {_PAGE}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    with transaction(connection):
+        _, version = _marks(connection)
+        for step in MIGRATIONS[version:]:
+            for statement in _statements(step):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of *script*; ``executescript`` would end the transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _in_words(path: str, error: sqlite3.Error) -> ArchiveError:
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = code & 0xFF if isinstance(code, int) else None
+    if primary in _LOCKED:
+        return ArchiveError(
+            "another program is writing it, and did not finish in time", place=path, fix="wait for it, then try again"
+        )
+    if primary in _BROKEN or isinstance(error, sqlite3.DataError):
+        return broken(path, str(error))
+    if primary in _FIXES:
+        what, fix = _FIXES[primary]
+        return ArchiveError(f"{what} ({error})", place=path, fix=fix)
+    return ArchiveError(f"SQLite says: {error}", place=path, fix="please report it")
+
+
+def broken(path: str, detail: str) -> ArchiveError:
+    """Return the error of a file whose content is damaged."""
+    return ArchiveError(
+        f"damaged, or no archive ({detail})",
+        place=path,
+        fix="take the last copy of the file, or make a new archive from the articles",
+    )
