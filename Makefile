@@ -11,6 +11,9 @@ demo: $(READY)
 	$(BIN)/checker check seeds/articles || test $$? -eq 1
 	$(BIN)/checker check seeds/articles --format html --output reports/seeds.html || test $$? -eq 1
 	@echo "HTML report: reports/seeds.html"
+	rm -f reports/seeds.sqlite*
+	$(BIN)/checker ingest seeds/articles --archive reports/seeds.sqlite
+	$(BIN)/checker ask "bao nhiêu nước ký Công ước Hà Nội?" --archive reports/seeds.sqlite
 
 test: $(READY)
 	$(BIN)/ruff check .

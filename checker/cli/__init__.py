@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Verb -> its short help, here so that `checker --help` loads no verb.
 VERBS = {
+    "ask": "Look up in an archive the facts that answer a question.",
     "check": "Compare articles and report where they disagree, and why.",
     "gate": "Check new articles against an archive before they go out.",
     "baseline": "Write down what is found now; show what is new since.",
@@ -28,6 +29,9 @@ VERBS = {
     "explain": "Show how one finding was reached, from the mention to the rule.",
     "plot": "Draw a figure over time, by source.",
     "lexicon": "Propose words that the lexicon should know.",
+    "export": "Print an archive as JSON lines.",
+    "history": "List what was said of one fact, by whom, when.",
+    "ingest": "Keep articles and their figures in an archive.",
     "completion": "Print the completion script of a shell.",
     "parse": "List every expression of number or time that is read.",
     "config": "Print what is in force, and where each value came from.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from checker.cli.statuses import status_of
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
+    from checker.candidates import Archive
     from checker.model import Article, Unread
     from checker.read import ReadOptions
 
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="PATH",
     help="Articles to compare with: a file or folder, may be repeated; those of NEW are left out.",
+)
+@click.option(
+    "--archive", "-a", default=None, metavar="FILE", help="Compare with an archive that checker ingest made, instead."
 )
 @reading_options
 @rules_option
@@ -50,7 +55,7 @@ if TYPE_CHECKING:
 )
 @report_options
 def command(
-    new: tuple[str, ...], against: tuple[str, ...], rule_paths: tuple[str, ...], waiver_file: str | None,
+    new: tuple[str, ...], against: tuple[str, ...], archive: str | None, rule_paths: tuple[str, ...], waiver_file: str | None,
     fail_on: str, most: int, reporting: Reporting, language: str, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """Check new articles against an archive before they go out: only what a new article has a part in.
@@ -58,24 +63,41 @@ def command(
     NEW is a file (.txt, .md, .jsonl), a folder, or - for standard input. Says what the archive confirms too, and what a
     figure probably should be; changes no article. A new article without a story may meet any.
     """
-    from checker.candidates import Shelf
     from checker.cli.progress import progress_bar
     from checker.gate import GateOptions, gate
     from checker.rulebook import load_rules
     from checker.waivers import with_waivers
 
-    if not against:
-        raise UsageError("nothing to compare with", place="--against", fix="checker gate NEW... --against FOLDER")
+    if bool(against) == bool(archive):
+        what = "nothing to compare with" if archive is None else "two archives to compare with"
+        raise UsageError(what, place="--against", fix="checker gate NEW... --against FOLDER, or --archive FILE")
     rules = load_rules(rule_paths or None)
     waivers = waivers_of(waiver_file)
-    articles, archived, unread = _read(new, against, read_options(language, story, encoding))
     options = GateOptions(authority=setting("authority"))
-    with progress_bar(quiet=reporting.quiet) as progress:
-        run = gate(articles, Shelf(archived), rules, options=options, unread=unread, progress=progress)
+    with ExitStack() as stack:
+        articles, archived, unread = _given(new, against, archive, read_options(language, story, encoding), stack)
+        progress = stack.enter_context(progress_bar(quiet=reporting.quiet))
+        run = gate(articles, archived, rules, options=options, unread=unread, progress=progress)
     run = with_waivers(run, waivers, today())
     reporting.write(run, fail_on)
     report_trouble(run)
     return status_of(run, threshold=fail_on, most=most)
+
+
+def _given(
+    new: tuple[str, ...], against: tuple[str, ...], archive: str | None, options: ReadOptions, stack: ExitStack
+) -> tuple[tuple[Article, ...], Archive, tuple[Unread, ...]]:  # fmt: skip  # one line a side
+    """(new articles, what they may meet, what could not be read); an archive's file is closed by *stack*."""
+    from checker.candidates import Shelf
+
+    if archive is None:
+        articles, archived, unread = _read(new, against, options)
+        return articles, Shelf(archived), unread
+    from checker.read import read_articles
+    from checker.store import Archive
+
+    articles, unread = read_articles(new, options=options)
+    return articles, stack.enter_context(Archive(archive)), unread
 
 
 def _read(

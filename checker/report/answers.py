@@ -1,0 +1,141 @@
+"""Answers and histories of an archive: for people, programs and spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from checker.answers import Answer, Telling
+from checker.model import Citation, Fact
+from checker.report.csv_text import csv_text
+from checker.report.json_text import Json, json_document
+from checker.report.plain_text import one_line
+from checker.report.records import Record, fact_record
+
+ANSWER_FORMATS = ("table", "json", "csv")
+_ANSWER_COLUMNS = (
+    "fact", "label", "position", "status", "as_of", "sources", "source", "published", "quote", "sentence", "title", "url",
+)  # fmt: skip
+_HISTORY_COLUMNS = (
+    "fact", "published", "as_of", "position", "source", "quote", "version", "current", "now", "sentence", "title", "url",
+)  # fmt: skip
+
+
+def render_answers(question: str, answers: Sequence[Answer], format: str) -> str:
+    """Print *answers* to *question* in one of `ANSWER_FORMATS`, every position with its quotes and links."""
+    return _ANSWERS[format](question, answers)
+
+
+def render_history(fact: Fact, tellings: Sequence[Telling], format: str) -> str:
+    """Print what was said of *fact*, in order of time, in one of `ANSWER_FORMATS`."""
+    return _HISTORIES[format](fact, tellings)
+
+
+def _answers_table(question: str, answers: Sequence[Answer]) -> str:
+    return "\n".join("\n".join(_answer_lines(number, one)) + "\n" for number, one in enumerate(answers, 1))
+
+
+def _answer_lines(number: int, answer: Answer) -> Iterator[str]:
+    fact = answer.fact
+    yield f"{number}. {one_line(fact.label)}  [{one_line(fact.id)}]"
+    positions = {position.id: position for position in fact.positions}
+    shown = ""
+    for side in answer.citations:
+        if side.position != shown:
+            shown = side.position or ""
+            position = positions[shown]
+            count = f"{position.sources} source{'s' if position.sources != 1 else ''}"
+            yield f"   {one_line(position.text)}  ({position.as_of or 'undated'}, {count})"
+        yield f"      {_quoted(side)}"
+    texts = {name: position.text for name, position in positions.items()}
+    for one in fact.comparisons:
+        if one.verdict != "agree":
+            yield f"   {one.verdict}: {one_line(texts[one.a])} / {one_line(texts[one.b])}: {one_line(one.why)}"
+
+
+def _quoted(side: Citation) -> str:
+    place = ", ".join(filter(None, (side.source, side.published, side.url)))
+    return f"‘{one_line(side.quote)}’  {one_line(place)}"
+
+
+def _answers_json(question: str, answers: Sequence[Answer]) -> str:
+    return json_document({"question": question, "answers": [_answer_record(one) for one in answers]})
+
+
+def _answer_record(answer: Answer) -> Record:
+    return {**fact_record(answer.fact), "citations": [_citation(side) for side in answer.citations]}
+
+
+def _answers_csv(question: str, answers: Sequence[Answer]) -> str:
+    rows = []
+    for answer in answers:
+        positions = {position.id: position for position in answer.fact.positions}
+        for side in answer.citations:
+            position = positions[side.position or ""]
+            said = (position.text, position.status, position.as_of, position.sources)
+            rows.append((answer.fact.id, answer.fact.label, *said, *_cells(side)))
+    return csv_text(_ANSWER_COLUMNS, rows)
+
+
+def _cells(side: Citation) -> tuple[str | None, ...]:
+    return side.source, side.published, side.quote, side.sentence, side.title, side.url
+
+
+def _history_table(fact: Fact, tellings: Sequence[Telling]) -> str:
+    lines = [f"{one_line(fact.label)}  [{one_line(fact.id)}]"]
+    for one in tellings:
+        lines.append(f"   {one.citation.published or 'undated':16}  {one_line(one.text):20}  {_quoted(one.citation)}")
+        if not one.current:
+            now = f"now ‘{one_line(one.now)}’" if one.now else "no longer said"
+            lines.append(f"   {'':16}  version {one.version} of the article, since changed: {now}")
+    return "\n".join(lines) + "\n"
+
+
+def _history_json(fact: Fact, tellings: Sequence[Telling]) -> str:
+    told: list[Json] = [
+        {
+            **_citation(one.citation),
+            "text": one.text,
+            "as_of": one.as_of,
+            "version": one.version,
+            "current": one.current,
+            "now": one.now or None,
+        }
+        for one in tellings
+    ]
+    return json_document({"fact": fact_record(fact), "history": told})
+
+
+def _history_csv(fact: Fact, tellings: Sequence[Telling]) -> str:
+    rows = [
+        (
+            fact.id, one.citation.published, one.as_of, one.text, one.citation.source, one.citation.quote,
+            one.version, "yes" if one.current else "no", one.now, one.citation.sentence, one.citation.title, one.citation.url,
+        )
+        for one in tellings
+    ]  # fmt: skip  # one value a column
+    return csv_text(_HISTORY_COLUMNS, rows)
+
+
+def _citation(side: Citation) -> Record:
+    return {
+        "claim": side.claim,
+        "position": side.position,
+        "article": side.article,
+        "source": side.source,
+        "title": side.title,
+        "url": side.url,
+        "published": side.published,
+        "start": side.start,
+        "end": side.end,
+        "quote": side.quote,
+        "sentence": side.sentence,
+    }
+
+
+_ANSWERS: Mapping[str, Callable[[str, Sequence[Answer]], str]] = MappingProxyType(
+    {"table": _answers_table, "json": _answers_json, "csv": _answers_csv}
+)
+_HISTORIES: Mapping[str, Callable[[Fact, Sequence[Telling]], str]] = MappingProxyType(
+    {"table": _history_table, "json": _history_json, "csv": _history_csv}
+)
