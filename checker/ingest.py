@@ -15,9 +15,11 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from threading import Thread
 
 from checker.errors import UsageError
+from checker.lexicon import packs_in_use, use_packs
 from checker.model import Unread
 from checker.pipeline import Progress, read_claims
 from checker.read import Input, ReadOptions, open_inputs, read_alone
@@ -174,10 +176,12 @@ def _pool(processes: int) -> ProcessPoolExecutor:
     They are started afresh, not forked: a forked process would share the archive's open file.
     """
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent)
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(packs_in_use(),))
 
 
-def _end_with_parent() -> None:
+def _begin(packs: tuple[Path, ...]) -> None:
+    """Read by the same words as the process that began this one, and end with it."""
+    use_packs(packs)
     parent = multiprocessing.parent_process()
     if parent is not None:
         Thread(target=_wait_for, args=(parent.join,), daemon=True).start()

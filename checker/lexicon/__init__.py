@@ -91,6 +91,11 @@ def use_packs(paths: Iterable[Path]) -> None:
     _newsroom = listed
 
 
+def packs_in_use() -> tuple[Path, ...]:
+    """Return the newsroom's own packs, for another process that is to read as this one does."""
+    return _newsroom
+
+
 def merged(base: Mapping[str, Any], more: Mapping[str, Any], *, place: str) -> dict[str, Any]:
     """
     Return *base* with the sections, concepts and words of *more* added to it.

@@ -34,7 +34,7 @@ _SENTENCE_END = "sentence_end"
 def pack_article(article: Article) -> bytes:
     """Return *article* without its story, which changes as stories become one."""
     rest = json.dumps(_plain(article), ensure_ascii=False, separators=(",", ":"))
-    return _compressed(_encoded(f"{rest}\n{article.text}"), dictionary.TEXT)
+    return _compressed(_encoded(f"{rest}\n{article.text}"), dictionary.text())
 
 
 def unpack_article(packed: bytes, *, story: str) -> Article:
@@ -44,7 +44,7 @@ def unpack_article(packed: bytes, *, story: str) -> Article:
     Raises:
         zlib.error, ValueError: *packed* is damaged.
     """
-    rest, text = _decoded(_decompressed(packed, dictionary.TEXT)).split("\n", 1)
+    rest, text = _decoded(_decompressed(packed, dictionary.text())).split("\n", 1)
     return Article(**_fields(Article, json.loads(rest)), text=text, story=story)
 
 

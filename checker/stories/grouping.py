@@ -22,7 +22,7 @@ _ALIKE = 19 * SCALE * SCALE // 100
 ANCHORS = 16
 _NEWEST = 64
 _LOOKED_AT = 8
-_KEPT = 256
+_KEPT = 192
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Story:
     Attributes:
         given: True where its articles name it; two such stories never become one.
         size: Number of its articles.
-        sums: The 256 heaviest features of its articles, weights added up.
+        sums: The 192 heaviest features of its articles, weights added up.
     """
 
     given: bool = False

@@ -158,6 +158,18 @@ def test_the_command_says_what_it_did(tmp_path: Path):
     assert "no such file or folder" in missing.stderr
 
 
+def test_every_process_reads_by_the_same_lexicon(tmp_path: Path, articles: Path):
+    """A pack of the newsroom's own holds in the processes that read."""
+    pack = tmp_path / "bridges.yaml"
+    pack.write_text("vi:\n  nouns:\n    bridge_span: [nhịp]\n", encoding="utf-8")
+    command = ("ingest", articles, "--lexicon", pack, "--processes")
+    for processes in (1, 2):
+        assert 0 == run(*command, str(processes), "-a", tmp_path / f"{processes}.sqlite").returncode
+
+    assert '"unit": "bridge_span"' in exported(tmp_path / "1.sqlite")
+    assert exported(tmp_path / "1.sqlite") == exported(tmp_path / "2.sqlite")
+
+
 def test_the_command_refuses_what_is_no_archive(tmp_path: Path):
     """Status 2, and the file is as it was."""
     other = tmp_path / "notes.txt"
