@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
     help="Processes that read; default: as many as processors.",
 )
 @click.option(
+    "--cluster",
+    "address",
+    default=None,
+    metavar="ADDRESS",
+    help="Read on a Dask cluster: tcp://HOST:8786 (needs the extra 'dask').",
+)
+@click.option(
     "--wait",
     type=click.FloatRange(min=0),
     default=60.0,
@@ -42,7 +50,7 @@ if TYPE_CHECKING:
 )
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
 def command(
-    paths: tuple[str, ...], archive: str, processes: int | None, wait: float, columns: str | None, quiet: bool,
+    paths: tuple[str, ...], archive: str, processes: int | None, address: str | None, wait: float, columns: str | None, quiet: bool,
     language: str, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """Keep articles and their figures in an archive, which is made where it is missing.
@@ -51,13 +59,17 @@ def command(
     that name no story are sorted into stories by what they are about. Broken off, the same command goes on where it stopped.
     """
     from checker.cli.progress import progress_bar
+    from checker.cluster import cluster
     from checker.ingest import ingest
     from checker.read.tables import column_map
     from checker.store import Archive
 
     options = replace(read_options(language, story, encoding), columns=column_map(columns))
-    with Archive(archive, write=True, wait=wait) as opened, progress_bar(quiet=quiet) as progress:
-        done = ingest(paths, opened, options=options, processes=processes, progress=progress)
+    with ExitStack() as stack:
+        opened = stack.enter_context(Archive(archive, write=True, wait=wait))
+        executor, processes = stack.enter_context(cluster(address)) if address else (None, processes)
+        progress = stack.enter_context(progress_bar(quiet=quiet))
+        done = ingest(paths, opened, options=options, processes=processes, executor=executor, progress=progress)
         counts = opened.counts()
     report_unread(done.unread)
     click.echo(_summary(done, counts, archive))

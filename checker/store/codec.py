@@ -25,27 +25,27 @@ _LEVEL = 6
 # How far back a packed record may refer [bytes].
 _WINDOW = 32768
 # What another field or the archive itself says is not said again.
-_NOT_KEPT = {Article: ("text", "story"), Claim: ("id", "article", "quote", "sentence")}
+_NOT_KEPT = {Article: ("text",), Claim: ("id", "article", "quote", "sentence")}
 # Words farther from a figure than this are listed one by one.
 _FARTHEST = 40
 _SENTENCE_END = "sentence_end"
 
 
 def pack_article(article: Article) -> bytes:
-    """Return *article* without its story, which changes as stories become one."""
+    """Return *article*, its story as it names it itself."""
     rest = json.dumps(_plain(article), ensure_ascii=False, separators=(",", ":"))
     return _compressed(_encoded(f"{rest}\n{article.text}"), dictionary.text())
 
 
 def unpack_article(packed: bytes, *, story: str) -> Article:
     """
-    Return the article of one row, of the story named *story*.
+    Return the article of one row, of the story *story* that it was sorted into.
 
     Raises:
         zlib.error, ValueError: *packed* is damaged.
     """
     rest, text = _decoded(_decompressed(packed, dictionary.text())).split("\n", 1)
-    return Article(**_fields(Article, json.loads(rest)), text=text, story=story)
+    return Article(**{**_fields(Article, json.loads(rest)), "text": text, "story": story})
 
 
 def pack_claims(claims: Sequence[Claim], article: Article) -> bytes:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.errors import UsageError
+from checker.cluster import cluster
+from checker.errors import MissingExtra, UsageError
 from checker.ingest import ingest
 from checker.store import Archive
 from tests.unit.cli.desk import PROJECT, SEEDS, run
@@ -168,6 +169,30 @@ def test_every_process_reads_by_the_same_lexicon(tmp_path: Path, articles: Path)
 
     assert '"unit": "bridge_span"' in exported(tmp_path / "1.sqlite")
     assert exported(tmp_path / "1.sqlite") == exported(tmp_path / "2.sqlite")
+
+
+def test_a_cluster_changes_nothing(tmp_path: Path):
+    """Two workers of a local Dask cluster: the same bytes as one process."""
+    pytest.importorskip("distributed")
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.unit.on_cluster", str(tmp_path)],
+        capture_output=True, text=True, cwd=PROJECT, check=False, timeout=300,
+    )  # fmt: skip
+
+    assert "same\n" == done.stdout, done.stderr
+
+
+def test_a_cluster_that_is_not_there_is_said(tmp_path: Path, articles: Path, monkeypatch: pytest.MonkeyPatch):
+    """So are one whose library is missing, and a lexicon that its workers would not have."""
+    pack = tmp_path / "pack.yaml"
+    pack.write_text("vi:\n  nouns:\n    bridge_span: [nhịp]\n", encoding="utf-8")
+    refused = run("ingest", articles, "-a", tmp_path / "a.sqlite", "--cluster", "tcp://127.0.0.1:9", "--lexicon", pack)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+
+    assert 2 == refused.returncode
+    assert "--lexicon" in refused.stderr
+    with pytest.raises(MissingExtra, match="the extra 'dask'"), cluster("tcp://127.0.0.1:9"):
+        pass
 
 
 def test_the_command_refuses_what_is_no_archive(tmp_path: Path):
