@@ -25,10 +25,15 @@ _FOUND = (
     _STOPPED,
 )
 _LISTED = ("0 printed", "2 wrong usage", _UNREAD, _STOPPED)
+_LOOKED_UP = ("0 printed", "2 wrong usage, no such fact, or an archive that cannot be read", _STOPPED)
 _PRINTED = ("0 printed", "2 wrong usage, or a rule file that is refused")
 
 EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "ask": (
+            'checker ingest seeds/articles && checker ask "bao nhiêu nước ký Công ước Hà Nội?"',
+            "checker ingest seeds/articles && checker ask --format json 'How many countries signed the Hanoi Convention?'",
+        ),
         "check": (
             "checker check seeds/articles",
             "checker check seeds/articles --format html --output reports/seeds.html",
@@ -38,6 +43,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "gate": (
             "checker gate seeds/new --against seeds/articles",
+            "checker ingest seeds/articles && checker gate seeds/new --archive archive.sqlite",
             "checker gate seeds/new --against seeds/articles --fail-on warning --format sarif --output gate.sarif",
         ),
         "baseline write": ("checker baseline write seeds/articles --output baseline.json",),
@@ -50,6 +56,12 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "completion": (
             "checker completion bash >> ~/.bashrc",
             "checker completion fish > ~/.config/fish/completions/checker.fish",
+        ),
+        "export": ("checker ingest seeds/articles && checker export --output archive.jsonl",),
+        "history": ("checker ingest seeds/articles && checker history hanoi-convention/signatories",),
+        "ingest": (
+            "checker ingest seeds/articles",
+            "checker ingest seeds/articles seeds/new --archive desk.sqlite --processes 2",
         ),
         "explain": ("checker explain FINDING seeds/articles",),
         "facts": (
@@ -74,6 +86,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 STATUSES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "ask": _LOOKED_UP,
         "check": _FOUND,
         "gate": _FOUND,
         "baseline write": ("0 written", _WRONG, "3 incomplete: nothing was written", _STOPPED),
@@ -81,6 +94,14 @@ STATUSES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "claims": _LISTED,
         "config": _PRINTED,
         "completion": ("0 printed", "2 no such shell"),
+        "export": _LOOKED_UP,
+        "history": _LOOKED_UP,
+        "ingest": (
+            "0 every article is in the archive",
+            "2 wrong usage, or an archive that cannot be opened or written",
+            "3 incomplete: an article could not be read, or there was none; the rest is in the archive",
+            "130 interrupted: the same command goes on where it stopped",
+        ),
         "explain": ("0 explained", "2 wrong usage, or no such finding", _UNREAD, _STOPPED),
         "facts": ("0 printed", _WRONG, "3 incomplete: an article was not read, a rule failed, or nothing was compared", _STOPPED),
         "lexicon suggest": _LISTED,
