@@ -10,7 +10,7 @@ from checker.model import Citation, Fact
 from checker.report.csv_text import csv_text
 from checker.report.json_text import Json, json_document
 from checker.report.plain_text import one_line
-from checker.report.records import Record, fact_record
+from checker.report.records import Record, citation_record, fact_record
 
 ANSWER_FORMATS = ("table", "json", "csv")
 _ANSWER_COLUMNS = (
@@ -63,7 +63,7 @@ def _answers_json(question: str, answers: Sequence[Answer]) -> str:
 
 
 def _answer_record(answer: Answer) -> Record:
-    return {**fact_record(answer.fact), "citations": [_citation(side) for side in answer.citations]}
+    return {**fact_record(answer.fact), "citations": [citation_record(side, {}) for side in answer.citations]}
 
 
 def _answers_csv(question: str, answers: Sequence[Answer]) -> str:
@@ -94,7 +94,7 @@ def _history_table(fact: Fact, tellings: Sequence[Telling]) -> str:
 def _history_json(fact: Fact, tellings: Sequence[Telling]) -> str:
     told: list[Json] = [
         {
-            **_citation(one.citation),
+            **citation_record(one.citation, {}),
             "text": one.text,
             "as_of": one.as_of,
             "version": one.version,
@@ -115,22 +115,6 @@ def _history_csv(fact: Fact, tellings: Sequence[Telling]) -> str:
         for one in tellings
     ]  # fmt: skip  # one value a column
     return csv_text(_HISTORY_COLUMNS, rows)
-
-
-def _citation(side: Citation) -> Record:
-    return {
-        "claim": side.claim,
-        "position": side.position,
-        "article": side.article,
-        "source": side.source,
-        "title": side.title,
-        "url": side.url,
-        "published": side.published,
-        "start": side.start,
-        "end": side.end,
-        "quote": side.quote,
-        "sentence": side.sentence,
-    }
 
 
 _ANSWERS: Mapping[str, Callable[[str, Sequence[Answer]], str]] = MappingProxyType(

@@ -125,7 +125,7 @@ def _finding(finding: Finding, paths: Mapping[str, str], said: tuple[str, ...]) 
         "message": finding.message,
         "why": finding.why,
         "claims": cited_claims(finding),
-        "citations": [_citation(side, paths) for side in finding.citations],
+        "citations": [citation_record(side, paths) for side in finding.citations],
         "waived": finding.waived,
         "evidence": said,
         "suggestion": _suggestion(finding.suggestion),
@@ -210,7 +210,8 @@ def _comparison(comparison: Comparison) -> Record:
     }
 
 
-def _citation(side: Citation, paths: Mapping[str, str]) -> Record:
+def citation_record(side: Citation, paths: Mapping[str, str]) -> Record:
+    """Return one side of a finding or an answer; *paths* gives `Article.path` for article ids."""
     return {
         "claim": side.claim,
         "article": paths.get(side.article, side.article) if side.article is not None else None,
