@@ -160,12 +160,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("lookup", "recall", "ingest"))
     parser.add_argument("--claims", type=int, nargs="+", default=[100_000, 1_000_000])
-    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()))
+    parser.add_argument("--folder", type=Path, help="keeps the made-up archives there, and uses those that are there")
     parser.add_argument("--times", type=int, default=3)
     parser.add_argument("--every", type=int, default=5)
     given = parser.parse_args()
     if given.what == "lookup":
-        lookup(given.claims, given.folder)
+        with tempfile.TemporaryDirectory() as made:
+            lookup(given.claims, given.folder or Path(made))
     elif given.what == "recall":
         recall(given.every)
     else:
