@@ -17,6 +17,7 @@ from itertools import chain
 
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.compounds import read_glued
+from checker.extract.figures.coordinates import read_coordinate
 from checker.extract.figures.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
 from checker.extract.figures.quantities import (
     end_of_idle_word,
@@ -148,6 +149,8 @@ class _Page:
                     return ordinal, ordinal.end
             if end := end_of_idle_word(text, place, known):
                 return None, end
+        elif coordinate := read_coordinate(text, place):
+            return coordinate, coordinate.end
         number = number_at(text, place, known.numbers, self.marks)
         if number is None:
             end = _end_of_digits(text, place)

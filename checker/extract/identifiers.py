@@ -11,15 +11,16 @@ from collections.abc import Iterator
 
 import regex
 
+from checker.extract.figures.coordinates import COORDINATE
 from checker.extract.words import Words, is_told_before
 from checker.model import Span
 
 _LINK = r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|vn|net|org|info|gov|edu|htm|html)\b(?:/\S*)?"
 _SLUG = r"\b[a-z]+(?:-[a-z0-9]+){3,}\b"
 _TELEPHONE = r"(?<!\d)(?:\+84|0)\d{8,10}(?!\d)|(?<!\d)(?:0\d{2,3}|1[89]00)[. -]\d{3,4}[. -]?\d{2,4}(?!\d)"
-_PLATE = r"(?<!\d)\d{2}[a-z]{1,2}\d?[ ]?[ -][ ]?\d{3,5}(?:\.\d{2})?(?!\d)"
+_PLATE = r"(?<![\d.,])\d{2}[a-z]{1,2}\d?[ ]?[ -][ ]?\d{3,5}(?:\.\d{2})?(?!\d)"
 _DOCUMENT = r"(?<!\d)\d+/\d{4}/[a-zđ-]+|(?<!\d)\d+[-/](?:nq|qđ|ct|tt|nđ|cp|tw|ttg|ubnd|bct|byt|bgtvt)[-/\w]*|[a-z]/[a-z]+/\d+/\d+"
-_MODEL = r"(?<!\w)[a-z]{1,6}-\d+\w*|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[x×]\d))\d+[a-z]+\d\w*"
+_MODEL = r"(?<!\w)[a-z]{1,6}-\d+\w*|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[x×]\d)|" + COORDINATE + r")\d+[a-z]+\d\w*"
 _ITEM = r"(?m:^[ ]*\d{1,2}[.)/](?=[ ]|[^\W\d_]))"
 _CLOCK_ROUND = r"(?<!\d)(?:24/7|24/24h?|7/7)(?!\d)"
 _BLOCKED = re.compile("|".join((_LINK, _TELEPHONE, _DOCUMENT, _PLATE, _SLUG, _CLOCK_ROUND, _ITEM, _MODEL)))

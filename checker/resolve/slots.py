@@ -15,6 +15,8 @@ from checker.shadow import Shadow, fold
 # Beyond this rank a word says nothing of the figure.
 _EVENT_REACH = 60
 _ADJACENT = 3
+# Letters of the points of the compass on one circle: north, south, bắc, nam; the others tell longitudes.
+_LATITUDE = "nsb"
 _DIGIT = re.compile(r"\d")
 _PERIOD_GRAINS = ("year", "half", "quarter", "month")
 
@@ -76,8 +78,10 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     Bind a predicate by position.
 
     A verb right behind the counted noun governs it; else the nearest before; else the nearest behind.
-    Rank decides, not token distance.
+    Rank decides, not token distance. A coordinate's letter says what it is.
     """
+    if mention.rule == "coordinate":
+        return "latitude" if fold(mention.quote[-1]) in _LATITUDE else "longitude"
     verbs = [n for n in near if n.token.word.startswith("=")]
     behind = [n for n in verbs if n.rank > 0 and not n.crossed]
     before = [n for n in verbs if n.rank < 0]

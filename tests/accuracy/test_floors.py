@@ -1,7 +1,8 @@
 """
 Accuracy that cannot be lost quietly: what has been reached on hand-annotated articles, less a little slack.
 
-``floors.json`` holds, for each set, its digest and the least value of each figure. A figure that falls below
+``floors.json`` holds, for each annotated set, its digest and the least value of each figure, and for the public sets the least
+and the most of theirs. A figure that falls below
 fails here; one that rises well above is to be pinned anew:
 
     python -m tests.accuracy.test_floors      prints the figures as measured now
@@ -14,13 +15,15 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.gold import FOLDER, digest_of, gold
 
-FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
+_PINNED = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
+FLOORS, PUBLIC = _PINNED["annotated"], _PINNED["public"]
 
 
 def measured(gold_set: Path, scorer: Path) -> dict[str, float]:
@@ -34,6 +37,36 @@ def measured(gold_set: Path, scorer: Path) -> dict[str, float]:
             capture_output=True,
         )
         return json.loads(out.read_text(encoding="utf-8"))
+
+
+def measured_set(name: str) -> dict[str, float]:
+    """The figures of one of the public sets, ``phrases`` or ``pairs``, as one level of names."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "figures.json"
+        scorer, cases = gold(f"eval/score_{name}.py"), gold(f"eval/public/{name}.jsonl")
+        command = f"{shlex.quote(sys.executable)} -m checker"
+        argv = [sys.executable, str(scorer), str(cases), "--run", command, "--json", str(out)]
+        subprocess.run(argv, check=True, capture_output=True)
+        return dict(_flat(json.loads(out.read_text(encoding="utf-8"))))
+
+
+def _flat(figures: dict[str, float | dict[str, float]]) -> Iterator[tuple[str, float]]:
+    """``{"perturbed_vi/date": {"recall": 0.4}}`` as ``("perturbed_vi/date recall", 0.4)``."""
+    for name, figure in figures.items():
+        if isinstance(figure, dict):
+            yield from ((f"{name} {inner}", value) for inner, value in figure.items())
+        else:
+            yield name, figure
+
+
+@pytest.mark.gold
+@pytest.mark.parametrize("name", sorted(PUBLIC))
+def test_public_sets_stay(name: str):
+    """The same for the test suites of public parsers and for pairs of short texts."""
+    figures = measured_set(name)
+    fallen = {key: (figures[key], least) for key, least in PUBLIC[name]["at_least"].items() if figures[key] < least}
+    risen = {key: (figures[key], most) for key, most in PUBLIC[name]["at_most"].items() if figures[key] > most}
+    assert ({}, {}) == (fallen, risen)
 
 
 @pytest.mark.gold
@@ -51,3 +84,5 @@ def test_accuracy_stays(name: str):
 if __name__ == "__main__":
     for each in sorted(FLOORS):
         print(each, digest_of(FOLDER / "eval" / each), measured(FOLDER / "eval" / each, FOLDER / "eval" / "score.py"))
+    for each in sorted(PUBLIC):
+        print(each, measured_set(each))
