@@ -1,9 +1,9 @@
 """
 Accuracy that cannot be lost quietly: what has been reached on hand-annotated articles, less a little slack.
 
-``floors.json`` holds, for each annotated set, its digest and the least value of each figure, and for the public sets the least
-and the most of theirs. A figure that falls below
-fails here; one that rises well above is to be pinned anew:
+``floors.json`` holds, for each annotated set, its digest and the least value of each figure, and for the public
+sets the least and the most of theirs. A figure that falls below fails here; one that rises well above is to be
+pinned anew:
 
     python -m tests.accuracy.test_floors      prints the figures as measured now
 """
