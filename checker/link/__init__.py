@@ -50,6 +50,7 @@ _SLOTS: Mapping[str, Message] = {
     "noun": say("what is counted"), "predicate": say("what happens to it"), "name": say("the names beside it"),
     "period": say("the period"), "event": say("the event"), "base": say("what it is compared with"),
     "subset": say("part or whole"), "change": say("a level or a change"), "normative": say("a rule or an event"),
+    "company": say("the other figures of the sentence"), "days": say("the days named beside it"),
 }  # fmt: skip
 
 
@@ -174,7 +175,7 @@ def _what_would_settle(a: Profile, b: Profile) -> Message:
     unsettled = [
         level.rsplit("_", 1)[0] for level in levels(a, b) if level.endswith(("_differs", "_missing", "_unknown"))
     ]
-    named = [_SLOTS.get(name, name) for name in dict.fromkeys(unsettled) if name != "value"]
+    named = [_SLOTS[name] for name in dict.fromkeys(unsettled) if name in _SLOTS]
     listed = joined(", ", named) if named else say("the words around the figures")
     return say("like words around both figures; not sure of: {slots}", slots=listed)
 
