@@ -106,7 +106,7 @@ def _text(claim: Claim) -> Message:
         value = Message(_HEDGED[claim.hedge], {"value": value})
     if claim.status == "planned":
         return say("{stated} (planned)", stated=value)
-    return say("{stated} (unknown)", stated=value) if claim.status == "unknown" else value
+    return say("{stated} (a rule or scenario)", stated=value) if claim.status == "unknown" else value
 
 
 def _telling(groups: Sequence[Sequence[Profile]], one: int, other: int, story: int) -> Telling:
