@@ -123,7 +123,6 @@ class Words:
     roman_before: Phrases[str]
     first: Phrases[Decimal]
     ranking: frozenset[str]
-    anniversary: frozenset[str]
     number_of: WordsBehind[str]
     score_cues: re.Pattern[str]
     ratio_cues: Phrases[str]
@@ -215,7 +214,6 @@ def words(language: str) -> Words:
         roman_before=Phrases({word: unit for unit, forms in ordinals.get("roman_before", {}).items() for word in forms}),
         ranking=_ranking(ordinals, ordinal_words, number_words(known)),
         first=Phrases({word: Decimal(value) for word, value in ordinals.get("first", {}).items()}),
-        anniversary=_set(ordinals, "anniversary"),
         number_of=WordsBehind(_same(ordinals, "number_of")),
         score_cues=re.compile(rf"(?<!\w)(?:{_any(scores.get('cues', _NEVER))})(?!\w)"),
         ratio_cues=phrases(scores.get("ratios", ())),

@@ -44,14 +44,6 @@ def _rarest_first(connection: sqlite3.Connection, words: Sequence[str]) -> list[
     return [word for _, _, word in sorted(counted)]
 
 
-def _as_spelled(connection: sqlite3.Connection, word: str) -> str:
-    """*word*, or two that it is where no article holds it: Hanoi is Hà Nội to a Vietnamese paper."""
-    if " " in word or _count(connection, _in_text(word)):
-        return word
-    parted = (f"{word[:at]} {word[at:]}" for at in range(2, len(word) - 1))
-    return next((two for two in parted if _count(connection, _in_text(two))), word)
-
-
 def _in_text(word: str) -> str:
     return f"folded : {_quoted(word)}"
 
