@@ -1,23 +1,28 @@
-"""An archive as its readers and writers see it: one SQLite file, one writer at a time, any number of readers."""
+"""An archive as its readers and writers see it, wherever its tables are: one writer at a time, any number of readers."""
 
 from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from types import TracebackType
 
 from checker.model import Article, Claim
 from checker.store.codec import unpack_article, unpack_claims
-from checker.store.connection import WAIT, broken, connect, faults_of
+from checker.store.connection import broken
 from checker.store.entry import Entry
 from checker.store.nearness import Near, nearest
+from checker.store.places import tables_at
 from checker.store.search import search
+from checker.store.tables import ALL, WAIT, Row, Tables
 from checker.store.writing import Outcome, Writer
 from checker.stories import Vector, read_features, vector_of
 
+# Versions read in one go.
+_TOGETHER = 64
 _DAMAGE = (zlib.error, ValueError, KeyError, TypeError, struct.error)
 
 
@@ -46,18 +51,23 @@ class Archive:
     An open archive; a context manager.
 
     Args:
-        path: Its file.
-        write: True to add to it; the file is made where it is missing.
+        place: A file, a folder or a server's address, see `places.tables_at`.
+        write: True to add to it; it is made where it is missing.
         wait: How long another writer is waited for [s].
 
+    Attributes:
+        place: The same, as it may be printed.
+
     Raises:
-        ArchiveError: See `connection.connect`; every method raises it too where the file fails.
+        ArchiveError: It is missing, no archive, of a newer version, locked or broken; every method raises it too where
+            the place fails.
+        MissingExtra: What the place needs is not installed.
     """
 
-    def __init__(self, path: str, *, write: bool = False, wait: float = WAIT) -> None:
-        self.path = path
-        self._connection = connect(path, write=write, wait=wait)
-        self._writer = Writer(self._connection)
+    def __init__(self, place: str, *, write: bool = False, wait: float = WAIT) -> None:
+        self._tables: Tables = tables_at(place, write=write, wait=wait)
+        self.place = self._tables.place
+        self._writer = Writer(self._tables)
 
     def __enter__(self) -> Archive:
         return self
@@ -68,30 +78,22 @@ class Archive:
         self.close()
 
     def close(self) -> None:
-        """Close the file."""
-        self._connection.close()
+        """Let go of the place."""
+        self._tables.close()
 
     def __len__(self) -> int:
         """Return how many articles there are, each counted once."""
-        with self._guarded():
-            (count,) = self._connection.execute("SELECT count(*) FROM version WHERE current").fetchone()
+        ((count,),) = self._tables.rows("SELECT count(*) FROM version WHERE current")
         return int(count)
 
     def counts(self) -> Mapping[str, int]:
         """Return the number of articles, versions, claims and stories."""
-        queries = {
-            "articles": "SELECT count(*) FROM version WHERE current",
-            "versions": "SELECT count(*) FROM version",
-            "claims": "SELECT count(*) FROM claim",
-            "stories": "SELECT count(*) FROM story",
-        }
-        with self._guarded():
-            return {name: self._connection.execute(query).fetchone()[0] for name, query in queries.items()}
+        tables = {"versions": "version", "claims": "claim", "stories": "story"}
+        return {"articles": len(self), **{name: self._tables.count(table) for name, table in tables.items()}}
 
     def holds(self, digest: bytes) -> bool:
         """Return True where an article's newest version came from an input with this *digest*."""
-        with self._guarded():
-            return self._writer.holds(digest)
+        return self._writer.holds(digest)
 
     def add(self, entries: Sequence[Entry]) -> list[Outcome]:
         """Add *entries* in their order, all or none; what became of each."""
@@ -101,37 +103,21 @@ class Archive:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Everything read inside is of one moment, whatever is written meanwhile."""
-        with self._guarded():
-            self._connection.execute("BEGIN")
-            try:
-                yield
-            finally:
-                self._connection.execute("COMMIT")
+        with self._tables.snapshot():
+            yield
 
     def version(self, key: int) -> Version:
         """Return one version by its number in the archive."""
-        with self._guarded():
-            row = self._connection.execute(_VERSION, (key,)).fetchone()
-        if row is None:
-            raise broken(self.path, f"version {key} is missing")
-        number, current, story, packed, claims = row
-        try:
-            article = unpack_article(packed, story=story)
-            return Version(
-                key=key, number=number, current=bool(current), article=article, claims=unpack_claims(claims, article)
-            )
-        except _DAMAGE as error:
-            raise broken(self.path, f"version {key}: {error}") from error
+        (version,) = self._read((key,))
+        return version
 
     def versions(self) -> Iterator[Version]:
         """Yield every version, by article id, oldest first."""
-        for key in self._keys("SELECT version FROM version ORDER BY article, number"):
-            yield self.version(key)
+        return self._read(self._keys("SELECT version FROM version ORDER BY article, number"))
 
     def versions_of(self, article: str) -> Iterator[Version]:
         """Yield the versions of one article, oldest first."""
-        for key in self._keys("SELECT version FROM version WHERE article = ? ORDER BY number", article):
-            yield self.version(key)
+        return self._read(self._keys("SELECT version FROM version WHERE article = ? ORDER BY number", article))
 
     def story(self, name: str, *, newest: int = -1, current: bool = True) -> tuple[Version, ...]:
         """
@@ -142,8 +128,8 @@ class Archive:
             newest: At most so many, those that came last; -1 = all.
             current: False for earlier versions too.
         """
-        found = self._keys(_OF_STORY.format("AND current" if current else ""), name, newest)
-        return tuple(self.version(key) for key in sorted(found))
+        query = _OF_STORY.format("AND current" if current else "")
+        return tuple(self._read(sorted(self._keys(query, name, ALL if newest < 0 else newest))))
 
     def has_story(self, name: str) -> bool:
         """Return True where some article belongs to the story *name*."""
@@ -151,13 +137,12 @@ class Archive:
 
     def search(self, words: Sequence[str], concepts: Sequence[str], *, most: int) -> tuple[str, ...]:
         """Return the stories whose articles say *words*, best match first; see `search.search`."""
-        with self._guarded():
-            return search(self._connection, words, concepts, most=most)
+        return search(self._tables, words, concepts, most=most)
 
     def nearest(self, vector: Vector, *, story: str | None = None) -> Near:
         """Return which versions tell the event that *vector* is about; see `nearness.nearest`."""
         with self._guarded():
-            return nearest(self._connection, vector, story=story)
+            return nearest(self._tables, vector, story=story)
 
     def candidates(self, new: Sequence[Article]) -> Mapping[str, tuple[Article, ...]]:
         """
@@ -170,21 +155,40 @@ class Archive:
 
     def meets(self, article: Article) -> tuple[Version, ...]:
         """Return the newest versions of the articles that *article* may share a fact with, likeliest first."""
-        near = self.nearest(vector_of(read_features(article)), story=article.story)
-        found = (self.version(key) for key in near.versions)
+        vector = vector_of(read_features(article))
+        with self.snapshot():
+            found = tuple(self._read(self.nearest(vector, story=article.story).versions))
         return tuple(version for version in found if version.article.id != article.id)
 
     def _keys(self, query: str, *values: object) -> list[int]:
-        with self._guarded():
-            return [key for (key,) in self._connection.execute(query, values)]
+        return [key for (key,) in self._tables.rows(query, *values)]
+
+    def _read(self, keys: Iterable[int]) -> Iterator[Version]:
+        """The versions *keys*, in their order, some read in one go."""
+        rest = iter(keys)
+        while together := list(islice(rest, _TOGETHER)):
+            for key, rows in zip(together, self._tables.rows_of_each(_VERSION, [(key,) for key in together]), strict=True):
+                yield self._version(key, rows)
+
+    def _version(self, key: int, rows: Sequence[Row]) -> Version:
+        if not rows:
+            raise broken(self.place, f"version {key} is missing")
+        ((number, current, story, packed, claims),) = rows
+        try:
+            article = unpack_article(packed, story=story)
+            return Version(
+                key=key, number=number, current=bool(current), article=article, claims=unpack_claims(claims, article)
+            )
+        except _DAMAGE as error:
+            raise broken(self.place, f"version {key}: {error}") from error
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
+        """What cannot be unpacked is damage."""
         try:
-            with faults_of(self.path):
-                yield
+            yield
         except _DAMAGE as error:
-            raise broken(self.path, str(error)) from error
+            raise broken(self.place, str(error)) from error
 
 
 _VERSION = """

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from checker.errors import ArchiveError
 from checker.store.migrations import APPLICATION, MIGRATIONS
+from checker.store.tables import WAIT
 
-# How long another writer is waited for [s].
-WAIT = 60.0
 # Rows hold whole articles; larger pages leave less of each page empty [bytes].
 _PAGE = 32768
 _CACHE = 64 * 1024

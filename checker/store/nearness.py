@@ -7,12 +7,12 @@ articles are looked at. Every list that is read has a fixed greatest length.
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.store.codec import unpack_vector
-from checker.store.writing import HOLDERS
+from checker.store.postings import Postings
+from checker.store.tables import Tables
 from checker.stories import Vector, anchors_of, likeness, nearest_stories
 from checker.stories.features import SCALE
 
@@ -34,54 +34,43 @@ class Near:
     versions: tuple[int, ...]
 
 
-def nearest(connection: sqlite3.Connection, vector: Vector, *, story: str | None = None) -> Near:
+def nearest(tables: Tables, vector: Vector, *, story: str | None = None) -> Near:
     """
     Return what an article with this *vector* meets.
 
     Args:
-        connection: To an archive.
+        tables: Of an archive.
         vector: What the article is about.
         story: The story it names: it then meets that one first, and no other that articles name.
     """
     anchors = anchors_of(vector)
-    near = _near_stories(connection, vector, story)
+    near = _near_stories(tables, vector, story)
     versions: list[int] = []
     for number in near:
-        versions.extend(_versions_of(connection, number, anchors, MOST - len(versions)))
+        versions.extend(_versions_of(tables, number, anchors, MOST - len(versions)))
     return Near(near, tuple(versions))
 
 
-class _Postings:
-    """An archive's postings: see `stories.Holders`."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
-    def holders(self, anchor: int, newest: int) -> Collection[int]:
-        """The stories of the newest articles that have *anchor*."""
-        return {story for (story,) in self._connection.execute(HOLDERS, (anchor, newest))}
-
-
-def _near_stories(connection: sqlite3.Connection, vector: Vector, own: str | None) -> tuple[int, ...]:
-    looked_at = nearest_stories(_Postings(connection), vector, _LOOKED_AT)
+def _near_stories(tables: Tables, vector: Vector, own: str | None) -> tuple[int, ...]:
+    looked_at = nearest_stories(Postings(tables, anchors_of(vector)), vector, _LOOKED_AT)
     scored: list[tuple[float, int]] = []
-    for number in looked_at:
-        name, given, size, sums = connection.execute(_STORY, (number,)).fetchone()
+    for number, rows in zip(looked_at, tables.rows_of_each(_STORY, [(one,) for one in looked_at]), strict=True):
+        ((name, given, size, sums),) = rows
         mean = likeness(vector, unpack_vector(sums)) / max(size, 1)
         if mean >= _MEETS and name != own and not (own and given):
             scored.append((-mean, number))
-    mine = connection.execute("SELECT story FROM story WHERE name = ?", (own,)).fetchone()
-    return (*(mine or ()), *(number for _, number in sorted(scored)))[:_MET]
+    mine = tables.rows("SELECT story FROM story WHERE name = ?", own) if own is not None else []
+    return (*(number for (number,) in mine), *(number for _, number in sorted(scored)))[:_MET]
 
 
-def _versions_of(connection: sqlite3.Connection, story: int, anchors: Iterable[int], most: int) -> list[int]:
+def _versions_of(tables: Tables, story: int, anchors: Sequence[int], most: int) -> list[int]:
     """The newest articles of one story, those that share most anchors first."""
-    newest = [key for (key,) in connection.execute(_NEWEST_OF_STORY, (story, _ASKED))]
+    newest = [key for (key,) in tables.rows(_NEWEST_OF_STORY, story, _ASKED)]
     if len(newest) <= most:
         return newest
     shared = dict.fromkeys(newest, 0)
-    for anchor in anchors:
-        for (key,) in connection.execute(_HOLDING, (anchor, newest[-1], _ASKED)):
+    for rows in tables.rows_of_each(_HOLDING, [(anchor, newest[-1], _ASKED) for anchor in anchors]):
+        for (key,) in rows:
             if key in shared:
                 shared[key] += 1
     return sorted(newest, key=lambda key: (-shared[key], -key))[:most]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from checker.store.codec import pack_vector, unpack_vector
-from checker.store.connection import transaction
 from checker.store.entry import ClaimRow, Entry
+from checker.store.postings import Postings
+from checker.store.tables import Row, Tables
 from checker.stories import Story, Vector, add_to_story, anchors_of, unused_name
 
 Outcome = Literal["new", "changed", "known"]
@@ -24,19 +25,19 @@ class Writer:
     when the batch ends, so that the grouping goes on where it stopped.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
         self._stories: dict[int, Story] = {}
         self._changed: set[int] = set()
         self._terms: dict[str, int] = {}
-        self._seen = -1
-        self._adding: tuple[Entry, int, int] | None = None
+        self._adding: _Adding | None = None
 
     def add(self, entries: Sequence[Entry]) -> list[Outcome]:
         """Add *entries* in one transaction and return what became of each."""
         try:
-            with transaction(self._connection):
-                self._forget_if_others_wrote()
+            with self._tables.transaction() as alone:
+                if not alone:
+                    self._forget()
                 outcomes = [self._add(entry) for entry in entries]
                 self._write_stories()
         except BaseException:
@@ -52,9 +53,10 @@ class Writer:
             entry.article,
         )
         version = self._number("SELECT coalesce(max(version), 0) FROM version")
-        self._adding = (entry, version + 1, found[1] + 1 if found else 1)
+        postings = Postings(self._tables, anchors_of(entry.vector))
+        self._adding = _Adding(entry, version + 1, found[1] + 1 if found else 1, postings)
         if found:
-            self._execute("UPDATE version SET current = 0 WHERE version = ?", found[0])
+            self._tables.change("UPDATE version SET current = ? WHERE version = ?", False, found[0])
         if found and entry.story in (None, found[3]):
             # The same article, corrected: its story does not change, nor is it counted there twice.
             self._insert(found[2], anchors_of(entry.vector))
@@ -83,22 +85,19 @@ class Writer:
 
     def holders(self, anchor: int, newest: int) -> Collection[int]:
         """See `stories.Shelf`."""
-        rows = self._connection.execute(HOLDERS, (anchor, newest))
-        return {story for (story,) in rows}
+        return self._now().postings.holders(anchor, newest)
 
     def story(self, number: int) -> Story:
         """See `stories.Shelf`."""
         found = self._stories.get(number)
         if found is None:
-            query = "SELECT given, size, sums FROM story WHERE story = ?"
-            given, size, sums = self._connection.execute(query, (number,)).fetchone()
+            ((given, size, sums),) = self._tables.rows("SELECT given, size, sums FROM story WHERE story = ?", number)
             found = self._stories[number] = Story(bool(given), size, unpack_vector(sums))
         return found
 
     def open(self, *, given: bool) -> int:
         """See `stories.Shelf`."""
-        entry, _, _ = self._entry()
-        return self._open(unused_name(entry.story_name, _Names(self._connection)), given=given)
+        return self._open(unused_name(self._now().entry.story_name, _Names(self._tables)), given=given)
 
     def put(self, number: int, article: str, vector: Vector, anchors: Iterable[int]) -> None:
         """See `stories.Shelf`."""
@@ -111,8 +110,8 @@ class Writer:
         story = self.story(gone)
         self.story(kept).take(story.sums, story.size)
         self._changed.add(kept)
-        self._execute("UPDATE version SET story = ? WHERE story = ?", kept, gone)
-        self._execute("DELETE FROM story WHERE story = ?", gone)
+        self._tables.change("UPDATE version SET story = ? WHERE story = ?", kept, gone)
+        self._tables.change("DELETE FROM story WHERE story = ?", gone)
         del self._stories[gone]
         self._changed.discard(gone)
 
@@ -120,25 +119,27 @@ class Writer:
 
     def _open(self, name: str, *, given: bool) -> int:
         number = self._number("SELECT coalesce(max(story), 0) FROM story") + 1
-        self._execute("INSERT INTO story VALUES (?, ?, ?, 0, ?)", number, name, given, pack_vector({}))
+        self._tables.insert({"story": [(number, name, given, 0, pack_vector({}))]})
         self._stories[number] = Story(given)
         return number
 
     def _insert(self, story: int, anchors: Iterable[int]) -> None:
-        entry, version, number = self._entry()
-        self._execute(
-            "INSERT INTO version VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)",
-            version, entry.article, number, story, entry.digest, entry.published, entry.source, entry.title, entry.url,
+        now, entry = self._now(), self._now().entry
+        version = (
+            now.version, entry.article, now.number, True, story, entry.digest, entry.published, entry.source, entry.title,
+            entry.url,
         )  # fmt: skip  # one value a column
-        self._execute("INSERT INTO content VALUES (?, ?, ?)", version, entry.content, entry.claims)
-        self._connection.executemany("INSERT INTO anchor VALUES (?, ?)", [(anchor, version) for anchor in anchors])
-        rows = [self._claim_row(version, number, row) for number, row in enumerate(entry.rows)]
-        self._connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-        self._execute(
-            "INSERT INTO words (rowid, folded, concepts) VALUES (?, ?, ?)", version, entry.folded, entry.concepts
+        self._tables.insert(
+            {
+                "version": [version],
+                "content": [(now.version, entry.content, entry.claims)],
+                "anchor": [(anchor, now.version) for anchor in anchors],
+                "claim": [self._claim_row(now.version, number, row) for number, row in enumerate(entry.rows)],
+                "words": [(now.version, entry.folded, entry.concepts)],
+            }
         )
 
-    def _claim_row(self, version: int, number: int, row: ClaimRow) -> tuple[object, ...]:
+    def _claim_row(self, version: int, number: int, row: ClaimRow) -> Row:
         term = self._term
         return (
             version, number, term(row.dimension), term(row.counted), term(row.predicate), term(row.status),
@@ -149,14 +150,14 @@ class Writer:
         if words is None:
             return None
         if words not in self._terms:
-            self._execute("INSERT OR IGNORE INTO term (words) VALUES (?)", words)
+            self._tables.change("INSERT INTO term (words) VALUES (?) ON CONFLICT DO NOTHING", words)
             self._terms[words] = self._number("SELECT term FROM term WHERE words = ?", words)
         return self._terms[words]
 
     def _write_stories(self) -> None:
         for number in sorted(self._changed):
             story = self._stories[number]
-            self._execute(
+            self._tables.change(
                 "UPDATE story SET given = ?, size = ?, sums = ? WHERE story = ?",
                 story.given, story.size, pack_vector(story.sums), number,
             )  # fmt: skip  # one value a column
@@ -164,44 +165,39 @@ class Writer:
         if len(self._stories) > _AT_HAND:
             self._stories.clear()
 
-    def _forget_if_others_wrote(self) -> None:
-        seen = self._number("PRAGMA data_version")
-        if seen != self._seen:
-            self._forget()
-            self._seen = seen
-
     def _forget(self) -> None:
         self._stories.clear()
         self._changed.clear()
         self._terms.clear()
 
-    def _entry(self) -> tuple[Entry, int, int]:
+    def _now(self) -> _Adding:
         assert self._adding is not None  # set by `_add` before grouping begins
         return self._adding
 
     def _number(self, query: str, *values: object) -> int:
-        (number,) = self._connection.execute(query, values).fetchone()
+        ((number,),) = self._tables.rows(query, *values)
         return int(number)
 
-    def _one(self, query: str, *values: object) -> tuple | None:  # type: ignore[type-arg]  # a row of any columns
-        row: tuple | None = self._connection.execute(query, values).fetchone()  # type: ignore[type-arg]
-        return row
+    def _one(self, query: str, *values: object) -> Row | None:
+        rows = self._tables.rows(query, *values)
+        return rows[0] if rows else None
 
-    def _execute(self, statement: str, *values: object) -> None:
-        self._connection.execute(statement, values)
+
+@dataclass(frozen=True, slots=True)
+class _Adding:
+    """The entry that is being added, the keys of its row, and its postings before it is there."""
+
+    entry: Entry
+    version: int
+    number: int
+    postings: Postings
 
 
 class _Names:
     """The names of an archive's stories, as a container."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
 
     def __contains__(self, name: object) -> bool:
-        return self._connection.execute("SELECT 1 FROM story WHERE name = ?", (name,)).fetchone() is not None
-
-
-HOLDERS = """
-    SELECT DISTINCT story FROM (SELECT version FROM anchor WHERE anchor = ? ORDER BY version DESC LIMIT ?)
-    JOIN version USING (version)
-"""
+        return bool(self._tables.rows("SELECT 1 FROM story WHERE name = ?", name))

@@ -26,7 +26,7 @@ _EVENTS = 24
 def run(archive: Path, articles: Path) -> None:
     """One ingest in small batches, the log folded back into the file every few pages."""
     with Archive(str(archive), write=True) as opened:
-        opened._connection.execute("PRAGMA wal_autocheckpoint = 6")
+        opened._tables.connection.execute("PRAGMA wal_autocheckpoint = 6")
         ingest([str(articles)], opened, processes=1, batch=3)
 
 
@@ -62,7 +62,7 @@ def main(folder: Path, kills: int, seed: int) -> tuple[int, int, int]:
 
 def _sound(archive: Path) -> bool:
     with Archive(str(archive)) as opened:
-        connection = opened._connection
+        connection = opened._tables.connection
         ((answer,),) = connection.execute("PRAGMA integrity_check").fetchall()
         return answer == "ok" and not connection.execute("PRAGMA foreign_key_check").fetchall()
 

@@ -167,11 +167,11 @@ class TestErrors:
     def test_full_disk(self, path: str, monkeypatch: pytest.MonkeyPatch):
         with Archive(path, write=True) as archive:
             archive.add([entry("a", text_of(1, 0))])
-            archive._connection.execute("PRAGMA max_page_count = 40")
+            archive._tables.connection.execute("PRAGMA max_page_count = 40")
             with pytest.raises(ArchiveError, match="disk is full") as error:
                 archive.add([entry(f"{e}", text_of(e, 1) * 50) for e in range(200)])
             assert 1 == len(archive)
-            archive._connection.execute("PRAGMA max_page_count = 100000")
+            archive._tables.connection.execute("PRAGMA max_page_count = 100000")
             assert {"new"} == set(archive.add([entry(f"{e}", text_of(e, 1)) for e in range(3)]))
         assert "goes on where it stopped" in str(error.value)
 
