@@ -38,7 +38,11 @@ if TYPE_CHECKING:
     help="Articles to compare with: a file or folder, may be repeated; those of NEW are left out.",
 )
 @click.option(
-    "--archive", "-a", default=None, metavar="FILE", help="Compare with an archive that checker ingest made, instead."
+    "--archive",
+    "-a",
+    default=None,
+    metavar="PLACE",
+    help="Compare with an archive that checker ingest made, instead: a file, a folder/ or postgresql://USER@HOST/DATABASE.",
 )
 @reading_options
 @rules_option
@@ -70,7 +74,7 @@ def command(
 
     if bool(against) == bool(archive):
         what = "nothing to compare with" if archive is None else "two archives to compare with"
-        raise UsageError(what, place="--against", fix="checker gate NEW... --against FOLDER, or --archive FILE")
+        raise UsageError(what, place="--against", fix="checker gate NEW... --against FOLDER, or --archive PLACE")
     rules = load_rules(rule_paths or None)
     waivers = waivers_of(waiver_file)
     options = GateOptions(authority=setting("authority"))

@@ -72,7 +72,7 @@ def command(
         done = ingest(paths, opened, options=options, processes=processes, executor=executor, progress=progress)
         counts = opened.counts()
     report_unread(done.unread)
-    click.echo(_summary(done, counts, archive))
+    click.echo(_summary(done, counts, opened.place))
     return INCOMPLETE if done.unread or not done.articles else CLEAN
 
 

@@ -108,8 +108,8 @@ def archive_option(function: Function) -> Function:
         "-a",
         default="archive.sqlite",
         show_default=True,
-        metavar="FILE",
-        help="The archive's file.",
+        metavar="PLACE",
+        help="The archive: an SQLite file, a folder/ of Parquet files, or postgresql://USER@HOST/DATABASE.",
     )(function)
 
 

@@ -12,8 +12,8 @@ from types import TracebackType
 
 from checker.model import Article, Claim
 from checker.store.codec import unpack_article, unpack_claims
-from checker.store.connection import broken
 from checker.store.entry import Entry
+from checker.store.faults import broken
 from checker.store.nearness import Near, nearest
 from checker.store.places import tables_at
 from checker.store.search import search
@@ -167,7 +167,9 @@ class Archive:
         """The versions *keys*, in their order, some read in one go."""
         rest = iter(keys)
         while together := list(islice(rest, _TOGETHER)):
-            for key, rows in zip(together, self._tables.rows_of_each(_VERSION, [(key,) for key in together]), strict=True):
+            for key, rows in zip(
+                together, self._tables.rows_of_each(_VERSION, [(key,) for key in together]), strict=True
+            ):
                 yield self._version(key, rows)
 
     def _version(self, key: int, rows: Sequence[Row]) -> Version:

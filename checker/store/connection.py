@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from checker.errors import ArchiveError
+from checker.store.faults import DISK_FULL, broken, empty, locked, missing, newer_version, older_version
 from checker.store.migrations import APPLICATION, MIGRATIONS
 from checker.store.tables import WAIT
 
@@ -18,10 +19,7 @@ _CHECKPOINT = 2000
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _FIXES = {
-    sqlite3.SQLITE_FULL: (
-        "the disk is full",
-        "make room, then run the same command again: it goes on where it stopped",
-    ),
+    sqlite3.SQLITE_FULL: DISK_FULL,
     sqlite3.SQLITE_IOERR: ("the disk failed", "look at the disk and its free space, then run the same command again"),
     sqlite3.SQLITE_READONLY: ("it may not be written", "give this user the right to write the file and its folder"),
     sqlite3.SQLITE_CANTOPEN: (
@@ -44,7 +42,7 @@ def connect(path: str, *, write: bool, wait: float = WAIT) -> sqlite3.Connection
         ArchiveError: It is missing, no archive, of a newer version, locked or broken.
     """
     if not write and not Path(path).exists():
-        raise ArchiveError("no such archive", place=path, fix="make one: checker ingest PATH... --archive " + path)
+        raise missing(path)
     with faults_of(path):
         uri = f"{Path(path).absolute().as_uri()}?mode={'rwc' if write else 'rw'}"
         connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
@@ -54,6 +52,13 @@ def connect(path: str, *, write: bool, wait: float = WAIT) -> sqlite3.Connection
     except BaseException:
         connection.close()
         raise
+    return connection
+
+
+def connect_memory() -> sqlite3.Connection:
+    """Return the same tables, empty, in memory."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _migrate(connection)
     return connection
 
 
@@ -85,14 +90,9 @@ def _prepare(connection: sqlite3.Connection, path: str, *, write: bool) -> None:
     if application != APPLICATION and (application or version or _holds_tables(connection)):
         raise ArchiveError("an SQLite file, but no archive of this program", place=path, fix="name another file")
     if version > len(MIGRATIONS):
-        raise ArchiveError(
-            f"made by a newer version of this program (tables {version}, known here: {len(MIGRATIONS)})",
-            place=path,
-            fix="install the newer version: pip install --upgrade doichieu",
-        )
+        raise newer_version(path, version, len(MIGRATIONS))
     if version < len(MIGRATIONS) and not write:
-        what = "empty" if not application else f"made by an older version of this program (tables {version})"
-        raise ArchiveError(what, place=path, fix=f"bring it up to date: checker ingest PATH... --archive {path}")
+        raise older_version(path, version) if application else empty(path)
     if write:
         _migrate(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -143,21 +143,10 @@ def _in_words(path: str, error: sqlite3.Error) -> ArchiveError:
     code = getattr(error, "sqlite_errorcode", None)
     primary = code & 0xFF if isinstance(code, int) else None
     if primary in _LOCKED:
-        return ArchiveError(
-            "another program is writing it, and did not finish in time", place=path, fix="wait for it, then try again"
-        )
+        return locked(path)
     if primary in _BROKEN or isinstance(error, sqlite3.DataError):
         return broken(path, str(error))
     if primary in _FIXES:
         what, fix = _FIXES[primary]
         return ArchiveError(f"{what} ({error})", place=path, fix=fix)
     return ArchiveError(f"SQLite says: {error}", place=path, fix="please report it")
-
-
-def broken(path: str, detail: str) -> ArchiveError:
-    """Return the error of a file whose content is damaged."""
-    return ArchiveError(
-        f"damaged, or no archive ({detail})",
-        place=path,
-        fix="take the last copy of the file, or make a new archive from the articles",
-    )

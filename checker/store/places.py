@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from checker.errors import MissingExtra
+from checker.store.connection import connect
 from checker.store.sqlite import SqliteTables
 from checker.store.tables import WAIT, Tables
 
@@ -30,7 +31,7 @@ def tables_at(place: str, *, write: bool, wait: float = WAIT) -> Tables:
         return _on_server(place, write=write, wait=wait)
     if place.endswith(("/", os.sep)) or Path(place).is_dir():
         return _in_folder(place, write=write, wait=wait)
-    return SqliteTables(place, write=write, wait=wait)
+    return SqliteTables(place, connect(place, write=write, wait=wait))
 
 
 def _on_server(address: str, *, write: bool, wait: float) -> Tables:

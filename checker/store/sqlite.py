@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from checker.store.connection import connect, faults_of, transaction
-from checker.store.tables import WAIT, Row, Saying
+from checker.store.connection import faults_of, transaction
+from checker.store.tables import Row, Saying
 
 
 class SqliteTables:
@@ -15,17 +15,13 @@ class SqliteTables:
     See `tables.Tables`.
 
     Args:
-        path: The file; it is made where it is missing and *write* is True.
-        write: False where nothing will be changed.
-        wait: How long another writer is waited for [s].
-
-    Raises:
-        ArchiveError: See `connection.connect`.
+        place: As errors name it.
+        connection: To the file, see `connection.connect`.
     """
 
-    def __init__(self, path: str, *, write: bool, wait: float = WAIT) -> None:
-        self.place = path
-        self.connection: sqlite3.Connection = connect(path, write=write, wait=wait)
+    def __init__(self, place: str, connection: sqlite3.Connection) -> None:
+        self.place = place
+        self.connection = connection
         self._seen = -1
 
     def rows(self, query: str, *values: object) -> list[Row]:
