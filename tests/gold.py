@@ -6,7 +6,7 @@ import hashlib
 import os
 from pathlib import Path
 
-import pytest
+from tests.requirements import do_without
 
 FOLDER = Path(os.environ.get("DOICHIEU_GOLD", Path(__file__).parents[2] / "shared"))
 
@@ -19,10 +19,7 @@ def gold(name: str) -> Path:
     """
     path = FOLDER / name
     if not path.exists():
-        reason = f"no gold data at {path}: set DOICHIEU_GOLD"
-        if os.environ.get("DOICHIEU_REQUIRE_GOLD") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        do_without(f"no gold data at {path}: set DOICHIEU_GOLD", "DOICHIEU_REQUIRE_GOLD")
     return path
 
 

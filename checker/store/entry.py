@@ -110,8 +110,8 @@ def _storable(text: str) -> str: ...
 @overload
 def _storable(text: None) -> None: ...
 def _storable(text: str | None) -> str | None:
-    """*text* without half characters, which come out of broken pages and which no column takes."""
-    return text and text.encode("utf-8", "replace").decode("utf-8")
+    """*text* without half characters and zeros, which come out of broken pages and which not every column takes."""
+    return text and text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
 
 
 def _one_word(text: str) -> str:

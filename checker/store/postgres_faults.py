@@ -12,7 +12,9 @@ from checker.errors import ArchiveError
 from checker.store.faults import DISK_FULL, broken, locked
 
 _AGAIN = "run the same command again when the server is back: it goes on where it stopped"
-_LET_IN = "name a database that exists (createdb --encoding UTF8 NAME), its user, and the password: PGPASSWORD or ~/.pgpass"
+_LET_IN = (
+    "name a database that exists (createdb --encoding UTF8 NAME), its user, and the password: PGPASSWORD or ~/.pgpass"
+)
 # The server's error -> (what, fix); the first that fits.
 _FIXES: tuple[tuple[type[psycopg.Error], tuple[str, str]], ...] = (
     (errors.DiskFull, DISK_FULL),
@@ -51,7 +53,9 @@ def wrong_encoding(place: str, encoding: str | None) -> ArchiveError:
 def unreadable_address(said: str) -> ArchiveError:
     """Return the error of an address that libpq cannot read, which is not printed: it may hold a password."""
     return ArchiveError(
-        f"the server's address cannot be read ({said})", place="--archive", allowed="postgresql://USER@HOST:PORT/DATABASE"
+        f"the server's address cannot be read ({said})",
+        place="--archive",
+        allowed="postgresql://USER@HOST:PORT/DATABASE",
     )
 
 

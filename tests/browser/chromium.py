@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
+from tests.requirements import do_without
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -42,13 +42,6 @@ def started() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium, headless=True, args=ARGUMENTS)
         yield browser
         browser.close()
-
-
-def do_without(reason: str, required: str) -> None:
-    """Skip the test for *reason*; fail where the variable *required* is 1."""
-    if os.environ.get(required) == "1":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 class Desk:

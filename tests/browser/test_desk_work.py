@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from checker.report import ReportOptions, render
-from tests.browser.chromium import PHONE, WIDE, Desk, do_without, started
+from tests.browser.chromium import PHONE, WIDE, Desk, started
 from tests.catalogue import PROJECT
+from tests.requirements import do_without
 from tests.unit.report.many import many
 from tests.unit.report.newsroom import COMPLETE, INCOMPLETE
 

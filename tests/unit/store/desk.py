@@ -52,13 +52,13 @@ def write_articles(folder: Path, events: int, tellings: int = 2) -> Path:
     return path
 
 
-def ingested(archive: Path, *paths: Path, **options: object) -> Ingested:
+def ingested(archive: Path | str, *paths: Path, **options: object) -> Ingested:
     """Ingest *paths* in this process."""
     with Archive(str(archive), write=True) as opened:
         return ingest([str(path) for path in paths], opened, processes=1, **options)  # type: ignore[arg-type]
 
 
-def exported(archive: Path) -> str:
+def exported(archive: Path | str) -> str:
     """The archive as text."""
     with Archive(str(archive)) as opened:
         return "".join(export_lines(opened))

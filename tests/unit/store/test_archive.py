@@ -1,4 +1,4 @@
-"""What an archive keeps: versions, stories, and errors that say what to do."""
+"""An archive in an SQLite file: errors that say what to do, older files. What holds anywhere is in test_every_place.py."""
 
 from __future__ import annotations
 
@@ -9,119 +9,14 @@ from pathlib import Path
 import pytest
 
 from checker.errors import ArchiveError
-from checker.model import Article
-from checker.store import Archive, connection, entry_of, export_lines
+from checker.store import Archive, connection, export_lines
 from checker.store.connection import connect, transaction
-from checker.stories import Grouping
 from tests.unit.store.desk import entry, exported, ingested, text_of, write_articles
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> str:
     return str(tmp_path / "a.sqlite")
-
-
-def test_the_same_article_is_added_once(path: str):
-    """By what it says: once more, or under another path, it is known."""
-    with Archive(path, write=True) as archive:
-        assert ["new", "known", "known"] == archive.add([entry("a", text_of(1, 0))] * 2 + [entry("b", text_of(1, 0))])
-        assert ["known"] == archive.add([entry("a", text_of(1, 0))])
-        assert 1 == len(archive)
-
-
-def test_a_changed_article_is_a_new_version_and_the_old_claims_stay(path: str):
-    """The newest is what a new article meets; what it said before is still there."""
-    with Archive(path, write=True) as archive:
-        outcomes = archive.add([entry("a", text_of(1, 0)), entry("a", text_of(1, 5))])
-        first, second = archive.versions_of("a")
-        (met,) = archive.meets(entry_article("b", text_of(1, 2)))
-
-    assert ["new", "changed"] == outcomes
-    assert (1, False, "12 người") == (first.number, first.current, first.claims[0].quote[:8])
-    assert (2, True, "17 người") == (second.number, second.current, second.claims[0].quote[:8])
-    assert first.article.story == second.article.story
-    assert second.key == met.key
-
-
-def test_an_article_that_goes_back_to_what_it_said_is_a_third_version(path: str):
-    """Nothing is lost of the change in between."""
-    with Archive(path, write=True) as archive:
-        archive.add([entry("a", text_of(1, 0)), entry("a", text_of(1, 5)), entry("a", text_of(1, 0))])
-        assert [1, 2, 3] == [version.number for version in archive.versions_of("a")]
-
-
-def test_stories_are_those_of_one_grouping_however_the_work_is_cut(tmp_path: Path):
-    """One batch or many, one opening or many: as sorted in memory."""
-    entries = [entry(f"{t}/{e}", text_of(e, t)) for t in range(3) for e in range(12)]
-    grouping = Grouping()
-    for one in entries:
-        grouping.add_vector(one.article, one.vector)
-    wanted = {frozenset(story) for story in grouping.stories}
-
-    for size in (1, 5, 36):
-        for start in range(0, 36, size):
-            with Archive(str(tmp_path / f"{size}.sqlite"), write=True) as archive:
-                archive.add(entries[start : start + size])
-        assert wanted == stories_of(tmp_path / f"{size}.sqlite")
-    assert 1 < len(wanted) < 36
-
-
-def test_a_story_that_articles_name_keeps_its_name_and_others_may_join_it(path: str):
-    """Two named ones never become one."""
-    with Archive(path, write=True) as archive:
-        archive.add(
-            [entry("a", text_of(1, 0), story="lũ"), entry("b", text_of(1, 1), story="bão"), entry("c", text_of(1, 2))]
-        )
-        stories = {version.article.id: version.article.story for version in archive.versions()}
-
-    assert ("lũ", "bão") == (stories["a"], stories["b"])
-    assert stories["c"] in ("lũ", "bão")
-
-
-def test_a_story_sorted_first_takes_the_name_that_articles_give_it(path: str):
-    """An article names the story that another was sorted into by likeness."""
-    with Archive(path, write=True) as archive:
-        archive.add([entry("a", text_of(1, 0)), entry("b", text_of(1, 1), story="lũ")])
-        assert {"lũ"} == {version.article.story for version in archive.versions()}
-
-
-def test_an_article_that_comes_to_name_its_story_moves_there(path: str):
-    """A later version says where it belongs."""
-    with Archive(path, write=True) as archive:
-        archive.add([entry("a", text_of(1, 0), story="một"), entry("a", text_of(2, 0), story="hai")])
-        assert [("một", False), ("hai", True)] == [(v.article.story, v.current) for v in archive.versions()]
-        assert ["a"] == [v.article.id for v in archive.story("hai")]
-        assert () == archive.story("một")
-
-
-def test_a_new_article_meets_its_event_and_no_other(path: str):
-    """Event first: of twelve floods the one that bears its names."""
-    with Archive(path, write=True) as archive:
-        archive.add([entry(f"{t}/{e}", text_of(e, t)) for t in range(2) for e in range(12)])
-        met = archive.meets(entry_article("new", text_of(4, 9)))
-
-    assert {"0/4", "1/4"} == {version.article.id for version in met[:2]}
-
-
-def test_half_characters_are_kept(path: str):
-    """A broken page's text comes back, and can be printed."""
-    with Archive(path, write=True) as archive:
-        article = Article(id="a\ud800", path="a", text="Có 12 người chết \ud83d.", title="T\udc00")
-        archive.add([entry_of(article, (), bytes(16))])
-        (version,) = archive.versions()
-        assert ("a\ud800", "T\udc00") == (version.article.id, version.article.title)
-        assert "\\ud83d" in "".join(export_lines(archive)).encode("utf-8").decode()
-
-
-def test_a_batch_is_added_whole_or_not_at_all(path: str):
-    """A fault in the middle leaves nothing of the batch, and the archive goes on."""
-    good, bad = entry("a", text_of(1, 0)), entry("b", text_of(2, 0))
-    object.__setattr__(bad, "title", object())
-    with Archive(path, write=True) as archive:
-        with pytest.raises(ArchiveError):
-            archive.add([good, bad])
-        assert 0 == len(archive)
-        assert ["new"] == archive.add([good])
 
 
 class TestErrors:
@@ -229,15 +124,3 @@ def test_a_copy_of_the_file_is_the_archive(path: str, tmp_path: Path):
     ingested(Path(path), write_articles(tmp_path, 10))
     shutil.copy(path, tmp_path / "copy.sqlite")
     assert exported(Path(path)) == exported(tmp_path / "copy.sqlite")
-
-
-def entry_article(name: str, text: str) -> Article:
-    return Article(id=name, path=name, text=text)
-
-
-def stories_of(path: Path) -> set[frozenset[str]]:
-    found: dict[str | None, set[str]] = {}
-    with Archive(str(path)) as archive:
-        for version in archive.versions():
-            found.setdefault(version.article.story, set()).add(version.article.id)
-    return {frozenset(members) for members in found.values()}
