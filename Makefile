@@ -38,6 +38,7 @@ bench: $(READY)
 	$(BIN)/python -m tests.bench.archive lookup
 	$(BIN)/python -m tests.bench.archive recall
 	$(BIN)/python -m tests.bench.archive ingest --times 1
+	$(BIN)/python -m tests.bench.places --every 10
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -1,8 +1,9 @@
 """
 The archive: articles and their claims kept, stories as they grow, and an index by which a new article meets them.
 
-In: articles with their claims. Out: the same, by id, by story, by words, or by likeness to a new article. One SQLite
-file: WAL, many readers, one writer at a time, nothing lost where a process is killed. See `README.md` here.
+In: articles with their claims. Out: the same, by id, by story, by words, or by likeness to a new article. Kept in an SQLite
+file, a folder of Parquet files or a PostgreSQL database: many readers, one writer at a time, nothing lost where a process
+is killed. See `README.md` here.
 """
 
 from __future__ import annotations

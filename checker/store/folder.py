@@ -7,29 +7,20 @@ is first asked for. A batch becomes a part of the folder (`parts.py`) before it 
 
 from __future__ import annotations
 
-import errno
-import json
-import sqlite3
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 
-from pyarrow import ArrowException
-
-from checker.errors import ArchiveError
 from checker.store.connection import connect_memory, faults_of, transaction
-from checker.store.faults import DISK_FULL, broken, empty, missing, newer_version
-from checker.store.parts import Part, gap_in, join_parts, parts_in, sweep, synced, write_part
+from checker.store.faults import broken
+from checker.store.folder_mark import file_faults_of, lock_of
+from checker.store.parts import Part, gap_in, join_parts, parts_in, sweep, write_part
 from checker.store.sqlite import SqliteTables
 from checker.store.tables import WAIT, Row, Saying
 
-# What is known here of how the files are laid out.
-_TABLES = 1
-_MARK, _LOCK = "archive.json", ".lock"
-_KIND = "doichieu"
 # Tables that stay on the disk: nothing is looked up in the one, the other is indexed when it is asked for.
 _ON_DISK = ("claim", "words")
 _ARTICLE = (
@@ -60,8 +51,8 @@ class FolderTables(SqliteTables):
     def __init__(self, folder: str, *, write: bool, wait: float = WAIT) -> None:
         super().__init__(folder, connect_memory())
         self._folder = Path(folder)
-        with _faults_of(folder):
-            self._lock = _marked(self._folder, folder, write=write, wait=wait)
+        with file_faults_of(folder):
+            self._lock = lock_of(self._folder, folder, write=write, wait=wait)
         self.connection.executescript(_NOTICED)
         # The last batch and version that are in memory, the last version whose words are indexed, claims on the disk.
         self._batch = self._version = self._indexed = self._claims = 0
@@ -96,7 +87,7 @@ class FolderTables(SqliteTables):
     def transaction(self) -> Iterator[bool]:
         """See `tables.Tables`; the part is in its place before the memory takes the batch."""
         assert self._lock is not None  # an archive that is only read is not written
-        with faults_of(self.place), transaction(self._lock), _faults_of(self.place):
+        with faults_of(self.place), transaction(self._lock), file_faults_of(self.place):
             sweep(self._folder)
             alone = not self._catch_up()
             self._added.clear()
@@ -108,7 +99,9 @@ class FolderTables(SqliteTables):
                 self._batch = part.last
                 self._claims += len(self._added["claim"])
                 self._version = self._last_version()
-                join_parts(self._folder)
+                with suppress(OSError):
+                    # The batch is there; what is not joined now, for want of room, is joined another time.
+                    join_parts(self._folder)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -173,7 +166,7 @@ class FolderTables(SqliteTables):
     def _catch_up(self) -> bool:
         """Read what others wrote; True where there was something."""
         before = self._batch
-        with _faults_of(self.place):
+        with file_faults_of(self.place):
             self._read(lambda part: part.last > self._batch, self._take)
         return self._batch > before
 
@@ -189,6 +182,8 @@ class FolderTables(SqliteTables):
                     return
                 except FileNotFoundError as error:
                     fault = f"{error.filename or error} is missing"
+                except (LookupError, ValueError, TypeError) as error:
+                    raise broken(self.place, str(error)) from error
             time.sleep(_PAUSE if look else 0)
         raise broken(self.place, fault or "")
 
@@ -226,7 +221,7 @@ class FolderTables(SqliteTables):
     def _index_words(self) -> None:
         """Index what was not indexed yet, for full text."""
         if self._indexed < self._version:
-            with _faults_of(self.place):
+            with file_faults_of(self.place):
                 self._read(lambda _: self._indexed < self._version, self._index_words_of)
 
     def _index_words_of(self, part: Part) -> None:
@@ -238,86 +233,6 @@ class FolderTables(SqliteTables):
     def _last_version(self) -> int:
         ((version,),) = self.rows("SELECT coalesce(max(version), 0) FROM version")
         return int(version)
-
-
-def _marked(folder: Path, place: str, *, write: bool, wait: float) -> sqlite3.Connection | None:
-    """
-    Make sure of what *folder* is, and make it where it is missing; its lock, None where it is only read.
-
-    An SQLite file without tables is the lock: it is waited for on any system, and let go of however a process ends.
-    """
-    if not write:
-        _known(folder, place)
-        return None
-    folder.mkdir(exist_ok=True)
-    if not (folder / _MARK).exists() and any(entry.name != _LOCK for entry in folder.iterdir()):
-        raise _another(place)
-    lock = sqlite3.connect(folder / _LOCK, timeout=wait, isolation_level=None)
-    try:
-        with faults_of(place), transaction(lock):
-            if not (folder / _MARK).exists():
-                _write_mark(folder)
-            _known(folder, place)
-    except BaseException:
-        lock.close()
-        raise
-    return lock
-
-
-def _known(folder: Path, place: str) -> None:
-    if not folder.is_dir():
-        raise missing(place)
-    try:
-        mark = json.loads((folder / _MARK).read_text(encoding="utf-8"))
-        kind, tables = mark["archive"], mark["tables"]
-    except FileNotFoundError:
-        raise (_another(place) if any(folder.iterdir()) else empty(place)) from None
-    except (ValueError, LookupError, TypeError) as error:
-        raise broken(place, f"{_MARK}: {error}") from error
-    if kind != _KIND or not isinstance(tables, int):
-        raise _another(place)
-    if tables > _TABLES:
-        raise newer_version(place, tables, _TABLES)
-
-
-def _write_mark(folder: Path) -> None:
-    made = folder / f"{_MARK}.new"
-    made.write_text(json.dumps({"archive": _KIND, "tables": _TABLES}) + "\n", encoding="utf-8")
-    synced(made)
-    made.replace(folder / _MARK)
-    synced(folder)
-
-
-def _another(place: str) -> ArchiveError:
-    return ArchiveError(
-        "a folder, but no archive of this program",
-        place=place,
-        fix="name another folder, one that is empty or not there yet",
-    )
-
-
-@contextmanager
-def _faults_of(place: str) -> Iterator[None]:
-    """Raise what is wrong with files as `ArchiveError`, with what to do."""
-    try:
-        yield
-    except ArrowException as error:
-        raise broken(place, str(error)) from error
-    except OSError as error:
-        raise _in_words(place, error) from error
-
-
-def _in_words(place: str, error: OSError) -> ArchiveError:
-    if error.errno == errno.ENOSPC:
-        return ArchiveError(f"{DISK_FULL[0]} ({error})", place=place, fix=DISK_FULL[1])
-    if error.errno is None:
-        # Said by pyarrow of what it reads.
-        return broken(place, str(error))
-    return ArchiveError(
-        f"it cannot be read or written ({error.strerror}: {error.filename})",
-        place=place,
-        fix="name a folder in one that exists, and that this user may write",
-    )
 
 
 # A newer version of theirs has come.

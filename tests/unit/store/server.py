@@ -35,8 +35,9 @@ _ROOM = 2 * 1024**3
 class Server:
     """A running server; `database` makes an empty one."""
 
-    def __init__(self, folder: Path, *, prefix: str = "desk") -> None:
+    def __init__(self, folder: Path, *, process: int = 0, prefix: str = "desk") -> None:
         self.folder = folder
+        self.process = process
         self._prefix = prefix
         self._names = count(1)
         self._given_back: list[str] = []
@@ -59,6 +60,14 @@ class Server:
         """Let another test have a database that nobody is connected to: making one takes a while."""
         self._given_back.append(address)
 
+    def size(self, address: str) -> int:
+        """How much disk a database takes [bytes]."""
+        import psycopg
+
+        with psycopg.connect(address) as connection:
+            ((size,),) = connection.execute("SELECT pg_database_size(current_database())").fetchall()
+        return int(size)
+
     def run(self, statement: str, address: str = "") -> None:
         """Carry out one statement."""
         import psycopg
@@ -68,19 +77,20 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
+def running(*, quick: bool = True) -> Iterator[Server]:
     """
-    A server for one session of tests.
+    A server for one session of tests; not *quick*: as it comes, on a disk.
 
     A test that needs it is skipped with the reason where none is installed, and fails where DOICHIEU_REQUIRE_POSTGRES=1
     says that it must be there.
     """
     programs = _programs()
     # A socket's path may have 107 bytes, fewer than pytest's folders often take.
-    folder = Path(tempfile.mkdtemp(prefix="postgres-", dir=_memory()))
+    folder = Path(tempfile.mkdtemp(prefix="postgres-", dir=_memory() if quick else None))
     try:
         as_user = _as_user(folder)
-        data, settings = folder / "data", {**_QUICK, "listen_addresses": "", "unix_socket_directories": str(folder)}
+        data = folder / "data"
+        settings = {**(_QUICK if quick else {}), "listen_addresses": "", "unix_socket_directories": str(folder)}
         _run(
             [
                 *as_user,
@@ -100,7 +110,7 @@ def running() -> Iterator[Server]:
                 [*as_user, programs / "postgres", "-D", data, *options], stdout=log, stderr=log, cwd="/"
             )
         try:
-            yield _awaited(Server(folder), started)
+            yield _awaited(Server(folder, process=started.pid), started)
         finally:
             # It waits for nobody and tidies nothing up.
             started.send_signal(signal.SIGQUIT)
