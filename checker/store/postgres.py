@@ -21,6 +21,8 @@ from checker.store.tables import WAIT, Row, Saying
 _LONGEST = 200
 # How long a server may take to answer at all [s]; the address may say otherwise.
 _DEFAULTS = {"connect_timeout": 10, "application_name": "doichieu"}
+# As long as a server may wait for a lock: 24 days [s].
+_LONG = 2_000_000
 # What a word is worth that most articles say, as FTS5 has it.
 _COMMON = 1e-6
 
@@ -135,8 +137,8 @@ class PostgresTables:
         encoding = self._connection.info.parameter_status("server_encoding")
         if encoding != "UTF8":
             raise wrong_encoding(self.place, encoding)
-        # None waits for ever in the server's words: 0.
-        self._connection.execute(_sql(f"SET lock_timeout = {max(1, round(1000 * wait))}"))
+        # In milliseconds; 0 would wait for ever.
+        self._connection.execute(_sql(f"SET lock_timeout = {max(1, round(1000 * min(wait, _LONG)))}"))
         self._connection.execute(_sql(f"SET search_path = {SCHEMA}"))
         taken = self._steps_taken()
         if taken > len(MIGRATIONS):
@@ -180,7 +182,7 @@ def _settings(address: str) -> dict[str, Any]:
         ArchiveError: It is no such address.
     """
     try:
-        return {**_DEFAULTS, **conninfo_to_dict(address)}
+        return {**_DEFAULTS, **conninfo_to_dict(address), "client_encoding": "UTF8"}
     except psycopg.ProgrammingError as error:
         # The rest would print the address, and a password in it.
         raise unreadable_address(str(error).partition(': "')[0]) from None

@@ -149,6 +149,17 @@ class TestTheSameAnywhere:
 
         assert expected == found
 
+    def test_what_was_exported_comes_back(
+        self, alike: tuple[Archive, Archive], two_places: Callable[[], tuple[str, str]], tmp_path: Path
+    ):
+        """Every version with its story: so an archive moves."""
+        expected, _ = ("".join(export_lines(archive)) for archive in alike)
+        (tmp_path / "all.jsonl").write_text(expected, encoding="utf-8")
+        _, place = two_places()
+        ingested(place, tmp_path / "all.jsonl")
+
+        assert expected == exported(place)
+
     def test_the_export_as_parquet(self, alike: tuple[Archive, Archive], tmp_path: Path):
         parquet = pytest.importorskip("pyarrow.parquet")
         for archive, folder in zip(alike, ("expected", "found"), strict=True):
