@@ -10,6 +10,19 @@ from __future__ import annotations
 # "dcA1": so that another program's SQLite file is not taken for an archive.
 APPLICATION = 0x64634131
 
+# The claims as people look them up; the same wherever an archive is.
+CLAIMS_VIEW = """
+    CREATE VIEW claims AS
+        SELECT version.article, version.number AS version, version.current, story.name AS story, version.source,
+               version.published, claim.quote, claim.value, unit.words AS unit, dimension.words AS dimension,
+               counted.words AS counted, predicate.words AS predicate, status.words AS status,
+               coalesce(claim.as_of, version.published) AS as_of, claim.furniture, version.title, version.url
+        FROM claim JOIN version USING (version) JOIN story USING (story)
+        JOIN term AS dimension ON dimension.term = claim.dimension JOIN term AS status ON status.term = claim.status
+        LEFT JOIN term AS unit ON unit.term = claim.unit LEFT JOIN term AS counted ON counted.term = claim.counted
+        LEFT JOIN term AS predicate ON predicate.term = claim.predicate;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE story (
@@ -68,17 +81,9 @@ MIGRATIONS: tuple[str, ...] = (
         quote TEXT NOT NULL,
         PRIMARY KEY (version, number)
     ) STRICT, WITHOUT ROWID;
-
-    CREATE VIEW claims AS
-        SELECT version.article, version.number AS version, version.current, story.name AS story, version.source,
-               version.published, claim.quote, claim.value, unit.words AS unit, dimension.words AS dimension,
-               counted.words AS counted, predicate.words AS predicate, status.words AS status,
-               coalesce(claim.as_of, version.published) AS as_of, claim.furniture, version.title, version.url
-        FROM claim JOIN version USING (version) JOIN story USING (story)
-        JOIN term AS dimension ON dimension.term = claim.dimension JOIN term AS status ON status.term = claim.status
-        LEFT JOIN term AS unit ON unit.term = claim.unit LEFT JOIN term AS counted ON counted.term = claim.counted
-        LEFT JOIN term AS predicate ON predicate.term = claim.predicate;
-
+    """
+    + CLAIMS_VIEW
+    + """
     -- FTS5 folds accents but not the Vietnamese d with a stroke: it is given words that are folded already.
     CREATE VIRTUAL TABLE words USING fts5 (folded, concepts, content = '', tokenize = "unicode61 tokenchars '_'");
     """,

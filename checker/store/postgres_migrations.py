@@ -7,6 +7,8 @@ arrays of words under an inverted index. Texts are ordered by code point (``COLL
 
 from __future__ import annotations
 
+from checker.store.migrations import CLAIMS_VIEW
+
 # Beside whatever else the database holds.
 SCHEMA = "doichieu"
 
@@ -75,17 +77,9 @@ MIGRATIONS: tuple[str, ...] = (
         quote text NOT NULL,
         PRIMARY KEY (version, number)
     );
-
-    CREATE VIEW claims AS
-        SELECT version.article, version.number AS version, version.current, story.name AS story, version.source,
-               version.published, claim.quote, claim.value, unit.words AS unit, dimension.words AS dimension,
-               counted.words AS counted, predicate.words AS predicate, status.words AS status,
-               coalesce(claim.as_of, version.published) AS as_of, claim.furniture, version.title, version.url
-        FROM claim JOIN version USING (version) JOIN story USING (story)
-        JOIN term AS dimension ON dimension.term = claim.dimension JOIN term AS status ON status.term = claim.status
-        LEFT JOIN term AS unit ON unit.term = claim.unit LEFT JOIN term AS counted ON counted.term = claim.counted
-        LEFT JOIN term AS predicate ON predicate.term = claim.predicate;
-
+    """
+    + CLAIMS_VIEW
+    + """
     CREATE TABLE words (
         version bigint PRIMARY KEY REFERENCES version,
         folded text NOT NULL,

@@ -19,8 +19,6 @@ from checker.store import Archive
 from tests.unit.cli.desk import PROJECT, SEEDS, run
 from tests.unit.store.desk import exported, ingested, write_articles
 
-_KILLS = 50
-
 
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
@@ -75,20 +73,6 @@ def test_progress_reaches_its_end(tmp_path: Path, articles: Path):
 
     assert [(20, 60), (40, 60), (60, 60)] == told[:3]
     assert (60, 60) == told[-1]
-
-
-def test_killed_at_random_points_nothing_is_lost(tmp_path: Path):
-    """kill -9, fifty times and more; resumed, each archive is that of an ingest left alone, byte for byte."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.unit.store.killing", str(tmp_path), str(_KILLS), "20251025"],
-        capture_output=True, text=True, cwd=PROJECT, check=False, timeout=300,
-    )  # fmt: skip
-
-    assert not done.stderr
-    kills, finished, different = map(int, done.stdout.split())
-    assert kills >= _KILLS
-    assert finished >= 1
-    assert 0 == different
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes in /proc")

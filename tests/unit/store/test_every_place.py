@@ -34,7 +34,8 @@ _QUESTIONS = (
     "bao nhiêu voi ở Zanzibar?",
     'x" OR 1',
 )
-_KILLS = 8
+# A kill costs a server, or a folder, more time than a file.
+_KILLS = {"sqlite": 50, "parquet": 8, "postgres": 8}
 
 
 class TestWhatIsKept:
@@ -254,18 +255,17 @@ class TestWritersAndReaders:
         assert 0 < before < 72
         assert exported(whole) == exported(resumed)
 
-    @pytest.mark.parametrize("kind", KINDS[1:])
     def test_killed_at_random_points(self, kind: str, place: str, tmp_path: Path, request: pytest.FixtureRequest):
-        """kill -9, and resumed: the archive of an ingest left alone, byte for byte; an SQLite file in tests/unit/test_ingest.py."""
+        """kill -9, and resumed: the archive of an ingest left alone, byte for byte."""
         folder = request.getfixturevalue("server").folder if kind == "postgres" else tmp_path
         done = subprocess.run(
-            [sys.executable, "-m", "tests.unit.store.killing", str(tmp_path), str(_KILLS), "11", kind, str(folder)],
+            [sys.executable, "-m", "tests.unit.store.killing", str(tmp_path), str(_KILLS[kind]), "11", kind, str(folder)],
             capture_output=True, text=True, cwd=PROJECT, check=False, timeout=300,
         )  # fmt: skip
 
         assert not done.stderr
         kills, finished, different = map(int, done.stdout.split())
-        assert kills >= _KILLS
+        assert kills >= _KILLS[kind]
         assert finished >= 1
         assert 0 == different
 
