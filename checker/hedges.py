@@ -13,12 +13,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cache
+from typing import Final
 
 from checker.lexicon import section
 from checker.model import Hedge, Interval
 
-_ZERO = Decimal(0)
-_ONE = Decimal(1)
+_ZERO: Final = Decimal(0)
+_ONE: Final = Decimal(1)
 
 
 def read_hedge(value: Decimal, hedge: Hedge, *, whole: bool) -> tuple[Interval, Interval]:
@@ -118,7 +119,7 @@ def _less_than(value: Decimal) -> tuple[Interval, Interval]:
     return core, Interval(_ZERO, value, high_open=True)
 
 
-_READERS = {
+_READERS: Final = {
     "about": _about,
     "nearly": _nearly,
     "more_than": _more_than,

@@ -13,12 +13,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from itertools import chain
+from typing import Final
 
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.compounds import read_glued
 from checker.extract.figures.coordinates import read_coordinate
-from checker.extract.figures.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
+from checker.extract.figures.ordinals import (
+    read_first,
+    read_ordinal,
+    read_roman,
+    read_worded_ordinal,
+)
 from checker.extract.figures.quantities import (
     end_of_idle_word,
     is_article,
@@ -30,11 +37,22 @@ from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
-from checker.extract.numbers.numerals import Number, number_at, read_marks, scaled_by_capital
+from checker.extract.numbers.numerals import (
+    Number,
+    number_at,
+    read_marks,
+    scaled_by_capital,
+)
 from checker.extract.persons.names import name_mentions
 from checker.extract.phrases import token_at, token_before
 from checker.extract.reading import Reading
-from checker.extract.times.dates import Anchor, Duration, Time, read_times, stated_months
+from checker.extract.times.dates import (
+    Anchor,
+    Duration,
+    Time,
+    read_times,
+    stated_months,
+)
 from checker.extract.times.own_day import own_day
 from checker.extract.times.time_words import time_words
 from checker.extract.words import words
@@ -42,12 +60,12 @@ from checker.hedges import read_hedge
 from checker.model import Article, Interval, Mention, Span
 from checker.shadow import Shadow, shadow
 
-_DAY_LENGTH = len("2025-10-25")
+_DAY_LENGTH: Final = len("2025-10-25")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2900
 # Decimals hold so many digits; larger numbers keep their exponent.
-_MOST_PLACES = 26
-_CROSSES = frozenset("x×")
-_CROSSED_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
+_MOST_PLACES: Final = 26
+_CROSSES: Final = frozenset("x×")
+_CROSSED_BEFORE: Final = re.compile(r"\d[ ]?[x×][ ]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +116,9 @@ class _Page:
         self.known = words(article.language)
         self.marks = read_marks(folded.text, self.known.numbers)
         self.blocked = blocked_spans(folded.text)
-        read = read_times(folded.text, time_words(article.language), _anchor(article, folded.text), self.blocked)
+        read = read_times(
+            folded.text, time_words(article.language), partial(_anchor, article, folded.text), self.blocked
+        )
         self.times, self.durations = read.times, tuple(_duration_reading(one) for one in read.durations)
         self.unparsed: list[Span] = []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_before
@@ -11,7 +12,7 @@ from checker.extract.words import Words, is_told_before
 from checker.model import Hedge
 
 # "trên 3 tàu" is on three ships; "trên 30 tàu" is more than thirty.
-_ON_BELOW = Decimal(10)
+_ON_BELOW: Final = Decimal(10)
 
 
 def hedge_before(text: str, reading: Reading, known: Words) -> tuple[Hedge, int] | None:

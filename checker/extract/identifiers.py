@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 import regex
 
@@ -15,31 +16,33 @@ from checker.extract.figures.coordinates import COORDINATE
 from checker.extract.words import Words, is_told_before
 from checker.model import Span
 
-_LINK = r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|vn|net|org|info|gov|edu|htm|html)\b(?:/\S*)?"
-_SLUG = r"\b[a-z]+(?:-[a-z0-9]+){3,}\b"
-_TELEPHONE = r"(?<!\d)(?:\+84|0)\d{8,10}(?!\d)|(?<!\d)(?:0\d{2,3}|1[89]00)[. -]\d{3,4}[. -]?\d{2,4}(?!\d)"
-_PLATE = r"(?<![\d.,])\d{2}[a-z]{1,2}\d?[ ]?[ -][ ]?\d{3,5}(?:\.\d{2})?(?!\d)"
-_DOCUMENT = r"(?<!\d)\d+/\d{4}/[a-zđ-]+|(?<!\d)\d+[-/](?:nq|qđ|ct|tt|nđ|cp|tw|ttg|ubnd|bct|byt|bgtvt)[-/\w]*|[a-z]/[a-z]+/\d+/\d+"
-_MODEL = r"(?<!\w)[a-z]{1,6}-\d+\w*|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[x×]\d)|" + COORDINATE + r")\d+[a-z]+\d\w*"
-_ITEM = r"(?m:^[ ]*\d{1,2}[.)/](?=[ ]|[^\W\d_]))"
-_CLOCK_ROUND = r"(?<!\d)(?:24/7|24/24h?|7/7)(?!\d)"
-_BLOCKED = re.compile("|".join((_LINK, _TELEPHONE, _DOCUMENT, _PLATE, _SLUG, _CLOCK_ROUND, _ITEM, _MODEL)))
+_LINK: Final = r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|vn|net|org|info|gov|edu|htm|html)\b(?:/\S*)?"
+_SLUG: Final = r"\b[a-z]+(?:-[a-z0-9]+){3,}\b"
+_TELEPHONE: Final = r"(?<!\d)(?:\+84|0)\d{8,10}(?!\d)|(?<!\d)(?:0\d{2,3}|1[89]00)[. -]\d{3,4}[. -]?\d{2,4}(?!\d)"
+_PLATE: Final = r"(?<![\d.,])\d{2}[a-z]{1,2}\d?[ ]?[ -][ ]?\d{3,5}(?:\.\d{2})?(?!\d)"
+_DOCUMENT: Final = r"(?<!\d)\d+/\d{4}/[a-zđ-]+|(?<!\d)\d+[-/](?:nq|qđ|ct|tt|nđ|cp|tw|ttg|ubnd|bct|byt|bgtvt)[-/\w]*|[a-z]/[a-z]+/\d+/\d+"
+_MODEL: Final = (
+    r"(?<!\w)[a-z]{1,6}-\d+\w*|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[x×]\d)|" + COORDINATE + r")\d+[a-z]+\d\w*"
+)
+_ITEM: Final = r"(?m:^[ ]*\d{1,2}[.)/](?=[ ]|[^\W\d_]))"
+_CLOCK_ROUND: Final = r"(?<!\d)(?:24/7|24/24h?|7/7)(?!\d)"
+_BLOCKED: Final = re.compile("|".join((_LINK, _TELEPHONE, _DOCUMENT, _PLATE, _SLUG, _CLOCK_ROUND, _ITEM, _MODEL)))
 # Most suspects are whole words of these shapes, which no identifier has: dates, small ranges, a number with its unit.
-_PLAIN = re.compile(
+_PLAIN: Final = re.compile(
     r"(?:(?!24/|7/7)\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?|\d{1,2}/(?:19|20)\d\d|\d+[a-z]{1,3}(?!\s[\d-]))[.,;:)]*(?=\s)"
 )
-_BEFORE_PLAIN = frozenset((" ", "(", "\n", ""))
-_BLANK = re.compile(r"\s")
+_BEFORE_PLAIN: Final = frozenset((" ", "(", "\n", ""))
+_BLANK: Final = re.compile(r"\s")
 # What every link holds; searched for by itself, since a link's words may be numbers too.
-_LINK_MARKS = ("http", "www.", "@", ".com", ".vn", ".net", ".org", ".info", ".gov", ".edu", ".htm")
+_LINK_MARKS: Final = ("http", "www.", "@", ".com", ".vn", ".net", ".org", ".info", ".gov", ".edu", ".htm")
 # Digits that something ties to what stands beside them, that open a telephone number, or an item of a list. Found with
 # `regex`, which goes through a text for digits three times as quickly as `re`.
-_SUSPECT = regex.compile(
+_SUSPECT: Final = regex.compile(
     r"\d(?<!\d\d)(?:(?<=[-/_@:+]\d)|(?<=(?<!\d)\.\d)|(?<=[^\W\d_]\d)|(?=\d*+(?:[-/_@]|[^\W\d_]))"
     r"|(?<=(?<!\d[.,])0)(?=\d\d)|(?<=1)(?=[89]00)|(?=\d?[.)/])(?<=(?:^|\n)[ ]*\d))"
 )
 # How far a telephone or plate number goes on behind a blank.
-_BEHIND_BLANK = 16
+_BEHIND_BLANK: Final = 16
 
 
 def blocked_spans(text: str) -> tuple[Span, ...]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from checker.shadow import fold
 
 Meaning = TypeVar("Meaning")
 
 # A word's letters, or one sign: what a phrase is looked up by.
-_TOKEN = re.compile(r"[^\W\d_]{1,32}|[^\w\s]")
-_LONGEST_WORD = 32
-_PLACES_KEPT = 64
+_TOKEN: Final = re.compile(r"[^\W\d_]{1,32}|[^\w\s]")
+_LONGEST_WORD: Final = 32
+_PLACES_KEPT: Final = 64
 
 
 class Phrases(Generic[Meaning]):

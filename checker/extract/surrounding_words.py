@@ -11,16 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from checker.extract.phrases import token_at, token_before, token_behind
 
 Meaning = TypeVar("Meaning")
 
-_WINDOW = 36
-_MOST_BEFORE = 4
-_WORD = re.compile(r"[^\W\d_]+|[~≈><≥≤]")
-_BEHIND = re.compile(r"[ ]?([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
+_WINDOW: Final = 36
+_MOST_BEFORE: Final = 4
+_WORD: Final = re.compile(r"[^\W\d_]+|[~≈><≥≤]")
+_BEHIND: Final = re.compile(
+    r"[ ]?([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?"
+)
 
 
 class WordsBefore(Generic[Meaning]):

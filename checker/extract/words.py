@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -21,12 +21,12 @@ from checker.model import Hedge
 from checker.shadow import fold
 
 # Stands for "no such word" in an alternation: no shadow holds it.
-_NEVER = ("\0",)
+_NEVER: Final = ("\0",)
 # Word characters of the shadow, digits left out.
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_TEN = Decimal(10)
+WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TEN: Final = Decimal(10)
 # Of fractions, tolerances and ranges.
-_MARKS_BEHIND = frozenset("/±+-")
+_MARKS_BEHIND: Final = frozenset("/±+-")
 
 
 class WordFinder:

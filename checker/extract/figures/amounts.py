@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.extract.numbers.numerals import Marks, Number, number_at
 from checker.extract.phrases import token_behind
@@ -14,9 +14,9 @@ from checker.extract.unit_words import Unit
 from checker.extract.words import Words
 from checker.units import convert
 
-_ONE = Decimal(1)
-_THOUSAND = Decimal(1000)
-_TOLERANCE = re.compile(r"[ ]?(?:±|\+/-)[ ]?\d+(?:[.,]\d+)?(?:e-?\d{1,2})?")
+_ONE: Final = Decimal(1)
+_THOUSAND: Final = Decimal(1000)
+_TOLERANCE: Final = re.compile(r"[ ]?(?:±|\+/-)[ ]?\d+(?:[.,]\d+)?(?:e-?\d{1,2})?")
 
 
 class Behind(NamedTuple):

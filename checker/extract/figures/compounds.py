@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.quantity_names import has_known_name
@@ -15,12 +16,12 @@ from checker.extract.words import Words
 from checker.model import Span
 from checker.units import convert, smaller_unit
 
-_ONE = Decimal(1)
-_HALF = Decimal("0.5")
-_JOINED = re.compile(r",?[ ]?")
-_REST = re.compile(r"[ ]?(\d{1,2})(?![\d.,/:%-])")
-_MOST_PARTS = 5
-_FEW = Decimal(3)
+_ONE: Final = Decimal(1)
+_HALF: Final = Decimal("0.5")
+_JOINED: Final = re.compile(r",?[ ]?")
+_REST: Final = re.compile(r"[ ]?(\d{1,2})(?![\d.,/:%-])")
+_MOST_PARTS: Final = 5
+_FEW: Final = Decimal(3)
 
 
 def compound(text: str, reading: Reading, known: Words, marks: Marks) -> Reading:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from checker.extract.reading import Reading
 from checker.model import Span
 
 # The letter o stands for the sign of degrees where a keyboard has none; minutes may have decimals.
-_FORM = (
+_FORM: Final = (
     r"(?P<degrees>\d{1,3})[°o][ ]?(?P<minutes>[0-5]?\d(?:[.,]\d{1,3})?)'?"
     r"(?:[ ]?(?P<seconds>[0-5]?\d(?:[.,]\d{1,2})?)\")?[ ]?[nsewbđt](?!\w)"
 )
-_PARTS = re.compile(_FORM)
+_PARTS: Final = re.compile(_FORM)
 # For patterns of what looks alike and is no coordinate.
-COORDINATE = re.sub(r"\?P<\w+>", "?:", _FORM)
-_SIXTY = Decimal(60)
-_MOST_DEGREES = 180
+COORDINATE: Final = re.sub(r"\?P<\w+>", "?:", _FORM)
+_SIXTY: Final = Decimal(60)
+_MOST_DEGREES: Final = 180
 # A hundredth of a minute is about two ten-thousandths of a degree: no chart tells more.
-_PLACE = Decimal("0.0001")
+_PLACE: Final = Decimal("0.0001")
 
 
 def read_coordinate(text: str, at: int) -> Reading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from checker.extract.figures.amounts import Amount, unit_behind
 from checker.extract.numbers.numerals import Marks, number_at
@@ -11,10 +12,10 @@ from checker.extract.reading import Reading
 from checker.extract.words import Words, is_told_before
 from checker.model import Span
 
-_CENT = Decimal("0.01")
-_HUNDRED = Decimal(100)
-_JOINED = re.compile(r",?[ ]")
-_REST = re.compile(r"\d{1,2}(?![\w.,/:%-])")
+_CENT: Final = Decimal("0.01")
+_HUNDRED: Final = Decimal(100)
+_JOINED: Final = re.compile(r",?[ ]")
+_REST: Final = re.compile(r"\d{1,2}(?![\w.,/:%-])")
 
 
 def sign_before(text: str, amount: Amount, known: Words) -> tuple[int, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.numbers.number import Number
@@ -13,16 +14,16 @@ from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words, is_told_before
 from checker.model import Span
 
-_TEN = Decimal(10)
-_HUNDRED = Decimal(100)
+_TEN: Final = Decimal(10)
+_HUNDRED: Final = Decimal(100)
 # A day and a month may be written so; a rank among more things than a year has months may not.
-_MOST_MONTHS = Decimal(12)
+_MOST_MONTHS: Final = Decimal(12)
 # A round of the last sixteen is written 1/16.
-_ROUND = "round"
-_PART = re.compile(r"/(\d+)")
-_CONNECTED = re.compile(r"[ -](?:([^\W\d_]{1,5})[ ])?")
-_ROMAN = re.compile(r"[ ](x{0,3}(?:ix|iv|v?i{0,3}))(?!\w)")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_ROUND: Final = "round"
+_PART: Final = re.compile(r"/(\d+)")
+_CONNECTED: Final = re.compile(r"[ -](?:([^\W\d_]{1,5})[ ])?")
+_ROMAN: Final = re.compile(r"[ ](x{0,3}(?:ix|iv|v?i{0,3}))(?!\w)")
+_ROMAN_VALUES: Final = {"i": 1, "v": 5, "x": 10}
 
 
 def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:

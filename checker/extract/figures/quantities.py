@@ -6,11 +6,23 @@ import re
 from decimal import Decimal
 from functools import cache
 from math import gcd
+from typing import Final
 
-from checker.extract.figures.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
+from checker.extract.figures.amounts import (
+    Amount,
+    Behind,
+    read_amount,
+    single,
+    unit_behind,
+    with_short_scale,
+)
 from checker.extract.figures.compounds import compound
 from checker.extract.figures.money import minus_before, sign_before, with_cents
-from checker.extract.figures.quantity_names import has_known_name, known_noun, unknown_noun
+from checker.extract.figures.quantity_names import (
+    has_known_name,
+    known_noun,
+    unknown_noun,
+)
 from checker.extract.numbers.fractions import Part, over, part_behind
 from checker.extract.numbers.number_words import Role
 from checker.extract.numbers.numerals import Marks, Number
@@ -21,12 +33,12 @@ from checker.lexicon import section
 from checker.model import Span
 from checker.units import is_unit
 
-_THOUSANDTH = Decimal("0.001")
-_MILLION = Decimal(1000000)
-_MILLIARD = Decimal(1000000000)
-_MONEY_REACH = 24
-_CROSSED = re.compile(r"(?:[ ]?[x×][ ]?\d+(?:[.,]\d+)*){1,3}")
-_SHORT = {"hour": "h", "second": "s"}
+_THOUSANDTH: Final = Decimal("0.001")
+_MILLION: Final = Decimal(1000000)
+_MILLIARD: Final = Decimal(1000000000)
+_MONEY_REACH: Final = 24
+_CROSSED: Final = re.compile(r"(?:[ ]?[x×][ ]?\d+(?:[.,]\d+)*){1,3}")
+_SHORT: Final = {"hour": "h", "second": "s"}
 
 
 def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Reading:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from checker.extract.figures.amounts import Behind, unit_behind
 from checker.extract.phrases import token_behind
 from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words
 
-_UNKNOWN_SYLLABLES = 2
+_UNKNOWN_SYLLABLES: Final = 2
 
 
 def unknown_noun(text: str, at: int, known: Words) -> Behind | None:

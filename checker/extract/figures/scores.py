@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.numbers.number import Number
@@ -11,9 +12,9 @@ from checker.extract.reading import Reading
 from checker.extract.words import Words
 from checker.model import Span
 
-_SCORE = re.compile(r"(\d{1,3}) ?[-/] ?(\d{1,3})(?!\d|[-/.,:]\d)")
-_RATIO = re.compile(r"(\d{1,3}) ?: ?(\d{1,3})(?!\d|[.,:]\d)")
-_REACH = 40
+_SCORE: Final = re.compile(r"(\d{1,3}) ?[-/] ?(\d{1,3})(?!\d|[-/.,:]\d)")
+_RATIO: Final = re.compile(r"(\d{1,3}) ?: ?(\d{1,3})(?!\d|[.,:]\d)")
+_REACH: Final = 40
 
 
 def read_score(text: str, number: Number, known: Words) -> Reading | None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.number_words import NumberWord, NumberWords, Role
 
-_ZERO = Decimal(0)
-_ONE = Decimal(1)
-_TEN = Decimal(10)
-_TEENS = Decimal(20)
-_HUNDRED = Decimal(100)
-_THOUSAND = Decimal(1000)
-_HALF = Decimal("0.5")
+_ZERO: Final = Decimal(0)
+_ONE: Final = Decimal(1)
+_TEN: Final = Decimal(10)
+_TEENS: Final = Decimal(20)
+_HUNDRED: Final = Decimal(100)
+_THOUSAND: Final = Decimal(1000)
+_HALF: Final = Decimal("0.5")
 
 
 class Token(NamedTuple):
@@ -235,7 +235,7 @@ class Composer:
         return self.last if self.role is Role.SCALE and scale >= (self.room or _ONE) else _ZERO
 
 
-_TAKERS = {
+_TAKERS: Final = {
     Role.DIGIT: Composer._take_digit,
     Role.TEEN: Composer._take_teen,
     Role.TENS: Composer._take_tens,

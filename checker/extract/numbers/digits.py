@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import regex
 
 from checker.extract.numbers.number_words import NumberWords
 
-_ONE = Decimal(1)
+_ONE: Final = Decimal(1)
 # Over a whole text `regex` is three times as quick as `re`.
-_SEPARATED = regex.compile(r"\d+(?:[.,]\d+)+")
+_SEPARATED: Final = regex.compile(r"\d+(?:[.,]\d+)+")
 # 1 234 567: groups of three parted by blanks, two at least; one is enough where the blank is the language's mark.
-_BLANK_GROUPS = re.compile(r"\d{1,3}(?:[ ]\d{3}){2,9}(?![\d]|[ ]\d)")
-_BLANK_GROUP = re.compile(r"\d{1,3}(?:[ ]\d{3}){1,9}(?![\d]|[ ]\d{3})")
-_TAIL = re.compile(r"[.,]\d+")
+_BLANK_GROUPS: Final = re.compile(r"\d{1,3}(?:[ ]\d{3}){2,9}(?![\d]|[ ]\d)")
+_BLANK_GROUP: Final = re.compile(r"\d{1,3}(?:[ ]\d{3}){1,9}(?![\d]|[ ]\d{3})")
+_TAIL: Final = re.compile(r"[.,]\d+")
 # 12,34,567.89: lakhs and crores as India prints them.
-_INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
-_EXPONENT = re.compile(r"(?:e([+-]?\d{1,2})|[ ]?×[ ]?10\^?([+-]?\d{1,2})|\^([+-]?\d{1,2}))(?![\w.,]*\d)")
-_MOST_DIGITS = 30
+_INDIAN: Final = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
+_EXPONENT: Final = re.compile(r"(?:e([+-]?\d{1,2})|[ ]?×[ ]?10\^?([+-]?\d{1,2})|\^([+-]?\d{1,2}))(?![\w.,]*\d)")
+_MOST_DIGITS: Final = 30
 
 
 class Marks(NamedTuple):

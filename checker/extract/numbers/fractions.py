@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.number_words import NumberWords, Role
 from checker.extract.numbers.spelled import read_spelled
 from checker.extract.phrases import token_behind
 
-_ONE = Decimal(1)
-_TEN = Decimal(10)
-_HALF = Decimal("0.5")
-_SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅛": "0.125", "⅕": "0.2"}
-_SIGN = re.compile(r"[ ]?([½¼¾⅓⅔⅛⅕])")
-_MIXED = re.compile(r"[ ](\d{1,2})/(\d{1,3})(?![\d/.,-]*\d)")
-_SLASH = re.compile(r"/(\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[.,:-]\d)")
-_PRINTED = re.compile(r"\d{1,6}(?![\d/.,:-]*\d)")
+_ONE: Final = Decimal(1)
+_TEN: Final = Decimal(10)
+_HALF: Final = Decimal("0.5")
+_SIGNS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅛": "0.125", "⅕": "0.2"}
+_SIGN: Final = re.compile(r"[ ]?([½¼¾⅓⅔⅛⅕])")
+_MIXED: Final = re.compile(r"[ ](\d{1,2})/(\d{1,3})(?![\d/.,-]*\d)")
+_SLASH: Final = re.compile(r"/(\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[.,:-]\d)")
+_PRINTED: Final = re.compile(r"\d{1,6}(?![\d/.,:-]*\d)")
 # A fraction is no closer than this, whatever its denominator.
-_PLACE = Decimal("0.001")
+_PLACE: Final = Decimal("0.001")
 
 
 class Part(NamedTuple):

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from checker.extract.phrases import Phrases, phrases, token_before
 from checker.lexicon import section
 from checker.shadow import fold
 
-_TEN = Decimal(10)
-_HUNDRED = Decimal(100)
+_TEN: Final = Decimal(10)
+_HUNDRED: Final = Decimal(100)
 
 
 class Role(Enum):

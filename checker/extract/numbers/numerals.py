@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from checker.extract.numbers.digits import Marks, digits_value, read_marks, read_printed
 from checker.extract.numbers.fractions import with_fraction
@@ -14,18 +15,18 @@ from checker.extract.phrases import token_before, token_behind
 
 __all__ = ["Marks", "Number", "digits_value", "number_at", "read_marks", "scaled_by_capital"]
 
-_ONE = Decimal(1)
-_TEN = Decimal(10)
-_HALF = Decimal("0.5")
-_HUNDRED = Decimal(100)
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_ONE: Final = Decimal(1)
+_TEN: Final = Decimal(10)
+_HALF: Final = Decimal("0.5")
+_HUNDRED: Final = Decimal(100)
+_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 # Digits that no mark, group, or exponent follows: nearly all that a page has.
-_PLAIN = re.compile(r"\d{1,30}(?![.,]\d|[ ]?[\d×]|[e^])")
-_LOWER = re.compile(r"[ ](\d{1,3})(?![\d.,/:%-]*\d)")
-_TENTH = re.compile(r"[ ](\d)(?![\w.,/:%-])")
-_BEFORE_LEADING_MARK = frozenset(" (-~$€£¥\n")
-_BEFORE_MINUS = frozenset(" (~≈\n[")
-_CLAUSE_START = frozenset('\n.,;:(!?-"')
+_PLAIN: Final = re.compile(r"\d{1,30}(?![.,]\d|[ ]?[\d×]|[e^])")
+_LOWER: Final = re.compile(r"[ ](\d{1,3})(?![\d.,/:%-]*\d)")
+_TENTH: Final = re.compile(r"[ ](\d)(?![\w.,/:%-])")
+_BEFORE_LEADING_MARK: Final = frozenset(" (-~$€£¥\n")
+_BEFORE_MINUS: Final = frozenset(" (~≈\n[")
+_CLAUSE_START: Final = frozenset('\n.,;:(!?-"')
 
 
 def number_at(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:

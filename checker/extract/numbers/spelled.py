@@ -7,20 +7,21 @@ from collections import deque
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
+from typing import Final
 
 from checker.extract.numbers.composing import Composer, Token
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.number_words import NumberWord, NumberWords, Role
 from checker.extract.phrases import token_behind
 
-_ONE = Decimal(1)
-_TEN = Decimal(10)
+_ONE: Final = Decimal(1)
+_TEN: Final = Decimal(10)
 # No number has more words: a bound that keeps reading linear.
-_MOST_WORDS = 64
+_MOST_WORDS: Final = 64
 # A word, and what must be known of the words behind it.
-_HEAD = 5
-_SEPARATOR = re.compile(r"[ ]?-[ ]?|[ ]")
-_DIGITS_BEHIND_POINT = re.compile(r"[ ](\d{1,9})(?![\d.,]*\d)")
+_HEAD: Final = 5
+_SEPARATOR: Final = re.compile(r"[ ]?-[ ]?|[ ]")
+_DIGITS_BEHIND_POINT: Final = re.compile(r"[ ](\d{1,9})(?![\d.,]*\d)")
 
 
 def read_spelled(text: str, at: int, known: NumberWords) -> Number | None:

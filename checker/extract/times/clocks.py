@@ -9,27 +9,28 @@ midnight), ``pm`` (hours of the afternoon), ``noon`` (ten to twelve stand, one a
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from checker.extract.times.days import iso_offset
 from checker.extract.times.moments import Moment, hour_in_part, on_day
 from checker.extract.times.periods import days_from
 from checker.extract.times.scanning import Found, Scan
 
-_COLON = re.compile(r"([:.])([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\d)(?![.:]\d)")
-_POINTED = re.compile(r"(\d{1,2})\.([0-5]\d)(?!\d)")
-_MINUTES = re.compile(r" ?([0-5]?\d)(?![\d.,/:%-]*\d)(?!%)")
-_OFFSET = re.compile(r" ?([+-]\d{4})(?!\d)")
-_SCORE_BEFORE = re.compile(r":\w{1,4}, ?$")
-_SCORE_BEHIND = re.compile(r"\w{0,2}, ?\w{1,2}:\w")
-_FOUR_DIGITS = re.compile(r"(?!1[89]|20)([01]\d|2[0-3])([0-5]\d)(?!\w)")
-_GMT_SHIFT = re.compile(r" ?([+-]) ?(\d{1,2})(?::?(\d\d))?(?!\d)")
-_ZONE_GAP = re.compile(r",? ?\(?(?:theo )?")
-_MOST_HOURS = 24
-_HALF_DAY = 12
-_HALF = 30
-_QUARTER = 15
-_HOUR = 60
-_CUE_REACH = 16
+_COLON: Final = re.compile(r"([:.])([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\d)(?![.:]\d)")
+_POINTED: Final = re.compile(r"(\d{1,2})\.([0-5]\d)(?!\d)")
+_MINUTES: Final = re.compile(r" ?([0-5]?\d)(?![\d.,/:%-]*\d)(?!%)")
+_OFFSET: Final = re.compile(r" ?([+-]\d{4})(?!\d)")
+_SCORE_BEFORE: Final = re.compile(r":\w{1,4}, ?$")
+_SCORE_BEHIND: Final = re.compile(r"\w{0,2}, ?\w{1,2}:\w")
+_FOUR_DIGITS: Final = re.compile(r"(?!1[89]|20)([01]\d|2[0-3])([0-5]\d)(?!\w)")
+_GMT_SHIFT: Final = re.compile(r" ?([+-]) ?(\d{1,2})(?::?(\d\d))?(?!\d)")
+_ZONE_GAP: Final = re.compile(r",? ?\(?(?:theo )?")
+_MOST_HOURS: Final = 24
+_HALF_DAY: Final = 12
+_HALF: Final = 30
+_QUARTER: Final = 15
+_HOUR: Final = 60
+_CUE_REACH: Final = 16
 
 
 def read_clock(scan: Scan, at: int, hour: int, end: int, *, cued: bool = False) -> Found:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import regex
 
@@ -22,17 +22,17 @@ from checker.model import Grain, Span
 __all__ = ["Anchor", "Duration", "Time", "TimesRead", "read_times", "stated_months"]
 
 # How far back the day last spoken of holds for a time of day [code points].
-_CLOCK_REACH = 1500
-_YEAR_LENGTH = 4
-_DAY_LENGTH = len("2025-10-25")
+_CLOCK_REACH: Final = 1500
+_YEAR_LENGTH: Final = 4
+_DAY_LENGTH: Final = len("2025-10-25")
 # Digits that do not go on a word or a number; over a whole text `regex` is three times as quick as `re`.
-_DIGITS = regex.compile(r"[0-9](?<![^\W_].)(?<!\d[.,/:-].)[0-9]*")
-_DIGIT = re.compile(r"\d")
-_LEAD = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?)(?:[ -]?(?:([0-9'])|([^\W\d_]+(?:'[^\W\d_]+)?)))?")
-_BEHIND_DIGITS = re.compile(
+_DIGITS: Final = regex.compile(r"[0-9](?<![^\W_].)(?<!\d[.,/:-].)[0-9]*")
+_DIGIT: Final = re.compile(r"\d")
+_LEAD: Final = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?)(?:[ -]?(?:([0-9'])|([^\W\d_]+(?:'[^\W\d_]+)?)))?")
+_BEHIND_DIGITS: Final = re.compile(
     r"[ -]?([^\W\d_]+)|[ ]?[/:&-][ ]?[0-9]|,[ ][0-9]|[.](?:[0-9]{1,2}|[0-9]{4})(?![0-9])|[ ][0-9]{1,2}[ ][0-9]{4}$"
 )
-_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
+_YEAR: Final = re.compile(r"(?:1[89]|20)[0-9]{2}")
 
 
 class Time(NamedTuple):
@@ -66,27 +66,37 @@ class TimesRead:
     durations: tuple[Duration, ...]
 
 
-def read_times(text: str, known: TimeWords, anchor: Anchor, blocked: Sequence[Span]) -> TimesRead:
+_NONE: Final = TimesRead((), ())
+
+
+def read_times(text: str, known: TimeWords, anchor: Callable[[], Anchor], blocked: Sequence[Span]) -> TimesRead:
     """
     Return the dates and times of day of *text*, and its durations of several pieces.
 
     Args:
         text: The shadow's text.
         known: The language's words of time.
-        anchor: What a day without a year counts from.
+        anchor: Tells what a day without a year counts from; asked only where a time may stand.
         blocked: Ranges that hold no figures (links, identifiers), sorted.
     """
-    found = list(_found(Scan(text, known, anchor, read_single), blocked))
-    return TimesRead(
-        tuple(one for one in found if isinstance(one, Time)), tuple(one for one in found if isinstance(one, Duration))
-    )
+    places = _places(text, known)
+    if not places:
+        return _NONE
+    times: list[Time] = []
+    durations: list[Duration] = []
+    for found in _found(Scan(text, known, anchor(), read_single), places, blocked):
+        if isinstance(found, Duration):
+            durations.append(found)
+        else:
+            times.extend(_as_times(text, found))
+    return TimesRead(tuple(times), tuple(durations))
 
 
-def _found(scan: Scan, blocked: Sequence[Span]) -> Iterator[Time | Duration]:
+def _found(scan: Scan, places: Sequence[int], blocked: Sequence[Span]) -> Iterator[Expression | Duration]:
     starts = [span.start for span in blocked]
     spoken: tuple[int, str] | None = None
     end = 0
-    for at in _places(scan.text, scan.known):
+    for at in places:
         if at < end or (_is_blocked(blocked, starts, at) and scan.find(at, "edges") is None):
             continue
         scan.forget()
@@ -100,7 +110,7 @@ def _found(scan: Scan, blocked: Sequence[Span]) -> Iterator[Time | Duration]:
                 end = impossible.end()
             continue
         end = found.end
-        yield from _as_times(scan.text, found)
+        yield found
         day = found.values[-1][0].split("/")[-1][:_DAY_LENGTH]
         if len(day) == _DAY_LENGTH:
             spoken = end, day

@@ -5,35 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Final
 
 from checker.extract.times.moments import Moment, on_day
 from checker.extract.times.placing import exists
 from checker.extract.times.scanning import Found, Number, Scan
 
-_ISO = re.compile(
+_ISO: Final = re.compile(
     r"([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:[ t]+(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)?)?"
 )
-_FULL = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?([12]\d{3})(?!\d)")
-_SHORT_YEAR = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d\d)(?![\d%]|[/.,:-]\d)")
-_SPACED = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4})$")
-_PAIR = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})(?![^\W_]|%|[/.:] ?\d|,\d|-(?!\d{1,2}[/.]\d{1,2}(?!\d)) ?\d)")
-_MONTHS = re.compile(r" ?(1[0-2]|0?[1-9]) ?- ?(1[0-2]|0?[1-9])(?:[/.]((?:1[89]|20)\d\d))?(?![\d/.-]|,\d)")
-_MONTH_YEAR = re.compile(r"(\d{1,2})/((?:1[89]|20)\d\d)(?![\d%]|[/.,:-]\d)")
-_MONTH = re.compile(r"(?:1[0-2]|0?[1-9])(?!\d|[.,]\d{1,3}(?!\d))")
-_YEAR_BEHIND = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d(?![\d%]|[.,:/]\d|-(?!(?:\d\d|(?:1[89]|20)\d\d)(?!\d))\d)")
-_YEARS = re.compile(r"((?:1[89]|20)\d\d) ?- ?((?:1[89]|20)\d\d)(?![\d%]|[-.,:/]\d)")
-_SHORT_YEARS = re.compile(r"(?:1[89]|20)(\d\d)-(\d\d)(?!\d)")
-_MONTHS_OF_YEAR = 12
-_TAIL = re.compile(r"(?:,? | ?[/-] ?|, ?)(?:'?(\d{2,4}))(?![\d%]|[.,:]\d|[a-z])")
-_LAST_TWO_DIGIT_DAY = 31
-_CENTURY_TURN = 50
-_CUE_REACH = 16
-_SCORE_REACH = 40
-_DIGIT_BEHIND = re.compile(r"(?: ?[/.:]| ?-(?! )) ?\d|-\d")
-_NO_DAY_BEFORE = re.compile(r"(?<![\d.,])(?:0{1,2}|3[2-9]|[4-9]\d) $")
-_FEW = 10
-_SMALL_DENOMINATOR = 5
+_FULL: Final = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?([12]\d{3})(?!\d)")
+_SHORT_YEAR: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d\d)(?![\d%]|[/.,:-]\d)")
+_SPACED: Final = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4})$")
+_PAIR: Final = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})(?![^\W_]|%|[/.:] ?\d|,\d|-(?!\d{1,2}[/.]\d{1,2}(?!\d)) ?\d)")
+_MONTHS: Final = re.compile(r" ?(1[0-2]|0?[1-9]) ?- ?(1[0-2]|0?[1-9])(?:[/.]((?:1[89]|20)\d\d))?(?![\d/.-]|,\d)")
+_MONTH_YEAR: Final = re.compile(r"(\d{1,2})/((?:1[89]|20)\d\d)(?![\d%]|[/.,:-]\d)")
+_MONTH: Final = re.compile(r"(?:1[0-2]|0?[1-9])(?!\d|[.,]\d{1,3}(?!\d))")
+_YEAR_BEHIND: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)")
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?![\d%]|[.,:/]\d|-(?!(?:\d\d|(?:1[89]|20)\d\d)(?!\d))\d)")
+_YEARS: Final = re.compile(r"((?:1[89]|20)\d\d) ?- ?((?:1[89]|20)\d\d)(?![\d%]|[-.,:/]\d)")
+_SHORT_YEARS: Final = re.compile(r"(?:1[89]|20)(\d\d)-(\d\d)(?!\d)")
+_MONTHS_OF_YEAR: Final = 12
+_TAIL: Final = re.compile(r"(?:,? | ?[/-] ?|, ?)(?:'?(\d{2,4}))(?![\d%]|[.,:]\d|[a-z])")
+_LAST_TWO_DIGIT_DAY: Final = 31
+_CENTURY_TURN: Final = 50
+_CUE_REACH: Final = 16
+_SCORE_REACH: Final = 40
+_DIGIT_BEHIND: Final = re.compile(r"(?: ?[/.:]| ?-(?! )) ?\d|-\d")
+_NO_DAY_BEFORE: Final = re.compile(r"(?<![\d.,])(?:0{1,2}|3[2-9]|[4-9]\d) $")
+_FEW: Final = 10
+_SMALL_DENOMINATOR: Final = 5
 
 
 def read_iso(scan: Scan, at: int) -> Found:

@@ -8,24 +8,24 @@ month has thirty and a year three hundred and sixty-five, as in the compounds of
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.extract.times.scanning import Number, Scan
 
-_QUARTER = Decimal("0.25")
-_HALF = Decimal("0.5")
+_QUARTER: Final = Decimal("0.25")
+_HALF: Final = Decimal("0.5")
 # A unit -> the next smaller one that a fraction of it is told in, and how many make one.
-_SMALLER = {
+_SMALLER: Final = {
     "minute": ("second", 60), "hour": ("minute", 60), "day": ("hour", 24), "week": ("day", 7), "month": ("day", 30),
     "year": ("month", 12), "decade": ("year", 10),
 }  # fmt: skip
-_SECONDS = {
+_SECONDS: Final = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 30 * 86400, "year": 365 * 86400,
 }  # fmt: skip
-_MONTHS = {"month": 1, "year": 12, "decade": 120}
+_MONTHS: Final = {"month": 1, "year": 12, "decade": 120}
 # Behind these a bare number is of the smaller unit: "one hour and fifteen".
-_UNDERSTOOD = ("hour", "minute")
-_MOST_PIECES = 5
+_UNDERSTOOD: Final = ("hour", "minute")
+_MOST_PIECES: Final = 5
 
 
 class Duration(NamedTuple):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 import regex
 
-_MONTHS = 12
+_MONTHS: Final = 12
 # The year of a full date is found first: it is rarer than digits.
-_YEAR_END = regex.compile(r"[/.-]((?:19|20)[0-9]{2})(?![0-9])")
-_DAY_AND_MONTH = re.compile(r"(?<![0-9])([0-9]{1,2})[/.-]([0-9]{1,2})$")
-_DATE_REACH = 6
+_YEAR_END: Final = regex.compile(r"[/.-]((?:19|20)[0-9]{2})(?![0-9])")
+_DAY_AND_MONTH: Final = re.compile(r"(?<![0-9])([0-9]{1,2})[/.-]([0-9]{1,2})$")
+_DATE_REACH: Final = 6
 
 
 def stated_months(text: str, around: int | None) -> dict[int, int]:

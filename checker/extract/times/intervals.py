@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import itertools
 from datetime import date
+from typing import Final
 
 from checker.extract.times.moments import Moment
 from checker.extract.times.placing import Placer, Value
 
-_GRAINS = ("century", "decade", "year", "half", "quarter", "month", "week", "day", "part", "hour", "minute", "second")
-_DAY_LENGTH = len("2025-10-25")
-_HALF_DAY = 12
+_GRAINS: Final = (
+    "century",
+    "decade",
+    "year",
+    "half",
+    "quarter",
+    "month",
+    "week",
+    "day",
+    "part",
+    "hour",
+    "minute",
+    "second",
+)
+_DAY_LENGTH: Final = len("2025-10-25")
+_HALF_DAY: Final = 12
 
 
 def place_interval(placer: Placer, first: Moment, last: Moment, last_day: str | None) -> Value | None:

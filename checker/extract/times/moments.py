@@ -7,13 +7,13 @@ A moment holds only what is stated; `placing` fills in what the article tells an
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.model import Grain
 
-_HALF_DAY = 12
-_LATE_MORNING = 10
-_NIGHTFALL = 6
+_HALF_DAY: Final = 12
+_LATE_MORNING: Final = 10
+_NIGHTFALL: Final = 6
 
 
 class Moment(NamedTuple):

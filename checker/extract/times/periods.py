@@ -5,25 +5,31 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
-from checker.extract.times.days import monday_of, relative_year, shift_of, weekday_away, year_away
+from checker.extract.times.days import (
+    monday_of,
+    relative_year,
+    shift_of,
+    weekday_away,
+    year_away,
+)
 from checker.extract.times.holidays import holiday_in
 from checker.extract.times.moments import Moment, on_day
 from checker.extract.times.placing import shifted
 from checker.extract.times.scanning import Found, Scan
 
-_QUARTER_MONTHS = 3
-_HALF_MONTHS = 6
-_YEAR_JOINED = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)|,? ((?:1[89]|20)\d\d)(?![\d.,%])")
-_YEAR_GLUED = re.compile(r"((?:1[89]|20)\d\d)[ -]?(?=[^\W\d_])")
-_COMMON_YEAR = 2001
-_LATEST_CENTURY = 21
-_DECADE_DIGITS = 3
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_GLUED_NUMBER = re.compile(r" ?([1-4]|i{1,3}|iv)(?!\w)")
-_DECADE = re.compile(r"'?((?:1[89]|20)?\d0)")
-_DECADE_YEARS = 9
+_QUARTER_MONTHS: Final = 3
+_HALF_MONTHS: Final = 6
+_YEAR_JOINED: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)|,? ((?:1[89]|20)\d\d)(?![\d.,%])")
+_YEAR_GLUED: Final = re.compile(r"((?:1[89]|20)\d\d)[ -]?(?=[^\W\d_])")
+_COMMON_YEAR: Final = 2001
+_LATEST_CENTURY: Final = 21
+_DECADE_DIGITS: Final = 3
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_GLUED_NUMBER: Final = re.compile(r" ?([1-4]|i{1,3}|iv)(?!\w)")
+_DECADE: Final = re.compile(r"'?((?:1[89]|20)?\d0)")
+_DECADE_YEARS: Final = 9
 
 
 def days_from(scan: Scan, away: int) -> date | None:

@@ -22,6 +22,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from typing import Final
 
 from checker.extract.times.holidays import holiday_in, lunar_day, nth_weekday
 from checker.extract.times.moments import Moment
@@ -30,16 +31,16 @@ from checker.model import Grain
 Value = tuple[str, Grain]
 
 # A day that bears no year and lies this far ahead of publication was last year's, where nothing points ahead.
-_AHEAD = 120
+_AHEAD: Final = 120
 # Where something points ahead, a day this far back is next year's.
-_BEHIND = -60
+_BEHIND: Final = -60
 # However clear the words: no more than this ahead.
-_FAR_AHEAD = 300
+_FAR_AHEAD: Final = 300
 # Alone, a day and month is the coming one up to here.
-_ALONE_AHEAD = 270
-_UNKNOWN = "XXXX"
-_LEAP_YEAR = 2000
-_NOON = 12
+_ALONE_AHEAD: Final = 270
+_UNKNOWN: Final = "XXXX"
+_LEAP_YEAR: Final = 2000
+_NOON: Final = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,40 +6,25 @@ import re
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from checker.extract.times.full_dates import month_comes_first
 from checker.extract.times.moments import Moment
 from checker.extract.times.placing import Anchor, Placer
 from checker.extract.times.time_words import TimeWords
 
-_WORD = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:'[^\W\d_]+)?")
-_DIGITS = re.compile(r"\d+")
-_DECIMAL = re.compile(r"\d+[.,]\d")
-_GAP = re.compile(r"[ -]")
-_FUTURE_REACH = 40
-_ALONE_MOST = 60
-_MOST_KEPT = 2000
+_WORD: Final = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:'[^\W\d_]+)?")
+_DIGITS: Final = re.compile(r"\d+")
+_DECIMAL: Final = re.compile(r"\d+[.,]\d")
+_FUTURE_REACH: Final = 40
+_ALONE_MOST: Final = 60
+_MOST_KEPT: Final = 2000
 
 Entry = Mapping[str, Any]
+# (end, category -> value) of the phrases of the lexicon that begin at one place, the longest first.
+Entries = tuple[tuple[int, Entry], ...]
 # A moment and where its words end, or None where there is none.
 Found = tuple[Moment, int] | None
-
-
-class Place(NamedTuple):
-    """
-    The phrases of the lexicon that begin at one place.
-
-    Attributes:
-        entries: (end, category -> value) of each, the longest first.
-        first: Category -> (value, end) of the longest of that category.
-    """
-
-    entries: tuple[tuple[int, Entry], ...]
-    first: Mapping[str, tuple[Any, int]]
-
-
-_NOWHERE = Place((), {})
 
 
 class Number(NamedTuple):
@@ -69,7 +54,7 @@ class Scan:
     anchor: Anchor
     single: Callable[[Scan, int], Found]
     depth: int = 0
-    _places: dict[int, Place] = field(default_factory=dict)
+    _places: dict[int, Entries] = field(default_factory=dict)
     _numbers: dict[int, Number | None] = field(default_factory=dict)
     _alone: bool | None = None
     _blanks: bool | None = None
@@ -82,9 +67,16 @@ class Scan:
             self._month_first = month_comes_first(self.text, by_default=self.known.month_first)
         return self._month_first
 
-    def entries(self, at: int) -> tuple[tuple[int, Entry], ...]:
+    def entries(self, at: int) -> Entries:
         """Return (end, category -> value) for each phrase of the lexicon that begins at *at*, the longest first."""
-        return self._place(at).entries
+        found = self._places.get(at)
+        if found is None:
+            found = self._places[at] = self._look_up(at)
+        return found
+
+    def opens(self, at: int) -> bool:
+        """Return True where a digit or a phrase of the lexicon stands at *at*: what begins with neither is no time."""
+        return bool(self.entries(at)) or self.text[at : at + 1].isdigit()
 
     def forget(self) -> None:
         """Drop what is kept of places gone by, so that a long text is read no slower than a short one."""
@@ -92,29 +84,23 @@ class Scan:
             self._places.clear()
             self._numbers.clear()
 
-    def _place(self, at: int) -> Place:
-        found = self._places.get(at)
-        if found is None:
-            entries = self._look_up(at)
-            found = self._places[at] = _as_place(entries) if entries else _NOWHERE
-        return found
-
-    def _look_up(self, at: int) -> tuple[tuple[int, Entry], ...]:
-        text, phrases = self.text, self.known.phrases
+    def _look_up(self, at: int) -> Entries:
+        text = self.text
         word = _WORD.match(text, at)
         if word is None:
             return self._mark(at)
-        first, end = word[0], word.end()
-        most = self.known.longest.get(first) or self.known.longest.get(first.rstrip("."), 0)
-        if not most:
-            return ()
+        first = word[0]
+        most = self.known.longest.get(first) or (self.known.longest.get(first.rstrip("."), 0) if "." in first else 0)
+        return self._phrases(at, first, word.end(), most) if most else ()
+
+    def _phrases(self, at: int, first: str, end: int, most: int) -> Entries:
+        text, phrases = self.text, self.known.phrases
         found: list[tuple[int, Entry]] = []
         phrase = first
-        for _ in range(most):
+        for left in range(most, 0, -1):
             if (entry := phrases.get(phrase)) is not None:
                 found.append((end, entry))
-            gap = _GAP.match(text, end)
-            word = _WORD.match(text, gap.end()) if gap else None
+            word = _WORD.match(text, end + 1) if left > 1 and text.startswith((" ", "-"), end) else None
             if word is None:
                 break
             phrase, end = f"{phrase} {word[0]}", word.end()
@@ -123,17 +109,20 @@ class Scan:
         found.reverse()
         return tuple(found)
 
-    def _mark(self, at: int) -> tuple[tuple[int, Entry], ...]:
+    def _mark(self, at: int) -> Entries:
         entry = self.known.phrases.get(self.text[at : at + 1])
         return ((at + 1, entry),) if entry is not None else ()
 
     def find(self, at: int, category: str) -> tuple[Any, int] | None:
         """Return (value, end) of the longest phrase of *category* at *at*."""
-        return self._place(at).first.get(category)
+        for end, entry in self.entries(at):
+            if category in entry:
+                return entry[category], end
+        return None
 
     def after(self, at: int, category: str) -> tuple[Any, int] | None:
         """Return (value, end) of a phrase of *category* behind *at*, a blank or hyphen skipped."""
-        return self._place(self.skip(at)).first.get(category)
+        return self.find(self.skip(at), category)
 
     def skip(self, at: int) -> int:
         """Return where the next word begins: a blank or hyphen is stepped over."""
@@ -149,10 +138,13 @@ class Scan:
 
     def categories(self, at: int) -> AbstractSet[str]:
         """Return the categories of all phrases that begin at *at*, a blank or hyphen skipped."""
-        return self._place(self.skip(at)).first.keys()
+        entries = self.entries(self.skip(at))
+        if len(entries) == 1:
+            return entries[0][1].keys()
+        return {category for _, entry in entries for category in entry}
 
     def _read_number(self, at: int) -> Number | None:
-        digits = _DIGITS.match(self.text, at)
+        digits = _DIGITS.match(self.text, at) if self.text[at : at + 1].isdigit() else None
         if digits is None:
             return self._spelled(at)
         if len(digits[0]) > 4 or _DECIMAL.match(self.text, at):
@@ -198,10 +190,3 @@ class Scan:
             at = found[0][0] if found else word.end() if word else at + 1
         return False
 
-
-def _as_place(entries: tuple[tuple[int, Entry], ...]) -> Place:
-    first: dict[str, tuple[Any, int]] = {}
-    for end, entry in entries:
-        for category, value in entry.items():
-            first.setdefault(category, (value, end))
-    return Place(entries, first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from checker.extract.times.days import monday_of
 from checker.extract.times.moments import Moment, on_day
@@ -13,11 +13,11 @@ from checker.extract.times.placing import shifted
 from checker.extract.times.scanning import Found, Scan
 from checker.model import Grain
 
-_MINUTES = {"second": 0, "minute": 1, "hour": 60}
-_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
-_HALF_UNITS = {"hour": (30, "minute"), "day": (12, "hour"), "year": (6, "month"), "minute": (30, "second")}
-_MOST = 1000
-_SIGNED = re.compile(r"[ ]*([+-])[ ]*(?=\d)")
+_MINUTES: Final = {"second": 0, "minute": 1, "hour": 60}
+_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600}
+_HALF_UNITS: Final = {"hour": (30, "minute"), "day": (12, "hour"), "year": (6, "month"), "minute": (30, "second")}
+_MOST: Final = 1000
+_SIGNED: Final = re.compile(r"[ ]*([+-])[ ]*(?=\d)")
 
 
 class Distance(NamedTuple):
@@ -220,8 +220,8 @@ def _clock_moved(clock: str, seconds: int) -> Moment | None:
 
 
 def read_signed(scan: Scan, moment: Moment, end: int) -> Found:
-    """Return *moment* moved by ``+10 days`` behind it, in a text that is nothing else."""
-    found = _SIGNED.match(scan.text, end) if scan.alone() else None
+    """Return *moment* moved by ``+10 days`` behind it; asked of a text that is nothing else."""
+    found = _SIGNED.match(scan.text, end)
     distance = read_distance(scan, found.end()) if found else None
     if found is None or distance is None:
         return None

@@ -10,23 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from checker.extract.times import clocks, days, periods, shifts
 from checker.extract.times.moments import Moment, merge, on_day
 from checker.extract.times.scanning import Found, Number, Scan
 
-_MOST_NESTED = 3
-_MOST_PARTS = 6
-_LAST_DAY = 31
-_YEAR_LENGTH = 4
-_DIGITS = re.compile(r"([0-9]+)(?:[ ](?=[/.-]?[ ]?[0-9]))?(.?)", re.DOTALL)
-_DATE_MARKS = frozenset("/.-0123456789")
+_MOST_NESTED: Final = 3
+_MOST_PARTS: Final = 6
+_LAST_DAY: Final = 31
+_YEAR_LENGTH: Final = 4
+_DIGITS: Final = re.compile(r"([0-9]+)(?:[ ](?=[/.-]?[ ]?[0-9]))?(.?)", re.DOTALL)
+_DATE_MARKS: Final = frozenset("/.-0123456789")
 # What stands behind a number that opens a distance, a day of a month, an hour, or minutes past one.
-_DISTANT = frozenset({"unit", "weekdays", "ahead_before"})
-_MONTHLY = frozenset({"months", "month", "of"})
-_HOURLY = frozenset({"hour", "parts"})
-_PAST = frozenset({"unit", "past", "before"})
+_DISTANT: Final = frozenset({"unit", "weekdays", "ahead_before"})
+_MONTHLY: Final = frozenset({"months", "month", "of"})
+_HOURLY: Final = frozenset({"hour", "parts"})
+_PAST: Final = frozenset({"unit", "past", "before"})
 # Reads what a word opens: the text, where the word begins and ends, and the value the lexicon gives it.
 Reader = Callable[[Scan, int, int, Any], Found]
 
@@ -49,7 +49,7 @@ def _parts(scan: Scan, at: int, *, cued: bool) -> Found:
             return None
         if found[0].hour is not None and found[0].has_date:
             found = clocks.with_zone(scan, *found)
-        longer = shifts.read_signed(scan, *found) or _with_next_part(scan, *found)
+        longer = (shifts.read_signed(scan, *found) if scan.alone() else None) or _with_next_part(scan, *found)
         if longer is None:
             return found
         found = longer
@@ -63,9 +63,9 @@ def _with_next_part(scan: Scan, moment: Moment, end: int) -> Found:
     begin = link.end()
     if again := scan.find(begin, "same_day"):
         return (moment, again[1]) if moment.is_clock_alone else None
-    if not (scan.entries(begin) or scan.text[begin : begin + 1].isdigit() or link["words"]):
-        return None
     words = link["words"].split()
+    if not (words or scan.opens(begin)):
+        return None
     part = read_part(scan, begin, cued=bool(words) and words[-1] in scan.known.clock_links)
     if part is None and words:
         part = read_part(scan, link.start("words"))
@@ -87,15 +87,17 @@ def _may_follow(scan: Scan, moment: Moment, part: Moment, gap: int, words: list[
 def read_part(scan: Scan, at: int, *, cued: bool = False) -> Found:
     """Return the longest date, clock or period that one word or number at *at* opens."""
     best: Found = None
-    if digits := _DIGITS.match(scan.text, at):
+    if scan.text[at : at + 1].isdigit() and (digits := _DIGITS.match(scan.text, at)):
         best = _longest(*_printed(scan, at, digits))
     number = scan.number(at)
     if number:
         best = _longest(best, *_numbered(scan, at, number, cued=cued))
     for end, entry in scan.entries(at):
         for category, value in entry.items():
-            if reader := _READERS.get(category):
-                best = _longest(best, reader(scan, at, end, value))
+            reader = _READERS.get(category)
+            found = reader(scan, at, end, value) if reader else None
+            if found and (best is None or found[1] > best[1]):
+                best = found
     return best
 
 
@@ -308,7 +310,7 @@ def _weekend(scan: Scan, at: int, end: int, value: object) -> Found:
 
 
 # What a word of each category opens.
-_READERS: Mapping[str, Reader] = {
+_READERS: Final[Mapping[str, Reader]] = {
     "day": _worded_day,
     "month": days.read_worded_month,
     "year": days.read_worded_year,

@@ -4,19 +4,24 @@ One whole expression of time: times that ``to`` or ``and`` joins share what only
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.extract.times import clocks, days
-from checker.extract.times.intervals import in_a_row, is_bare_weekday, month_of_first, place_interval
+from checker.extract.times.intervals import (
+    in_a_row,
+    is_bare_weekday,
+    month_of_first,
+    place_interval,
+)
 from checker.extract.times.moments import Moment
 from checker.extract.times.placing import Value
 from checker.extract.times.scanning import Found, Number, Scan
 from checker.extract.times.time_parts import day_before_month, read_single
 
-_MOST_LISTED = 8
-_LAST_DAY = 31
-_MOST_HOURS = 24
-_CUE_REACH = 16
+_MOST_LISTED: Final = 8
+_LAST_DAY: Final = 31
+_MOST_HOURS: Final = 24
+_CUE_REACH: Final = 16
 
 
 class Expression(NamedTuple):
@@ -154,6 +159,8 @@ def _opened_as_interval(scan: Scan, at: int) -> bool:
 
 def _following(scan: Scan, before: Moment, at: int, kind: str) -> Found:
     """The time behind a join: a whole one, or a number that borrows month or day from the one before."""
+    if not scan.opens(at):
+        return None
     begin = at
     if determiner := scan.find(begin, "determiners"):
         begin = scan.skip(determiner[1])

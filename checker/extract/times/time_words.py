@@ -53,7 +53,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from checker.extract.words import WordFinder
 from checker.lexicon import languages, section
@@ -61,35 +61,35 @@ from checker.shadow import fold
 
 Entry = Mapping[str, Any]
 
-_LISTS = (
+_LISTS: Final = (
     "day", "month", "year", "now", "weekend", "quarter_mark", "decade", "lunar", "hour", "minute", "half_hour",
     "half", "quarter_hour", "less", "past", "before", "to", "and", "of", "same_day", "weak_names",
     "ahead_before", "about", "more", "weekday_mark",
     "lunar_day", "lunar_month", "half_mark",
 )  # fmt: skip
-_MAPS = (
+_MAPS: Final = (
     "months", "weekdays", "days_away", "deictic", "before_unit", "after_unit", "span_before", "span_after", "away_after",
     "away_before", "offset", "vague", "seasons", "holidays", "edges", "parts", "clock_words", "zones", "eras", "half_year",
     "first_day", "after_next", "determiners", "feasts", "told_after",
 )  # fmt: skip
 # Categories whose phrases may begin an expression.
-_OPENERS = (
+_OPENERS: Final = (
     "day", "month", "year", "now", "weekend", "quarter_mark", "decade", "half", "quarter_hour", "determiners", "unit",
     "months", "weekdays", "days_away", "before_unit", "span_before", "away_before", "vague", "seasons", "holidays", "edges",
     "parts", "clock_words", "half_year", "number", "ordinal", "ahead_before", "weekday_mark", "half_mark",
 )  # fmt: skip
 # What stands behind a number, in digits or spelled, that opens an expression.
-_BEHIND_NUMBER = (
+_BEHIND_NUMBER: Final = (
     "unit", "months", "month", "hour", "parts", "clock_words", "weekdays", "more", "ahead_before", "past", "before", "half",
     "quarter_hour", "to", "and", "of", "eras", "days_away", "before_unit", "quarter_mark", "number", "feasts", "zones",
 )  # fmt: skip
-_PERIOD_WORDS = (
+_PERIOD_WORDS: Final = (
     "number", "ordinal", "unit", "month", "months", "year", "weekdays", "seasons", "weekend", "parts", "determiners", "of",
     "before_unit", "edges", "half", "quarter_mark", "vague", "day", "span_before", "half_year", "quarter_hour", "ahead_before",
     "holidays", "more", "decade",
 )  # fmt: skip
 # Category -> what must stand behind a word of it, if no digit does; one that is missing here may stand alone.
-_ASKS: Mapping[str, tuple[str, ...]] = {
+_ASKS: Final[Mapping[str, tuple[str, ...]]] = {
     "day": ("day", "number", "first_day", "determiners", "weekdays"),
     "month": ("months", "number"),
     "year": ("after_unit",),
@@ -113,8 +113,8 @@ _ASKS: Mapping[str, tuple[str, ...]] = {
     "weekday_mark": (),
     "weekend": ("after_unit",),
 }
-_ROMAN = ("i", "ii", "iii", "iv")
-_TENS = range(20, 100, 10)
+_ROMAN: Final = ("i", "ii", "iii", "iv")
+_TENS: Final = range(20, 100, 10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
