@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+COMPILED := .venv-compiled
 READY := $(VENV)/.ready
 
-.PHONY: demo test samples messages bench clean
+.PHONY: demo test samples messages bench compiled test-compiled clean
 
 demo: $(READY)
 	$(BIN)/checker claims seeds/articles
@@ -40,6 +41,23 @@ bench: $(READY)
 	$(BIN)/python -m tests.bench.archive ingest --times 1
 	$(BIN)/python -m tests.bench.places --every 10
 
+# The same program with the reading of figures compiled (mypyc; needs a C compiler), in an environment of its own. The wheel is
+# built from an sdist, so that no compiled file comes to lie beside a source that it would hide.
+compiled: $(READY)
+	$(BIN)/python -m pip install --quiet 'build>=1.2'
+	rm -rf build/compiled
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --outdir build/compiled .
+	$(PYTHON) -m venv $(COMPILED)
+	$(COMPILED)/bin/python -m pip install --quiet --upgrade pip
+	$(COMPILED)/bin/python -m pip install --quiet --force-reinstall build/compiled/doichieu-*.whl
+
+# What is read, proved on the compiled build, away from the sources.
+test-compiled: compiled
+	$(COMPILED)/bin/python -m pip install --quiet pytest pytest-xdist hypothesis num2words
+	rm -rf build/compiled/away && mkdir build/compiled/away
+	cp -r tests rules seeds pyproject.toml build/compiled/away/
+	cd build/compiled/away && ../../../$(COMPILED)/bin/python -m pytest -n auto tests/corpus tests/laws tests/unit/extract
+
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
@@ -47,4 +65,4 @@ $(READY): pyproject.toml
 	touch $(READY)
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(COMPILED) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

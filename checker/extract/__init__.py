@@ -30,6 +30,7 @@ from checker.extract.figures.quantities import (
     end_of_idle_word,
     is_article,
     read_dimension,
+    read_plain,
     read_quantity,
     stands_for_a_figure,
 )
@@ -44,7 +45,7 @@ from checker.extract.numbers.numerals import (
     scaled_by_capital,
 )
 from checker.extract.persons.names import name_mentions
-from checker.extract.phrases import token_at, token_before
+from checker.extract.phrases import token_at, token_before, token_behind
 from checker.extract.reading import Reading
 from checker.extract.times.dates import (
     Anchor,
@@ -64,6 +65,8 @@ _DAY_LENGTH: Final = len("2025-10-25")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2900
 # Decimals hold so many digits; larger numbers keep their exponent.
 _MOST_PLACES: Final = 26
+_ONE: Final = Decimal(1)
+_PLAIN: Final = re.compile(r"(?:(?<=[ \n])|\A)(\d{1,9})(?:(?=[ ][^\W\d_])|%(?!\d))")
 _CROSSES: Final = frozenset("x×")
 _CROSSED_BEFORE: Final = re.compile(r"\d[ ]?[x×][ ]?$")
 
@@ -163,14 +166,16 @@ class _Page:
     def _figure_at(self, place: int) -> tuple[Reading | None, int]:
         """The figure that begins at *place*, or None, and where to go on."""
         text, known = self.shadow.text, self.known
-        if not text[place].isdigit():
-            for read in (read_first, read_roman, read_worded_ordinal) if token_at(text, place) in known.ranking else ():
+        if text[place].isdigit():
+            if reading := self._plain_at(place) or read_coordinate(text, place):
+                return reading, reading.end
+        else:
+            word = token_at(text, place)
+            for read in (read_first, read_roman, read_worded_ordinal) if word in known.ranking else ():
                 if ordinal := read(text, place, known):
                     return ordinal, ordinal.end
-            if end := end_of_idle_word(text, place, known):
+            if end := end_of_idle_word(text, place, word, known):
                 return None, end
-        elif coordinate := read_coordinate(text, place):
-            return coordinate, coordinate.end
         number = number_at(text, place, known.numbers, self.marks)
         if number is None:
             end = _end_of_digits(text, place)
@@ -178,6 +183,19 @@ class _Page:
             return None, end
         number = scaled_by_capital(number, self.shadow.cased, known.numbers)
         return self._reading(number), number.end
+
+    def _plain_at(self, place: int) -> Reading | None:
+        """Plain digits with nothing that tells of them before and a unit, a noun or another word behind, as most are."""
+        text, known = self.shadow.text, self.known
+        found = _PLAIN.match(text, place)
+        if found is None or token_before(text, place) in known.unlike_before:
+            return None
+        end = found.end(1)
+        if token_behind(text, end) in known.unlike_behind:
+            return None
+        value = Decimal(found[1])
+        reading = read_plain(text, Number(place, end, value, value, _ONE), known, self.marks)
+        return None if reading is None or self._points_back(reading) else reading
 
     def _note_unread(self, start: int, end: int) -> None:
         if self.shadow.text[start].isdigit():

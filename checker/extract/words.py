@@ -27,6 +27,7 @@ WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TEN: Final = Decimal(10)
 # Of fractions, tolerances and ranges.
 _MARKS_BEHIND: Final = frozenset("/±+-")
+_CROSSES: Final = frozenset("x×")
 
 
 class WordFinder:
@@ -79,6 +80,8 @@ class Words:
         identifiers: Words before a number that name a thing by it; False for those of which a unit or noun makes a figure.
         telling_before: Last tokens of all that tells something of a number behind it: signs, hedges, ordinals, things.
         special_behind: First tokens of all but a unit or noun that may belong to a number before it.
+        extending: First tokens of all that may belong to a number's unit before it.
+        unlike_before, unlike_behind: Tokens beside digits that may be more than digits with a unit or noun, or less.
         roman_before: Words before a Roman numeral that numbers something -> what it counts.
     """
 
@@ -140,16 +143,30 @@ class Words:
     glued: re.Pattern[str]
     telling_before: frozenset[str] = field(init=False)
     special_behind: frozenset[str] = field(init=False)
+    extending: frozenset[str] = field(init=False)
+    unlike_before: frozenset[str] = field(init=False)
+    unlike_behind: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
+        numbers = self.numbers
         before = (self.ordinals, self.identifiers, self.range_open, self.hedges_before, self.hedge_phrases)
         telling: frozenset[str] = frozenset().union(
             *(table.last_tokens for table in (*before, self.signs, self.names_before))
         )
-        behind = (self.numbers.money_scales, self.hedges_behind, self.below_zero)
-        special = self.joining.union(_MARKS_BEHIND, self.numbers.parting, *(table.first_tokens for table in behind))
-        object.__setattr__(self, "telling_before", telling)
-        object.__setattr__(self, "special_behind", special)
+        behind = (numbers.money_scales, self.hedges_behind, self.below_zero)
+        special = self.joining.union(_MARKS_BEHIND, numbers.parting, *(table.first_tokens for table in behind))
+        opening = (numbers.words, phrases(numbers.openers), numbers.and_words, numbers.half_more)
+        extending: frozenset[str] = frozenset().union(
+            *(table.first_tokens for table in (*opening, self.per, self.below_zero))
+        )
+        for name, tokens in (
+            ("telling_before", telling),
+            ("special_behind", special),
+            ("extending", extending),
+            ("unlike_before", telling.union(numbers.pointing, numbers.negative.last_tokens, _CROSSES, "(")),
+            ("unlike_behind", special.union(numbers.continuing, _CROSSES)),
+        ):
+            object.__setattr__(self, name, tokens)
 
 
 @lru_cache(maxsize=8)

@@ -1,12 +1,13 @@
 """
 How fast figures are read, side by side in one run on one core: ours, Duckling, and one bare scan for digits.
 
-    python -m tests.bench.reading [--articles N] [--profile]
+    python -m tests.bench.reading [--articles N] [--profile] [--compiled .venv-compiled/bin/python]
 
 Texts: the articles of DOICHIEU_GOLD/eval/clusters. Duckling (`pip install pyduckling-native-phihos`, Linux) reads
 them sentence by sentence, in Vietnamese, in the dimensions that a figure can have; we read the same sentences, and whole
 articles as users do. Then one text at 1, 10 and 100 times its length: time per megabyte must stay.
-CPU time is measured, the best of three rounds that take turns; MB are UTF-8.
+CPU time is measured, the best of three rounds that take turns; MB are UTF-8. With ``--compiled`` the build of ``make compiled``
+reads the same texts in turn, in a process of its own.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
-from checker.extract import read_figures
-from checker.model import Article
+from tests.bench.elsewhere import Elsewhere, how_built, read_all
 from tests.gold import FOLDER
 
 _DIMENSIONS = ["number", "time", "amount-of-money", "duration", "quantity"]
@@ -53,28 +54,43 @@ _GROUPS = (
 )
 _OTHER = "others"
 
+_PEER = "Duckling, sentence by sentence"
+_WHOLE, _BY_SENTENCE = "whole articles", "sentence by sentence"
+
 Reader = Callable[[str], object]
+# Texts, and the language where the reader asks for one -> CPU seconds.
+Timed = Callable[..., float]
+
+
+class Row(NamedTuple):
+    """One line of the table: who reads what."""
+
+    name: str
+    seconds: Timed
+    texts: Sequence[str]
 
 
 def main() -> None:
     """Print every figure of the bench."""
     options = _options()
     texts = _texts()[: options.articles]
-    ours, sentences = _ours, [one for text in texts for one in _SENTENCE_END.split(text) if one.strip()]
-    sample = sentences[::_DUCKLING_SHARE]
-    rows: list[tuple[str, Reader, Sequence[str]]] = [
-        ("ours, whole articles", ours, texts),
-        ("ours, sentence by sentence", ours, sample),
-        ("bare scan for digits, whole articles", _DIGITS.findall, texts),
-    ]
+    sample = [one for text in texts for one in _SENTENCE_END.split(text) if one.strip()][::_DUCKLING_SHARE]
+    builds = {how_built(): read_all}
+    if options.compiled:
+        other = Elsewhere(options.compiled)
+        builds[f"{other.how_built()}, installed"] = other.seconds
+    rows = [Row("bare scan for digits, whole articles", partial(_seconds, _DIGITS.findall), texts)]
     if duckling := _duckling():
-        rows.append(("Duckling, sentence by sentence", duckling, sample))
+        rows.append(Row(_PEER, partial(_seconds, duckling), sample))
+    for built, read in builds.items():
+        rows += [Row(f"{built}, {_WHOLE}", read, texts), Row(f"{built}, {_BY_SENTENCE}", read, sample)]
     speeds = _speeds(rows)
     for name, speed in speeds.items():
         print(f"{name:40} {speed:8.3f} MB/s")
-    _print_ratios(speeds)
-    _print_growth("Vietnamese", "vi", "\n".join(texts[:20]))
-    _print_growth("English", "en", _ORDINALS * 400)
+    for built, read in builds.items():
+        _print_ratios(built, speeds)
+        _print_growth(f"{built}, Vietnamese", "vi", "\n".join(texts[:20]), read)
+        _print_growth(f"{built}, English", "en", _ORDINALS * 400, read)
     if options.profile:
         _print_profile(texts)
 
@@ -82,6 +98,9 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=1853, help="read this many articles")
+    parser.add_argument(
+        "--compiled", metavar="PYTHON", help="interpreter of a compiled build to measure beside this one"
+    )
     parser.add_argument("--profile", action="store_true", help="say where our time goes")
     return parser.parse_args()
 
@@ -94,10 +113,6 @@ def _texts() -> list[str]:
         if line
     ]
     return [json.loads(line)["text"] for line in lines]
-
-
-def _ours(text: str, language: str = "vi") -> object:
-    return read_figures(Article(id="bench", path="bench", text=text, published="2016-06-02", language=language))
 
 
 def _duckling() -> Reader | None:
@@ -116,13 +131,13 @@ def _duckling() -> Reader | None:
     return lambda text: duckling.parse(text, context, dimensions, False)
 
 
-def _speeds(rows: Sequence[tuple[str, Reader, Sequence[str]]]) -> dict[str, float]:
+def _speeds(rows: Sequence[Row]) -> dict[str, float]:
     """Row -> MB/s, the best of the rounds; the rows take turns, so that a slow spell hits all."""
     best: dict[str, float] = {}
     for _ in range(_ROUNDS):
-        for name, read, texts in rows:
-            speed = _megabytes(texts) / _seconds(read, texts)
-            best[name] = max(speed, best.get(name, 0.0))
+        for row in rows:
+            speed = _megabytes(row.texts) / row.seconds(row.texts)
+            best[row.name] = max(speed, best.get(row.name, 0.0))
     return best
 
 
@@ -137,29 +152,29 @@ def _megabytes(texts: Sequence[str]) -> float:
     return sum(len(text.encode()) for text in texts) / 1e6
 
 
-def _print_ratios(speeds: dict[str, float]) -> None:
-    articles, sentences, scan, *peer = speeds.values()
-    print(f"\nshare of the bare scan's throughput       {articles / scan:.1%}")
-    if peer:
-        print(f"times Duckling, sentence by sentence      {sentences / peer[0]:.1f}")
-        print(f"times Duckling, whole articles            {articles / peer[0]:.1f}")
+def _print_ratios(built: str, speeds: dict[str, float]) -> None:
+    articles, sentences = (speeds[f"{built}, {texts}"] for texts in (_WHOLE, _BY_SENTENCE))
+    print(f"\n{built}: share of the bare scan's throughput  {articles / next(iter(speeds.values())):.1%}")
+    if peer := speeds.get(_PEER):
+        print(f"{built}: times Duckling, sentence by sentence  {sentences / peer:.1f}")
+        print(f"{built}: times Duckling, whole articles        {articles / peer:.1f}")
 
 
-def _print_growth(name: str, language: str, one: str) -> None:
+def _print_growth(name: str, language: str, one: str, read: Timed) -> None:
     """Print what one text costs by its length; a language's own grammar may be what is not linear."""
-    print(f"\ncost of one {name} text by its length (linear: the last column stays)")
+    print(f"\n{name}: cost of one text by its length (linear: the last column stays)")
     for times in (1, 10, 100):
         longer = one * times
-        seconds = min(_seconds(partial(_ours, language=language), [longer]) for _ in range(_ROUNDS))
+        seconds = min(read([longer], language) for _ in range(_ROUNDS))
         print(f"  {times:4} x {len(one.encode()) / 1e6:.2f} MB  {seconds * 1000 / _megabytes([longer]):8.1f} ms/MB")
 
 
 def _print_profile(texts: Sequence[str]) -> None:
     # What is compiled once a language is no part of it.
-    _ours(texts[0])
+    read_all(texts[:1], "vi")
     profile = cProfile.Profile()
     profile.enable()
-    _seconds(_ours, texts[:400])
+    read_all(texts[:400], "vi")
     profile.disable()
     stats = pstats.Stats(profile).sort_stats("tottime")
     _print_groups(stats)

@@ -71,8 +71,16 @@ def _is_plain(text: str, number: Number, known: Words) -> bool:
 
 
 def _with_sign_or_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:
-    if sign := sign_before(text, amount, known):
-        return _money(text, amount, sign, known, marks)
+    sign = sign_before(text, amount, known)
+    return _money(text, amount, sign, known, marks) if sign else _with_name(text, amount, known, marks)
+
+
+def read_plain(text: str, number: Number, known: Words, marks: Marks) -> Reading | None:
+    """Return *number*, which nothing before it tells of, with its unit or noun; None where more of a figure may follow."""
+    return _with_name(text, single(number), known, marks) if _is_plain(text, number, known) else None
+
+
+def _with_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:
     behind = amount.behind or _behind(text, amount, known)
     if behind is None:
         return _bare(text, amount, known)
@@ -98,20 +106,19 @@ def read_dimension(text: str, number: Number, known: Words) -> Reading | None:
     return _reading(single(number), Behind("measure", unit[2].name, number.end, number.end), rule="dimension")
 
 
-def end_of_idle_word(text: str, at: int, known: Words) -> int:
+def end_of_idle_word(text: str, at: int, word: str, known: Words) -> int:
     """
-    Return where a word ends that is a number elsewhere and here can be none, or 0.
+    Return where *word*, which begins at *at*, ends if it is a number elsewhere and here can be none, or 0.
 
     ``một``, ``năm``, ``không`` before a plain word: nothing that a number, a unit or a noun begins with follows.
     """
-    word = token_behind(text, at)
     if word not in known.numbers.ambiguous:
         return 0
     end = at + len(word)
     following = token_behind(text, end) if text.startswith(" ", end) else ""
     if not following.isalpha() or (following in known.following and not _names_nothing(text, at, word, known)):
         return 0
-    return 0 if known.ordinals.before(text, at) else end
+    return 0 if is_told_before(text, at, known) and known.ordinals.before(text, at) else end
 
 
 def _names_nothing(text: str, at: int, word: str, known: Words) -> bool:
@@ -222,6 +229,8 @@ def _told_in_decimals() -> frozenset[str]:
 def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Marks) -> Reading:
     part = behind.kind == "duration" and amount.first.fraction
     reading = _reading(amount, behind, rule="duration-part" if part else f"{behind.kind}-unit")
+    if not part and not _goes_on(text, behind.end, known):
+        return reading
     if reading.kind == "money":
         reading = with_cents(text, reading, known, marks)
     if (
@@ -232,6 +241,13 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
         figure = Span(reading.figure.start, below[1])
         return reading._replace(value=-reading.value, end=below[1], figure=figure)
     return _with_denominator(text, compound(text, reading, known, marks), known)
+
+
+def _goes_on(text: str, end: int, known: Words) -> bool:
+    """True where what stands behind a unit may belong to it: a further number, a half, a denominator."""
+    at = end + text.startswith(",", end)
+    begin = at + text.startswith(" ", at)
+    return text[begin : begin + 1].isdigit() or token_behind(text, at) in known.extending
 
 
 def _reading(amount: Amount, behind: Behind, *, noun: Span | None = None, whole: bool = False, rule: str) -> Reading:
