@@ -38,14 +38,9 @@ from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
-from checker.extract.numbers.numerals import (
-    Number,
-    number_at,
-    read_marks,
-    scaled_by_capital,
-)
+from checker.extract.numbers.numerals import Number, number_at, printed_at, read_marks, scaled_by_capital
 from checker.extract.persons.names import name_mentions
-from checker.extract.phrases import token_at, token_before, token_behind
+from checker.extract.phrases import token_at, token_before
 from checker.extract.reading import Reading
 from checker.extract.times.dates import (
     Anchor,
@@ -65,8 +60,8 @@ _DAY_LENGTH: Final = len("2025-10-25")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2900
 # Decimals hold so many digits; larger numbers keep their exponent.
 _MOST_PLACES: Final = 26
-_ONE: Final = Decimal(1)
-_PLAIN: Final = re.compile(r"(?:(?<=[ \n])|\A)(\d{1,9})(?:(?=[ ][^\W\d_])|%(?!\d))")
+_GAPS: Final = frozenset(" \n")
+_PLAIN_BEHIND: Final = re.compile(r"[ ](?!x\b)[^\W\d_]|%(?!\d)|[.,;!?)\n]|\Z")
 _CROSSES: Final = frozenset("x×")
 _CROSSED_BEFORE: Final = re.compile(r"\d[ ]?[x×][ ]?$")
 
@@ -185,16 +180,14 @@ class _Page:
         return self._reading(number), number.end
 
     def _plain_at(self, place: int) -> Reading | None:
-        """Plain digits with nothing that tells of them before and a unit, a noun or another word behind, as most are."""
+        """Digits with nothing that tells of them before and a unit, a noun, another word or a stop behind, as most are."""
         text, known = self.shadow.text, self.known
-        found = _PLAIN.match(text, place)
-        if found is None or token_before(text, place) in known.unlike_before:
+        if (place and text[place - 1] not in _GAPS) or token_before(text, place) in known.unlike_before:
             return None
-        end = found.end(1)
-        if token_behind(text, end) in known.unlike_behind:
+        number = printed_at(text, place, known.numbers, self.marks)
+        if number is None or not _PLAIN_BEHIND.match(text, number.end):
             return None
-        value = Decimal(found[1])
-        reading = read_plain(text, Number(place, end, value, value, _ONE), known, self.marks)
+        reading = read_plain(text, number, known, self.marks)
         return None if reading is None or self._points_back(reading) else reading
 
     def _note_unread(self, start: int, end: int) -> None:
@@ -275,14 +268,15 @@ class _Page:
         if self.shadow.offsets is not None:
             start, end = self.shadow.original(start), self.shadow.original(end)
             figure, noun = self._outward(figure), self._outward(noun) if noun else None
-        core, weak = _intervals(reading)
+        value = _plain(reading.value)
+        core, weak = _intervals(reading, value)
         return Mention(
             start=start,
             end=end,
             quote=self.article.text[start:end],
             figure=figure,
             kind=reading.kind,
-            value=_plain(reading.value),
+            value=value,
             unit=reading.unit,
             noun=self.article.text[noun.start : noun.end] if noun else None,
             hedge=reading.hedge,
@@ -352,7 +346,8 @@ def _duration_reading(duration: Duration) -> Reading:
     )
 
 
-def _intervals(reading: Reading) -> tuple[Interval | None, Interval | None]:
+def _intervals(reading: Reading, plain: Decimal | str) -> tuple[Interval | None, Interval | None]:
+    """The two readings of *reading*, whose value is *plain* without idle zeros."""
     value = reading.value
     if isinstance(value, str):
         return None, None

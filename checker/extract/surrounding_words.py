@@ -69,7 +69,7 @@ def words_before(text: str, at: int) -> tuple[tuple[str, int], ...]:
         if start == 0 or text[start - 1] not in " -":
             break
         left = start - 1
-    return tuple((text[start:end], start) for start in reversed(starts))
+    return tuple([(text[start:end], start) for start in reversed(starts)])
 
 
 @lru_cache(maxsize=4)
@@ -95,4 +95,4 @@ def words_behind(text: str, at: int) -> tuple[tuple[str, int], ...]:
         return ()
     start = found.start(1)
     ends = [found.end(group) for group in range(found.lastindex or 1, 0, -1)]
-    return tuple((text[start:end], end) for end in ends)
+    return tuple([(text[start:end], end) for end in ends])

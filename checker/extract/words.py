@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -43,11 +43,13 @@ class WordFinder:
         folded = sorted({fold(form) for form in forms}) or list(_NEVER)
         self._automaton = AhoCorasick(folded, matchkind=MatchKind.LeftmostLongest)
 
-    def starts(self, text: str) -> Iterator[int]:
-        """Yield the places of *text*, a shadow's, where one of the words stands whole."""
-        for _, start, end in self._automaton.find_matches_as_indexes(text):
-            if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum():
-                yield start
+    def starts(self, text: str) -> list[int]:
+        """Return the places of *text*, a shadow's, where one of the words stands whole, in order."""
+        return [
+            start
+            for _, start, end in self._automaton.find_matches_as_indexes(text)
+            if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
+        ]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -81,7 +83,7 @@ class Words:
         telling_before: Last tokens of all that tells something of a number behind it: signs, hedges, ordinals, things.
         special_behind: First tokens of all but a unit or noun that may belong to a number before it.
         extending: First tokens of all that may belong to a number's unit before it.
-        unlike_before, unlike_behind: Tokens beside digits that may be more than digits with a unit or noun, or less.
+        unlike_before: Tokens before digits that may be more than digits with a unit or noun, or less.
         roman_before: Words before a Roman numeral that numbers something -> what it counts.
     """
 
@@ -145,7 +147,6 @@ class Words:
     special_behind: frozenset[str] = field(init=False)
     extending: frozenset[str] = field(init=False)
     unlike_before: frozenset[str] = field(init=False)
-    unlike_behind: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         numbers = self.numbers
@@ -164,7 +165,6 @@ class Words:
             ("special_behind", special),
             ("extending", extending),
             ("unlike_before", telling.union(numbers.pointing, numbers.negative.last_tokens, _CROSSES, "(")),
-            ("unlike_behind", special.union(numbers.continuing, _CROSSES)),
         ):
             object.__setattr__(self, name, tokens)
 

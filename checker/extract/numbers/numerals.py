@@ -13,7 +13,7 @@ from checker.extract.numbers.number_words import NumberWords, Role
 from checker.extract.numbers.spelled import read_spelled
 from checker.extract.phrases import token_before, token_behind
 
-__all__ = ["Marks", "Number", "digits_value", "number_at", "read_marks", "scaled_by_capital"]
+__all__ = ["Marks", "Number", "digits_value", "number_at", "printed_at", "read_marks", "scaled_by_capital"]
 
 _ONE: Final = Decimal(1)
 _TEN: Final = Decimal(10)
@@ -31,7 +31,7 @@ _CLAUSE_START: Final = frozenset('\n.,;:(!?-"')
 
 def number_at(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:
     """Return the number whose first digit or word stands at *at*, or None."""
-    number = _printed(text, at, known, marks) if text[at].isdigit() else _worded(text, at, known)
+    number = printed_at(text, at, known, marks) if text[at].isdigit() else _worded(text, at, known)
     return _signed(text, number, known) if number else None
 
 
@@ -43,7 +43,8 @@ def _worded(text: str, at: int, known: NumberWords) -> Number | None:
     return spelled if whole else with_fraction(text, at, spelled, known)
 
 
-def _printed(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:
+def printed_at(text: str, at: int, known: NumberWords, marks: Marks) -> Number | None:
+    """Return the number printed at *at* with its scale and fraction words, its sign left out, or None."""
     number = _digits(text, at, known, marks)
     if number is None or not _goes_on(text, number.end, known):
         return number
