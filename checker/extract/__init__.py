@@ -9,11 +9,10 @@ that ``25/10`` is no fraction.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from functools import partial
 from itertools import chain
 from typing import Final
 
@@ -43,15 +42,18 @@ from checker.extract.persons.names import name_mentions
 from checker.extract.phrases import token_at, token_before
 from checker.extract.reading import Reading
 from checker.extract.times.dates import (
+    NO_TIMES,
     Anchor,
     Duration,
     Time,
+    TimesRead,
     read_times,
     stated_months,
+    time_places,
 )
 from checker.extract.times.own_day import own_day
 from checker.extract.times.time_words import time_words
-from checker.extract.words import words
+from checker.extract.words import is_told_before, words
 from checker.hedges import read_hedge
 from checker.model import Article, Interval, Mention, Span
 from checker.shadow import Shadow, shadow
@@ -112,13 +114,17 @@ class _Page:
         self.article = article
         self.shadow = folded
         self.known = words(article.language)
-        self.marks = read_marks(folded.text, self.known.numbers)
-        self.blocked = blocked_spans(folded.text)
-        read = read_times(
-            folded.text, time_words(article.language), partial(_anchor, article, folded.text), self.blocked
-        )
-        self.times, self.durations = read.times, tuple(_duration_reading(one) for one in read.durations)
+        # What costs a look at the whole text is not asked where nothing stands that it tells of: most sentences are such.
+        self.places, times = self._places(), time_places(folded.text, time_words(article.language))
+        self.marks = read_marks(folded.text if self.places else "", self.known.numbers)
+        self.blocked = blocked_spans(folded.text) if self.places or times else ()
+        read = self._read_times(times) if times else NO_TIMES
+        self.times, self.durations = read.times, tuple(map(_duration_reading, read.durations))
         self.unparsed: list[Span] = []
+
+    def _read_times(self, places: Sequence[int]) -> TimesRead:
+        text, known = self.shadow.text, time_words(self.article.language)
+        return read_times(text, known, _anchor(self.article, text), places=places, blocked=self.blocked)
 
     def mentions(self) -> Iterator[Mention]:
         """Return everything that is read, in no order."""
@@ -135,11 +141,13 @@ class _Page:
 
     def figures(self) -> Iterator[Reading]:
         """Yield every number with what stands around it, those inside dates and identifiers left out."""
+        if not self.places:
+            return
         times = ((time.start, time.end) for time in self.times if not time.distance)
         durations = ((reading.start, reading.end) for reading in self.durations)
         taken = _Ranges([*((span.start, span.end) for span in self.blocked), *times, *durations])
         at = 0
-        for place in self._places():
+        for place in self.places:
             if place < at:
                 continue
             at = place + 1
@@ -165,6 +173,9 @@ class _Page:
             if reading := self._plain_at(place) or read_coordinate(text, place):
                 return reading, reading.end
         else:
+            idle = known.idle.match(text, place)
+            if idle and idle[2] not in known.following and not is_told_before(text, place, known):
+                return None, idle.end(1)
             word = token_at(text, place)
             for read in (read_first, read_roman, read_worded_ordinal) if word in known.ranking else ():
                 if ordinal := read(text, place, known):

@@ -74,6 +74,7 @@ class Words:
         comparing: Word before a hedge, and the hedge that it makes none.
         between: Words that may stand between a number and its unit: ``two more days``.
         below_zero: Behind degrees, makes them negative.
+        idle: A word that is no number before most others, and the word behind it.
         following: First tokens of all that makes a number of an ambiguous word before it; *naming* those of nouns alone.
         nouns: Words of a counted noun -> its concept; *noun_openers* first tokens of them and of classifiers.
         ordinals: Words before a number that make it an ordinal -> what it counts.
@@ -116,6 +117,7 @@ class Words:
     below_zero: Phrases[str]
     nouns: Mapping[str, str]
     noun_openers: frozenset[str]
+    idle: re.Pattern[str]
     following: frozenset[str]
     naming: frozenset[str]
     classifiers: frozenset[str]
@@ -185,6 +187,7 @@ def words(language: str) -> Words:
     unit_of = dict(unit_names(units))
     signs = currency_signs(units)
     ordinal_words = ordinal_values(numbers, ordinals)
+    ranking = _ranking(ordinals, ordinal_words, number_words(known))
     return Words(
         language=known,
         numbers=number_words(known),
@@ -229,7 +232,8 @@ def words(language: str) -> Words:
         ordinals_follow_a_mark=bool(ordinals.get("cardinals_too")),
         ordinal_suffix=re.compile(rf"(?:{_any(ordinals.get('suffixes') or _NEVER)})(?!\w)"),
         roman_before=Phrases({word: unit for unit, forms in ordinals.get("roman_before", {}).items() for word in forms}),
-        ranking=_ranking(ordinals, ordinal_words, number_words(known)),
+        ranking=ranking,
+        idle=re.compile(rf"({_any(number_words(known).ambiguous - ranking)})[ ]([^\W\d_]{{1,32}})"),
         first=Phrases({word: Decimal(value) for word, value in ordinals.get("first", {}).items()}),
         number_of=WordsBehind(_same(ordinals, "number_of")),
         score_cues=re.compile(rf"(?<!\w)(?:{_any(scores.get('cues', _NEVER))})(?!\w)"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -19,7 +19,7 @@ from checker.extract.times.time_phrases import Expression, read_expression
 from checker.extract.times.time_words import TimeWords
 from checker.model import Grain, Span
 
-__all__ = ["Anchor", "Duration", "Time", "TimesRead", "read_times", "stated_months"]
+__all__ = ["NO_TIMES", "Anchor", "Duration", "Time", "TimesRead", "read_times", "stated_months", "time_places"]
 
 # How far back the day last spoken of holds for a time of day [code points].
 _CLOCK_REACH: Final = 1500
@@ -66,25 +66,25 @@ class TimesRead:
     durations: tuple[Duration, ...]
 
 
-_NONE: Final = TimesRead((), ())
+NO_TIMES: Final = TimesRead((), ())
 
 
-def read_times(text: str, known: TimeWords, anchor: Callable[[], Anchor], blocked: Sequence[Span]) -> TimesRead:
+def read_times(
+    text: str, known: TimeWords, anchor: Anchor, *, places: Sequence[int], blocked: Sequence[Span]
+) -> TimesRead:
     """
     Return the dates and times of day of *text*, and its durations of several pieces.
 
     Args:
         text: The shadow's text.
         known: The language's words of time.
-        anchor: Tells what a day without a year counts from; asked only where a time may stand.
+        anchor: What a day without a year counts from.
+        places: Where a time may begin, see `time_places`.
         blocked: Ranges that hold no figures (links, identifiers), sorted.
     """
-    places = _places(text, known)
-    if not places:
-        return _NONE
     times: list[Time] = []
     durations: list[Duration] = []
-    for found in _found(Scan(text, known, anchor(), read_single), places, blocked):
+    for found in _found(Scan(text, known, anchor, read_single), places, blocked):
         if isinstance(found, Duration):
             durations.append(found)
         else:
@@ -132,8 +132,8 @@ def _as_times(text: str, found: Expression) -> Iterator[Time]:
         )
 
 
-def _places(text: str, known: TimeWords) -> list[int]:
-    """Where an expression may begin: digits not glued to letters, and the words that open one, by what follows them."""
+def time_places(text: str, known: TimeWords) -> list[int]:
+    """Return where an expression may begin, in order: digits not glued to letters, and the words that open one, by what follows them."""
     places = [
         found.start() for found in _DIGITS.finditer(text) if _opens_by_digits(text, found.start(), found.end(), known)
     ]

@@ -189,4 +189,3 @@ class Scan:
             word = _WORD.match(text, at)
             at = found[0][0] if found else word.end() if word else at + 1
         return False
-
