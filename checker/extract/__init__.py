@@ -191,7 +191,7 @@ class _Page:
         return self._reading(number), number.end
 
     def _plain_at(self, place: int) -> Reading | None:
-        """Digits with nothing that tells of them before and a unit, a noun, another word or a stop behind, as most are."""
+        """Digits with no sign, rank or name before and a unit, a noun, another word or a stop behind, as most are."""
         text, known = self.shadow.text, self.known
         if (place and text[place - 1] not in _GAPS) or token_before(text, place) in known.unlike_before:
             return None

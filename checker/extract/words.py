@@ -84,7 +84,7 @@ class Words:
         telling_before: Last tokens of all that tells something of a number behind it: signs, hedges, ordinals, things.
         special_behind: First tokens of all but a unit or noun that may belong to a number before it.
         extending: First tokens of all that may belong to a number's unit before it.
-        unlike_before: Tokens before digits that may be more than digits with a unit or noun, or less.
+        unlike_before: Tokens before digits that may be more than a number, loosened or not, with a unit or noun, or less.
         roman_before: Words before a Roman numeral that numbers something -> what it counts.
     """
 
@@ -152,10 +152,11 @@ class Words:
 
     def __post_init__(self) -> None:
         numbers = self.numbers
-        before = (self.ordinals, self.identifiers, self.range_open, self.hedges_before, self.hedge_phrases)
-        telling: frozenset[str] = frozenset().union(
-            *(table.last_tokens for table in (*before, self.signs, self.names_before))
+        naming: frozenset[str] = frozenset().union(
+            *(table.last_tokens for table in (self.ordinals, self.identifiers, self.signs, self.names_before))
         )
+        loosening = (self.range_open, self.hedges_before, self.hedge_phrases)
+        telling = naming.union(*(table.last_tokens for table in loosening))
         behind = (numbers.money_scales, self.hedges_behind, self.below_zero)
         special = self.joining.union(_MARKS_BEHIND, numbers.parting, *(table.first_tokens for table in behind))
         opening = (numbers.words, phrases(numbers.openers), numbers.and_words, numbers.half_more)
@@ -166,7 +167,7 @@ class Words:
             ("telling_before", telling),
             ("special_behind", special),
             ("extending", extending),
-            ("unlike_before", telling.union(numbers.pointing, numbers.negative.last_tokens, _CROSSES, "(")),
+            ("unlike_before", naming.union(numbers.pointing, numbers.negative.last_tokens, _CROSSES, "(")),
         ):
             object.__setattr__(self, name, tokens)
 
