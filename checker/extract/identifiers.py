@@ -99,6 +99,7 @@ def is_identifier(text: str, start: int, known: Words, *, named: bool) -> bool:
         known: The language's words.
         named: True where a unit or a noun that the lexicon knows follows the number.
     """
-    return is_told_before(text, start, known) and any(
-        surely or not named for _, _, surely in known.identifiers.before(text, start)
-    )
+    if not is_told_before(text, start, known):
+        return False
+    found = [surely for _, _, surely in known.identifiers.before(text, start)]
+    return None not in found and any(surely or not named for surely in found)

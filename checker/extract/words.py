@@ -80,7 +80,8 @@ class Words:
         ordinals: Words before a number that make it an ordinal -> what it counts.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
         ranking: First tokens of all that may be an ordinal.
-        identifiers: Words before a number that name a thing by it; False for those of which a unit or noun makes a figure.
+        identifiers: Words before a number that name a thing by it; False for those of which a unit or noun makes a figure,
+            None for those that only end so and count (``tổng số``).
         telling_before: Last tokens of all that tells something of a number behind it: signs, hedges, ordinals, things.
         special_behind: First tokens of all but a unit or noun that may belong to a number before it.
         extending: First tokens of all that may belong to a number's unit before it.
@@ -133,7 +134,7 @@ class Words:
     number_of: WordsBehind[str]
     score_cues: re.Pattern[str]
     ratio_cues: Phrases[str]
-    identifiers: WordsBefore[bool]
+    identifiers: WordsBefore[bool | None]
     change_before: Phrases[str]
     change_open: Phrases[str]
     change_to: Phrases[str]
@@ -207,7 +208,7 @@ def words(language: str) -> Words:
         hedge_phrases=phrases(_hedges(hedges, "")),
         hedges_after=WordsBehind(_hedges(hedges, "after_")),
         hedges_behind=Phrases(_hedges(hedges, "after_")),
-        comparing=_pairs(hedges, "comparing") | _pairs(hedges, "placing"),
+        comparing=_pairs(hedges, "comparing") | _pairs(hedges, "placing") | _pairs(hedges, "compounding"),
         near_what=tuple(sorted(_set(hedges, "near_what"))),
         units=Phrases(unit_of),
         units_in_compounds=Phrases({word: Unit("measure", name) for word, name in units.get("in_compounds", {}).items()}),
@@ -240,7 +241,9 @@ def words(language: str) -> Words:
         score_cues=re.compile(rf"(?<!\w)(?:{_any(scores.get('cues', _NEVER))})(?!\w)"),
         ratio_cues=phrases(scores.get("ratios", ())),
         identifiers=WordsBefore(
-            dict.fromkeys(_set(others, "before_bare"), False) | dict.fromkeys(_set(others, "before"), True)
+            dict.fromkeys(_set(others, "before_bare"), False)
+            | dict.fromkeys(_set(others, "before"), True)
+            | dict.fromkeys(_set(others, "counting"), None)
         ),
         change_before=phrases(numbers.get("change_before", ())),
         change_open=phrases(numbers.get("change_open", ())),

@@ -16,10 +16,11 @@ from checker.resolve.holders import Utterance, Voices, carried_holder, read_hold
 from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
 from checker.resolve.sentences import sentence_at, sentence_starts
-from checker.resolve.setting import Setting, label_words
+from checker.resolve.setting import Setting, label_words, lies_ahead
 from checker.resolve.shares import as_share
 from checker.resolve.slots import Scene, read_slots
 from checker.resolve.standing import clause_around, stated_as_of
+from checker.resolve.headlines import as_the_text_tells
 from checker.resolve.status import read_status
 from checker.resolve.surroundings import Sentence, proper_names, read_sentence
 from checker.resolve.vocabulary import Cue, vocabulary
@@ -48,7 +49,8 @@ def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...
         stating = tuple(setting for setting in _settings(page, span, inside) if not why_no_claim(setting))
         if stating:
             claims.extend(_claims_of_sentence(page, span, stating))
-    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+    ordered = tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+    return as_the_text_tells(ordered, page.unstated)
 
 
 def reasons(article: Article, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
@@ -68,6 +70,13 @@ def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Itera
     figures = tuple(
         span for span, mention in zip(spans, mentions, strict=True) if mention.kind not in ("date", "number", "text")
     )
+    published = page.article.published or ""
+    year = (page.article.published or str(page.article.assumed_year or ""))[:4]
+    ahead = tuple(
+        span
+        for span, mention in zip(spans, mentions, strict=True)
+        if mention.kind == "date" and mention.rule != "date-relative" and lies_ahead(str(mention.value), published, year)
+    )
     for span, mention in zip(spans, mentions, strict=True):
         yield Setting(
             mention=mention,
@@ -78,8 +87,9 @@ def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Itera
             figures=figures,
             rated=any(mention.kind in ("money", "percent") for mention in mentions),
             periods=page.periods,
-            published=page.article.published or "",
-            year=(page.article.published or str(page.article.assumed_year or ""))[:4],
+            ahead=ahead,
+            published=published,
+            year=year,
             words=label_words(page.article.language),
         )
 
@@ -102,6 +112,8 @@ class _Page:
         self.voices = Voices(folded, tuple(self._persons()), label_words(article.language))
         self._holders: dict[Span, str | None] = {}
         self.cue_starts = [cue.start for cue in self.cues]
+        # Where the claims begin of which nothing says how they stand.
+        self.unstated: set[int] = set()
 
     def _persons(self) -> Iterator[Span]:
         inward = self.shadow.folded
@@ -181,7 +193,10 @@ def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> C
     inward, outward, mention = page.shadow.folded, page.shadow.original, setting.mention
     figure = Span(inward(mention.figure.start), inward(mention.figure.end))
     clause = clause_around(page.shadow.text, scene.sentence.span, setting.span)
-    status = read_status(setting, figure, clause)
+    told = read_status(setting, figure, clause)
+    if not told:
+        page.unstated.add(mention.start)
+    status = told or "actual"
     # A day by which something is planned is no day that a figure is as of.
     stated = stated_as_of(scene.sentence.cues, scene.dates, figure) if status != "planned" else None
     start, end = outward(scene.sentence.span.start), outward(scene.sentence.span.end)

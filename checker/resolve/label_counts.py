@@ -71,10 +71,12 @@ def points_back(setting: Setting) -> bool:
 
 
 def base_of_a_rate(setting: Setting) -> bool:
-    """``số ca mắc/1 triệu dân``, ``cứ 1 bệnh nhân``, ``25 đồng mỗi 50 kB``: what a rate is reckoned on."""
+    """``số ca mắc/1 triệu dân``, ``cứ 1 bệnh nhân``, ``giá 1 lít``, ``25 đồng mỗi 50 kB``: what a rate is reckoned on."""
     if setting.mention.kind not in ("count", "measure", "duration"):
         return False
     if setting.mention.kind == "measure" and setting.follows("each"):
+        return True
+    if setting.mention.kind == "measure" and setting.mention.value == 1 and setting.follows("price_of"):
         return True
     return setting.follows("rate") or (setting.before.endswith("/") and _is_round(setting.mention.value))
 

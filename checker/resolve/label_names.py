@@ -15,6 +15,9 @@ _NAME_BEHIND = re.compile(rf"[{CAPITAL}][^\W\d_{CAPITAL}]")
 _CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-ZĐ]{2,5}[ -]$")
 # Options and terms: 32/64GB, block 10+10 kB.
 _ONE_OF_SEVERAL = re.compile(r"\d[/+]$")
+# Nobody groups the digits of a name: 9.500 letters.
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?![\d.,])")
+_OPENING = re.compile(r"[\"'“‘(\[«]*$")
 _SHIP_NUMBER = re.compile(r"\d\d\.\d\d\.\d\d")
 _AFTER_ITEM = (",", ":")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
@@ -32,12 +35,18 @@ def part_of_a_name(setting: Setting) -> bool:
         or mention.hedge != "exact"
         or not cased[start : start + 1].isdigit()
         or _counts(setting)
+        or _GROUPED.match(cased, start)
     ):
         return False
     found = _NAME_BEFORE.search(cased, max(setting.sentence.start, start - 20), start)
-    if found and (found[1] is None or found.start(1) > setting.sentence.start):
+    if found and (found[1] is None or not _opens_sentence(setting, found.start(1))):
         return True
     return _NAME_BEHIND.match(mention.noun or "") is not None and mention.figure.end - mention.figure.start > 1
+
+
+def _opens_sentence(setting: Setting, start: int) -> bool:
+    """True for a word that is a capital by its place: the sentence's first, quotation marks aside."""
+    return _OPENING.fullmatch(setting.shadow.text, setting.sentence.start, start) is not None
 
 
 def one_of_several(setting: Setting) -> bool:

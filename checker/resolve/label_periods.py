@@ -9,6 +9,8 @@ from checker.resolve.surroundings import CAPITAL
 
 _PERIOD_GRAINS = ("year", "half", "month")
 _DAY_GRAINS = ("day", "part")
+# Monday is the second day, Saturday the seventh.
+_WEEKDAYS = range(2, 8)
 # How far from its day a verb of saying may stand [code points].
 _SPEECH_REACH = 140
 # How far from its month an event may stand [code points].
@@ -105,6 +107,24 @@ def _is_own_period(setting: Setting) -> bool:
     return value == setting.year or setting.published.startswith(value)
 
 
+def clock(setting: Setting) -> bool:
+    """``vào lúc 15 giờ cùng ngày``: a time of day of which no day is known lasts no 15 hours."""
+    if setting.mention.kind != "duration" or setting.mention.unit not in ("hour", "minute"):
+        return False
+    figure = setting.shadow.folded(setting.mention.figure.start)
+    lead = setting.shadow.text[max(0, figure - _WINDOW) : figure].rstrip(" ")
+    return setting.words.ends(lead, ("clock",)) or setting.precedes("of_the_day")
+
+
+def weekday(setting: Setting) -> bool:
+    """``hôm thứ Tư``: a day of the week of which no date is known, no fourth of anything."""
+    mention, cased = setting.mention, setting.shadow.cased
+    if mention.kind != "ordinal" or mention.rule != "ordinal-word" or mention.value not in _WEEKDAYS:
+        return False
+    name = cased.rfind(" ", 0, setting.span.end) + 1
+    return cased[name : name + 1].isupper() or setting.follows("weekday_of")
+
+
 def day_of_a_figure(setting: Setting) -> bool:
     """``riêng ngày 20/7``, ``Trong ngày 21/7, …``, ``Sáng nay, giá vàng …``: the day that a figure is as of."""
     if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
@@ -164,10 +184,10 @@ def _said_so(setting: Setting) -> bool:
 
 
 def word_for_a_year(setting: Setting) -> bool:
-    """``đầu năm công ty``, ``132 năm ngày sinh``: a number word that says "year" here."""
+    """``đầu năm công ty``, ``50 triệu khách/năm giai đoạn 2``, ``132 năm ngày sinh``: a number word that says "year" here."""
     if setting.mention.kind not in ("count", "duration") or not _is_year_word(setting):
         return False
-    return setting.follows("year_word_behind") or _COUNTED_YEARS.search(setting.before) is not None
+    return setting.follows("year_word_behind") or setting.before.endswith("/") or _COUNTED_YEARS.search(setting.before) is not None
 
 
 def _is_year_word(setting: Setting) -> bool:

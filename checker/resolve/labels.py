@@ -31,6 +31,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("feast", lambda setting: setting.mention.rule == "date-holiday"),
     ("period of a figure", label_periods.period),
     ("day of a figure", label_periods.day_of_a_figure),
+    ("time of day without its day", label_periods.clock),
+    ("day of the week", label_periods.weekday),
     ("dateline", label_periods.dateline),
     ("day on which someone spoke", label_periods.day_of_speaking),
     ("word for a year", label_periods.word_for_a_year),

@@ -14,6 +14,7 @@ from checker.shadow import Shadow, fold
 
 # How far the words looked at may stand from the mention [code points].
 _WINDOW = 40
+_DAY_LENGTH = len("2025-10-25")
 _CLAUSE_START = re.compile(r"[,;:()\"'–—]\s*$|\s-\s*$")
 
 
@@ -31,6 +32,7 @@ class Setting:
         figures: Spans in the shadow of the sentence's other mentions that are no dates, in order.
         rated: True where one of them is a sum of money or a rate.
         periods: Numbers of months that the article reports on (``6 tháng đầu năm``: 6).
+        ahead: Spans in the shadow of the sentence's dates that lie behind the article's own day or year, in order.
         published: Of the article, ISO 8601; empty where it is not known.
         year: Of *published*, else the year that the article is about; empty where neither is known.
         words: The language's words.
@@ -44,6 +46,7 @@ class Setting:
     figures: tuple[Span, ...]
     rated: bool
     periods: frozenset[str]
+    ahead: tuple[Span, ...]
     published: str
     year: str
     words: LabelWords
@@ -73,6 +76,20 @@ class Setting:
     def before(self) -> str:
         """The folded text right before the mention, within its sentence."""
         return self.shadow.text[max(self.sentence.start, self.span.start - _WINDOW) : self.span.start]
+
+
+def lies_ahead(value: str, published: str, year: str) -> bool:
+    """
+    Return True where a date begins after the article's own day, or after its year where no day is known.
+
+    Args:
+        value: ISO 8601, or two with a slash between.
+        published: Of the article; empty where it is not known.
+        year: Of the article; empty where it is not known.
+    """
+    first = value.split("/")[0][:_DAY_LENGTH]
+    printed = published[: len(first)] or year
+    return first[:1].isdigit() and bool(printed) and len(printed) in (4, len(first)) and first[: len(printed)] > printed
 
 
 class LabelWords:

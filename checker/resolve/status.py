@@ -7,7 +7,7 @@ subject (``60 nước sẽ ký``). A noun (``kế hoạch``) governs nothing bef
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +15,7 @@ from checker.model import Mention, Span, Status
 from checker.resolve.fates import fates
 from checker.resolve.setting import Setting
 from checker.resolve.vocabulary import Cue
+from checker.shadow import Shadow
 
 # An opening phrase is no longer than this: Theo dự kiến, … [code points].
 _OPENING_LENGTH = 24
@@ -23,6 +24,9 @@ _FULFILLED_REACH = 3
 # How far behind a figure the verb may stand whose subject it is [code points].
 _SUBJECT_REACH = 24
 _DAY_LENGTH = len("2025-10-25")
+# A figure told so is one; a range or a bound leaves it open.
+_SETTLED = ("exact", "about", "nearly")
+_GOVERNING = ("planned", "actual", "goal")
 
 Answer = Status | Literal[""]
 
@@ -58,14 +62,16 @@ class Stand:
         return self.clause.start <= cue.start and cue.end <= self.clause.end
 
 
-def read_status(setting: Setting, figure: Span, clause: Span) -> Status:
-    """Return how *figure*, in shadow offsets, is stated; *clause* is the clause around it."""
-    cues = tuple(cue for cue in setting.cues if cue.section == "status")
-    stand = Stand(setting, figure, clause, tuple(cue for cue in cues if not _is_fulfilled(cue, cues)))
-    for rule in RULES:
-        if answer := rule(stand):
-            return answer
-    return "actual"
+def read_status(setting: Setting, figure: Span, clause: Span) -> Answer:
+    """Return how *figure*, in shadow offsets, is stated; *clause* is the clause around it. Empty where nothing tells."""
+    stand = Stand(setting, figure, clause, status_cues(setting.cues, setting.shadow))
+    return next((answer for rule in RULES if (answer := rule(stand))), "")
+
+
+def status_cues(cues: Iterable[Cue], shadow: Shadow) -> tuple[Cue, ...]:
+    """Return those of a sentence's *cues* that say how something stands, in order."""
+    found = tuple(cue for cue in cues if cue.section == "status")
+    return tuple(cue for cue in found if not _is_fulfilled(cue, found) and not _is_named(cue, shadow))
 
 
 def _is_fulfilled(cue: Cue, cues: tuple[Cue, ...]) -> bool:
@@ -73,6 +79,12 @@ def _is_fulfilled(cue: Cue, cues: tuple[Cue, ...]) -> bool:
     return cue.concept == "goal" and any(
         other.concept == "fulfilled" and 0 <= cue.start - other.end <= _FULFILLED_REACH for other in cues
     )
+
+
+def _is_named(cue: Cue, shadow: Shadow) -> bool:
+    """True for a plan's noun that a capital within its sentence makes a name: ``Sở Kế hoạch``."""
+    before = shadow.cased[max(0, cue.start - 2) : cue.start]
+    return cue.concept == "goal" and shadow.cased[cue.start].isupper() and before[:1].isalnum() and before[1:] == " "
 
 
 def by_calendar(stand: Stand) -> Answer:
@@ -99,7 +111,8 @@ def _is_to_come(stand: Stand) -> bool:
 
 def ordinal(stand: Stand) -> Answer:
     """A rank or number describes what has it: ``hạt giống số 1 sẽ gặp …``."""
-    return "actual" if stand.mention.kind == "ordinal" and not stand.before("goal") else ""
+    wished = any(stand.in_clause(cue) for cue in stand.before("goal"))
+    return "actual" if stand.mention.kind == "ordinal" and not wished else ""
 
 
 def past_duration(stand: Stand) -> Answer:
@@ -109,21 +122,34 @@ def past_duration(stand: Stand) -> Answer:
     return "actual" if passed else ""
 
 
+def coming_duration(stand: Stand) -> Answer:
+    """``trong 3 năm tới``, ``10 ngày nữa``: time that is to come."""
+    return "planned" if stand.mention.kind == "duration" and stand.setting.precedes("coming") else ""
+
+
 def former_value(stand: Stand) -> Answer:
     """``đề xuất nâng từ mức 40 % lên 100 %``: what is to be changed is a fact."""
     return "actual" if stand.setting.follows("former") and stand.setting.precedes("becoming") else ""
 
 
 def law(stand: Stand) -> Answer:
-    """``bị phạt tù từ 3 đến 7 năm``, ``có hiệu lực sau khi có 40 nước …``: a rule."""
+    """
+    ``bị phạt tù từ 3 đến 7 năm``, ``có hiệu lực sau khi có 40 nước …``: a rule.
+
+    ``bị phạt 7 năm tù`` has happened to someone: a penalty is a rule as a range, under a bound, or as a possibility.
+    """
     rules = [*stand.before("law"), *(cue for cue in stand.cues if cue.concept == "normative")]
+    if stand.mention.hedge not in _SETTLED or stand.before("planned"):
+        rules += stand.before("penalty")
     return "unknown" if any(stand.in_clause(cue) for cue in rules) else ""
 
 
 def scenario(stand: Stand) -> Answer:
-    """``Nếu thắng, đội sẽ hơn 9 điểm``: what would follow from a condition that opens the sentence or the clause."""
+    """``Nếu thắng, đội sẽ hơn 9 điểm``: what would follow from a condition that opens the sentence or the clause; ``đã`` tells a fact."""
     conditions = stand.before("condition")
     if not conditions or stand.mention.kind == "date":
+        return ""
+    if any(conditions[-1].end <= cue.start for cue in stand.before("granted")):
         return ""
     opens = conditions[0].start - stand.setting.sentence.start <= 1
     planned = any(stand.in_clause(cue) for cue in stand.before("planned"))
@@ -143,6 +169,14 @@ def cue_of_clause(stand: Stand) -> Answer:
     return _status_of(min(inside, key=lambda cue: (_gap(cue, stand.figure), cue.start))) if inside else ""
 
 
+def dated_ahead(stand: Stand) -> Answer:
+    """``đến năm 2030 đạt 7.500 USD``: what is told for a coming day that a word of the clause leads up to."""
+    if stand.mention.kind == "date":
+        return ""
+    days = (day for day in stand.setting.ahead if stand.clause.start <= day.start < day.end <= stand.clause.end)
+    return "planned" if any(_leads_up(day, stand) for day in days) else ""
+
+
 def cue_before(stand: Stand) -> Answer:
     """
     The last cue before the clause: it holds on through a list (``sẽ hỗ trợ 7 triệu đồng …; 1,5 triệu đồng …``).
@@ -150,19 +184,21 @@ def cue_before(stand: Stand) -> Answer:
     What befell someone has happened: ``sẽ điều tra vụ nổ, làm 49 người chết``.
     """
     before = [cue for cue in _governing(stand) if cue.end <= stand.figure.start]
-    return _status_of(before[-1]) if before and not _befallen_since(before[-1], stand) else ""
+    if not before or _befallen_since(before[-1], stand) or _turned_since(before[-1], stand):
+        return ""
+    return _status_of(before[-1])
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    by_calendar, ordinal, law, past_duration, former_value, scenario, habit, cue_of_clause, cue_before,
+    by_calendar, ordinal, law, past_duration, coming_duration, former_value, scenario, habit, cue_of_clause, dated_ahead, cue_before,
 )  # fmt: skip
 
 
 def _governing(stand: Stand) -> Iterator[Cue]:
     for cue in stand.cues:
         near = cue.start - stand.figure.end <= _SUBJECT_REACH
-        behind = cue.concept == "actual" or (cue.concept == "planned" and near)
-        if cue.concept in ("planned", "actual", "goal") and (cue.end <= stand.figure.start or behind):
+        behind = cue.concept == "actual" or (cue.concept == "planned" and near and not _parted(cue, stand))
+        if cue.concept in _GOVERNING and (cue.end <= stand.figure.start or behind):
             yield cue
 
 
@@ -176,6 +212,21 @@ def _befallen_since(cue: Cue, stand: Stand) -> bool:
         other.section == "predicates" and other.concept in fates() and cue.end <= other.start < stand.clause.end
         for other in stand.setting.cues
     )
+
+
+def _parted(cue: Cue, stand: Stand) -> bool:
+    """True where ``thì`` stands between the figure and *cue*: ``trước đây học 5 môn thì nay sẽ học 8 môn``."""
+    return any(stand.figure.end <= other.start < cue.start for other in stand.cues if other.concept == "topic")
+
+
+def _leads_up(day: Span, stand: Stand) -> bool:
+    lead = stand.setting.shadow.text[stand.clause.start : day.start].rstrip(" ")
+    return day.end <= stand.figure.start and stand.setting.words.ends(lead, ("leading_up",))
+
+
+def _turned_since(cue: Cue, stand: Stand) -> bool:
+    """True where the sentence turns between *cue* and the figure: ``sẽ trả 10 %, nhưng đều thất hẹn dù lãi 7 tỷ``."""
+    return any(cue.end <= other.start < stand.figure.start for other in stand.cues if other.concept == "contrast")
 
 
 def _gap(cue: Cue, figure: Span) -> int:

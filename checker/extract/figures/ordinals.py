@@ -30,6 +30,8 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
     """Return the ordinal that *number* makes with the words before it (``lần thứ 15``) or its ending (``40th``), or None."""
     if number.low != number.high or number.scale != 1 or number.fraction or number.low < 0:
         return None
+    if number.low != number.low.to_integral_value():
+        return None
     if suffix := known.ordinal_suffix.match(text, number.end):
         return _ordinal(number.start, suffix.end(), number.low, None, "ordinal-suffix")
     part = _PART.match(text, number.end) if text.startswith("/", number.end) else None
@@ -38,7 +40,7 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
     if not is_told_before(text, number.start, known):
         return None
     for start, _, unit in known.ordinals.before(text, number.start):
-        if part and unit == _ROUND:
+        if unit == _ROUND and (part or _lasts(text, number.end, known)):
             return None
         if start > 1 and text[start - 2].isdigit() and text[start - 1] == " ":
             continue
@@ -55,6 +57,12 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
             rule="ordinal",
         )
     return None
+
+
+def _lasts(text: str, end: int, known: Words) -> bool:
+    """``trong vòng 72 giờ`` is a time that passes; ``vòng 4 năm 2013`` a round, of a year."""
+    unit = unit_behind(text, end, known)
+    return unit is not None and unit[2].kind == "duration" and not text[unit[1] : unit[1] + 2].strip()[:1].isdigit()
 
 
 def _ordinal(start: int, end: int, value: Decimal, unit: str | None, rule: str) -> Reading:

@@ -113,6 +113,8 @@ def _is_date(scan: Scan, found: re.Match[str]) -> bool:
         return True
     if known.not_behind.search(text, max(0, start - _CUE_REACH), start):
         return False
+    if mark == "-" and _n(found[1]) < _n(second) and known.measured_after.match(text, found.end()):
+        return False
     cued = known.cue_before.search(text, max(0, start - _CUE_REACH), start) is not None
     if (mark == "-" or not cued) and known.score_before.search(text, max(0, start - _SCORE_REACH), start):
         return False

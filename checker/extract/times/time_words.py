@@ -138,6 +138,7 @@ class TimeWords:
         worded_date: A date in words that may be none: ``ngày 1 tháng 13``.
         between_before: A word that makes ``and`` close an interval.
         counted_after: A counted noun behind a number.
+        measured_after: A unit or a scale behind a number, of no year that is named.
         ordinal_suffix: Behind a day's digits.
         unit_like: A unit of time or a number word, for `Scan.alone`.
     """
@@ -162,6 +163,7 @@ class TimeWords:
     worded_date: re.Pattern[str]
     future: re.Pattern[str]
     counted_after: re.Pattern[str]
+    measured_after: re.Pattern[str]
     ordinal_suffix: re.Pattern[str]
     about_suffix: re.Pattern[str]
     unit_like: re.Pattern[str]
@@ -210,6 +212,7 @@ def time_words(language: str) -> TimeWords:
         worded_date=_worded_date(time),
         future=re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)"),
         counted_after=re.compile(rf"[ ](?:{_any(nouns)})(?!\w)"),
+        measured_after=_measured_after(known),
         ordinal_suffix=re.compile(rf"[ ]?(?:{_any(suffixes)})(?!\w)"),
         about_suffix=re.compile(rf"-?(?:{_any(time.get('about_suffix', ()))})(?!\w)"),
         unit_like=re.compile(rf"(?:{_any([*_around(time), *(word for word in suffixes)])})(?!\w)"),
@@ -377,6 +380,14 @@ def _worded_date(time: Mapping[str, Any]) -> re.Pattern[str]:
 
 def _before(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any(form for name in names for form in time.get(name) or ())})[ ]$")
+
+
+def _measured_after(language: str) -> re.Pattern[str]:
+    units = section(language, "units")
+    tables = [table for table in units.values() if isinstance(table, Mapping)]
+    forms = [word for table in tables for words in table.values() if isinstance(words, (list, tuple)) for word in words]
+    forms += [*section(language, "numbers").get("scales", ()), *units.get("percent", ())]
+    return re.compile(rf"[ ](?:{_any(forms)})(?!\w)(?![ ](?:1[89]|20)\d\d|[ ](?:{_any(section(language, 'time').get('after_unit') or ())})(?!\w))")
 
 
 def _any(forms: Iterable[str]) -> str:
