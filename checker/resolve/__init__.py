@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.model import Article, Claim, Mention, Span, Zone
+from checker.resolve.headlines import as_the_text_tells
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
 from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
@@ -19,8 +20,7 @@ from checker.resolve.sentences import sentence_at, sentence_starts
 from checker.resolve.setting import Setting, label_words, lies_ahead
 from checker.resolve.shares import as_share
 from checker.resolve.slots import Scene, read_slots
-from checker.resolve.standing import clause_around, stated_as_of
-from checker.resolve.headlines import as_the_text_tells
+from checker.resolve.standing import clause_around, clause_of_a_day, stated_as_of
 from checker.resolve.status import read_status
 from checker.resolve.surroundings import Sentence, proper_names, read_sentence
 from checker.resolve.vocabulary import Cue, vocabulary
@@ -193,7 +193,8 @@ def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> C
     inward, outward, mention = page.shadow.folded, page.shadow.original, setting.mention
     figure = Span(inward(mention.figure.start), inward(mention.figure.end))
     clause = clause_around(page.shadow.text, scene.sentence.span, setting.span)
-    told = read_status(setting, figure, clause)
+    dated = clause_of_a_day(page.shadow.text, scene.sentence.span, setting.span) if mention.kind == "date" else clause
+    told = read_status(setting, figure, dated)
     if not told:
         page.unstated.add(mention.start)
     status = told or "actual"

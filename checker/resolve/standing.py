@@ -12,6 +12,8 @@ from checker.resolve.vocabulary import Cue
 _AS_OF_REACH = 14
 _AS_OF_FAR = 40
 _LONG_CUE = 7
+# Chiều ngày, Vào lúc: what may stand between the beginning of a sentence and its day.
+_OPENING_WORDS = 3
 _MOMENTS = ("day", "part", "hour", "minute")
 
 
@@ -22,6 +24,15 @@ def clause_around(folded: str, sentence: Span, mention: Span) -> Span:
         start = found.end()
     closing = CLAUSE_BREAK.search(folded, mention.end, sentence.end)
     return Span(start, closing.start() if closing else sentence.end)
+
+
+def clause_of_a_day(folded: str, sentence: Span, day: Span) -> Span:
+    """Return the clause that *day* dates: ``Sáng 25/10, 60 nước sẽ ký``, where the day opens the sentence, the next one."""
+    clause = clause_around(folded, sentence, day)
+    opens = clause.start == sentence.start and len(folded[clause.start : day.start].split()) <= _OPENING_WORDS
+    if not opens or folded[day.end : clause.end].strip() or folded[clause.end : clause.end + 1] != ",":
+        return clause
+    return Span(clause.start, clause_around(folded, sentence, Span(clause.end + 1, clause.end + 1)).end)
 
 
 def stated_as_of(cues: Iterable[Cue], dates: Iterable[Mention], figure: Span) -> str | None:
