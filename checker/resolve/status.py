@@ -109,6 +109,18 @@ def _is_to_come(stand: Stand) -> bool:
     return any(stand.in_clause(cue) for cue in stand.before("planned"))
 
 
+def deadline(stand: Stand) -> Answer:
+    """``được lưu hành đến hết ngày 30/11``, ``chậm nhất ngày 1/11``: an end that is set, unless something was so until then."""
+    setting = stand.setting
+    if stand.mention.kind != "date" or any(cue.concept == "actual" and stand.in_clause(cue) for cue in stand.cues):
+        return ""
+    end_is_set = setting.words.anywhere("deadline").search(setting.shadow.text, setting.span.start, setting.span.end)
+    if not end_is_set and not setting.follows("deadline"):
+        return ""
+    counted = any(cue.section == "as_of" and stand.in_clause(cue) for cue in setting.cues)
+    return "" if counted and setting.figures else "planned"
+
+
 def ordinal(stand: Stand) -> Answer:
     """A rank or number describes what has it: ``hạt giống số 1 sẽ gặp …``."""
     wished = any(stand.in_clause(cue) for cue in stand.before("goal"))
@@ -190,7 +202,7 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    by_calendar, ordinal, law, past_duration, coming_duration, former_value, scenario, habit, cue_of_clause, dated_ahead, cue_before,
+    by_calendar, deadline, ordinal, law, past_duration, coming_duration, former_value, scenario, habit, cue_of_clause, dated_ahead, cue_before,
 )  # fmt: skip
 
 
