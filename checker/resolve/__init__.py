@@ -75,7 +75,9 @@ def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Itera
     ahead = tuple(
         span
         for span, mention in zip(spans, mentions, strict=True)
-        if mention.kind == "date" and mention.rule != "date-relative" and lies_ahead(str(mention.value), published, year)
+        if mention.kind == "date"
+        and mention.rule != "date-relative"
+        and lies_ahead(str(mention.value), published, year)
     )
     for span, mention in zip(spans, mentions, strict=True):
         yield Setting(

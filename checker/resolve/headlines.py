@@ -20,7 +20,9 @@ def as_the_text_tells(claims: tuple[Claim, ...], unstated: Collection[int]) -> t
         unstated: Starts of those of which their own sentence does not say how they stand.
     """
     told = [claim for claim in claims if claim.zone == "body"]
-    return tuple(_as_told(claim, told) if claim.zone == "title" and claim.start in unstated else claim for claim in claims)
+    return tuple(
+        _as_told(claim, told) if claim.zone == "title" and claim.start in unstated else claim for claim in claims
+    )
 
 
 def _as_told(headline: Claim, told: Collection[Claim]) -> Claim:
@@ -30,5 +32,7 @@ def _as_told(headline: Claim, told: Collection[Claim]) -> Claim:
 
 def _is_same_figure(one: Claim, other: Claim) -> bool:
     """A small count, or an age, is too common for one that is met again to be the same."""
-    telling = not isinstance(one.value, str) and (one.value >= _FEW or one.kind != "count") and one.unit != "year_of_age"
+    telling = (
+        not isinstance(one.value, str) and (one.value >= _FEW or one.kind != "count") and one.unit != "year_of_age"
+    )
     return telling and (one.kind, one.value, one.unit) == (other.kind, other.value, other.unit)

@@ -51,7 +51,17 @@ def period(setting: Setting) -> bool:
         return not _something_happens(setting)
     if setting.opens_clause:
         return _is_own_period(setting)
-    return not _something_happens(setting) and not _takes_place(setting)
+    return not (_something_happens(setting) or _takes_place(setting) or _befell(setting))
+
+
+def _befell(setting: Setting) -> bool:
+    """``bị dẫn độ năm 2014``, ``được đưa vào sử dụng năm 2016``: something befell someone, in a clause that tells no figure."""
+    start = max(setting.sentence.start, setting.span.start - _WINDOW)
+    breaks = [found.end() for found in _CLAUSE.finditer(setting.shadow.text, start, setting.span.start)]
+    begin = breaks[-1] if breaks else start
+    if any(begin <= figure.start < setting.span.start for figure in setting.figures) or setting.rated:
+        return False
+    return setting.words.anywhere("befalls").search(setting.shadow.text, begin, setting.span.start) is not None
 
 
 def _closes_a_rate(setting: Setting) -> bool:
@@ -187,7 +197,11 @@ def word_for_a_year(setting: Setting) -> bool:
     """``đầu năm công ty``, ``50 triệu khách/năm giai đoạn 2``, ``132 năm ngày sinh``: a number word that says "year" here."""
     if setting.mention.kind not in ("count", "duration") or not _is_year_word(setting):
         return False
-    return setting.follows("year_word_behind") or setting.before.endswith("/") or _COUNTED_YEARS.search(setting.before) is not None
+    return (
+        setting.follows("year_word_behind")
+        or setting.before.endswith("/")
+        or _COUNTED_YEARS.search(setting.before) is not None
+    )
 
 
 def _is_year_word(setting: Setting) -> bool:

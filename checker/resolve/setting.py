@@ -87,7 +87,7 @@ def lies_ahead(value: str, published: str, year: str) -> bool:
         published: Of the article; empty where it is not known.
         year: Of the article; empty where it is not known.
     """
-    first = value.split("/")[0][:_DAY_LENGTH]
+    first = value.split("/", maxsplit=1)[0][:_DAY_LENGTH]
     printed = published[: len(first)] or year
     return first[:1].isdigit() and bool(printed) and len(printed) in (4, len(first)) and first[: len(printed)] > printed
 

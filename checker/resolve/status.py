@@ -202,7 +202,8 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    by_calendar, deadline, ordinal, law, past_duration, coming_duration, former_value, scenario, habit, cue_of_clause, dated_ahead, cue_before,
+    by_calendar, deadline, ordinal, law, past_duration, coming_duration, former_value, scenario, habit,
+    cue_of_clause, dated_ahead, cue_before,
 )  # fmt: skip
 
 

@@ -28,9 +28,7 @@ _ROMAN_VALUES: Final = {"i": 1, "v": 5, "x": 10}
 
 def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
     """Return the ordinal that *number* makes with the words before it (``lần thứ 15``) or its ending (``40th``), or None."""
-    if number.low != number.high or number.scale != 1 or number.fraction or number.low < 0:
-        return None
-    if number.low != number.low.to_integral_value():
+    if number.low != number.high or number.scale != 1 or number.fraction or number.low < 0 or number.low % 1:
         return None
     if suffix := known.ordinal_suffix.match(text, number.end):
         return _ordinal(number.start, suffix.end(), number.low, None, "ordinal-suffix")

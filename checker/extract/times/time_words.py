@@ -383,11 +383,13 @@ def _before(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
 
 
 def _measured_after(language: str) -> re.Pattern[str]:
+    """A unit or scale behind two numbers, which makes them a range; ``năm nay``, ``năm 2016`` name a year."""
     units = section(language, "units")
     tables = [table for table in units.values() if isinstance(table, Mapping)]
     forms = [word for table in tables for words in table.values() if isinstance(words, (list, tuple)) for word in words]
     forms += [*section(language, "numbers").get("scales", ()), *units.get("percent", ())]
-    return re.compile(rf"[ ](?:{_any(forms)})(?!\w)(?![ ](?:1[89]|20)\d\d|[ ](?:{_any(section(language, 'time').get('after_unit') or ())})(?!\w))")
+    named = _any(section(language, "time").get("after_unit") or ())
+    return re.compile(rf"[ ](?:{_any(forms)})(?!\w)(?![ ](?:(?:1[89]|20)\d\d|(?:{named})(?!\w)))")
 
 
 def _any(forms: Iterable[str]) -> str:

@@ -20,9 +20,9 @@ def claims_of(text: str, language: str = "vi", published: str | None = PUBLISHED
     return tuple(claim for claim in resolve(page, extract(page).mentions) if claim.kind != "text")
 
 
-def reasons_of(text: str, language: str = "vi") -> dict[str, str]:
+def reasons_of(text: str, language: str = "vi", published: str | None = PUBLISHED) -> dict[str, str]:
     """Why each figure of *text* makes no claim, by its words; an empty text where it makes one."""
-    page = article(text, language)
+    page = article(text, language, published)
     mentions = extract(page).mentions
     told = zip(mentions, reasons(page, mentions), strict=True)
     return {mention.quote: reason for mention, reason in told if mention.kind != "text"}

@@ -15,6 +15,12 @@ CLAIM = ""
         pytest.param("part of a name", "72 Tower", "Hội chợ mở ở Landmak 72 Tower.", id="building"),
         pytest.param("part of a name", "90604 TS kể", "Thuyền trưởng tàu QNg 90604 TS kể lại.", id="ship"),
         pytest.param("part of a name", "2 chiếm đa", "Biến thể phụ BA.2 chiếm đa số.", id="variant"),
+        pytest.param(
+            CLAIM, "9.500 lá thư", "Ông trao cho Lê Thành Phong 9.500 lá thư.", id="grouped-digits-are-no-name"
+        ),
+        pytest.param(CLAIM, "40 câu", "“Với 40 câu, em làm mất 60 phút”, cô nói.", id="first-word-in-quotes"),
+        pytest.param("number of a part", "thứ hai", "Nguyên nhân thứ hai là giá cao.", id="second-cause"),
+        pytest.param("base of a rate", "1 lít", "Giá 1 lít xăng rẻ hơn 500 đồng.", id="what-a-price-is-for"),
         pytest.param(CLAIM, "12 gam", "Bộ sưu tập có 12 gam màu.", id="unknown-noun-is-counted"),
         pytest.param(CLAIM, "30 DJ", "Đêm nhạc mời 30 DJ.", id="capitals-are-a-noun"),
         pytest.param("one of several sizes", "64GB", "Máy có bộ nhớ 32/64GB.", id="options"),
@@ -70,6 +76,9 @@ PERIOD = "period of a figure"
         pytest.param(CLAIM, "năm 2026", "Hội nghị diễn ra trong năm 2026.", id="held-within"),
         pytest.param(CLAIM, "tháng 12 tới", "Giải đấu ở Yangon tháng 12 tới thu hút nhiều người.", id="coming-month"),
         pytest.param(CLAIM, "3 giờ", "Bệnh nhân cần được cấp cứu trong 3 giờ đầu.", id="hours-last"),
+        pytest.param(CLAIM, "năm 2016", "Lò đốt được đưa vào sử dụng năm 2016.", id="done-in-a-year"),
+        pytest.param(PERIOD, "năm 2022", "Vốn được giao năm 2022 là 5 tỷ đồng.", id="a-sum's-year"),
+        pytest.param(PERIOD, "2021-2025", "Đề án được duyệt cho giai đoạn 2021-2025.", id="stretch-of-years"),
         pytest.param("day of a figure", "ngày 20/7", "Riêng ngày 20/7 ghi nhận 185 ca.", id="day-of-a-count"),
         pytest.param("day of a figure", "Sáng nay", "Sáng nay, giá vàng tăng 200.000 đồng.", id="bare-day-of-a-price"),
         pytest.param(CLAIM, "ngày 20/7", "Cầu sập ngày 20/7, 3 người chết.", id="day-of-an-event"),
@@ -145,3 +154,19 @@ def test_only_mentions_without_a_reason_make_claims():
     """The claim table holds what no rule explains away, in order of place."""
     text = "6 tháng đầu năm 2024, thủ môn 22 tuổi thắng 12 trận và nhận 5 tỷ đồng."
     assert ["12 trận", "5 tỷ đồng"] == [claim.quote for claim in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("time of day without its day", "15 giờ", "Vào lúc 15 giờ cùng ngày, đoàn đến.", id="clock"),
+        pytest.param("time of day without its day", "Vào khoảng 14 giờ", "Vào khoảng 14 giờ, tàu lật.", id="about-two"),
+        pytest.param(CLAIM, "15 giờ", "Tàu đi mất 15 giờ.", id="hours-it-took"),
+        pytest.param("day of the week", "thứ Tư", "Nghi phạm ra tòa hôm thứ Tư.", id="wednesday"),
+        pytest.param("day of the week", "thứ tư", "Vào thứ tư, nghi phạm ra tòa.", id="on-wednesday"),
+        pytest.param(CLAIM, "xếp thứ tư", "Đội xếp thứ tư bảng A.", id="fourth"),
+    ],
+)
+def test_undated(expected: str, quote: str, text: str):
+    """Times that no day is known for, in an article that bears no date."""
+    assert expected == reasons_of(text, published=None)[quote]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.model import Status
+from checker.extract import extract
+from checker.model import Article, Span, Status
+from checker.resolve import resolve
 from tests.unit.resolve.desk import claims_of
 
 
@@ -35,6 +37,22 @@ def status_of(quote: str, text: str, language: str = "vi", published: str | None
         pytest.param("actual", "40%", "Sở đề xuất nâng mức phụ cấp từ 40% lên mức 100%.", id="former-value"),
         pytest.param("planned", "100%", "Sở đề xuất nâng mức phụ cấp từ 40% lên mức 100%.", id="value-to-come"),
         pytest.param("unknown", "2 năm đến 7 năm", "Người vi phạm bị phạt tù từ 2 năm đến 7 năm.", id="law"),
+        pytest.param("actual", "30.000 euro", "Câu lạc bộ bị phạt 30.000 euro vì khán giả đốt pháo.", id="was-fined"),
+        pytest.param(
+            "unknown", "tối đa 35 triệu đồng", "Tài xế bị phạt tối đa 35 triệu đồng.", id="fine-under-a-bound"
+        ),
+        pytest.param("planned", "3 năm", "Trong 3 năm tới, sân bay phải mở rộng.", id="years-to-come"),
+        pytest.param("planned", "vài ngày", "Chỉ còn vài ngày nữa các em đi thi.", id="days-left"),
+        pytest.param("actual", "10 năm", "Hội thảo sẽ tổng kết 10 năm thực hiện đề án.", id="years-carried-out"),
+        pytest.param("actual", "12 triệu đồng", "Quỹ sẽ chi 5 triệu đồng, nhưng mới nhận 12 triệu đồng.", id="turned"),
+        pytest.param("actual", "6 cây cầu", "Sở Kế hoạch và Đầu tư quản lý 6 cây cầu.", id="an-office-plans-nothing"),
+        pytest.param("actual", "8 bức tranh", "Triển lãm sắp xếp 8 bức tranh.", id="soon-inside-a-word"),
+        pytest.param(
+            "planned", "khoảng 7.500 USD", "Thu nhập đến năm 2030 đạt khoảng 7.500 USD.", id="by-a-coming-year"
+        ),
+        pytest.param("planned", "6%", "Tăng trưởng cả năm có thể đạt 6%.", id="may-reach"),
+        pytest.param("actual", "5 môn", "Trước đây trường dạy 5 môn thì nay sẽ dạy 8 môn.", id="topic-before-then"),
+        pytest.param("actual", "6 USD", "Nếu ông đã chỉ mất 6 USD thì ai cũng mua được.", id="granted"),
         pytest.param("unknown", "40 nước", "Công ước có hiệu lực sau khi có 40 nước phê chuẩn.", id="threshold"),
         pytest.param("unknown", "9 điểm", "Nếu thắng, đội nhà sẽ hơn đội khách 9 điểm.", id="scenario"),
         pytest.param("actual", "500 triệu đồng", "Mỗi trận thắng đội sẽ được thưởng 500 triệu đồng.", id="habit"),
@@ -53,6 +71,7 @@ def test_cues(expected: Status, quote: str, text: str):
             "actual", "ngày 8/10", "Ban tổ chức thông báo ngày 8/10 là sẽ hoãn trận đấu.", id="past-beside-will"
         ),
         pytest.param("planned", "năm 2030", "Tuyến đường khánh thành vào năm 2030.", id="coming-year"),
+        pytest.param("planned", "25/10", "Sáng 25/10, 60 nước sẽ ký.", id="opening-day-takes-the-next-clause"),
         pytest.param("planned", "ngày 25/10", "Lễ ký sẽ khai mạc ngày 25/10.", id="today-takes-the-cue"),
         pytest.param("actual", "ngày 25/10", "Lễ ký đã khai mạc ngày 25/10.", id="today-has-begun"),
     ],
@@ -98,3 +117,45 @@ def test_english(expected: Status, quote: str, text: str):
 def test_as_of(expected: str, quote: str, text: str):
     """The moment that a figure describes."""
     assert {quote: expected}.items() <= {claim.quote: claim.as_of for claim in claims_of(text)}.items()
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("planned", "đến hết ngày 30/11", "Kem cũ được bán đến hết ngày 30/11.", id="sold-until"),
+        pytest.param("planned", "ngày 1/11", "Chậm nhất ngày 1/11, cửa hàng trả giấy phép.", id="at-the-latest"),
+        pytest.param("planned", "12/6 đến hết ngày 3/7", "Hồ sơ nộp từ 12/6 đến hết ngày 3/7.", id="from-until"),
+        pytest.param("actual", "đến hết ngày 30/11", "Cửa hàng đã bán đến hết ngày 30/11.", id="was-sold-until"),
+        pytest.param(
+            "actual", "hết tháng 5", "Tính đến hết tháng 5, cả nước ghi nhận 12 ca.", id="figures-as-of-an-end"
+        ),
+    ],
+)
+def test_deadlines(expected: Status, quote: str, text: str):
+    """An end that is set for something, in an article whose own day is not known."""
+    found = {claim.quote: claim.status for claim in claims_of(text, published=None)}
+    assert expected == next(status for told, status in found.items() if quote in told or told in quote)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(
+            "planned", "Thêm 10 triệu euro cho trường làng\nQuỹ sẽ chi 10 triệu euro cho trường làng.", id="planned"
+        ),
+        pytest.param(
+            "actual", "Thêm 10 triệu euro cho trường làng\nQuỹ đã chi 10 triệu euro cho trường làng.", id="paid"
+        ),
+        pytest.param("actual", "Thêm 10 triệu euro cho trường làng\nQuỹ sẽ chi 12 triệu euro.", id="another-sum"),
+        pytest.param(
+            "actual", "Đã chi 10 triệu euro\nQuỹ sẽ chi 10 triệu euro cho trường làng.", id="headline-says-so"
+        ),
+    ],
+)
+def test_headlines(expected: Status, text: str):
+    """A headline's figure stands as the text below tells it, unless the headline says so itself."""
+    title = text.partition("\n")[0]
+    page = Article(
+        id="bai", path="bai", text=text, published=None, language="vi", title=title, title_span=Span(0, len(title))
+    )
+    assert expected == resolve(page, extract(page).mentions)[0].status
