@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model import Article
 from checker.times import is_time
 
-_FULL_DATE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)(?!\d)")
+_FULL_DATE = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<![\d,])(?<!\d\.)((?:19|20)\d\d)(?!\d|[.,]\d)")
 
 
@@ -27,25 +27,35 @@ def with_years(read: Sequence[Undated]) -> tuple[Article, ...]:
     Return the articles, those without a date read in their story's year.
 
     The year is the commonest among the story's dated articles, else among the full dates that its articles
-    print, else among the years they name, the later where two are as common. Nothing is assumed where no
-    article of the story names one.
+    print, else among the years they name, the later where two are as common. Where an article is opened by a day
+    that lies before all that happened in that year, and the story names the next year too, it is of the next one.
+    Nothing is assumed where no article of the story names one.
     """
     by_story: dict[str | None, list[Article]] = defaultdict(list)
     for one in read:
         by_story[one.article.story].append(one.article)
     years = {story: _year_of(articles) for story, articles in by_story.items()}
-    return tuple(_dated(one, years) for one in read)
+    return tuple(_dated(one, years[one.article.story], by_story[one.article.story]) for one in read)
 
 
-def _dated(one: Undated, years: Mapping[str | None, int | None]) -> Article:
-    article, year = one.article, years[one.article.story]
+def _dated(one: Undated, year: int | None, story: Sequence[Article]) -> Article:
+    article = one.article
     if article.published or year is None:
         return article
     if one.dateline:
+        year += _looks_back(one.dateline, year, story)
         published = f"{year}-{one.dateline[1]:02}-{one.dateline[0]:02}"
         if is_time(published):
             return replace(article, published=published)
     return replace(article, assumed_year=year)
+
+
+def _looks_back(dateline: tuple[int, int], year: int, story: Sequence[Article]) -> bool:
+    """True where the days that *story* names in *year* all come behind *dateline*, and it names the next year as well."""
+    text = "\n".join(part for article in story for part in _body(article))
+    days = [(int(month), int(day)) for day, month, named in _FULL_DATE.findall(text) if int(named) == year]
+    told = re.search(rf"(?<!\d){year + 1}(?!\d)", text) is not None
+    return told and bool(days) and all(day > (dateline[1], dateline[0]) for day in days)
 
 
 def _year_of(articles: Sequence[Article]) -> int | None:
@@ -57,7 +67,9 @@ def _year_of(articles: Sequence[Article]) -> int | None:
 
 
 def _named(articles: Sequence[Article], pattern: re.Pattern[str]) -> Counter[int]:
-    return Counter(int(found[1]) for article in articles for found in pattern.finditer("\n".join(_body(article))))
+    return Counter(
+        int(found.groups()[-1]) for article in articles for found in pattern.finditer("\n".join(_body(article)))
+    )
 
 
 def _body(article: Article) -> Iterator[str]:

@@ -49,6 +49,20 @@ def test_a_dateline_takes_the_year_of_its_story(tmp_path: Path):
     assert "2025-10-25" == found.published
 
 
+def test_a_dateline_before_all_that_happened_is_of_the_next_year(tmp_path: Path):
+    """A trial of July tells of a December and a March; both are past."""
+    found = article(
+        tmp_path, f"Phiên tòa\nSáng 21/7, {BODY} Vụ án xảy ra ngày 12/12/2024, khám ngày 10/12/2024 và 14/3/2025."
+    )
+    assert "2025-07-21" == found.published
+
+
+def test_a_coming_day_leaves_the_year(tmp_path: Path):
+    """A licence that ends in December does not make the report one of the next year."""
+    found = article(tmp_path, f"Giấy phép\nSáng 21/7, {BODY} Giấy phép hết hạn ngày 31/12/2025.")
+    assert "2025-07-21" == found.published
+
+
 def test_an_undated_article_takes_the_year_of_its_story(tmp_path: Path):
     """A birth year in one article is not the year of its events."""
     (tmp_path / "02.txt").write_text(f"Title: Cầu\nPublished Date: 26/10/2025\n{BODY}", encoding="utf-8")
