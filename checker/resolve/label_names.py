@@ -95,6 +95,11 @@ def set_phrase(setting: Setting) -> bool:
     return (unit == "m" and setting.follows("penalty")) or (unit == "star" and setting.follows("starred"))
 
 
+def grade(setting: Setting) -> bool:
+    """``gạo 5% tấm``: what a ware is called by."""
+    return setting.mention.kind == "percent" and setting.precedes("grades")
+
+
 def class_of_things(setting: Setting) -> bool:
     """``ô tô dưới 9 chỗ``: a class of vehicles; ``xe 7 chỗ`` describes one, ``hơn 160 ghế`` counts."""
     words = setting.words

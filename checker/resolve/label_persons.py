@@ -6,6 +6,8 @@ import re
 
 from checker.resolve.setting import Setting
 
+# Longer than anyone holds an office [years].
+_LONG = 20
 _AGE = "year_of_age"
 _APPOSITION = re.compile(r"[(,;:–-]\s*$")
 
@@ -13,6 +15,17 @@ _APPOSITION = re.compile(r"[(,;:–-]\s*$")
 def birth_year(setting: Setting) -> bool:
     """``(sinh năm 1970``, ``born in 1970``."""
     return setting.mention.kind == "date" and setting.follows("birth")
+
+
+def bracketed_span(setting: Setting) -> bool:
+    """``Palme (1927-1986)``, ``(19/5/1890 - 19/5/2020)``: a life or an anniversary; a term of office is shorter, and a claim."""
+    if setting.mention.kind != "date":
+        return False
+    first, _, last = str(setting.mention.value).partition("/")
+    text, start, end = setting.shadow.text, setting.span.start, setting.span.end
+    alone = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    years = int(last[:4]) - int(first[:4]) if first[:4].isdigit() and last[:4].isdigit() else 0
+    return alone and years >= _LONG
 
 
 def age(setting: Setting) -> bool:

@@ -117,8 +117,8 @@ def deadline(stand: Stand) -> Answer:
     end_is_set = setting.words.anywhere("deadline").search(setting.shadow.text, setting.span.start, setting.span.end)
     if not end_is_set and not setting.follows("deadline"):
         return ""
-    counted = any(cue.section == "as_of" and stand.in_clause(cue) for cue in setting.cues)
-    return "" if counted and setting.figures else "planned"
+    opens = not setting.shadow.text[setting.sentence.start : setting.span.start].strip()
+    return "" if setting.follows("counted_until") or (opens and setting.figures) else "planned"
 
 
 def ordinal(stand: Stand) -> Answer:

@@ -189,7 +189,8 @@ def month_behind(scan: Scan, end: int) -> Found:
 
 def _month_after_word(scan: Scan, end: int) -> Found:
     begin = scan.skip(end)
-    if (named := scan.find(begin, "months")) and not _is_year_word(scan, begin, named[1]):
+    named = scan.find(begin, "months")
+    if named and not _is_year_word(scan, begin, named[1]) and not scan.known.each_time.match(scan.text, begin):
         return Moment(month=named[0]), named[1]
     number = _MONTH.match(scan.text, begin)
     if number and not scan.text[number.end() : number.end() + 1].isalpha() and _counts_units(scan, number.end()):

@@ -138,6 +138,7 @@ class TimeWords:
         worded_date: A date in words that may be none: ``ngày 1 tháng 13``.
         between_before: A word that makes ``and`` close an interval.
         counted_after: A counted noun behind a number.
+        each_time: ``một lần`` behind a unit tells how often, no first month: ``12 tháng một lần``.
         measured_after: A unit or a scale behind a number, of no year that is named.
         ordinal_suffix: Behind a day's digits.
         unit_like: A unit of time or a number word, for `Scan.alone`.
@@ -164,6 +165,7 @@ class TimeWords:
     future: re.Pattern[str]
     counted_after: re.Pattern[str]
     measured_after: re.Pattern[str]
+    each_time: re.Pattern[str]
     ordinal_suffix: re.Pattern[str]
     about_suffix: re.Pattern[str]
     unit_like: re.Pattern[str]
@@ -213,6 +215,7 @@ def time_words(language: str) -> TimeWords:
         future=re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)"),
         counted_after=re.compile(rf"[ ](?:{_any(nouns)})(?!\w)"),
         measured_after=_measured_after(known),
+        each_time=re.compile(rf"(?:{_any(time.get('each_time', ()))})(?!\w)"),
         ordinal_suffix=re.compile(rf"[ ]?(?:{_any(suffixes)})(?!\w)"),
         about_suffix=re.compile(rf"-?(?:{_any(time.get('about_suffix', ()))})(?!\w)"),
         unit_like=re.compile(rf"(?:{_any([*_around(time), *(word for word in suffixes)])})(?!\w)"),

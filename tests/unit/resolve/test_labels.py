@@ -33,6 +33,8 @@ CLAIM = ""
         pytest.param("set phrase", "11 m", "Hai bên đá luân lưu 11 m.", id="penalty-spot"),
         pytest.param(CLAIM, "11 m", "Cột cờ cao 11 m.", id="eleven-metres"),
         pytest.param("radio frequency", "7903,0 kHz", "Đài phát trên tần số 8291,0 kHz, 7903,0 kHz.", id="tuned-to"),
+        pytest.param("grade of a ware", "5%", "Gạo 5% tấm tăng giá.", id="broken-rice"),
+        pytest.param(CLAIM, "5%", "Giá gạo tăng 5%.", id="a-rise-of-the-price"),
         pytest.param("class of things", "9 chỗ", "Ô tô dưới 9 chỗ bán chậm.", id="class-of-cars"),
         pytest.param(CLAIM, "hơn 160 ghế", "Sân mới có hơn 160 ghế.", id="seats-counted"),
         pytest.param(CLAIM, "7 chỗ", "Kẻ gian cạy cửa chiếc xe 7 chỗ.", id="a-car-of-seven-seats"),
@@ -46,6 +48,9 @@ def test_names(expected: str, quote: str, text: str):
 @pytest.mark.parametrize(
     ("expected", "quote", "text"),
     [
+        pytest.param("years in brackets", "1927-1986", "Ông Palme (1927-1986) từng đến đây.", id="a-life"),
+        pytest.param(CLAIM, "2013-2016", "Trong nhiệm kỳ (2013-2016) ông xây 9 cây cầu.", id="a-term"),
+        pytest.param(CLAIM, "1962-2012", "Triển lãm nói về giai đoạn từ 1962-2012.", id="years-told"),
         pytest.param("birth year", "năm 1975", "Nạn nhân là ông Bình (sinh năm 1975, quê Huế).", id="born"),
         pytest.param("age of a person spoken of", "35 tuổi", "Ông Bình (35 tuổi) kể lại.", id="in-brackets"),
         pytest.param("age of a person spoken of", "22 tuổi", "Thủ môn 22 tuổi ở lại thêm một mùa.", id="player"),

@@ -126,6 +126,8 @@ def test_as_of(expected: str, quote: str, text: str):
         pytest.param("planned", "ngày 1/11", "Chậm nhất ngày 1/11, cửa hàng trả giấy phép.", id="at-the-latest"),
         pytest.param("planned", "12/6 đến hết ngày 3/7", "Hồ sơ nộp từ 12/6 đến hết ngày 3/7.", id="from-until"),
         pytest.param("actual", "đến hết ngày 30/11", "Cửa hàng đã bán đến hết ngày 30/11.", id="was-sold-until"),
+        pytest.param("planned", "đến hết ngày 30/11", "Có 12 cửa hàng được bán đến hết ngày 30/11.", id="with-a-count"),
+        pytest.param("actual", "hết tháng 5", "Đến hết tháng 5, cả nước có 12 ca.", id="opens-as-of"),
         pytest.param(
             "actual", "hết tháng 5", "Tính đến hết tháng 5, cả nước ghi nhận 12 ca.", id="figures-as-of-an-end"
         ),
