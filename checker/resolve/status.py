@@ -26,6 +26,10 @@ _SUBJECT_REACH = 24
 _DAY_LENGTH = len("2025-10-25")
 # A figure told so is one; a range or a bound leaves it open.
 _SETTLED = ("exact", "about", "nearly")
+# How far behind a figure the word may stand that leads up to its day: đạt 50 triệu khách/năm đến năm 2030.
+_UNTIL_REACH = 30
+# A comma and a blank may stand between a day and the word that says that it has come.
+_NEXT = 3
 _GOVERNING = ("planned", "actual", "goal")
 
 Answer = Status | Literal[""]
@@ -112,7 +116,10 @@ def _is_to_come(stand: Stand) -> bool:
 def deadline(stand: Stand) -> Answer:
     """``được lưu hành đến hết ngày 30/11``, ``chậm nhất ngày 1/11``: an end that is set, unless something was so until then."""
     setting = stand.setting
-    if stand.mention.kind != "date" or any(cue.concept == "actual" and stand.in_clause(cue) for cue in stand.cues):
+    done = (cue for cue in stand.cues if cue.concept == "actual")
+    if stand.mention.kind != "date" or any(
+        stand.in_clause(cue) or 0 <= cue.start - setting.span.end <= _NEXT for cue in done
+    ):
         return ""
     end_is_set = setting.words.anywhere("deadline").search(setting.shadow.text, setting.span.start, setting.span.end)
     if not end_is_set and not setting.follows("deadline"):
@@ -234,7 +241,8 @@ def _parted(cue: Cue, stand: Stand) -> bool:
 
 def _leads_up(day: Span, stand: Stand) -> bool:
     lead = stand.setting.shadow.text[stand.clause.start : day.start].rstrip(" ")
-    return day.end <= stand.figure.start and stand.setting.words.ends(lead, ("leading_up",))
+    behind = 0 <= day.start - stand.figure.end <= _UNTIL_REACH and stand.mention.kind != "duration"
+    return (day.end <= stand.figure.start or behind) and stand.setting.words.ends(lead, ("leading_up",))
 
 
 def _turned_since(cue: Cue, stand: Stand) -> bool:

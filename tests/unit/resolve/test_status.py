@@ -50,6 +50,9 @@ def status_of(quote: str, text: str, language: str = "vi", published: str | None
         pytest.param(
             "planned", "khoảng 7.500 USD", "Thu nhập đến năm 2030 đạt khoảng 7.500 USD.", id="by-a-coming-year"
         ),
+        pytest.param(
+            "planned", "50 triệu khách", "Sân bay đạt 50 triệu khách/năm đến năm 2030.", id="until-a-coming-year"
+        ),
         pytest.param("planned", "6%", "Tăng trưởng cả năm có thể đạt 6%.", id="may-reach"),
         pytest.param("actual", "5 môn", "Trước đây trường dạy 5 môn thì nay sẽ dạy 8 môn.", id="topic-before-then"),
         pytest.param("actual", "6 USD", "Nếu ông đã chỉ mất 6 USD thì ai cũng mua được.", id="granted"),
