@@ -307,7 +307,7 @@ def _digits(signs: Iterable[str]) -> regex.Pattern[str]:
 
 
 def _hedges(found: Mapping[str, Any], prefix: str) -> dict[str, Hedge]:
-    names: tuple[Hedge, ...] = ("about", "nearly", "more_than", "at_least", "less_than", "at_most")
+    names: tuple[Hedge, ...] = ("about", "nearly", "more_than", "at_least", "less_than", "at_most", "exact")
     return {fold(word): name for name in names for word in found.get(prefix + name, ())}
 
 
