@@ -22,7 +22,7 @@ from checker.errors import UsageError
 from checker.lexicon import packs_in_use, use_packs
 from checker.model import Unread
 from checker.pipeline import Progress, read_claims
-from checker.read import Input, ReadOptions, open_inputs, read_alone
+from checker.read import Input, ReadOptions, count_inputs, digest_of, open_inputs, read_alone
 from checker.store import Archive, Entry, entry_of
 
 # Articles in one transaction, and in one parcel to another process.
@@ -79,7 +79,7 @@ def ingest(
         progress: Told after each batch.
         batch: Articles in one transaction.
     """
-    total = sum(1 for _ in open_inputs(paths, options=options)) if progress else 0
+    total = count_inputs(paths, options=options) if progress else 0
     work = _Work(archive, progress, total)
     with ExitStack() as open_pools:
         inputs = work.not_there(open_inputs(paths, options=options))
@@ -101,7 +101,7 @@ def _prepare(one: Input) -> Entry | Unread:
     article = read_alone(one)
     if isinstance(article, Unread):
         return article
-    return entry_of(article, read_claims([article])[0], one.digest)
+    return entry_of(article, read_claims([article])[0], one.digest or digest_of(article))
 
 
 class _Work:

@@ -1,7 +1,7 @@
 """
 Paths to articles: every format in, text with its offsets kept, metadata, page furniture marked.
 
-In: files, folders, ``-``. Out: the articles, and what could not be read, with the reason.
+In: files, folders, web addresses, ``-``. Out: the articles, and what could not be read, with the reason.
 """
 
 from __future__ import annotations
@@ -15,8 +15,11 @@ from checker.model import Article, Unread
 from checker.read.dating import Undated, with_years
 from checker.read.decoding import ENCODINGS
 from checker.read.inputs import Input as Input  # part of the interface
-from checker.read.inputs import Inputs, read_input
+from checker.read.inputs import InputOptions, Inputs, read_input
+from checker.read.inputs import digest_of as digest_of  # part of the interface
 from checker.read.source_text import Known
+from checker.read.web.fetching import DEFAULT_FETCHING
+from checker.read.web.fetching import FetchOptions as FetchOptions  # part of the interface
 from checker.stories import group_by_story
 
 AUTO_STORY = "auto"
@@ -31,7 +34,8 @@ class ReadOptions:
         encoding: Code page of files that are not Unicode (see `decoding.ENCODINGS`); None = there are none.
         language: Of articles that name none.
         story: Of articles that name none; None = the run's one story, ``auto`` = sorted by what they are about.
-        columns: Contract field -> column, for tables that name it otherwise (see `tables.column_map`).
+        columns: Contract field -> column, for tables and records that name it otherwise (see `tables.column_map`).
+        fetching: How web addresses are fetched.
 
     Raises:
         UsageError: An encoding that is unknown, or a language without a lexicon.
@@ -41,6 +45,7 @@ class ReadOptions:
     language: str = "vi"
     story: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    fetching: FetchOptions = DEFAULT_FETCHING
 
     def __post_init__(self) -> None:
         if self.encoding is not None and self.encoding.strip().lower() not in ENCODINGS:
@@ -58,7 +63,7 @@ def read_articles(
     Read every article under *paths*.
 
     Args:
-        paths: Files, folders (in depth, sorted) or ``-`` for standard input.
+        paths: Files, folders (in depth, sorted), web addresses or ``-`` for standard input.
         options: See `ReadOptions`.
 
     Returns:
@@ -83,14 +88,23 @@ def read_articles(
 
 def open_inputs(paths: Sequence[str], *, options: ReadOptions = ReadOptions()) -> Iterator[Input | Unread]:
     """Yield what `read_articles` would read, one by one and unread; arguments as there."""
-    story = None if options.story == AUTO_STORY else options.story
-    return Inputs(Known(language=options.language, story=story), options.encoding, options.columns).under(paths)
+    return Inputs(_input_options(options)).under(paths)
+
+
+def count_inputs(paths: Sequence[str], *, options: ReadOptions = ReadOptions()) -> int:
+    """Return about how many inputs there are under *paths*, with nothing fetched; arguments as `read_articles`."""
+    return sum(1 for _ in Inputs(replace(_input_options(options), fetching=None)).under(paths))
 
 
 def read_alone(one: Input) -> Article | Unread:
     """Return the article of one input, dated by nothing but itself."""
     read = read_input(one)
     return read if isinstance(read, Unread) else with_years([read])[0]
+
+
+def _input_options(options: ReadOptions) -> InputOptions:
+    known = Known(language=options.language, story=None if options.story == AUTO_STORY else options.story)
+    return InputOptions(known=known, encoding=options.encoding, columns=options.columns, fetching=options.fetching)
 
 
 def _in_stories(read: Sequence[Undated]) -> list[Undated]:

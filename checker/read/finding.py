@@ -6,12 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker.model import Unread
+from checker.read.formats import IN_FOLDERS
 
-# Read wherever they are found, and only where they are named: a folder may hold tables and pages that are no articles.
-SUFFIXES = (".txt", ".md", ".jsonl")
-TABLE_SUFFIXES = (".csv", ".parquet")
-PAGE_SUFFIXES = (".html", ".htm")
-NAMED_SUFFIXES = (*TABLE_SUFFIXES, *PAGE_SUFFIXES)
 _NOT_ARTICLES = {"readme.md"}
 
 
@@ -36,5 +32,5 @@ def files_under(folder: Path, unread: list[Unread], *, within: frozenset[Path] =
         if path.is_dir():
             if path.resolve() not in here:
                 yield from files_under(path, unread, within=here)
-        elif path.suffix.lower() in SUFFIXES and path.name.lower() not in _NOT_ARTICLES:
+        elif path.suffix.lower() in IN_FOLDERS and path.name.lower() not in _NOT_ARTICLES:
             yield path

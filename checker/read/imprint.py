@@ -52,7 +52,7 @@ def read_imprint(text: str, begin: int, language: str) -> Imprint:
     words = _words(language)
     url = _address(text, begin, words)
     header = _header(text, begin, words["date_lines"])
-    published = _time_in(header) if header else None
+    published = time_in(header) if header else None
     published = published or _stamp(text, begin) or _dated_address(url)
     dateline = None if published else _dateline(text, begin, words)
     if dateline and dateline[2]:
@@ -118,7 +118,8 @@ def _source(text: str, begin: int, url: str | None, words: Mapping[str, Any]) ->
     return str(followed[1]).lower() if followed else None
 
 
-def _time_in(words: str) -> str | None:
+def time_in(words: str) -> str | None:
+    """Return the first time that *words* state, a day before its month, or None."""
     if iso := _ISO_DATE.search(words):
         stamp = "-".join(iso.group(1, 2, 3))
         return _valid(f"{stamp}T{iso[4]}:{iso[5]}" if iso[4] else stamp)

@@ -1,4 +1,4 @@
-"""Paths to inputs: what is to be read, one article each, in order, before anything is made of it."""
+"""Paths and addresses to inputs: what is to be read, one article each, in order, before anything is made of it."""
 
 from __future__ import annotations
 
@@ -6,24 +6,29 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from checker.errors import CheckerError, UnreadArticle
-from checker.model import Unread
+from checker.model import Article, Unread
 from checker.read.dating import Undated
-from checker.read.decoding import decode
-from checker.read.finding import NAMED_SUFFIXES, PAGE_SUFFIXES, SUFFIXES, TABLE_SUFFIXES, files_under
-from checker.read.markdown import read_markdown
-from checker.read.pages import read_page
-from checker.read.records import Record, records_of
+from checker.read.finding import files_under
+from checker.read.formats import IN_FOLDERS, MEDIA, SUFFIXES, Format, format_of, reader_of, suffix_of
+from checker.read.parts import Collection, Content, Link, Page
+from checker.read.records import Record
 from checker.read.sidecar import Sidecar
-from checker.read.source_text import FIELDS, Known, article_of, reason
-from checker.read.tables import csv_records, parquet_records
+from checker.read.source_text import FIELDS, NOTHING_KNOWN, Known, article_of, reason
+from checker.read.web.addresses import is_address, normal_address
+from checker.read.web.fetching import Fetched, Fetcher, FetchOptions
 
 _NO_SUCH_FILE = "no such file or folder"
 _STANDARD_INPUT = "-"
+_HEAD = 4096
+# A list of indexes of sitemaps of pages.
+_DEEPEST = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +37,15 @@ class Input:
     One article before it is read: small enough to be sent to another process.
 
     Attributes:
-        path: As given, POSIX; of a record, its ``id``.
+        path: As given, POSIX; of a record, its ``id``; of a page, its address.
         place: Where it stands, for messages: the path, of a record with its line.
         content: The file's bytes; of a record, its text.
         suffix: What decides how it is read.
-        known: What the options, a sidecar or the record say of it.
-        encoding: As the sidecar declares it, and *fallback* as the options do.
-        digest: SHA-256 of all this but the path: equal digests are one article.
+        known: What a sidecar, the record or a feed say of it.
+        assumed: What the options say of articles that say nothing.
+        encoding: As the sidecar or a server declares it, and *fallback* as the options do.
+        digest: SHA-256 of all this but the path: equal digests are one article. Empty where the same article has other
+            bytes each time, as web pages have; see `digest_of`.
     """
 
     path: str
@@ -46,6 +53,7 @@ class Input:
     content: bytes | str
     suffix: str
     known: Known
+    assumed: Known = NOTHING_KNOWN
     encoding: str | None = None
     fallback: str | None = None
     digest: bytes = b""
@@ -55,35 +63,56 @@ def read_input(one: Input) -> Undated | Unread:
     """Return the article of one input, or why it could not be read: that must not cost the others."""
     try:
         if isinstance(one.content, str):
-            return article_of(one.path, one.content, one.known)
-        if one.suffix in PAGE_SUFFIXES:
-            return read_page(one.path, one.content, one.known)
-        text = decode(one.content, encoding=one.encoding, fallback=one.fallback)
-        return (read_markdown if one.suffix == ".md" else article_of)(one.path, text, one.known)
+            return article_of(one.path, one.content, one.known.over(one.assumed))
+        content = Content(
+            path=one.path, content=one.content, known=one.known, assumed=one.assumed, encoding=one.encoding,
+            fallback=one.fallback,
+        )  # fmt: skip  # one parameter a field
+        return reader_of(one.suffix)(content)
     except CheckerError as error:
         return Unread(path=one.place, why=reason(error, one.place))
 
 
-class Inputs:
-    """
-    What there is to read under some paths.
+def digest_of(article: Article) -> bytes:
+    """Return the digest of what an article itself says: what stands around it on its page may change from hour to hour."""
+    said = [article.title, article.source, article.url, article.published, article.language, article.story]
+    own, at = [], 0
+    for span in article.furniture:
+        own.append(article.text[at : span.start])
+        at = span.end
+    return sha256(json.dumps([*said, *own, article.text[at:]]).encode()).digest()
 
-    Args:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputOptions:
+    """
+    What `Inputs` needs to know.
+
+    Attributes:
         known: What holds of articles that say nothing else.
         encoding: Code page of files that are not Unicode.
-        columns: Contract field -> column of the tables that name it otherwise.
+        columns: Contract field -> column or key of the tables and records that name it otherwise.
+        fetching: How addresses are fetched; None = they are not, and each counts for one unread input.
     """
 
-    def __init__(self, known: Known, encoding: str | None, columns: Mapping[str, str]) -> None:
-        self._known = known
-        self._columns = columns
-        self._encoding = encoding
+    known: Known = NOTHING_KNOWN
+    encoding: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    fetching: FetchOptions | None = None
+
+
+class Inputs:
+    """What there is to read under some paths and addresses."""
+
+    def __init__(self, options: InputOptions) -> None:
+        self._options = options
+        self._fetcher = Fetcher(options.fetching) if options.fetching else None
         self._seen: set[str] = set()
         self._sidecar = Sidecar()
 
     def under(self, paths: Sequence[str]) -> Iterator[Input | Unread]:
-        """Yield every input under *paths*: files, folders in depth and sorted, ``-``; each file once."""
-        for path in dict.fromkeys(path if path == _STANDARD_INPUT else Path(path).as_posix() for path in paths):
+        """Yield every input under *paths*: files, folders in depth and sorted, addresses, ``-``; each once."""
+        for path in dict.fromkeys(map(_written, paths)):
             try:
                 yield from self._of_path(path)
             except CheckerError as error:
@@ -91,41 +120,48 @@ class Inputs:
 
     def _of_path(self, path: str) -> Iterator[Input | Unread]:
         if path == _STANDARD_INPUT:
-            yield self._input(path, path, _standard_input(), ".txt", self._known)
+            yield self._input(path, path, _standard_input(), ".txt", Known())
+        elif is_address(path):
+            yield from self._followed(Link(address=normal_address(path), place=path, known=Known()), 1)
         elif Path(path).is_dir():
             yield from self._of_folder(path)
         else:
-            yield from self._of_file(path)
+            yield from self._of_file(path, named=True)
 
     def _of_folder(self, folder: str) -> Iterator[Input | Unread]:
         unlisted: list[Unread] = []
         found = list(files_under(Path(folder), unlisted))
         yield from unlisted
         if not found and not unlisted:
-            raise UnreadArticle(f"no articles in this folder (looked for {', '.join(SUFFIXES)})")
+            raise UnreadArticle(f"no articles in this folder (looked for {', '.join(IN_FOLDERS)})")
         for path in found:
-            yield from self._of_file(path.as_posix())
+            yield from self._of_file(path.as_posix(), named=False)
         for inner in sorted({Path(folder), *(path.parent for path in found)}):
             yield from self._sidecar.vanished(inner)
 
-    def _of_file(self, path: str) -> Iterator[Input | Unread]:
+    def _of_file(self, path: str, *, named: bool) -> Iterator[Input | Unread]:
         # A file given by itself and in its folder, or by two ways of writing its path.
         whole = os.path.abspath(path)  # noqa: PTH100  # takes '..' out and follows no link
         if whole in self._seen:
             return
         self._seen.add(whole)
-        suffix = Path(path).suffix.lower()
-        if suffix not in (*SUFFIXES, *NAMED_SUFFIXES):
-            known = ", ".join((*SUFFIXES, *NAMED_SUFFIXES))
-            why = _NO_SUCH_FILE if not Path(path).exists() else f"not a format the checker reads ({known})"
-            yield Unread(path=path, why=why)
+        suffix = suffix_of(path)
+        if suffix not in SUFFIXES:
+            why = f"not a format the checker reads ({', '.join(SUFFIXES)})"
+            yield Unread(path=path, why=why if Path(path).exists() else _NO_SUCH_FILE)
             return
         try:
-            content, entry = Path(path).read_bytes(), self._sidecar.entry(Path(path))
-            if suffix in (".jsonl", *TABLE_SUFFIXES):
-                yield from self._of_records(path, content, suffix, entry)
-            else:
-                yield self._input(path, path, content, suffix, entry.over(self._known), encoding=entry.encoding)
+            with Path(path).open("rb") as stream:
+                entry = self._sidecar.entry(Path(path))
+                # A list of addresses in a folder is fetched by no one who did not name it.
+                format_ = format_of(suffix, stream.peek(_HEAD)[:_HEAD] if named else b"")
+                if format_ is None:
+                    raise UnreadArticle("neither a feed nor a sitemap", fix="give one of these, or the page itself")
+                source = Collection(
+                    path=path, stream=stream, known=entry, encoding=entry.encoding, fallback=self._options.encoding,
+                    columns=self._options.columns,
+                )  # fmt: skip  # one parameter a field
+                yield from self._of_source(format_, suffix, source, 1)
         except CheckerError as error:
             yield Unread(path=path, why=reason(error, path))
         except FileNotFoundError:
@@ -133,29 +169,80 @@ class Inputs:
         except OSError as error:
             yield Unread(path=path, why=error.strerror or str(error))
 
-    def _of_records(self, path: str, content: bytes, suffix: str, entry: Known) -> Iterator[Input | Unread]:
-        for record in self._records(path, content, suffix, entry):
-            if isinstance(record, Unread):
-                yield record
+    def _of_source(self, format_: Format, suffix: str, source: Collection, depth: int) -> Iterator[Input | Unread]:
+        if format_.parts is None:
+            path, content = source.path, source.stream.read()
+            one = self._input(path, path, content, suffix, source.known, encoding=source.encoding)
+            yield one if source.address is None else _fetched(one, source.address, format_)
+            return
+        passed_over = 0
+        for part in format_.parts(source):
+            if isinstance(part, Unread):
+                yield part
+            elif isinstance(part, Record):
+                yield self._input(part.id, part.place, part.text, ".txt", part.known)
+            elif isinstance(part, Page):
+                yield self._input(part.id, part.place, part.content, part.suffix, part.known, encoding=part.encoding)
+            elif self._fetcher and self._fetcher.spent:
+                passed_over += 1
             else:
-                yield self._input(record.id, record.place, record.text, ".txt", record.known)
+                yield from self._followed(part, depth + 1)
+        if passed_over:
+            why = f"{passed_over:,} of its addresses were not fetched: enough for one run; fix: raise --most-pages"
+            yield Unread(path=source.path, why=why)
 
-    def _records(self, path: str, content: bytes, suffix: str, entry: Known) -> Iterator[Record | Unread]:
-        known = entry.over(self._known)
-        if suffix == ".parquet":
-            return parquet_records(path, content, self._columns, known)
-        text = decode(content, encoding=entry.encoding, fallback=self._encoding)
-        return csv_records(path, text, self._columns, known) if suffix == ".csv" else records_of(path, text, known)
+    def _followed(self, link: Link, depth: int) -> Iterator[Input | Unread]:
+        """What stands at an address, fetched when it is asked for."""
+        if link.address in self._seen:
+            return
+        self._seen.add(link.address)
+        place = link.address if link.place in (link.address, "") else f"{link.place}: {link.address}"
+        if self._fetcher is None:
+            yield Unread(path=place, why="not fetched")
+            return
+        try:
+            yield from self._of_answer(link, self._fetcher.fetch(link.address), depth)
+        except CheckerError as error:
+            yield Unread(path=place, why=reason(error, place))
+
+    def _of_answer(self, link: Link, answer: Fetched, depth: int) -> Iterator[Input | Unread]:
+        suffix = suffix_of(urlsplit(answer.address).path)
+        format_ = format_of(suffix, answer.content[:_HEAD], media=answer.media)
+        if format_ is None:
+            raise UnreadArticle(f"the server calls it {answer.media or 'nothing'}", allowed=", ".join(MEDIA))
+        if format_.parts and depth > _DEEPEST:
+            raise UnreadArticle("lists that lead to lists without end", fix="give the list that names the articles")
+        known = link.known.over(Known(encoding=answer.charset))
+        source = Collection(
+            path=link.address, stream=BytesIO(answer.content), known=known, encoding=answer.charset,
+            fallback=self._options.encoding, address=answer.address, columns=self._options.columns,
+        )  # fmt: skip  # one parameter a field
+        yield from self._of_source(format_, format_.suffixes[0], source, depth)
 
     def _input(
         self, path: str, place: str, content: bytes | str, suffix: str, known: Known, *, encoding: str | None = None
     ) -> Input:
-        said = content if isinstance(content, bytes) else content.encode()
-        stated = json.dumps([suffix, encoding, self._encoding, *(getattr(known, name) for name in FIELDS)])
+        assumed, fallback = self._options.known, self._options.encoding
         return Input(
-            path=path, place=place, content=content, suffix=suffix, known=known, encoding=encoding,
-            fallback=self._encoding, digest=sha256(stated.encode() + b"\n" + said).digest(),
+            path=path, place=place, content=content, suffix=suffix, known=known, assumed=assumed, encoding=encoding,
+            fallback=fallback, digest=_digest(content, known.over(assumed), suffix, (encoding, fallback)),
         )  # fmt: skip  # one parameter a field
+
+
+def _fetched(one: Input, address: str, format_: Format) -> Input:
+    assumed = one.assumed.over(Known(url=address))
+    return replace(one, assumed=assumed, digest=b"" if format_.varies else one.digest)
+
+
+def _digest(content: bytes | str, known: Known, suffix: str, encodings: tuple[str | None, str | None]) -> bytes:
+    said = content if isinstance(content, bytes) else content.encode()
+    stated = [suffix, *encodings, *(getattr(known, name) for name in FIELDS), *([known.made] if known.made else [])]
+    return sha256(json.dumps(stated).encode() + b"\n" + said).digest()
+
+
+def _written(path: str) -> str:
+    """A path as messages name it: POSIX; an address and standard input as they are."""
+    return path if path == _STANDARD_INPUT or is_address(path) else Path(path).as_posix()
 
 
 def _standard_input() -> bytes:

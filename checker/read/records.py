@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from checker.errors import CheckerError, UnreadArticle
@@ -23,9 +24,17 @@ class Record:
     place: str
 
 
-def records_of(path: str, text: str, known: Known) -> Iterator[Record | Unread]:
+def records_of(
+    path: str, text: str, known: Known, *, columns: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Record | Unread]:
     """
     Yield the records of *text*, a .jsonl file; a line that is none is unread under its number.
+
+    Args:
+        path: As given.
+        text: The file's.
+        known: What holds of records that say nothing else.
+        columns: Contract field -> key of the records that name it otherwise.
 
     Raises:
         UnreadArticle: There is no line at all.
@@ -38,20 +47,33 @@ def records_of(path: str, text: str, known: Known) -> Iterator[Record | Unread]:
             continue
         place = f"{path}:{number}"
         try:
-            record = _record(line, place)
+            record = _record(line, place, columns)
             yield Record(id=record["id"], text=record["text"], known=known_of(record, place).over(known), place=place)
         except CheckerError as error:
             yield Unread(path=place, why=reason(error, place))
 
 
-def _record(line: str, place: str) -> dict[str, Any]:
+def _record(line: str, place: str, columns: Mapping[str, str]) -> dict[str, Any]:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:  # no JSON, or a number of thousands of digits
         raise UnreadArticle(f"not JSON: {error}") from error
     if not isinstance(record, dict):
         raise UnreadArticle("not a JSON object")
-    return checked(record, place)
+    return checked(_mapped(record, columns) if columns else record, place)
+
+
+def _mapped(record: dict[str, Any], columns: Mapping[str, str]) -> dict[str, Any]:
+    """The record with what *columns* names under the contract's names, numbers as text."""
+    if missing := [key for key in columns.values() if key not in record]:
+        raise UnreadArticle(
+            f"no key '{missing[0]}'", allowed=", ".join(map(str, record)), fix="name one of these in --columns"
+        )
+    mapped = {field: record[key] for field, key in columns.items()}
+    return record | {
+        field: str(said) if isinstance(said, int | float) and not isinstance(said, bool) else said
+        for field, said in mapped.items()
+    }
 
 
 def checked(record: dict[str, Any], place: str) -> dict[str, Any]:

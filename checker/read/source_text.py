@@ -15,7 +15,12 @@ from checker.times import is_time
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the metadata says of an article; None where it says nothing."""
+    """
+    What the metadata says of an article; None where it says nothing.
+
+    Attributes:
+        made: When its file or record was made: its publication time where neither metadata nor text says another.
+    """
 
     title: str | None = None
     source: str | None = None
@@ -24,18 +29,20 @@ class Known:
     language: str | None = None
     story: str | None = None
     encoding: str | None = None
+    made: str | None = None
 
     def over(self, fallback: Known) -> Known:
         """Return this with what it does not say taken from *fallback*."""
-        return Known(**{name: getattr(self, name) or getattr(fallback, name) for name in FIELDS})
+        return Known(**{name: getattr(self, name) or getattr(fallback, name) for name in (*FIELDS, "made")})
 
 
+NOTHING_KNOWN = Known()
 # Characters; ten times the longest article we know. More is an archive in one file, which would take hours.
 LONGEST = 250_000
 FIELDS = ("title", "source", "url", "published", "language", "story", "encoding")
 
 
-def article_of(path: str, text: str, known: Known, *, article_id: str | None = None, begin: int = 0) -> Undated:
+def article_of(path: str, text: str, known: Known, *, begin: int = 0, furniture: tuple[Span, ...] = ()) -> Undated:
     """
     Return the article of one text, and its dateline where it bears no date.
 
@@ -43,8 +50,8 @@ def article_of(path: str, text: str, known: Known, *, article_id: str | None = N
         path: As given.
         text: As decoded.
         known: Its metadata.
-        article_id: Id of a record; None = the path.
         begin: Where the text begins behind front matter.
+        furniture: What its format knows to be page furniture, beside what the text itself shows.
 
     Raises:
         UnreadArticle: The text is empty or longer than any article, or a metadata field is no such thing.
@@ -58,13 +65,14 @@ def article_of(path: str, text: str, known: Known, *, article_id: str | None = N
     if not text[begin:].strip("\ufeff \t\r\n"):
         raise UnreadArticle("empty: there is no text to read")
     language = _checked_language(known.language or "vi")
-    furniture, header_title = furniture_of(text, begin, language)
+    found, header_title = furniture_of(text, begin, language)
     imprint = read_imprint(text, begin, language)
     published = _checked_time(known.published) or imprint.published
+    published = published or _dated_by(_checked_time(known.made), imprint.dateline)
     title, title_span = title_of(text, begin, known.title or header_title)
     article = Article(
-        id=article_id or path,
-        path=article_id or path,
+        id=path,
+        path=path,
         text=text,
         title=title,
         source=known.source or imprint.source,
@@ -73,7 +81,7 @@ def article_of(path: str, text: str, known: Known, *, article_id: str | None = N
         language=language,
         story=known.story,
         title_span=title_span,
-        furniture=_merged((*((Span(0, begin),) if begin else ()), *furniture)),
+        furniture=_merged((*((Span(0, begin),) if begin else ()), *furniture, *found)),
     )
     return Undated(article, None if published else imprint.dateline)
 
@@ -102,6 +110,16 @@ def _checked_time(published: str | None) -> str | None:
             f"publication time '{published}' is none", allowed="ISO 8601: 2025, 2025-10, 2025-10-25, 2025-10-25T14:40"
         )
     return published
+
+
+def _dated_by(made: str | None, dateline: tuple[int, int] | None) -> str | None:
+    """When the article was made; the day of its dateline, the last one before that."""
+    if made is None or dateline is None:
+        return made
+    day, month = dateline
+    year = int(made[:4]) - (f"{month:02}-{day:02}" > made[5:10])
+    stated = f"{year}-{month:02}-{day:02}"
+    return stated if is_time(stated) else made
 
 
 def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:

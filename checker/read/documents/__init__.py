@@ -1,0 +1,1 @@
+"""Documents as offices send them: PDF and Word."""

@@ -1,0 +1,215 @@
+"""
+Fetching what an address holds: one request at a time, with limits, from public machines alone (the extra ``fetch``).
+
+A host's name is looked up once; each of its addresses is checked, and the connection goes to the one that was checked, so
+that no second answer of a name server leads elsewhere. That holds for every redirect as for the first address.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from socket import SHUT_RDWR
+from threading import Timer
+from typing import Any
+from urllib.parse import urljoin
+
+from checker.errors import MissingExtra, UnreadArticle
+from checker.read.web.addresses import Address, address_of, machines_of, normal_address
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_CHUNK = 65_536
+_OK = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchOptions:
+    """
+    How addresses are fetched.
+
+    Attributes:
+        allow_private: Machines that are not on the public internet may be asked.
+        delay: Between two requests to one host [s].
+        patience: For one address with all its redirects [s].
+        largest: Of one answer, unpacked [bytes].
+        redirects: Followed for one address.
+        most: Addresses in one run.
+    """
+
+    allow_private: bool = False
+    delay: float = 1.0
+    patience: float = 30.0
+    largest: int = 50_000_000
+    redirects: int = 5
+    most: int = 1000
+
+
+DEFAULT_FETCHING = FetchOptions()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """An answer: where it came from in the end, and what its server says it is (``text/html``, in small letters)."""
+
+    address: str
+    media: str
+    charset: str | None
+    content: bytes
+
+
+class Fetcher:
+    """Fetches addresses one after another, no host too often."""
+
+    def __init__(self, options: FetchOptions) -> None:
+        self._options = options
+        self._asked: dict[str, float] = {}
+        self._count = 0
+
+    @property
+    def spent(self) -> bool:
+        """True where as many addresses were fetched as one run may."""
+        return self._count >= self._options.most
+
+    def fetch(self, given: str) -> Fetched:
+        """
+        Return what *given* holds.
+
+        Raises:
+            UnreadArticle: It is no address, may not be asked, does not answer in time, or answers with anything but a
+                document of fitting size.
+            MissingExtra: urllib3 is not installed.
+        """
+        self._count += 1
+        address, deadline = normal_address(given), time.monotonic() + self._options.patience
+        self._wait(address_of(address).host)
+        for _ in range(self._options.redirects + 1):
+            answer = self._ask(address, deadline)
+            if isinstance(answer, Fetched):
+                return answer
+            address = normal_address(urljoin(address, answer))
+        raise UnreadArticle(
+            f"redirected more than {self._options.redirects} times, last to {address}",
+            fix="give the address it ends at",
+        )
+
+    def _wait(self, host: str) -> None:
+        now = time.monotonic()
+        ready = max(now, self._asked.get(host, 0.0) + self._options.delay) if host in self._asked else now
+        self._asked[host] = ready
+        time.sleep(ready - now)
+
+    def _ask(self, given: str, deadline: float) -> Fetched | str:
+        """The answer of one request, or where it says to go."""
+        urllib3 = _urllib3()
+        address = address_of(given)
+        machines = machines_of(address, allow_private=self._options.allow_private)
+        try:
+            with _connected(address, machines, deadline) as connection:
+                headers = {
+                    "Host": address.authority,
+                    "User-Agent": _agent(),
+                    "Accept": "*/*",
+                    "Accept-Encoding": "gzip",
+                }
+                connection.request("GET", address.target, headers=headers, preload_content=False)
+                return self._answer(given, connection.getresponse())
+        except (urllib3.exceptions.HTTPError, OSError) as error:
+            raise _fault(error, deadline, self._options.patience) from error
+
+    def _answer(self, address: str, response: Any) -> Fetched | str:
+        if response.status in _REDIRECTS and response.headers.get("Location"):
+            return str(response.headers["Location"])
+        if response.status != _OK:
+            raise UnreadArticle(
+                f"the server answered {response.status} {response.reason or ''}".rstrip(),
+                fix="see whether the address is right",
+            )
+        media, _, more = response.headers.get("Content-Type", "").partition(";")
+        _, _, charset = more.partition("charset=")
+        return Fetched(
+            address=address, media=media.strip().lower(),
+            charset=charset.split(";")[0].strip(" \"'") or None, content=self._body(response),
+        )  # fmt: skip  # one parameter a field
+
+    def _body(self, response: Any) -> bytes:
+        found = bytearray()
+        for chunk in response.stream(_CHUNK, decode_content=True):
+            found += chunk
+            if len(found) > self._options.largest:
+                raise UnreadArticle(
+                    f"larger than {self._options.largest:,} bytes", fix="download it, and read the file"
+                )
+        return bytes(found)
+
+
+def _urllib3() -> Any:
+    try:
+        import urllib3
+    except ImportError as error:
+        raise MissingExtra("a web address", "fetch") from error
+    return urllib3
+
+
+@contextmanager
+def _connected(address: Address, machines: tuple[str, ...], deadline: float) -> Iterator[Any]:
+    """A connection to the first machine that takes one; cut at *deadline*, however slowly the answer drips."""
+    connection = _connection(address, machines, deadline)
+    watch = Timer(max(0.0, deadline - time.monotonic()), _cut, (connection,))
+    watch.daemon = True
+    watch.start()
+    try:
+        yield connection
+    finally:
+        watch.cancel()
+        connection.close()
+
+
+def _connection(address: Address, machines: tuple[str, ...], deadline: float) -> Any:
+    from ssl import CERT_REQUIRED
+
+    from urllib3.connection import HTTPConnection, HTTPSConnection
+    from urllib3.exceptions import HTTPError
+
+    fault: Exception = TimeoutError()
+    for machine in machines:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            break
+        connection = (
+            HTTPSConnection(
+                machine, address.port, timeout=left, cert_reqs=CERT_REQUIRED,
+                server_hostname=address.host, assert_hostname=address.host,
+            )
+            if address.scheme == "https"
+            else HTTPConnection(machine, address.port, timeout=left)
+        )  # fmt: skip  # one parameter a line would hide the choice
+        try:
+            connection.connect()
+        except (HTTPError, OSError) as error:
+            connection.close()
+            fault = error
+        else:
+            return connection
+    raise fault
+
+
+def _cut(connection: Any) -> None:
+    # The socket may be gone by now.
+    with suppress(OSError, AttributeError):
+        connection.sock.shutdown(SHUT_RDWR)
+
+
+def _fault(error: Exception, deadline: float, patience: float) -> UnreadArticle:
+    if time.monotonic() >= deadline:
+        return UnreadArticle(f"no whole answer within {patience:g} seconds", fix="try again later")
+    if "certificate" in str(error).lower():
+        return UnreadArticle(f"its certificate is not trusted: {error}", fix="see whether the address is right")
+    return UnreadArticle(f"the server does not answer as one should: {error}", fix="try again later")
+
+
+def _agent() -> str:
+    from importlib.metadata import version
+
+    return f"doichieu/{version('doichieu')} (newsroom fact checker; asks one page at a time)"
