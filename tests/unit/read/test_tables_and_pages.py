@@ -87,7 +87,7 @@ def test_a_page_is_read(tmp_path: Path):
     assert article.text.startswith("Gần 70 quốc gia ký\n")
     assert _TEXT in article.text
     assert "Trang chủ" not in article.text
-    assert ("https://bao.example/ky.html", "bao.example", "2025-10-25") == (
+    assert ("https://bao.example/ky.html", "bao.example", "2025-10-25T14:40") == (
         article.url,
         article.source,
         article.published,
