@@ -73,7 +73,7 @@ def checker(context: click.Context, config_file: str | None) -> None:
     \b
     Exit status: 0 nothing found at the threshold, 1 something found, 2 wrong usage or a refused rule,
     3 incomplete (an article not read, a rule failed, nothing compared), 130 interrupted.
-    Nothing leaves this machine.
+    Nothing leaves this machine but requests for the web addresses that you give.
     """
     from checker.cli.settings import Defaults
 

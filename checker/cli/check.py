@@ -30,7 +30,7 @@ def command(
 ) -> int:  # fmt: skip  # one parameter an option
     """Compare articles and report where they disagree, and why.
 
-    PATH is a file (.txt, .md, .jsonl), a folder, or - for standard input.
+    PATH is a file (text, HTML, PDF, Word, a table, a feed …), a folder, a web address, or - for standard input.
     """
     from checker.cli.progress import progress_bar
     from checker.pipeline import check_paths

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -42,18 +41,15 @@ if TYPE_CHECKING:
     metavar="SECONDS",
     help="How long to wait for another writer.",
 )
-@click.option(
-    "--columns",
-    default=None,
-    metavar="MAP",
-    help="Columns of CSV and Parquet files: text=body,id=guid; what is not named bears its own name.",
-)
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
 def command(
-    paths: tuple[str, ...], archive: str, processes: int | None, address: str | None, wait: float, columns: str | None, quiet: bool,
+    paths: tuple[str, ...], archive: str, processes: int | None, address: str | None, wait: float, quiet: bool,
     language: str, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """Keep articles and their figures in an archive, which is made where it is missing.
+
+    PATH is a file, a folder, a web address of a page, a feed or a sitemap, or - for standard input. Feeds, sitemaps and lists of
+    addresses (.urls) are followed to the pages they name; see README, What it reads.
 
     An article that is there already is passed over; one that changed becomes a new version, and the old one stays. Articles
     that name no story are sorted into stories by what they are about. Broken off, the same command goes on where it stopped.
@@ -61,10 +57,9 @@ def command(
     from checker.cli.progress import progress_bar
     from checker.cluster import cluster
     from checker.ingest import ingest
-    from checker.read.tables import column_map
     from checker.store import Archive
 
-    options = replace(read_options(language, story, encoding), columns=column_map(columns))
+    options = read_options(language, story, encoding)
     with ExitStack() as stack:
         opened = stack.enter_context(Archive(archive, write=True, wait=wait))
         executor, processes = stack.enter_context(cluster(address)) if address else (None, processes)

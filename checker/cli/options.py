@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from checker.cli.sources import columns, fetching, source_options
 from checker.cli.statuses import THRESHOLDS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def article_options(function: Function) -> Function:
 
 def reading_options(function: Function) -> Function:
     """Add the options that say how articles are read."""
+    function = source_options(function)
     for add in (
         click.option(
             "--language", default="vi", show_default=True, metavar="CODE", help="Language of articles that name none."
@@ -135,11 +137,11 @@ def read_options(language: str, story: str | None, encoding: str | None) -> Read
     Return how articles are read.
 
     Raises:
-        UsageError: A language or encoding that is unknown.
+        UsageError: A language or encoding that is unknown, or ``--columns`` that map none.
     """
     from checker.read import ReadOptions
 
-    return ReadOptions(language=language, story=story, encoding=encoding)
+    return ReadOptions(language=language, story=story, encoding=encoding, columns=columns(), fetching=fetching())
 
 
 def report_unread(unread: Iterable[Unread]) -> None:

@@ -83,6 +83,7 @@ def _whole(one: Collection) -> str:
 
 
 _XML_MEDIA = ("application/xml", "text/xml")
+_FEED_MEDIA = ("application/rss", "application/atom", "application/rdf", *_XML_MEDIA, "text/html")
 # Some servers call everything so; no media type is what a file has.
 _VAGUE_MEDIA = (
     "",
@@ -102,7 +103,7 @@ FORMATS = (
     Format(suffixes=(".parquet",), media=("application/vnd.apache.parquet",), parts=_parquet),
     Format(suffixes=(".pdf",), media=("application/pdf",), read=read_pdf, parts=pdf_parts),
     Format(suffixes=(".docx",), media=("application/vnd.openxmlformats-officedocument.wordprocessingml",), read=read_word),
-    Format(suffixes=(".rss", ".atom", ".xml"), media=("application/rss", "application/atom", "application/rdf", *_XML_MEDIA, "text/html"), parts=feed_parts, begins=is_feed),
+    Format(suffixes=(".rss", ".atom", ".xml"), media=_FEED_MEDIA, parts=feed_parts, begins=is_feed),
     Format(suffixes=(".xml", ".xml.gz"), media=_XML_MEDIA, parts=sitemap_parts, begins=is_sitemap),
     Format(suffixes=(".html", ".htm", ".xhtml"), media=("text/html", "application/xhtml+xml"), read=read_page, varies=True),
     Format(suffixes=(".warc", ".warc.gz"), media=("application/warc",), parts=crawl_parts),

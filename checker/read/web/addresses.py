@@ -54,6 +54,15 @@ def normal_address(words: str) -> str:
     return urlunsplit((parts.scheme, f"{shown}{port}", path, query, ""))
 
 
+def host_of(address: str | None) -> str | None:
+    """Return the host of an address without ``www.``, as a source is called; None where there is none."""
+    try:
+        host = urlsplit(address or "").hostname
+    except ValueError:  # a bracket that is not closed
+        return None
+    return host.removeprefix("www.") if host else None
+
+
 def address_of(words: str) -> Address:
     """Return the parts of an address; errors as `normal_address`."""
     parts = urlsplit(normal_address(words))

@@ -31,6 +31,8 @@ _LONGEST_HEAD = 65_536
 _CHUNK = 1 << 20
 # Of one record, unpacked [bytes]: ten times the largest page we know.
 _LARGEST = 50_000_000
+_AGAIN = "crawl the page again"
+_TYPES = frozenset(("warcinfo", "response", "resource", "request", "metadata", "revisit", "conversion", "continuation"))
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -58,7 +60,7 @@ def crawl_parts(collection: Collection) -> Iterator[Page | Unread]:
         place = f"{collection.path}: byte {frame.offset}"
         try:
             if frame.fault:
-                raise UnreadArticle(f"a broken record: {frame.fault}", fix="crawl the page again")
+                raise UnreadArticle(f"a broken record: {frame.fault}", fix=_AGAIN)
             yield from _pages(frame.content, place, collection.known)
         except CheckerError as error:
             yield Unread(path=place, why=reason(error, place))
@@ -124,29 +126,34 @@ def _next_member(memory: _Memory, at: int) -> int:
 
 def _plain_frames(memory: _Memory) -> Iterator[_Frame]:
     """Each record by the length that it states; where that leads nowhere, up to the next line that begins one."""
-    at = _next_record(memory, 0)
-    if at:
-        yield _Frame(0, b"", "no record begins here") if at > 0 else _Frame(0, b"", "it does not begin as one")
+    at = 0
     while 0 <= at < len(memory):
+        if not _RECORD.match(memory, at):
+            yield _Frame(at, b"", "no record begins here")
+            at = _next_record(memory, at)
+            continue
         head = _HEAD_END.search(memory, at, at + _LONGEST_HEAD)
         length = _LENGTH.search(memory[at : head.start() if head else at])
         end = head.end() + int(length[1]) if head and length else 0
-        if end and end <= len(memory) and _is_boundary(memory, end):
-            yield _Frame(at, memory[at : min(end, at + _LARGEST + 1)])
-            at = _next_record(memory, end)
-        else:
-            fault = "the file breaks off in it" if end > len(memory) else "its length is not what it says"
-            yield _Frame(at, b"", fault)
+        if end > len(memory) or not end or memory[end : end + 4].strip(b"\r\n"):
+            yield _Frame(
+                at, b"", "the file breaks off in it" if end > len(memory) else "its length is not what it says"
+            )
             at = _next_record(memory, at + 1)
+        else:
+            yield _Frame(at, memory[at : min(end, at + _LARGEST + 1)])
+            at = _behind(memory, end)
 
 
-def _is_boundary(memory: _Memory, end: int) -> bool:
-    rest = memory[end : end + 16].lstrip(b"\r\n")
-    return not rest or rest.startswith(b"WARC/")
+def _behind(memory: _Memory, end: int) -> int:
+    """Where the line ends behind a record end."""
+    while memory[end : end + 1] in (b"\r", b"\n"):
+        end += 1
+    return end
 
 
 def _next_record(memory: _Memory, at: int) -> int:
-    found = re.compile(rb"(?:\A|(?<=\n))WARC/\d\.\d\r?\n").search(memory, at)
+    found = re.compile(rb"(?<=\n)WARC/\d\.\d\r?\n").search(memory, at)
     return found.start() if found else -1
 
 
@@ -157,10 +164,12 @@ def _pages(content: bytes, place: str, known: Known) -> Iterator[Page]:
 
     try:
         for record in ArchiveIterator(BytesIO(content), check_digests=True):
+            if record.rec_type not in _TYPES:
+                raise UnreadArticle(f"a broken record: of no type that there is: {record.rec_type}", fix=_AGAIN)
             if _is_page(record):
                 yield _page(record, place, known)
     except (ArchiveLoadFailed, ValueError, EOFError, zlib.error) as error:
-        raise UnreadArticle(f"a broken record: {str(error).strip()}", fix="crawl the page again") from error
+        raise UnreadArticle(f"a broken record: {str(error).strip()}", fix=_AGAIN) from error
 
 
 def _is_page(record: Any) -> bool:
@@ -176,10 +185,10 @@ def _page(record: Any, place: str, known: Known) -> Page:
     if len(content) > _LARGEST:
         raise UnreadArticle(f"a page larger than {_LARGEST:,} bytes", fix="leave it out")
     if record.digest_checker.passed is False:
-        raise UnreadArticle("a broken record: its digest is another", fix="crawl the page again")
+        raise UnreadArticle("a broken record: its digest is another", fix=_AGAIN)
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     if not is_address(address):
-        raise UnreadArticle("a page without its address", fix="crawl the page again")
+        raise UnreadArticle("a page without its address", fix=_AGAIN)
     address = normal_address(address)
     media = (record.http_headers and record.http_headers.get_header("Content-Type")) or record.content_type or ""
     charset = media.lower().partition("charset=")[2].split(";")[0].strip(" \"'")

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape, unescape
 from typing import Any
-from urllib.parse import urlsplit
 
 from checker.errors import CheckerError, MissingExtra, UnreadArticle
 from checker.model import Unread
 from checker.read.clock import local_time
 from checker.read.parts import Collection, Link, Page
 from checker.read.source_text import Known, reason
-from checker.read.web.addresses import is_address, normal_address
+from checker.read.web.addresses import host_of, is_address, normal_address
 from checker.read.web.markup import first_element
 
 _FEED = first_element("rss", "feed", "rdf:RDF")
@@ -102,9 +101,8 @@ def _part(entry: Mapping[str, Any], place: str, known: Known) -> Page | Link:
 def _whole_text(entry: Mapping[str, Any], *, has_page: bool) -> str | None:
     """The entry's text as markup where that is all of it; None where only its page has all."""
     summary = str(entry.get("summary") or "")
-    contents = [str(one.get("value") or "") for one in entry.get("content", ())]
-    full = max((one for one in contents if _plain(one) and one != summary), key=len, default="")
-    if full and len(full) > len(summary) and not _BREAKS_OFF.search(_plain(full) or ""):
+    full = max((str(one.get("value") or "") for one in entry.get("content", ())), key=len, default="")
+    if _plain(full) and len(full) >= len(summary) and not _BREAKS_OFF.search(_plain(full) or ""):
         return _as_markup(full)
     words = _plain(summary) or ""
     if words and (not has_page or (len(words) >= _WHOLE and not _BREAKS_OFF.search(words))):
@@ -132,9 +130,7 @@ def _address(entry: Mapping[str, Any]) -> str | None:
 def _source(entry: Mapping[str, Any], address: str | None) -> str | None:
     """Who printed it: the paper that an aggregator names, else the host of its page; a feed's title names a section."""
     named = entry.get("source") or {}
-    paper = urlsplit(named.get("href") or named.get("link") or "").hostname
-    host = paper or urlsplit(address or "").hostname
-    return host.removeprefix("www.") if host else _plain(named.get("title"))
+    return host_of(named.get("href") or named.get("link")) or host_of(address) or _plain(named.get("title"))
 
 
 def _language(feed: Mapping[str, Any]) -> str | None:

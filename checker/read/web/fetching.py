@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from socket import SHUT_RDWR
+from socket import SHUT_RDWR, socket
 from threading import Timer
 from typing import Any
 from urllib.parse import urljoin
@@ -114,9 +114,13 @@ class Fetcher:
                     "Accept-Encoding": "gzip",
                 }
                 connection.request("GET", address.target, headers=headers, preload_content=False)
-                return self._answer(given, connection.getresponse())
+                answer = self._answer(given, connection.getresponse())
         except (urllib3.exceptions.HTTPError, OSError) as error:
             raise _fault(error, deadline, self._options.patience) from error
+        # An answer of no stated length ends where it is cut.
+        if time.monotonic() >= deadline:
+            raise _late(self._options.patience)
+        return answer
 
     def _answer(self, address: str, response: Any) -> Fetched | str:
         if response.status in _REDIRECTS and response.headers.get("Location"):
@@ -156,7 +160,8 @@ def _urllib3() -> Any:
 def _connected(address: Address, machines: tuple[str, ...], deadline: float) -> Iterator[Any]:
     """A connection to the first machine that takes one; cut at *deadline*, however slowly the answer drips."""
     connection = _connection(address, machines, deadline)
-    watch = Timer(max(0.0, deadline - time.monotonic()), _cut, (connection,))
+    # The connection lets go of its socket where the server says that it will close it.
+    watch = Timer(max(0.0, deadline - time.monotonic()), _cut, (connection.sock,))
     watch.daemon = True
     watch.start()
     try:
@@ -195,18 +200,21 @@ def _connection(address: Address, machines: tuple[str, ...], deadline: float) ->
     raise fault
 
 
-def _cut(connection: Any) -> None:
-    # The socket may be gone by now.
-    with suppress(OSError, AttributeError):
-        connection.sock.shutdown(SHUT_RDWR)
+def _cut(open_socket: socket) -> None:
+    with suppress(OSError):  # the other side may have gone by now
+        open_socket.shutdown(SHUT_RDWR)
 
 
 def _fault(error: Exception, deadline: float, patience: float) -> UnreadArticle:
     if time.monotonic() >= deadline:
-        return UnreadArticle(f"no whole answer within {patience:g} seconds", fix="try again later")
+        return _late(patience)
     if "certificate" in str(error).lower():
         return UnreadArticle(f"its certificate is not trusted: {error}", fix="see whether the address is right")
     return UnreadArticle(f"the server does not answer as one should: {error}", fix="try again later")
+
+
+def _late(patience: float) -> UnreadArticle:
+    return UnreadArticle(f"no whole answer within {patience:g} seconds", fix="try again later")
 
 
 def _agent() -> str:

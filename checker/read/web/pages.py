@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import logging
 import re
 import unicodedata
 from typing import Any
@@ -12,6 +13,7 @@ from checker.lexicon import languages
 from checker.read.dating import Undated
 from checker.read.parts import Content
 from checker.read.source_text import Known, article_of
+from checker.read.web.addresses import host_of
 from checker.read.web.opinions import article_text
 from checker.read.web.page_facts import facts_of
 
@@ -35,6 +37,7 @@ def read_page(one: Content) -> Undated:
         from trafilatura import bare_extraction, load_html
     except ImportError as error:
         raise MissingExtra("HTML", "html") from error
+    _hush()
     page = _decoded(one)
     tree: Any = load_html(page)
     if tree is None:
@@ -52,12 +55,19 @@ def read_page(one: Content) -> Undated:
     return article_of(one.path, f"{stated.title}\n\n{text}" if headed else text, stated)
 
 
+def _hush() -> None:
+    """What trafilatura says of a page that it cannot read is ours to say."""
+    log = logging.getLogger("trafilatura")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
+
+
 def _said(found: Any, published: str | None, language: str | None) -> Known:
     if found is None:
         return Known(published=published, language=language)
     return Known(
         title=found.title,
-        source=found.hostname or found.sitename,
+        source=host_of(found.url) or found.sitename,
         url=found.url,
         published=published or found.date,
         language=language,
