@@ -23,6 +23,10 @@ _SAME_SIZE = 0.2
 _COLUMN = 5.0
 _RAGGED = 3.0
 _LINES = 3
+# Of the longest line: a headline may span two columns, and no column is narrower than that.
+_PART = 0.4
+# Letters of a line that a paragraph fills; shorter ones are items and headings.
+_SHORTEST = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +97,7 @@ def _goes_on(line: PrintedLine, below: PrintedLine, edge: float, *, same_page: b
     if abs(line.height - below.height) > _SAME_SIZE * line.height:
         return False
     # Were the paragraph at its end, the first word below would not have had to go there.
-    is_full = line.right + below.first + line.height / 4 > edge
+    is_full = len(line.words) >= _SHORTEST and line.right + below.first + line.height / 4 > edge
     if not same_page:
         return is_full and not _SENTENCE_END.search(line.words)
     is_near = 0 < line.base - below.base <= _LEADING * line.height and below.left - line.left <= _INDENT * line.height
@@ -103,10 +107,13 @@ def _goes_on(line: PrintedLine, below: PrintedLine, edge: float, *, same_page: b
 def _edge_of_column(line: PrintedLine, flow: Sequence[PrintedLine]) -> float:
     """How far to the right lines run that begin where *line* does: three at least, where there are so many."""
     rights = sorted((one.right for one in flow if abs(one.left - line.left) <= _COLUMN * line.height), reverse=True)
-    common = (
-        edge for edge in rights if sum(edge - one <= _RAGGED * line.height for one in rights if one <= edge) >= _LINES
-    )
+    least = line.left + _PART * (rights[0] - line.left)
+    common = (edge for edge in rights if edge > least and _ending_at(edge, rights, _RAGGED * line.height) >= _LINES)
     return next(common, rights[0])
+
+
+def _ending_at(edge: float, rights: Sequence[float], slack: float) -> int:
+    return sum(0 <= edge - one <= slack for one in rights)
 
 
 def _joined(paragraph: Sequence[PrintedLine]) -> str:
