@@ -7,9 +7,11 @@ finds these, and drops linked words within a paragraph. So each text must be mad
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from checker.errors import MissingExtra
@@ -25,6 +27,7 @@ _MOSTLY = 0.9
 # A second opinion must add so much to win over a first one that can stand.
 _LONGER = 1.2
 _LEAD = 40
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class _Page:
     """What of a page is seen: its text in one line, its lines of prose, and what its links say."""
 
     seen: str
-    prose: int
+    prose: tuple[str, ...]
     links: frozenset[str]
 
 
@@ -50,20 +53,28 @@ def article_text(first: str | None, page: str, tree: Any, *, body: str | None, l
     Raises:
         MissingExtra: resiliparse is not installed, and the page needs it.
     """
-    seen = _page(page, tree)
+    seen, body = _page(page, tree), _without_markup(body) if body else None
+    if first and not _agrees(first, body):
+        first = None
     trusted = first and _stands(first, seen, shown=_MOSTLY) and not _is_short(first, seen)
     text = first if trusted else _better(first, page, body, seen)
     return _with_lead(text, lead, seen) if text else None
 
 
 def _better(first: str | None, page: str, body: str | None, seen: _Page) -> str | None:
-    """The longest text that can stand; the first where none can, so that nothing is lost."""
-    second, stated = _second(page), _lines_of(body or "")
-    others = [text for text in (second, stated) if text and (text == stated or _stands(text, seen, shown=1.0))]
-    longest = max(others, key=len, default=None)
-    if first and _stands(first, seen, shown=_MOSTLY) and (longest is None or len(longest) < _LONGER * len(first)):
+    """The longest text that can stand; where none can, the page's prose, or what is at least no menu."""
+    second = _second(page)
+    others = [second] if _agrees(second, body) and _stands(second, seen, shown=1.0) else []
+    longest = max([*others, body or ""], key=len)
+    if first and _stands(first, seen, shown=_MOSTLY) and len(longest) < _LONGER * len(first):
         return first
-    return longest or first
+    last = first if first and _linked_part(first, seen) <= _MOST_LINKED else None
+    return longest or "\n".join(seen.prose) or last
+
+
+def _agrees(text: str, body: str | None) -> bool:
+    """False for a text that lacks the article as the page's head has it: its comments, where a program puts the article in."""
+    return not body or len(body) < len(text) / 2 or _flat(body[:_PROSE]) in _flat(text)
 
 
 def _second(page: str, *, main_content: bool = True) -> str:
@@ -71,23 +82,34 @@ def _second(page: str, *, main_content: bool = True) -> str:
         from resiliparse.extract.html2text import extract_plain_text
     except ImportError as error:
         raise MissingExtra("HTML", "html") from error
-    return _lines_of(extract_plain_text(page, main_content=main_content, list_bullets=False, alt_texts=False))
+    return _lines_of(
+        extract_plain_text(page, main_content=main_content, list_bullets=False, alt_texts=False, comments=False)
+    )
+
+
+def _without_markup(body: str) -> str:
+    """A text that some papers write as markup, and others as markup escaped."""
+    words = unescape(body)
+    return _second(words, main_content=False) if _TAG.search(words) else _lines_of(words)
 
 
 def _page(page: str, tree: Any) -> _Page:
     whole = _second(page, main_content=False)
     links = frozenset(_flat("".join(link.itertext())) for link in tree.iter("a"))
-    prose = sum(len(line) for line in whole.split("\n") if len(line) >= _PROSE and _flat(line) not in links)
+    prose = tuple(line for line in whole.split("\n") if len(line) >= _PROSE and _flat(line) not in links)
     return _Page(_flat(whole), prose, links)
 
 
 def _stands(text: str, seen: _Page, *, shown: float) -> bool:
     """True for a text with prose in it, little of which is links, and of whose lines the page shows so great a part."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    linked = sum(len(line) for line in lines if _flat(line) in seen.links)
+    lines = text.split("\n")
     has_prose = any(len(line) >= _PROSE and _flat(line) not in seen.links for line in lines)
     is_shown = sum(len(line) for line in lines if _shows(seen, line)) >= shown * sum(map(len, lines))
-    return has_prose and linked <= _MOST_LINKED * len(text) and is_shown
+    return has_prose and is_shown and _linked_part(text, seen) <= _MOST_LINKED
+
+
+def _linked_part(text: str, seen: _Page) -> float:
+    return sum(len(line) for line in text.split("\n") if line.strip() and _flat(line) in seen.links) / len(text)
 
 
 def _shows(seen: _Page, line: str) -> bool:
@@ -96,7 +118,7 @@ def _shows(seen: _Page, line: str) -> bool:
 
 
 def _is_short(text: str, seen: _Page) -> bool:
-    return len(text) < _LEAST_SHARE * seen.prose
+    return len(text) < _LEAST_SHARE * sum(map(len, seen.prose))
 
 
 def _with_lead(text: str, lead: str | None, seen: _Page) -> str:

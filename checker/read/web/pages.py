@@ -69,8 +69,9 @@ def _said(found: Any, published: str | None, language: str | None) -> Known:
         title=found.title,
         source=host_of(found.url) or found.sitename,
         url=found.url,
-        published=published or found.date,
+        published=published,
         language=language,
+        made=found.date,  # also when it was last changed, or a day that its address names
     )
 
 
