@@ -78,11 +78,12 @@ def parquet_records(path: str, content: bytes, columns: Mapping[str, str], known
 def _records(
     path: str, rows: list[dict[str, Any]], names: list[str], columns: Mapping[str, str], known: Known
 ) -> Iterator[Record | Unread]:
-    if missing := [column for column in (columns.get("text", "text"), *columns.values()) if column not in names]:
+    wanted = {"text": "text", **columns}
+    if missing := [field for field, column in wanted.items() if column not in names]:
         raise UnreadArticle(
-            f"no column '{missing[0]}'",
+            f"no column '{wanted[missing[0]]}'",
             allowed=", ".join(names),
-            fix=f"say which one it is: --columns text={names[0] if names else 'NAME'}",
+            fix=f"say which one it is: --columns {missing[0]}={names[0] if names else 'NAME'}",
         )
     for number, row in enumerate(rows, 1):
         place = f"{path}:{number}"

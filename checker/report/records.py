@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from checker.decisions import IdleWaiver, Suggestion
@@ -13,8 +14,9 @@ from checker.waivers import evidence
 
 Record = dict[str, Json]
 
-# Offsets of these count in the text as extracted, which no reader of the file can rebuild.
-_MARKUP = (".html", ".htm", ".xhtml", ".md", ".markdown")
+# Offsets of these count in the text as extracted, which no reader of the file can rebuild: markup, documents, what was
+# fetched from an address, an entry of a feed.
+_EXTRACTED = re.compile(r"https?://.*|.*(?:\.(?:html?|xhtml|md|markdown|pdf|docx)|: entry \d+)", re.IGNORECASE | re.DOTALL)
 
 
 def article_record(article: Article, copies: Mapping[str, str]) -> Record:
@@ -30,7 +32,7 @@ def article_record(article: Article, copies: Mapping[str, str]) -> Record:
         "story": article.story,
         "copy_of": copies.get(article.id),
     }
-    if article.path.lower().endswith(_MARKUP):
+    if _EXTRACTED.fullmatch(article.path):
         record["text"] = article.text
     return record
 

@@ -117,6 +117,37 @@ def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert f"needs the extra [{extra}]: pip install 'doichieu[{extra}]'" in unread.why
 
 
+def test_keys_of_json_lines_can_be_named_otherwise(tmp_path: Path):
+    """A record that lacks one says which it has, and costs no other; a number is an id as well."""
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        f'{{"guid": 7, "body": "{_TEXT}", "text": "tóm tắt", "date": "2025-10-25"}}\n{{"guid": 8, "content": "x"}}\n',
+        encoding="utf-8",
+    )
+    ((article,), (unread,)) = _read(path, id="guid", text="body", published="date")
+
+    assert ("7", _TEXT, "2025-10-25") == (article.id, article.text, article.published)
+    assert (f"{path.as_posix()}:2", "no key 'body'; allowed: guid, content; fix: name one of these in --columns") == (
+        unread.path,
+        unread.why,
+    )
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.parquet"])
+def test_a_column_that_a_table_does_not_have_is_said(tmp_path: Path, name: str):
+    """With those that it has."""
+    path = tmp_path / name
+    if name == "a.csv":
+        path.write_text("text,day\nx,2025-10-25\n", encoding="utf-8")
+    else:
+        pyarrow = pytest.importorskip("pyarrow")
+        from pyarrow import parquet
+
+        parquet.write_table(pyarrow.table({"text": ["x"], "day": ["2025-10-25"]}), path)
+    (_, (unread,)) = _read(path, published="date")
+    assert unread.why.startswith("no column 'date'; allowed: text, day; fix: ")
+
+
 def test_folders_are_not_searched_for_tables_and_pages(tmp_path: Path):
     """A folder may hold reports and figures that are no articles."""
     (tmp_path / "a.csv").write_text("x,y\n1,2\n", encoding="utf-8")
