@@ -36,6 +36,7 @@ bench: $(READY)
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.clusters
 	$(BIN)/python -m tests.bench.gate
+	$(BIN)/python -m tests.bench.pages
 	$(BIN)/python -m tests.bench.archive lookup
 	$(BIN)/python -m tests.bench.archive recall
 	$(BIN)/python -m tests.bench.archive ingest --times 1

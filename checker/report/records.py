@@ -16,7 +16,9 @@ Record = dict[str, Json]
 
 # Offsets of these count in the text as extracted, which no reader of the file can rebuild: markup, documents, what was
 # fetched from an address, an entry of a feed.
-_EXTRACTED = re.compile(r"https?://.*|.*(?:\.(?:html?|xhtml|md|markdown|pdf|docx)|: entry \d+)", re.IGNORECASE | re.DOTALL)
+_EXTRACTED = re.compile(
+    r"https?://.*|.*(?:\.(?:html?|xhtml|md|markdown|pdf|docx)|: entry \d+)", re.IGNORECASE | re.DOTALL
+)
 
 
 def article_record(article: Article, copies: Mapping[str, str]) -> Record:

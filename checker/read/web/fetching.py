@@ -102,8 +102,7 @@ class Fetcher:
 
     def _ask(self, given: str, deadline: float) -> Fetched | str:
         """The answer of one request, or where it says to go."""
-        urllib3 = _urllib3()
-        address = address_of(given)
+        faults, address = _faults(), address_of(given)
         machines = machines_of(address, allow_private=self._options.allow_private)
         try:
             with _connected(address, machines, deadline) as connection:
@@ -115,7 +114,7 @@ class Fetcher:
                 }
                 connection.request("GET", address.target, headers=headers, preload_content=False)
                 answer = self._answer(given, connection.getresponse())
-        except (urllib3.exceptions.HTTPError, OSError) as error:
+        except faults as error:
             raise _fault(error, deadline, self._options.patience) from error
         # An answer of no stated length ends where it is cut.
         if time.monotonic() >= deadline:
@@ -148,12 +147,15 @@ class Fetcher:
         return bytes(found)
 
 
-def _urllib3() -> Any:
+def _faults() -> tuple[type[Exception], ...]:
+    """What a request raises where the other side fails."""
+    from http.client import HTTPException
+
     try:
-        import urllib3
+        from urllib3 import exceptions
     except ImportError as error:
         raise MissingExtra("a web address", "fetch") from error
-    return urllib3
+    return (exceptions.HTTPError, HTTPException, OSError)
 
 
 @contextmanager
@@ -175,7 +177,6 @@ def _connection(address: Address, machines: tuple[str, ...], deadline: float) ->
     from ssl import CERT_REQUIRED
 
     from urllib3.connection import HTTPConnection, HTTPSConnection
-    from urllib3.exceptions import HTTPError
 
     fault: Exception = TimeoutError()
     for machine in machines:
@@ -185,14 +186,14 @@ def _connection(address: Address, machines: tuple[str, ...], deadline: float) ->
         connection = (
             HTTPSConnection(
                 machine, address.port, timeout=left, cert_reqs=CERT_REQUIRED,
-                server_hostname=address.host, assert_hostname=address.host,
+                server_hostname=address.host,
             )
             if address.scheme == "https"
             else HTTPConnection(machine, address.port, timeout=left)
         )  # fmt: skip  # one parameter a line would hide the choice
         try:
             connection.connect()
-        except (HTTPError, OSError) as error:
+        except _faults() as error:
             connection.close()
             fault = error
         else:

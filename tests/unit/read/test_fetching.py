@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 import socket
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +17,7 @@ from checker.read import FetchOptions, ReadOptions, read_articles
 from checker.read.web import addresses
 from checker.read.web.addresses import address_of, is_public, machines_of, normal_address
 from checker.read.web.fetching import Fetcher
-from tests.unit.read.web_server import TEXT, Answer, Server, page
+from tests.unit.read.web_server import TEXT, Answer, Server, page, web_server
 
 _HERE = FetchOptions(allow_private=True, delay=0)
 
@@ -65,6 +67,7 @@ def test_a_redirect_is_followed(server: Server):
     assert (f"{server.root}/alt", f"{server.root}/neu.html") == (article.id, article.url)
 
 
+_BAD = "the server does not answer as one should"
 _LATE = replace(_HERE, patience=0.4)
 _SMALL = replace(_HERE, largest=500)
 
@@ -85,7 +88,15 @@ _SMALL = replace(_HERE, largest=500)
             id="bomb",
         ),
         pytest.param(Answer(b"x" * 40, pause=0.05), _LATE, "no whole answer within 0.4 seconds", id="slow"),
-        pytest.param(Answer(b"x" * 10, claims=5000), _HERE, "the server does not answer as one should", id="cut-short"),
+        pytest.param(Answer(b"x" * 10, claims=5000), _HERE, _BAD, id="cut-short"),
+        pytest.param(Answer(raw=b"what is this?\r\n"), _HERE, _BAD, id="no-http"),
+        pytest.param(
+            Answer(raw=b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 200 + b"\r\n"), _HERE, _BAD, id="headers-without-end",
+        ),
+        pytest.param(Answer(raw=b"HTTP/1.1 200 OK\r\nA: " + b"x" * 70_000), _HERE, _BAD, id="endless-header"),
+        pytest.param(
+            Answer(raw=b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab"), _HERE, _BAD, id="chunk-cut",
+        ),
         pytest.param(Answer(b"<html><body></body></html>"), _HERE, "no article found in this page", id="no-article"),
     ],
 )  # fmt: skip  # one case a row
@@ -114,7 +125,7 @@ def test_a_server_that_takes_no_connection_is_said():
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         (_, (unread,)) = _read(f"http://127.0.0.1:{held.getsockname()[1]}/a")
-    assert unread.why.startswith("the server does not answer as one should")
+    assert unread.why.startswith(_BAD)
 
 
 def test_this_machine_is_not_asked_unless_allowed(server: Server):
@@ -236,6 +247,38 @@ def test_what_is_no_address_is_refused(given: str, expected: str):
     (_, (unread,)) = _read(given)
     assert expected in unread.why
     assert "secret" not in unread.why
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """A certificate of bao.example that nobody has signed, and its key in the same file."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not installed: no certificate can be made")
+    path = tmp_path / "bao.pem"
+    made = ["-newkey", "rsa:2048", "-nodes", "-x509", "-days", "2", "-subj", "/CN=bao.example"]
+    named = ["-addext", "subjectAltName=DNS:bao.example", "-keyout", str(path), "-out", str(path) + ".crt"]
+    subprocess.run([openssl, "req", *made, *named], check=True, capture_output=True)
+    path.write_bytes(path.read_bytes() + (tmp_path / "bao.pem.crt").read_bytes())
+    return path
+
+
+def test_a_certificate_is_checked_for_the_host_that_was_asked(certificate: Path, monkeypatch: pytest.MonkeyPatch):
+    """Not for the number that the connection goes to: trusted for its own host, and for no other."""
+    lookup = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda host, *a, **k: lookup("127.0.0.1" if host.endswith(".example") else host, *a, **k)
+    )
+    with web_server(certificate=certificate) as server:
+        server.answers["/a"] = Answer(TEXT.encode(), "text/plain")
+        (_, (unknown,)) = _read(f"https://bao.example:{server.port}/a")
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        ((article,), unread) = _read(f"https://bao.example:{server.port}/a")
+        (_, (other,)) = _read(f"https://khac.example:{server.port}/a")
+
+    assert (TEXT, ()) == (article.text, unread)
+    assert unknown.why.startswith("its certificate is not trusted")
+    assert other.why.startswith("its certificate is not trusted")
 
 
 def test_requests_to_one_host_wait_for_each_other(server: Server, monkeypatch: pytest.MonkeyPatch):

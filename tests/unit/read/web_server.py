@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What is answered: *pause* is waited before each byte of the body [s], *claims* is the length that is claimed."""
+    """What is answered: *pause* is waited before each byte of the body [s], *claims* is the length that is claimed, *raw* is
+    all that is said instead."""
 
     body: bytes = b""
     media: str | None = "text/html; charset=utf-8"
@@ -20,6 +23,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     pause: float = 0
     claims: int | None = None
+    raw: bytes = b""
 
 
 class Server:
@@ -33,13 +37,16 @@ class Server:
 
 
 @contextmanager
-def web_server() -> Iterator[Server]:
-    """Yield a running server that answers 404 until it is told better."""
+def web_server(certificate: Path | None = None) -> Iterator[Server]:
+    """Yield a running server that answers 404 until it is told better; with a *certificate* and its key, by TLS."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             server.asked.append((self.path, self.headers["Host"], self.headers["User-Agent"]))
             answer = server.answers.get(self.path, Answer(b"nothing here", status=404))
+            if answer.raw:
+                self.wfile.write(answer.raw)
+                return
             self.send_response(answer.status)
             for name, value in answer.headers.items():
                 self.send_header(name, value)
@@ -64,6 +71,10 @@ def web_server() -> Iterator[Server]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
         running.daemon_threads = True
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            running.socket = context.wrap_socket(running.socket, server_side=True)
         server = Server(f"http://127.0.0.1:{running.server_address[1]}")
         thread = Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
