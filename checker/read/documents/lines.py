@@ -39,6 +39,7 @@ class PrintedLine:
         left, right, base, height: Where it stands, from the lower left corner, and the height of its letters [points].
         first: Width of its first word [points].
         hyphenated: Its last word goes on in the next line; the hyphen that parts it is left out of *words*.
+        is_row: It is a row of a table: its cells are parted by ``|``.
     """
 
     words: str
@@ -48,6 +49,7 @@ class PrintedLine:
     height: float
     first: float
     hyphenated: bool = False
+    is_row: bool = False
 
 
 def running_text(pages: Sequence[Sequence[PrintedLine]]) -> tuple[str, tuple[Span, ...]]:
@@ -94,7 +96,7 @@ def _goes_on(line: PrintedLine, below: PrintedLine, edge: float, *, same_page: b
     """True where *below* is the same paragraph's: *line* is full, and nothing sets the two apart."""
     if line.hyphenated:
         return True
-    if abs(line.height - below.height) > _SAME_SIZE * line.height:
+    if line.is_row or below.is_row or abs(line.height - below.height) > _SAME_SIZE * line.height:
         return False
     # Were the paragraph at its end, the first word below would not have had to go there.
     is_full = len(line.words) >= _SHORTEST and line.right + below.first + line.height / 4 > edge

@@ -22,6 +22,9 @@ _NO_LETTERS = frozenset({0, 0xFFFE, 0xFFFF})
 _LINE_ENDS = frozenset({10, 13})
 # What PDFium makes of a hyphen at the end of a line.
 _HYPHEN = 2
+# Between two cells of a table [heights of a line].
+_GAP = 1.6
+_BORDER = " | "
 _SCAN_FIX = "read its letters first (OCR: ocrmypdf), or give its text"
 
 
@@ -118,22 +121,36 @@ def _letters(text: Any) -> Iterator[tuple[str, tuple[float, ...]]]:
 
 
 def _line(letters: list[tuple[str, tuple[float, ...]]], *, hyphenated: bool) -> Iterator[PrintedLine]:
-    raw = "".join(letter for letter, _ in letters)
-    # Letters beyond the first 65,536 come in halves.
-    words = unicodedata.normalize("NFC", raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")).strip()
-    boxes = [box for letter, box in letters if not letter.isspace()]
-    if not words or not boxes:
+    seen = [(letter, box) for letter, box in letters if not letter.isspace()]
+    if not seen:
         return
-    first = raw.lstrip().split()[0]
+    boxes = [box for _, box in seen]
+    height = max(top - bottom for _, bottom, _, top in boxes) or 1.0
+    raw = "".join(_with_borders(letters, height))
+    # Letters beyond the first 65,536 come in halves.
+    words = unicodedata.normalize("NFC", raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    first = len("".join(letter for letter, _ in letters).split()[0])
     yield PrintedLine(
-        words=words,
+        words=" ".join(words.split()),
         left=boxes[0][0],
         right=max(box[2] for box in boxes),
         base=boxes[0][1],
-        height=max(box[3] - box[1] for box in boxes) or 1.0,
-        first=boxes[min(len(first), len(boxes)) - 1][2] - boxes[0][0],
+        height=height,
+        first=boxes[first - 1][2] - boxes[0][0],
         hyphenated=hyphenated,
+        is_row=_BORDER in raw,
     )
+
+
+def _with_borders(letters: list[tuple[str, tuple[float, ...]]], height: float) -> Iterator[str]:
+    """The letters, and a border where a gap is wider than any between words: figures of two cells are not one figure."""
+    right = None
+    for letter, box in letters:
+        if not letter.isspace():
+            if right is not None and box[0] - right > _GAP * height:
+                yield _BORDER
+            right = box[2]
+        yield letter
 
 
 def _made(stated: str) -> str | None:

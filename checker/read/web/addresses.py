@@ -15,6 +15,7 @@ _LONGEST = 2000
 # IPv6 networks that carry an IPv4 address: what they lead to is judged, not how it is written.
 _TRANSLATED = (ip_network("64:ff9b::/96"), ip_network("64:ff9b:1::/48"))
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
+_TRACKERS = ("utm_", "fbclid=", "gclid=")
 _ALLOW = "if it is yours and meant, --allow-private-addresses"
 
 
@@ -41,7 +42,8 @@ def is_address(words: str) -> bool:
 
 def normal_address(words: str) -> str:
     """
-    Return an address as its server sees it: host in small letters, letters that are not ASCII escaped, no fragment.
+    Return an address as its server sees it: host in small letters, letters that are not ASCII escaped, no fragment, and
+    none of what only tells where a reader came from: one page is one article.
 
     Raises:
         UnreadArticle: It is no web address, or it holds a password.
@@ -50,7 +52,7 @@ def normal_address(words: str) -> str:
     host = (parts.hostname or "").encode("idna").decode("ascii") if not _is_number(parts.hostname) else parts.hostname
     shown = f"[{host}]" if ":" in (host or "") else host
     port = f":{parts.port}" if parts.port and parts.port != _SCHEMES[parts.scheme] else ""
-    path, query = quote(parts.path or "/", safe=_SAFE), quote(parts.query, safe=_SAFE)
+    path, query = quote(parts.path or "/", safe=_SAFE), quote(_untracked(parts.query), safe=_SAFE)
     return urlunsplit((parts.scheme, f"{shown}{port}", path, query, ""))
 
 
@@ -132,6 +134,10 @@ def _split(words: str) -> SplitResult:
     if parts.username is not None:
         raise UnreadArticle("an address with a user name or password", fix="take what stands before '@' out")
     return parts
+
+
+def _untracked(query: str) -> str:
+    return "&".join(part for part in query.split("&") if not part.lower().startswith(_TRACKERS))
 
 
 def _no_address(words: str) -> UnreadArticle:

@@ -44,7 +44,7 @@ def feed_parts(collection: Collection) -> Iterator[Page | Link | Unread]:
         MissingExtra: feedparser is not installed.
     """
     content = collection.stream.read()
-    feed = _parsed(content, collection.address)
+    feed = _parsed(content, collection)
     if not feed.entries:
         raise UnreadArticle(
             "a feed without entries" if is_feed(content[:4096]) else "no feed", fix="give the feed's own address"
@@ -64,7 +64,7 @@ def feed_parts(collection: Collection) -> Iterator[Page | Link | Unread]:
         )
 
 
-def _parsed(content: bytes, address: str | None) -> Any:
+def _parsed(content: bytes, collection: Collection) -> Any:
     try:
         import feedparser
     except ImportError as error:
@@ -72,7 +72,9 @@ def _parsed(content: bytes, address: str | None) -> Any:
     # Whatever its encoding: in UTF-16 every second byte is empty.
     if _ENTITY in content.replace(b"\0", b""):
         raise UnreadArticle("declares entities: it may be a bomb", fix="take the DOCTYPE out")
-    headers = {"content-location": address} if address else {}
+    headers = {"content-location": collection.address} if collection.address else {}
+    if collection.encoding:
+        headers["content-type"] = f"application/xml; charset={collection.encoding}"
     # Pages are cleaned by what reads them.
     return feedparser.parse(content, sanitize_html=False, response_headers=headers)
 

@@ -218,6 +218,7 @@ def test_which_machines_are_public(machine: str, expected: bool):
         pytest.param("http://bao.example:80", "http://bao.example/", id="port-path"),
         pytest.param("http://bao.example/ký?q=á b".replace(" ", "+"), "http://bao.example/k%C3%BD?q=%C3%A1+b", id="letters"),
         pytest.param("http://bao.example/a%20b?x=%2F", "http://bao.example/a%20b?x=%2F", id="escaped-stays"),
+        pytest.param("http://bao.example/a?id=1&utm_source=rss&UTM_x=2", "http://bao.example/a?id=1", id="trackers"),
         pytest.param("http://báo.vn/", "http://xn--bo-mia.vn/", id="name-with-accents"),
         pytest.param("http://[2606:2800::1]:8080/a", "http://[2606:2800::1]:8080/a", id="ipv6"),
     ],

@@ -112,6 +112,14 @@ def test_items_of_a_list_stay_apart(tmp_path: Path):
     assert "\n".join([_ONE, *items]) == _article(tmp_path, page).text
 
 
+def test_rows_of_a_table_stay_apart(tmp_path: Path):
+    """And their cells: 155 and 530 are no 155,530."""
+    rows = [("Tỉnh", "Chết", "Hộ dân"), ("Lào Cai ở phía bắc", "155", "530"), ("Yên Bái ở phía nam", "54", "1.200")]
+    table = [(60.0 + 150 * n, 600.0 - 14 * at, cell) for at, row in enumerate(rows) for n, cell in enumerate(row)]
+    article = _article(tmp_path, [*paragraph(_ONE, top=740), *table])
+    assert "\n".join([_ONE, *(" | ".join(row) for row in rows)]) == article.text
+
+
 def test_the_page_furniture_of_one_page_is_its_number(tmp_path: Path):
     """What does not come again is the article's."""
     article = _article(tmp_path, [(60.0, 810.0, "THÔNG CÁO"), *paragraph(_ONE, top=740), (290.0, 30.0, "- 1 -")])
