@@ -20,6 +20,7 @@ from checker.errors import MissingExtra, UnreadArticle
 from checker.read.web.addresses import Address, address_of, machines_of, normal_address
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_BUSY = frozenset({429, 503})
 _CHUNK = 65_536
 _OK = 200
 
@@ -59,6 +60,14 @@ class Fetched:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class _Hop:
+    """Another address, or the same after a while [s]."""
+
+    address: str
+    wait: int = 0
+
+
 class Fetcher:
     """Fetches addresses one after another, no host too often."""
 
@@ -82,13 +91,16 @@ class Fetcher:
             MissingExtra: urllib3 is not installed.
         """
         self._count += 1
-        address, deadline = normal_address(given), time.monotonic() + self._options.patience
+        address = normal_address(given)
         self._wait(address_of(address).host)
+        deadline = time.monotonic() + self._options.patience
         for _ in range(self._options.redirects + 1):
             answer = self._ask(address, deadline)
             if isinstance(answer, Fetched):
                 return answer
-            address = normal_address(urljoin(address, answer))
+            if answer.wait:
+                time.sleep(answer.wait)
+            address = answer.address
         raise UnreadArticle(
             f"redirected more than {self._options.redirects} times, last to {address}",
             fix="give the address it ends at",
@@ -100,8 +112,8 @@ class Fetcher:
         self._asked[host] = ready
         time.sleep(ready - now)
 
-    def _ask(self, given: str, deadline: float) -> Fetched | str:
-        """The answer of one request, or where it says to go."""
+    def _ask(self, given: str, deadline: float) -> Fetched | _Hop:
+        """The answer of one request, or where and when it says to ask instead."""
         faults, address = _faults(), address_of(given)
         machines = machines_of(address, allow_private=self._options.allow_private)
         try:
@@ -113,7 +125,7 @@ class Fetcher:
                     "Accept-Encoding": "gzip",
                 }
                 connection.request("GET", address.target, headers=headers, preload_content=False)
-                answer = self._answer(given, connection.getresponse())
+                answer = self._answer(given, connection.getresponse(), deadline)
         except faults as error:
             raise _fault(error, deadline, self._options.patience) from error
         # An answer of no stated length ends where it is cut.
@@ -121,9 +133,12 @@ class Fetcher:
             raise _late(self._options.patience)
         return answer
 
-    def _answer(self, address: str, response: Any) -> Fetched | str:
+    def _answer(self, address: str, response: Any, deadline: float) -> Fetched | _Hop:
         if response.status in _REDIRECTS and response.headers.get("Location"):
-            return str(response.headers["Location"])
+            return _Hop(_joined(address, response.headers["Location"]))
+        later = response.headers.get("Retry-After", "")
+        if response.status in _BUSY and later.isdecimal() and time.monotonic() + int(later) < deadline:
+            return _Hop(address, int(later))
         if response.status != _OK:
             raise UnreadArticle(
                 f"the server answered {response.status} {response.reason or ''}".rstrip(),
@@ -145,6 +160,16 @@ class Fetcher:
                     f"larger than {self._options.largest:,} bytes", fix="download it, and read the file"
                 )
         return bytes(found)
+
+
+def _joined(address: str, location: str) -> str:
+    """Where a redirect leads; its letters come as bytes of UTF-8, whatever the protocol says."""
+    with suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
+    try:
+        return normal_address(urljoin(address, location))
+    except ValueError:  # a bracket that is not closed
+        return normal_address(location)
 
 
 def _faults() -> tuple[type[Exception], ...]:

@@ -67,6 +67,34 @@ def test_a_redirect_is_followed(server: Server):
     assert (f"{server.root}/alt", f"{server.root}/neu.html") == (article.id, article.url)
 
 
+@pytest.mark.parametrize("location", ["/k%C3%BD.html", "/k\xc3\xbd.html"])
+def test_a_redirect_with_letters_is_followed(server: Server, location: str):
+    """Escaped, or as bytes of UTF-8 as many servers write them."""
+    server.answers["/alt"] = Answer(status=301, headers={"Location": location})
+    server.answers["/k%C3%BD.html"] = Answer(page())
+    ((article,), unread) = _read(f"{server.root}/alt")
+    assert (f"{server.root}/k%C3%BD.html", ()) == (article.url, unread)
+
+
+def test_a_busy_server_is_asked_again_when_it_says(server: Server, monkeypatch: pytest.MonkeyPatch):
+    """Where that is soon; else it is said."""
+    waited: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waited.append(seconds)
+        if seconds == 3:
+            server.answers["/a"] = Answer(page())
+
+    monkeypatch.setattr("checker.read.web.fetching.time.sleep", wait)
+    server.answers["/a"] = Answer(b"later", status=429, headers={"Retry-After": "3"})
+    server.answers["/b"] = Answer(b"later", status=503, headers={"Retry-After": "3600"})
+    ((article,), (unread,)) = _read(f"{server.root}/a", f"{server.root}/b")
+
+    assert f"{server.root}/a" == article.id
+    assert 1 == waited.count(3)
+    assert unread.why.startswith("the server answered 503")
+
+
 _BAD = "the server does not answer as one should"
 _LATE = replace(_HERE, patience=0.4)
 _SMALL = replace(_HERE, largest=500)
@@ -79,6 +107,7 @@ _SMALL = replace(_HERE, largest=500)
         pytest.param(
             Answer(status=302, headers={"Location": "file:///etc/passwd"}), _HERE, "is no web address", id="to-a-file"
         ),
+        pytest.param(Answer(status=302, headers={"Location": "http://[::1"}), _HERE, "is no web address", id="to-nowhere"),
         pytest.param(Answer(b"no", status=404), _HERE, "the server answered 404 Not Found", id="not-found"),
         pytest.param(Answer(b"no", status=503), _HERE, "the server answered 503", id="unavailable"),
         pytest.param(Answer(b"\x89PNG", "image/png"), _HERE, "the server calls it image/png; allowed:", id="wrong-type"),
