@@ -13,6 +13,7 @@ from checker.model import Unread
 from checker.read.clock import local_time
 from checker.read.dating import Undated
 from checker.read.documents.lines import PrintedLine, running_text
+from checker.read.faults import BROKEN
 from checker.read.parts import Collection, Content, Page
 from checker.read.source_text import Known, article_of
 from checker.shadow import fold
@@ -80,7 +81,7 @@ def _opened(content: bytes) -> Iterator[Any]:
             yield document
         finally:
             document.close()
-    except PdfiumError as error:
+    except (PdfiumError, *BROKEN) as error:
         locked = "assword" in str(error)
         what = "locked with a password" if locked else f"not a PDF that can be read: {error}"
         raise UnreadArticle(what, fix="save it without one" if locked else "save it anew") from error

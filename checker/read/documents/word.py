@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from checker.errors import MissingExtra, UnreadArticle
 from checker.read.clock import at_minute
 from checker.read.dating import Undated
+from checker.read.faults import BROKEN
 from checker.read.parts import Content
 from checker.read.source_text import Known, article_of
 
@@ -39,18 +40,17 @@ def read_word(one: Content) -> Undated:
         UnreadArticle: It is no .docx file, or unpacks to more than any document.
         MissingExtra: python-docx is not installed.
     """
-    document = _opened(one.content)
-    lines = [line for line in _lines(document.element.body) if line.strip()]
+    lines, title, made = _read(one.content)
     if not lines:
         raise UnreadArticle("no text: there is nothing in this document, or pictures alone", fix="give its text")
-    title, made = _properties(document)
-    stated = Known(title=title or _headline(document), made=made)
+    stated = Known(title=title, made=made)
     text = "\n".join(lines)
     headed = one.known.title is None and stated.title and stated.title not in text
     return article_of(one.path, f"{stated.title}\n{text}" if headed else text, one.known.over(stated).over(one.assumed))
 
 
-def _opened(content: bytes) -> Any:
+def _read(content: bytes) -> tuple[list[str], str | None, str | None]:
+    """Lines, title and time of a document."""
     try:
         import docx
         from docx.opc.exceptions import OpcError
@@ -60,15 +60,20 @@ def _opened(content: bytes) -> Any:
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadArticle("an old or a locked Word file", allowed=".docx", fix="save it as .docx, without a password")
     try:
-        with ZipFile(BytesIO(content)) as packed:
-            size = sum(part.file_size for part in packed.infolist())
-        if size > _LARGEST:
-            raise UnreadArticle(
-                f"unpacks to {size:,} bytes", allowed=f"{_LARGEST:,} bytes", fix="take its pictures out"
-            )
-        return docx.Document(BytesIO(content))
-    except (BadZipFile, OpcError, LxmlError, KeyError, ValueError, OSError, EOFError) as error:
+        _refuse_bombs(content)
+        document = docx.Document(BytesIO(content))
+        title, made = _properties(document)
+        lines = [line for line in _lines(document.element.body) if line.strip()]
+        return lines, title or _headline(document), made
+    except (BadZipFile, OpcError, LxmlError, *BROKEN) as error:
         raise UnreadArticle(f"not a .docx file that can be read: {error}", fix="save it anew as .docx") from error
+
+
+def _refuse_bombs(content: bytes) -> None:
+    with ZipFile(BytesIO(content)) as packed:
+        size = sum(part.file_size for part in packed.infolist())
+    if size > _LARGEST:
+        raise UnreadArticle(f"unpacks to {size:,} bytes", allowed=f"{_LARGEST:,} bytes", fix="take its pictures out")
 
 
 def _lines(block: Any) -> Iterator[str]:

@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 from checker.errors import CheckerError, MissingExtra, UnreadArticle
 from checker.model import Unread
 from checker.read.clock import local_time
+from checker.read.faults import BROKEN
 from checker.read.parts import Collection, Page
 from checker.read.source_text import Known, reason
 from checker.read.web.addresses import is_address, normal_address
@@ -168,7 +169,7 @@ def _pages(content: bytes, place: str, known: Known) -> Iterator[Page]:
                 raise UnreadArticle(f"a broken record: of no type that there is: {record.rec_type}", fix=_AGAIN)
             if _is_page(record):
                 yield _page(record, place, known)
-    except (ArchiveLoadFailed, ValueError, EOFError, zlib.error) as error:
+    except (ArchiveLoadFailed, *BROKEN) as error:
         raise UnreadArticle(f"a broken record: {str(error).strip()}", fix=_AGAIN) from error
 
 

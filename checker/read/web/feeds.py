@@ -14,6 +14,7 @@ from typing import Any
 from checker.errors import CheckerError, MissingExtra, UnreadArticle
 from checker.model import Unread
 from checker.read.clock import local_time
+from checker.read.faults import BROKEN
 from checker.read.parts import Collection, Link, Page
 from checker.read.source_text import Known, reason
 from checker.read.web.addresses import host_of, is_address, normal_address
@@ -76,7 +77,10 @@ def _parsed(content: bytes, collection: Collection) -> Any:
     if collection.encoding:
         headers["content-type"] = f"application/xml; charset={collection.encoding}"
     # Pages are cleaned by what reads them.
-    return feedparser.parse(content, sanitize_html=False, response_headers=headers)
+    try:
+        return feedparser.parse(content, sanitize_html=False, response_headers=headers)
+    except BROKEN as error:
+        raise UnreadArticle(f"not a feed that can be read: {error}", fix="fetch it again, or mend it") from error
 
 
 def _breaks_off_within(content: bytes) -> bool:

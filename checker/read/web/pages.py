@@ -11,6 +11,7 @@ from typing import Any
 from checker.errors import MissingExtra, UnreadArticle
 from checker.lexicon import languages
 from checker.read.dating import Undated
+from checker.read.faults import BROKEN
 from checker.read.parts import Content
 from checker.read.source_text import Known, article_of
 from checker.read.web.addresses import host_of
@@ -39,14 +40,18 @@ def read_page(one: Content) -> Undated:
         raise MissingExtra("HTML", "html") from error
     _hush()
     page = _decoded(one)
-    tree: Any = load_html(page)
-    if tree is None:
-        raise _no_article()
-    facts, address = facts_of(tree), one.known.url or one.assumed.url
-    found: Any = bare_extraction(
-        page, url=address, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
-    )  # fmt: skip  # in one line
-    text = article_text(found.text if found else None, page, tree, body=facts.body, lead=facts.lead)
+    try:
+        tree: Any = load_html(page)
+        if tree is None:
+            raise _no_article()
+        facts = facts_of(tree)
+        found: Any = bare_extraction(
+            page, url=one.known.url or one.assumed.url, with_metadata=True, include_comments=False, include_tables=True,
+            date_extraction_params=_DATES,
+        )  # fmt: skip  # one parameter a line would be longer
+        text = article_text(found.text if found else None, page, tree, body=facts.body, lead=facts.lead)
+    except BROKEN as error:
+        raise UnreadArticle(f"not a page that can be read: {error}", fix="save it anew, or give its text") from error
     if not text:
         raise _no_article()
     text = unicodedata.normalize("NFC", text)
