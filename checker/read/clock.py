@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
 
 from checker.read.imprint import time_in
 
@@ -51,6 +50,9 @@ def _iso(words: str) -> datetime | str | None:
 
 def _internet(words: str) -> datetime | None:
     """A time as RFC 5322 writes it: ``Sat, 25 Oct 2025 15:00:00 +0700``."""
+    # Imported here, as what it brings with it: most inputs bear no such time.
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(_NAMED_OFFSET.sub(_offset, words))
     except (ValueError, TypeError, IndexError, OverflowError):

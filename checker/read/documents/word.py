@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from checker.errors import MissingExtra, UnreadArticle
 from checker.read.clock import at_minute
@@ -51,6 +50,8 @@ def read_word(one: Content) -> Undated:
 
 def _read(content: bytes) -> tuple[list[str], str | None, str | None]:
     """Lines, title and time of a document."""
+    from zipfile import BadZipFile
+
     try:
         import docx
         from docx.opc.exceptions import OpcError
@@ -70,6 +71,8 @@ def _read(content: bytes) -> tuple[list[str], str | None, str | None]:
 
 
 def _refuse_bombs(content: bytes) -> None:
+    from zipfile import ZipFile
+
     with ZipFile(BytesIO(content)) as packed:
         size = sum(part.file_size for part in packed.infolist())
     if size > _LARGEST:

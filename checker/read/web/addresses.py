@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
@@ -83,6 +82,8 @@ def machines_of(address: Address, *, allow_private: bool) -> tuple[str, ...]:
     Raises:
         UnreadArticle: There is no such host, or one of its addresses is not public.
     """
+    import socket
+
     try:
         found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:

@@ -12,8 +12,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO, UnsupportedOperation
-from mmap import ACCESS_READ, mmap
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from checker.errors import CheckerError, MissingExtra, UnreadArticle
 from checker.model import Unread
@@ -23,7 +22,10 @@ from checker.read.parts import Collection, Page
 from checker.read.source_text import Known, reason
 from checker.read.web.addresses import is_address, normal_address
 
-_Memory = bytes | mmap
+if TYPE_CHECKING:
+    from mmap import mmap
+
+_Memory: TypeAlias = "bytes | mmap"
 _PACKED = b"\x1f\x8b\x08"
 _RECORD = re.compile(rb"WARC/\d\.\d\r?\n")
 _LENGTH = re.compile(rb"^content-length:\s*(\d+)\s*$", re.IGNORECASE | re.MULTILINE)
@@ -78,6 +80,8 @@ def _require_warcio() -> None:
 
 def _memory(stream: BinaryIO) -> _Memory:
     """The file without reading it all; a fetched one is in memory already."""
+    from mmap import ACCESS_READ, mmap
+
     try:
         return mmap(stream.fileno(), 0, access=ACCESS_READ)
     except (UnsupportedOperation, ValueError):  # no file, or an empty one

@@ -11,13 +11,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from socket import SHUT_RDWR, socket
-from threading import Timer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from checker.errors import MissingExtra, UnreadArticle
 from checker.read.web.addresses import Address, address_of, machines_of, normal_address
+
+if TYPE_CHECKING:
+    from socket import socket
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _BUSY = frozenset({429, 503})
@@ -186,6 +187,8 @@ def _faults() -> tuple[type[Exception], ...]:
 @contextmanager
 def _connected(address: Address, machines: tuple[str, ...], deadline: float) -> Iterator[Any]:
     """A connection to the first machine that takes one; cut at *deadline*, however slowly the answer drips."""
+    from threading import Timer
+
     connection = _connection(address, machines, deadline)
     # The connection lets go of its socket where the server says that it will close it.
     watch = Timer(max(0.0, deadline - time.monotonic()), _cut, (connection.sock,))
@@ -227,6 +230,8 @@ def _connection(address: Address, machines: tuple[str, ...], deadline: float) ->
 
 
 def _cut(open_socket: socket) -> None:
+    from socket import SHUT_RDWR
+
     with suppress(OSError):  # the other side may have gone by now
         open_socket.shutdown(SHUT_RDWR)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import logging
 import re
 import unicodedata
 from typing import Any
@@ -62,6 +61,8 @@ def read_page(one: Content) -> Undated:
 
 def _hush() -> None:
     """What trafilatura says of a page that it cannot read is ours to say."""
+    import logging
+
     log = logging.getLogger("trafilatura")
     if not log.handlers:
         log.addHandler(logging.NullHandler())

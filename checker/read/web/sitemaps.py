@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -61,6 +60,8 @@ def sitemap_parts(collection: Collection) -> Iterator[Link | Unread]:
 
 def _unpacked(content: bytes) -> bytes:
     if content.startswith(_PACKED):
+        import gzip
+
         try:
             with gzip.open(BytesIO(content)) as packed:
                 content = packed.read(_LARGEST + 1)
