@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -15,13 +16,14 @@ from urllib.parse import urlsplit
 from checker.errors import CheckerError, UnreadArticle
 from checker.model import Article, Unread
 from checker.read.dating import Undated
+from checker.read.decoding import ENCODINGS
 from checker.read.finding import files_under
 from checker.read.formats import IN_FOLDERS, MEDIA, SUFFIXES, Format, format_of, reader_of, suffix_of
 from checker.read.parts import Collection, Content, Link, Page
 from checker.read.records import Record
 from checker.read.sidecar import Sidecar
 from checker.read.source_text import FIELDS, NOTHING_KNOWN, Known, article_of, reason
-from checker.read.web.addresses import is_address, normal_address
+from checker.read.web.addresses import host_of, is_address, normal_address
 from checker.read.web.fetching import Fetched, Fetcher, FetchOptions
 
 _NO_SUCH_FILE = "no such file or folder"
@@ -29,6 +31,7 @@ _STANDARD_INPUT = "-"
 _HEAD = 4096
 # A list of indexes of sitemaps of pages.
 _DEEPEST = 4
+_ENOUGH = "enough for one run; fix: raise --most-pages"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +123,7 @@ class Inputs:
 
     def _of_path(self, path: str) -> Iterator[Input | Unread]:
         if path == _STANDARD_INPUT:
-            yield self._input(path, path, _standard_input(), ".txt", Known())
+            yield self._input(Page(id=path, place=path, content=_standard_input(), suffix=".txt", known=Known()))
         elif is_address(path):
             yield from self._followed(Link(address=normal_address(path), place=path, known=Known()), 1)
         elif Path(path).is_dir():
@@ -170,26 +173,23 @@ class Inputs:
             yield Unread(path=path, why=error.strerror or str(error))
 
     def _of_source(self, format_: Format, suffix: str, source: Collection, depth: int) -> Iterator[Input | Unread]:
-        if format_.parts is None:
-            path, content = source.path, source.stream.read()
-            one = self._input(path, path, content, suffix, source.known, encoding=source.encoding)
-            yield one if source.address is None else _fetched(one, source.address, format_)
-            return
+        whole = partial(
+            Page, id=source.path, place=source.path, suffix=suffix, known=source.known, encoding=source.encoding
+        )
+        parts = format_.parts(source) if format_.parts else iter([whole(content=source.stream.read())])
         passed_over = 0
-        for part in format_.parts(source):
+        for part in parts:
             if isinstance(part, Unread):
                 yield part
-            elif isinstance(part, Record):
-                yield self._input(part.id, part.place, part.text, ".txt", part.known)
-            elif isinstance(part, Page):
-                yield self._input(part.id, part.place, part.content, part.suffix, part.known, encoding=part.encoding)
+            elif isinstance(part, Page | Record):
+                one = self._input(part if isinstance(part, Page) else _page_of(part))
+                yield _fetched(one, source.address, format_) if source.address and one.path == source.path else one
             elif self._fetcher and self._fetcher.spent:
                 passed_over += 1
             else:
                 yield from self._followed(part, depth + 1)
         if passed_over:
-            why = f"{passed_over:,} of its addresses were not fetched: enough for one run; fix: raise --most-pages"
-            yield Unread(path=source.path, why=why)
+            yield Unread(path=source.path, why=f"{passed_over:,} of its addresses were not fetched: {_ENOUGH}")
 
     def _followed(self, link: Link, depth: int) -> Iterator[Input | Unread]:
         """What stands at an address, fetched when it is asked for."""
@@ -197,8 +197,8 @@ class Inputs:
             return
         self._seen.add(link.address)
         place = link.address if link.place in (link.address, "") else f"{link.place}: {link.address}"
-        if self._fetcher is None:
-            yield Unread(path=place, why="not fetched")
+        if self._fetcher is None or self._fetcher.spent:
+            yield Unread(path=place, why=f"not fetched: {_ENOUGH}")
             return
         try:
             yield from self._of_answer(link, self._fetcher.fetch(link.address), depth)
@@ -212,32 +212,36 @@ class Inputs:
             raise UnreadArticle(f"the server calls it {answer.media or 'nothing'}", allowed=", ".join(MEDIA))
         if format_.parts and depth > _DEEPEST:
             raise UnreadArticle("lists that lead to lists without end", fix="give the list that names the articles")
-        known = link.known.over(Known(encoding=answer.charset))
+        # Servers call text what they like; pages and feeds are read by whoever knows every name.
+        charset = answer.charset if format_.varies or (answer.charset or "").lower() in ENCODINGS else None
         source = Collection(
-            path=link.address, stream=BytesIO(answer.content), known=known, encoding=answer.charset,
+            path=link.address, stream=BytesIO(answer.content), known=link.known, encoding=charset,
             fallback=self._options.encoding, address=answer.address, columns=self._options.columns,
         )  # fmt: skip  # one parameter a field
         yield from self._of_source(format_, format_.suffixes[0], source, depth)
 
-    def _input(
-        self, path: str, place: str, content: bytes | str, suffix: str, known: Known, *, encoding: str | None = None
-    ) -> Input:
+    def _input(self, page: Page) -> Input:
         assumed, fallback = self._options.known, self._options.encoding
         return Input(
-            path=path, place=place, content=content, suffix=suffix, known=known, assumed=assumed, encoding=encoding,
-            fallback=fallback, digest=_digest(content, known.over(assumed), suffix, (encoding, fallback)),
+            path=page.id, place=page.place, content=page.content, suffix=page.suffix, known=page.known, assumed=assumed,
+            encoding=page.encoding, fallback=fallback, digest=_digest(page, page.known.over(assumed), fallback),
         )  # fmt: skip  # one parameter a field
 
 
+def _page_of(record: Record) -> Page:
+    return Page(id=record.id, place=record.place, content=record.text, suffix=".txt", known=record.known)
+
+
 def _fetched(one: Input, address: str, format_: Format) -> Input:
-    assumed = one.assumed.over(Known(url=address))
+    assumed = one.assumed.over(Known(url=address, source=host_of(address)))
     return replace(one, assumed=assumed, digest=b"" if format_.varies else one.digest)
 
 
-def _digest(content: bytes | str, known: Known, suffix: str, encodings: tuple[str | None, str | None]) -> bytes:
-    said = content if isinstance(content, bytes) else content.encode()
-    stated = [suffix, *encodings, *(getattr(known, name) for name in FIELDS), *([known.made] if known.made else [])]
-    return sha256(json.dumps(stated).encode() + b"\n" + said).digest()
+def _digest(page: Page, known: Known, fallback: str | None) -> bytes:
+    said = page.content if isinstance(page.content, bytes) else page.content.encode()
+    stated = [page.suffix, page.encoding, fallback, *(getattr(known, name) for name in FIELDS)]
+    made = [known.made] if known.made else []
+    return sha256(json.dumps([*stated, *made]).encode() + b"\n" + said).digest()
 
 
 def _written(path: str) -> str:

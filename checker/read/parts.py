@@ -54,11 +54,11 @@ class Collection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """An article within a collection, still to be read: its bytes, and the suffix of the format that reads them."""
+    """An article still to be read: its bytes, and the suffix of the format that reads them; or its text, ready."""
 
     id: str
     place: str
-    content: bytes
+    content: bytes | str
     suffix: str
     known: Known
     encoding: str | None = None

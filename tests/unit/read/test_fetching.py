@@ -17,6 +17,7 @@ from checker.read import FetchOptions, ReadOptions, read_articles
 from checker.read.web import addresses
 from checker.read.web.addresses import address_of, is_public, machines_of, normal_address
 from checker.read.web.fetching import Fetcher
+from tests.unit.read.pdf_files import pdf_of
 from tests.unit.read.web_server import TEXT, Answer, Server, page, web_server
 
 _HERE = FetchOptions(allow_private=True, delay=0)
@@ -55,6 +56,22 @@ def test_documents_and_records_are_fetched_as_well(server: Server):
     assert () == unread
     assert ["b", f"{server.root}/a"] == [article.id for article in articles]
     assert [TEXT, TEXT] == [article.text for article in articles]
+
+
+def test_a_fetched_document_has_its_address(server: Server):
+    """As a page has: link and source."""
+    pytest.importorskip("pypdfium2")
+    server.answers["/a.pdf"] = Answer(pdf_of([[(60, 700, TEXT)]]), "application/pdf")
+    ((article,), unread) = _read(f"{server.root}/a.pdf")
+    assert (TEXT, f"{server.root}/a.pdf", "127.0.0.1", ()) == (article.text, article.url, article.source, unread)
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "utf8", "UTF-8", "x-none"])
+def test_text_is_unicode_whatever_its_server_calls_it(server: Server, charset: str):
+    """Servers have one name for all."""
+    server.answers["/a"] = Answer(TEXT.encode(), f"text/plain; charset={charset}")
+    ((article,), unread) = _read(f"{server.root}/a")
+    assert (TEXT, ()) == (article.text, unread)
 
 
 def test_a_redirect_is_followed(server: Server):
@@ -399,6 +416,14 @@ def test_no_more_is_fetched_than_allowed(server: Server, tmp_path: Path):
         unread.path,
         unread.why,
     )
+
+
+def test_no_more_addresses_are_fetched_than_allowed_where_they_are_named(server: Server):
+    """Each that is left out is said."""
+    server.answers["/a"] = Answer(page())
+    (_, (unread,)) = _read(f"{server.root}/a", f"{server.root}/b", fetching=replace(_HERE, most=1))
+    assert (f"{server.root}/b", True) == (unread.path, unread.why.startswith("not fetched: enough for one run"))
+    assert 1 == len(server.asked)
 
 
 def test_lists_that_lead_to_each_other_come_to_an_end(server: Server):
