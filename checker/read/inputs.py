@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from checker.errors import CheckerError, UnreadArticle
+from checker.messages import joined, say
 from checker.model import Article, Unread
 from checker.read.dating import Undated
 from checker.read.decoding import ENCODINGS
@@ -31,7 +32,7 @@ _STANDARD_INPUT = "-"
 _HEAD = 4096
 # A list of indexes of sitemaps of pages.
 _DEEPEST = 4
-_ENOUGH = "enough for one run; fix: raise --most-pages"
+_ENOUGH = say("enough for one run; fix: raise --most-pages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,9 @@ class Inputs:
                 # A list of addresses in a folder is fetched by no one who did not name it.
                 format_ = format_of(suffix, stream.peek(_HEAD)[:_HEAD] if named else b"")
                 if format_ is None:
-                    raise UnreadArticle("neither a feed nor a sitemap", fix="give one of these, or the page itself")
+                    raise UnreadArticle(
+                        say("neither a feed nor a sitemap"), fix=say("give one of these, or the page itself")
+                    )
                 source = Collection(
                     path=path, stream=stream, known=entry, encoding=entry.encoding, fallback=self._options.encoding,
                     columns=self._options.columns,
@@ -189,7 +192,10 @@ class Inputs:
             else:
                 yield from self._followed(part, depth + 1)
         if passed_over:
-            yield Unread(path=source.path, why=f"{passed_over:,} of its addresses were not fetched: {_ENOUGH}")
+            yield Unread(
+                path=source.path,
+                why=say("{count} of its addresses were not fetched: {why}", count=passed_over, why=_ENOUGH),
+            )
 
     def _followed(self, link: Link, depth: int) -> Iterator[Input | Unread]:
         """What stands at an address, fetched when it is asked for."""
@@ -198,7 +204,7 @@ class Inputs:
         self._seen.add(link.address)
         place = link.address if link.place in (link.address, "") else f"{link.place}: {link.address}"
         if self._fetcher is None or self._fetcher.spent:
-            yield Unread(path=place, why=f"not fetched: {_ENOUGH}")
+            yield Unread(path=place, why=say("not fetched: {why}", why=_ENOUGH))
             return
         try:
             yield from self._of_answer(link, self._fetcher.fetch(link.address), depth)
@@ -209,9 +215,13 @@ class Inputs:
         suffix = suffix_of(urlsplit(answer.address).path)
         format_ = format_of(suffix, answer.content[:_HEAD], media=answer.media)
         if format_ is None:
-            raise UnreadArticle(f"the server calls it {answer.media or 'nothing'}", allowed=", ".join(MEDIA))
+            raise UnreadArticle(
+                say("the server calls it {media}", media=answer.media or "?"), allowed=joined(", ", MEDIA)
+            )
         if format_.parts and depth > _DEEPEST:
-            raise UnreadArticle("lists that lead to lists without end", fix="give the list that names the articles")
+            raise UnreadArticle(
+                say("lists that lead to lists without end"), fix=say("give the list that names the articles")
+            )
         # Servers call text what they like; pages and feeds are read by whoever knows every name.
         charset = answer.charset if format_.varies or (answer.charset or "").lower() in ENCODINGS else None
         source = Collection(

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from checker.errors import CheckerError, UnreadArticle
+from checker.messages import joined, say
 from checker.model import Unread
 from checker.read.sidecar import known_of, require_unicode
 from checker.read.source_text import Known, reason
@@ -67,7 +68,9 @@ def _mapped(record: dict[str, Any], columns: Mapping[str, str]) -> dict[str, Any
     """The record with what *columns* names under the contract's names, numbers as text."""
     if missing := [key for key in columns.values() if key not in record]:
         raise UnreadArticle(
-            f"no key '{missing[0]}'", allowed=", ".join(map(str, record)), fix="name one of these in --columns"
+            say("no key '{key}'", key=missing[0]),
+            allowed=joined(", ", map(str, record)),
+            fix=say("name one of these in --columns"),
         )
     mapped = {field: record[key] for field, key in columns.items()}
     return record | {

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from checker.errors import MissingExtra, UnreadArticle
+from checker.messages import counted, say
 from checker.model import Unread
 from checker.read.clock import local_time
 from checker.read.dating import Undated
@@ -26,7 +27,7 @@ _HYPHEN = 2
 # Between two cells of a table [heights of a line].
 _GAP = 1.6
 _BORDER = " | "
-_SCAN_FIX = "read its letters first (OCR: ocrmypdf), or give its text"
+_SCAN_FIX = say("read its letters first (OCR: ocrmypdf), or give its text")
 
 
 def pdf_parts(collection: Collection) -> Iterator[Page | Unread]:
@@ -43,7 +44,9 @@ def pdf_parts(collection: Collection) -> Iterator[Page | Unread]:
     yield Page(id=collection.path, place=collection.path, content=content, suffix=".pdf", known=collection.known)
     if not all(is_scan):
         for number in (number for number, scan in enumerate(is_scan, 1) if scan):
-            yield Unread(path=f"{collection.path}: page {number}", why=f"a picture without text; fix: {_SCAN_FIX}")
+            yield Unread(
+                path=f"{collection.path}: page {number}", why=say("a picture without text; fix: {fix}", fix=_SCAN_FIX)
+            )
 
 
 def read_pdf(one: Content) -> Undated:
@@ -59,7 +62,12 @@ def read_pdf(one: Content) -> Undated:
         said, pages = document.get_metadata_dict(), len(document)
     if not text.strip():
         raise UnreadArticle(
-            f"no text: its {pages} page{'s are pictures' if pages > 1 else ' is a picture'}", fix=_SCAN_FIX
+            counted(
+                "no text: its {number} page is a picture or empty",
+                "no text: its {number} pages are pictures or empty",
+                pages,
+            ),
+            fix=_SCAN_FIX,
         )
     title = " ".join(said.get("Title", "").split())
     # Programs put a file's name there, or the title of what was printed before.
@@ -74,7 +82,7 @@ def _opened(content: bytes) -> Iterator[Any]:
     try:
         from pypdfium2 import PdfDocument, PdfiumError
     except ImportError as error:
-        raise MissingExtra("PDF", "docs") from error
+        raise MissingExtra(say("PDF"), "docs") from error
     try:
         document: Any = PdfDocument(content)
         try:
@@ -83,8 +91,8 @@ def _opened(content: bytes) -> Iterator[Any]:
             document.close()
     except (PdfiumError, *BROKEN) as error:
         locked = "assword" in str(error)
-        what = "locked with a password" if locked else f"not a PDF that can be read: {error}"
-        raise UnreadArticle(what, fix="save it without one" if locked else "save it anew") from error
+        what = say("locked with a password") if locked else say("not a PDF that can be read: {error}", error=str(error))
+        raise UnreadArticle(what, fix=say("save it without one") if locked else say("save it anew")) from error
 
 
 def _is_scan(page: Any) -> bool:

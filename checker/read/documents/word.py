@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from checker.errors import MissingExtra, UnreadArticle
+from checker.messages import joined, say
 from checker.read.clock import at_minute
 from checker.read.dating import Undated
 from checker.read.faults import BROKEN
@@ -57,9 +58,13 @@ def _read(content: bytes) -> tuple[list[str], str | None, str | None]:
         from docx.opc.exceptions import OpcError
         from lxml.etree import LxmlError
     except ImportError as error:
-        raise MissingExtra("a Word document", "docs") from error
+        raise MissingExtra(say("a Word document"), "docs") from error
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnreadArticle("an old or a locked Word file", allowed=".docx", fix="save it as .docx, without a password")
+        raise UnreadArticle(
+            say("an old or a locked Word file"),
+            allowed=joined("", (".docx",)),
+            fix=say("save it as .docx, without a password"),
+        )
     try:
         _refuse_bombs(content)
         document = docx.Document(BytesIO(content))
@@ -67,7 +72,9 @@ def _read(content: bytes) -> tuple[list[str], str | None, str | None]:
         lines = [line for line in _lines(document.element.body) if line.strip()]
         return lines, title or _headline(document), made
     except (BadZipFile, OpcError, LxmlError, *BROKEN) as error:
-        raise UnreadArticle(f"not a .docx file that can be read: {error}", fix="save it anew as .docx") from error
+        raise UnreadArticle(
+            say("not a .docx file that can be read: {error}", error=str(error)), fix=say("save it anew as .docx")
+        ) from error
 
 
 def _refuse_bombs(content: bytes) -> None:
@@ -76,7 +83,11 @@ def _refuse_bombs(content: bytes) -> None:
     with ZipFile(BytesIO(content)) as packed:
         size = sum(part.file_size for part in packed.infolist())
     if size > _LARGEST:
-        raise UnreadArticle(f"unpacks to {size:,} bytes", allowed=f"{_LARGEST:,} bytes", fix="take its pictures out")
+        raise UnreadArticle(
+            say("unpacks to {count} bytes", count=size),
+            allowed=say("{most} bytes", most=_LARGEST),
+            fix=say("take its pictures out"),
+        )
 
 
 def _lines(block: Any) -> Iterator[str]:

@@ -7,15 +7,16 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 from checker.errors import UnreadArticle
+from checker.messages import say
 
 _SCHEMES = {"http": 80, "https": 443}
-_FORM = "http://… or https://…"
+_FORM = say("http://… or https://…")
 _LONGEST = 2000
 # IPv6 networks that carry an IPv4 address: what they lead to is judged, not how it is written.
 _TRANSLATED = (ip_network("64:ff9b::/96"), ip_network("64:ff9b:1::/48"))
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 _TRACKERS = ("utm_", "fbclid=", "gclid=")
-_ALLOW = "if it is yours and meant, --allow-private-addresses"
+_ALLOW = say("if it is yours and meant, --allow-private-addresses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,14 @@ def machines_of(address: Address, *, allow_private: bool) -> tuple[str, ...]:
         found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise UnreadArticle(
-            f"no such host: {address.host}", fix="mend the address, or see to the connection"
+            say("no such host: {host}", host=address.host), fix=say("mend the address, or see to the connection")
         ) from error
     machines = tuple(dict.fromkeys(str(one[4][0]) for one in found))
     refused = [one for one in machines if not allow_private and not is_public(one)]
     if refused or not machines:
         raise UnreadArticle(
-            f"{address.host} is not on the public internet ({', '.join(refused) or 'it has no address'})",
-            allowed="public addresses",
+            say("{host} is not on the public internet ({addresses})", host=address.host, addresses=", ".join(refused)),
+            allowed=say("public addresses"),
             fix=_ALLOW,
         )
     return machines
@@ -133,7 +134,7 @@ def _split(words: str) -> SplitResult:
     if any(character.isspace() or ord(character) < 32 for character in words.strip()):
         raise _no_address(words)
     if parts.username is not None:
-        raise UnreadArticle("an address with a user name or password", fix="take what stands before '@' out")
+        raise UnreadArticle(say("an address with a user name or password"), fix=say("take what stands before '@' out"))
     return parts
 
 
@@ -142,7 +143,9 @@ def _untracked(query: str) -> str:
 
 
 def _no_address(words: str) -> UnreadArticle:
-    return UnreadArticle(f"'{words[:80]}' is no web address", allowed=_FORM, fix="write the whole address")
+    return UnreadArticle(
+        say("'{words}' is no web address", words=words[:80]), allowed=_FORM, fix=say("write the whole address")
+    )
 
 
 def _is_number(host: str | None) -> bool:

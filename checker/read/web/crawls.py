@@ -15,6 +15,7 @@ from io import BytesIO, UnsupportedOperation
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from checker.errors import CheckerError, MissingExtra, UnreadArticle
+from checker.messages import Message, joined, say
 from checker.model import Unread
 from checker.read.clock import local_time
 from checker.read.faults import BROKEN
@@ -34,7 +35,7 @@ _LONGEST_HEAD = 65_536
 _CHUNK = 1 << 20
 # Of one record, unpacked [bytes]: ten times the largest page we know.
 _LARGEST = 50_000_000
-_AGAIN = "crawl the page again"
+_AGAIN = say("crawl the page again")
 _TYPES = frozenset(("warcinfo", "response", "resource", "request", "metadata", "revisit", "conversion", "continuation"))
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -45,7 +46,7 @@ class _Frame:
 
     offset: int
     content: bytes
-    fault: str | None = None
+    fault: Message | None = None
 
 
 def crawl_parts(collection: Collection) -> Iterator[Page | Unread]:
@@ -63,19 +64,23 @@ def crawl_parts(collection: Collection) -> Iterator[Page | Unread]:
         place = f"{collection.path}: byte {frame.offset}"
         try:
             if frame.fault:
-                raise UnreadArticle(f"a broken record: {frame.fault}", fix=_AGAIN)
+                raise _broken(frame.fault)
             yield from _pages(frame.content, place, collection.known)
         except CheckerError as error:
             yield Unread(path=place, why=reason(error, place))
     if not records:
-        raise UnreadArticle("no WARC file", fix="give a .warc or .warc.gz file")
+        raise UnreadArticle(say("no WARC file"), fix=say("give a .warc or .warc.gz file"))
+
+
+def _broken(fault: Message) -> UnreadArticle:
+    return UnreadArticle(say("a broken record: {fault}", fault=fault), fix=_AGAIN)
 
 
 def _require_warcio() -> None:
     try:
         import warcio  # noqa: F401  # asked once, not at each of a million records
     except ImportError as error:
-        raise MissingExtra("a WARC file", "warc") from error
+        raise MissingExtra(say("a WARC file"), "warc") from error
 
 
 def _memory(stream: BinaryIO) -> _Memory:
@@ -94,12 +99,12 @@ def _packed_frames(memory: _Memory) -> Iterator[_Frame]:
     while 0 <= at < len(memory):
         content, end, fault = _unpacked(memory, at)
         if fault is None and not _RECORD.match(content):
-            fault = "it does not begin as one"
+            fault = say("it does not begin as one")
         yield _Frame(at, content, fault)
         at = end if end else _next_member(memory, at + 1)
 
 
-def _unpacked(memory: _Memory, start: int) -> tuple[bytes, int, str | None]:
+def _unpacked(memory: _Memory, start: int) -> tuple[bytes, int, Message | None]:
     """(content up to the greatest length, end of the member or 0, fault) of the gzip member at *start*."""
     member, found, at = zlib.decompressobj(wbits=31), bytearray(), start
     try:
@@ -109,9 +114,9 @@ def _unpacked(memory: _Memory, start: int) -> tuple[bytes, int, str | None]:
             found += member.decompress(piece)[: _LARGEST + 1 - len(found)]
             at += len(piece)
     except zlib.error as error:
-        return b"", 0, str(error)
+        return b"", 0, joined("", (str(error),))
     if not member.eof:
-        return b"", 0, "the file breaks off in it"
+        return b"", 0, say("the file breaks off in it")
     return bytes(found), at - len(member.unused_data), None
 
 
@@ -134,7 +139,7 @@ def _plain_frames(memory: _Memory) -> Iterator[_Frame]:
     at = 0
     while 0 <= at < len(memory):
         if not _RECORD.match(memory, at):
-            yield _Frame(at, b"", "no record begins here")
+            yield _Frame(at, b"", say("no record begins here"))
             at = _next_record(memory, at)
             continue
         head = _HEAD_END.search(memory, at, at + _LONGEST_HEAD)
@@ -142,7 +147,9 @@ def _plain_frames(memory: _Memory) -> Iterator[_Frame]:
         end = head.end() + int(length[1]) if head and length else 0
         if end > len(memory) or not end or memory[end : end + 4].strip(b"\r\n"):
             yield _Frame(
-                at, b"", "the file breaks off in it" if end > len(memory) else "its length is not what it says"
+                at,
+                b"",
+                say("the file breaks off in it") if end > len(memory) else say("its length is not what it says"),
             )
             at = _next_record(memory, at + 1)
         else:
@@ -170,11 +177,11 @@ def _pages(content: bytes, place: str, known: Known) -> Iterator[Page]:
     try:
         for record in ArchiveIterator(BytesIO(content), check_digests=True):
             if record.rec_type not in _TYPES:
-                raise UnreadArticle(f"a broken record: of no type that there is: {record.rec_type}", fix=_AGAIN)
+                raise _broken(say("there is no type {type}", type=str(record.rec_type)))
             if _is_page(record):
                 yield _page(record, place, known)
     except (ArchiveLoadFailed, *BROKEN) as error:
-        raise UnreadArticle(f"a broken record: {str(error).strip()}", fix=_AGAIN) from error
+        raise _broken(joined("", (str(error).strip(),))) from error
 
 
 def _is_page(record: Any) -> bool:
@@ -188,12 +195,12 @@ def _is_page(record: Any) -> bool:
 def _page(record: Any, place: str, known: Known) -> Page:
     content = record.content_stream().read(_LARGEST + 1)
     if len(content) > _LARGEST:
-        raise UnreadArticle(f"a page larger than {_LARGEST:,} bytes", fix="leave it out")
+        raise UnreadArticle(say("a page larger than {most} bytes", most=_LARGEST), fix=say("leave it out"))
     if record.digest_checker.passed is False:
-        raise UnreadArticle("a broken record: its digest is another", fix=_AGAIN)
+        raise _broken(say("its digest is another"))
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     if not is_address(address):
-        raise UnreadArticle("a page without its address", fix=_AGAIN)
+        raise UnreadArticle(say("a page without its address"), fix=_AGAIN)
     address = normal_address(address)
     media = (record.http_headers and record.http_headers.get_header("Content-Type")) or record.content_type or ""
     charset = media.lower().partition("charset=")[2].split(";")[0].strip(" \"'")

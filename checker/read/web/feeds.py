@@ -12,6 +12,7 @@ from html import escape, unescape
 from typing import Any
 
 from checker.errors import CheckerError, MissingExtra, UnreadArticle
+from checker.messages import say
 from checker.model import Unread
 from checker.read.clock import local_time
 from checker.read.faults import BROKEN
@@ -48,7 +49,8 @@ def feed_parts(collection: Collection) -> Iterator[Page | Link | Unread]:
     feed = _parsed(content, collection)
     if not feed.entries:
         raise UnreadArticle(
-            "a feed without entries" if is_feed(content[:4096]) else "no feed", fix="give the feed's own address"
+            say("a feed without entries") if is_feed(content[:4096]) else say("no feed"),
+            fix=say("give the feed's own address"),
         )
     entries = list(enumerate(feed.entries, 1))
     for number, entry in entries[:-1] if _breaks_off_within(content) else entries:
@@ -58,10 +60,16 @@ def feed_parts(collection: Collection) -> Iterator[Page | Link | Unread]:
         except CheckerError as error:
             yield Unread(path=place, why=reason(error, place))
     if not _END.search(content):
-        yield Unread(path=collection.path, why=f"the feed breaks off at its entry {len(entries)}; fix: fetch it again")
+        yield Unread(
+            path=collection.path,
+            why=say("the feed breaks off at its entry {number}; fix: fetch it again", number=len(entries)),
+        )
     elif (stated := len(_ENTRY.findall(content))) > len(entries):
         yield Unread(
-            path=collection.path, why=f"only {len(entries)} of its {stated} entries could be read; fix: mend its XML"
+            path=collection.path,
+            why=say(
+                "only {count} of its {all} entries could be read; fix: mend its XML", count=len(entries), all=stated
+            ),
         )
 
 
@@ -69,10 +77,10 @@ def _parsed(content: bytes, collection: Collection) -> Any:
     try:
         import feedparser
     except ImportError as error:
-        raise MissingExtra("a feed", "feeds") from error
+        raise MissingExtra(say("a feed"), "feeds") from error
     # Whatever its encoding: in UTF-16 every second byte is empty.
     if _ENTITY in content.replace(b"\0", b""):
-        raise UnreadArticle("declares entities: it may be a bomb", fix="take the DOCTYPE out")
+        raise UnreadArticle(say("declares entities: it may be a bomb"), fix=say("take the DOCTYPE out"))
     headers = {"content-location": collection.address} if collection.address else {}
     if collection.encoding:
         headers["content-type"] = f"application/xml; charset={collection.encoding}"
@@ -80,7 +88,9 @@ def _parsed(content: bytes, collection: Collection) -> Any:
     try:
         return feedparser.parse(content, sanitize_html=False, response_headers=headers)
     except BROKEN as error:
-        raise UnreadArticle(f"not a feed that can be read: {error}", fix="fetch it again, or mend it") from error
+        raise UnreadArticle(
+            say("not a feed that can be read: {error}", error=str(error)), fix=say("fetch it again, or mend it")
+        ) from error
 
 
 def _breaks_off_within(content: bytes) -> bool:
@@ -100,7 +110,7 @@ def _part(entry: Mapping[str, Any], place: str, known: Known) -> Page | Link:
         page = f'<html><head><meta charset="utf-8"></head><body><article>{markup}</article></body></html>'
         return Page(id=address or place, place=place, content=page.encode(), suffix=".html", known=known)
     if address is None:
-        raise UnreadArticle("an entry with neither text nor link", fix="give the article itself")
+        raise UnreadArticle(say("an entry with neither text nor link"), fix=say("give the article itself"))
     return Link(address=address, place=place, known=known)
 
 

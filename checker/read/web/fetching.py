@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from checker.errors import MissingExtra, UnreadArticle
+from checker.messages import say
 from checker.read.web.addresses import Address, address_of, machines_of, normal_address
 
 if TYPE_CHECKING:
@@ -103,8 +104,10 @@ class Fetcher:
                 time.sleep(answer.wait)
             address = answer.address
         raise UnreadArticle(
-            f"redirected more than {self._options.redirects} times, last to {address}",
-            fix="give the address it ends at",
+            say(
+                "redirected more than {count} times, last to {address}", count=self._options.redirects, address=address
+            ),
+            fix=say("give the address it ends at"),
         )
 
     def _wait(self, host: str) -> None:
@@ -142,8 +145,8 @@ class Fetcher:
             return _Hop(address, int(later))
         if response.status != _OK:
             raise UnreadArticle(
-                f"the server answered {response.status} {response.reason or ''}".rstrip(),
-                fix="see whether the address is right",
+                say("the server answered {status}", status=f"{response.status} {response.reason or ''}".rstrip()),
+                fix=say("see whether the address is right"),
             )
         media, _, more = response.headers.get("Content-Type", "").partition(";")
         _, _, charset = more.partition("charset=")
@@ -158,7 +161,8 @@ class Fetcher:
             found += chunk
             if len(found) > self._options.largest:
                 raise UnreadArticle(
-                    f"larger than {self._options.largest:,} bytes", fix="download it, and read the file"
+                    say("larger than {most} bytes", most=self._options.largest),
+                    fix=say("download it, and read the file"),
                 )
         return bytes(found)
 
@@ -180,7 +184,7 @@ def _faults() -> tuple[type[Exception], ...]:
     try:
         from urllib3 import exceptions
     except ImportError as error:
-        raise MissingExtra("a web address", "fetch") from error
+        raise MissingExtra(say("a web address"), "fetch") from error
     return (exceptions.HTTPError, HTTPException, OSError)
 
 
@@ -240,12 +244,19 @@ def _fault(error: Exception, deadline: float, patience: float) -> UnreadArticle:
     if time.monotonic() >= deadline:
         return _late(patience)
     if "certificate" in str(error).lower():
-        return UnreadArticle(f"its certificate is not trusted: {error}", fix="see whether the address is right")
-    return UnreadArticle(f"the server does not answer as one should: {error}", fix="try again later")
+        return UnreadArticle(
+            say("its certificate is not trusted: {error}", error=str(error)),
+            fix=say("see whether the address is right"),
+        )
+    return UnreadArticle(
+        say("the server does not answer as one should: {error}", error=str(error)), fix=say("try again later")
+    )
 
 
 def _late(patience: float) -> UnreadArticle:
-    return UnreadArticle(f"no whole answer within {patience:g} seconds", fix="try again later")
+    return UnreadArticle(
+        say("no whole answer within {count} seconds", count=f"{patience:g}"), fix=say("try again later")
+    )
 
 
 def _agent() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.errors import CheckerError, UnreadArticle
+from checker.messages import say
 from checker.model import Unread
 from checker.read.decoding import decode
 from checker.read.parts import Collection, Link
@@ -31,7 +32,7 @@ def list_parts(collection: Collection) -> Iterator[Link | Unread]:
     text = decode(collection.stream.read(), encoding=collection.encoding, fallback=collection.fallback)
     lines = list(_lines(text.lstrip("\ufeff")))
     if not lines:
-        raise UnreadArticle("names no address", fix="write one a line: https://…")
+        raise UnreadArticle(say("names no address"), fix=say("write one a line: https://…"))
     for number, line in lines:
         place = f"{collection.path}:{number}"
         try:

@@ -15,6 +15,7 @@ from html import unescape
 from typing import Any
 
 from checker.errors import MissingExtra
+from checker.messages import say
 from checker.shadow import fold
 
 # A line of at least so many letters is prose; shorter ones are headings, captions, items of lists.
@@ -81,7 +82,7 @@ def _second(page: str, *, main_content: bool = True) -> str:
     try:
         from resiliparse.extract.html2text import extract_plain_text
     except ImportError as error:
-        raise MissingExtra("HTML", "html") from error
+        raise MissingExtra(say("HTML"), "html") from error
     return _lines_of(
         extract_plain_text(page, main_content=main_content, list_bullets=False, alt_texts=False, comments=False)
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.errors import MissingExtra, UnreadArticle
 from checker.lexicon import languages
+from checker.messages import say
 from checker.read.dating import Undated
 from checker.read.faults import BROKEN
 from checker.read.parts import Content
@@ -36,7 +37,7 @@ def read_page(one: Content) -> Undated:
     try:
         from trafilatura import bare_extraction, load_html
     except ImportError as error:
-        raise MissingExtra("HTML", "html") from error
+        raise MissingExtra(say("HTML"), "html") from error
     _hush()
     page = _decoded(one)
     try:
@@ -50,7 +51,9 @@ def read_page(one: Content) -> Undated:
         )  # fmt: skip  # one parameter a line would be longer
         text = article_text(found.text if found else None, page, tree, body=facts.body, lead=facts.lead)
     except BROKEN as error:
-        raise UnreadArticle(f"not a page that can be read: {error}", fix="save it anew, or give its text") from error
+        raise UnreadArticle(
+            say("not a page that can be read: {error}", error=str(error)), fix=say("save it anew, or give its text")
+        ) from error
     if not text:
         raise _no_article()
     text = unicodedata.normalize("NFC", text)
@@ -105,4 +108,6 @@ def _decoded(one: Content) -> str:
 
 
 def _no_article() -> UnreadArticle:
-    return UnreadArticle("no article found in this page", fix="save the page when it has loaded, or give its text")
+    return UnreadArticle(
+        say("no article found in this page"), fix=say("save the page when it has loaded, or give its text")
+    )

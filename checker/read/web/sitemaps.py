@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError, MissingExtra, UnreadArticle
+from checker.messages import say
 from checker.model import Unread
 from checker.read.clock import local_time
 from checker.read.parts import Collection, Link
@@ -44,7 +45,7 @@ def sitemap_parts(collection: Collection) -> Iterator[Link | Unread]:
     root = _root(_unpacked(collection.stream.read(_LARGEST + 1)))
     entries = [one for one in root if _name(one) in ("url", "sitemap")]
     if _name(root) not in ("urlset", "sitemapindex") or not entries:
-        raise UnreadArticle("a sitemap that lists no address", fix="give the sitemap's own address or file")
+        raise UnreadArticle(say("a sitemap that lists no address"), fix=say("give the sitemap's own address or file"))
     for number, entry in enumerate(entries[:_MOST], 1):
         place = f"{collection.path}: entry {number}"
         try:
@@ -54,7 +55,11 @@ def sitemap_parts(collection: Collection) -> Iterator[Link | Unread]:
         except CheckerError as error:
             yield Unread(path=place, why=reason(error, place))
     if len(entries) > _MOST:
-        why = f"{len(entries) - _MOST:,} addresses more than a sitemap may list were passed over; allowed: {_MOST:,}"
+        why = say(
+            "{count} addresses more than a sitemap may list were passed over; allowed: {most}",
+            count=len(entries) - _MOST,
+            most=_MOST,
+        )
         yield Unread(path=collection.path, why=why)
 
 
@@ -66,9 +71,15 @@ def _unpacked(content: bytes) -> bytes:
             with gzip.open(BytesIO(content)) as packed:
                 content = packed.read(_LARGEST + 1)
         except (OSError, EOFError, zlib.error) as error:
-            raise UnreadArticle(f"not gzip as it should be: {error}", fix="fetch it again") from error
+            raise UnreadArticle(
+                say("not gzip as it should be: {error}", error=str(error)), fix=say("fetch it again")
+            ) from error
     if len(content) > _LARGEST:
-        raise UnreadArticle("larger than a sitemap may be", allowed=f"{_LARGEST:,} bytes", fix="cut it, with an index")
+        raise UnreadArticle(
+            say("larger than a sitemap may be"),
+            allowed=say("{most} bytes", most=_LARGEST),
+            fix=say("cut it, with an index"),
+        )
     return content
 
 
@@ -79,15 +90,15 @@ def _root(content: bytes) -> Element:
         from defusedxml import DefusedXmlException
         from defusedxml.ElementTree import fromstring
     except ImportError as error:
-        raise MissingExtra("a sitemap", "feeds") from error
+        raise MissingExtra(say("a sitemap"), "feeds") from error
     try:
         root: Element = fromstring(content, forbid_dtd=True)
     except DefusedXmlException as error:
         raise UnreadArticle(
-            "declares entities or a document type: it may be a bomb", fix="take the DOCTYPE out"
+            say("declares entities or a document type: it may be a bomb"), fix=say("take the DOCTYPE out")
         ) from error
     except (ParseError, ValueError, LookupError) as error:  # broken XML, an encoding that there is not
-        raise UnreadArticle(f"not XML: {error}", fix="fetch it again, or mend it") from error
+        raise UnreadArticle(say("not XML: {error}", error=str(error)), fix=say("fetch it again, or mend it")) from error
     return root
 
 

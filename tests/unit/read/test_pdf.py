@@ -143,7 +143,8 @@ def test_a_scan_is_said(tmp_path: Path):
     assert () == articles
     assert path == unread.path
     assert (
-        "no text: its 2 pages are pictures; fix: read its letters first (OCR: ocrmypdf), or give its text" == unread.why
+        "no text: its 2 pages are pictures or empty; fix: read its letters first (OCR: ocrmypdf), or give its text"
+        == unread.why
     )
 
 
@@ -160,7 +161,7 @@ def test_a_scanned_page_among_others_is_said(tmp_path: Path):
         pytest.param(b"", "not a PDF that can be read", id="empty"),
         pytest.param(b"%PDF-1.7 what is this?", "not a PDF that can be read", id="garbage"),
         pytest.param(pdf_of([[(60, 700, _ONE)]])[:300], "not a PDF that can be read", id="cut"),
-        pytest.param(pdf_of([[]]), "no text: its 1 page", id="blank"),
+        pytest.param(pdf_of([[]]), "no text: its 1 page is a picture or empty", id="blank"),
     ],
 )
 def test_what_is_no_pdf_is_said(tmp_path: Path, content: bytes, expected: str):
