@@ -42,7 +42,9 @@ def read_word(one: Content) -> Undated:
     """
     lines, title, made = _read(one.content)
     if not lines:
-        raise UnreadArticle("no text: there is nothing in this document, or pictures alone", fix="give its text")
+        raise UnreadArticle(
+            say("no text: there is nothing in this document, or pictures alone"), fix=say("give its text")
+        )
     stated = Known(title=title, made=made)
     text = "\n".join(lines)
     headed = one.known.title is None and stated.title and stated.title not in text
