@@ -33,6 +33,7 @@ class Telling:
         text: What it says, in short.
         as_of: The moment it describes.
         version: Number of the article's version that says so.
+        language: Of the article.
         current: True where the article still says so.
         now: What the article's newest version says of the fact instead; empty where it is this one, or where that says nothing.
     """
@@ -41,5 +42,6 @@ class Telling:
     text: str
     as_of: str | None
     version: int
+    language: str
     current: bool
     now: str = ""

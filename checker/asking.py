@@ -7,17 +7,18 @@ the day, so that an archive never tells what a check would not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.answers import Answer, Telling
 from checker.errors import UsageError
 from checker.likeness import Profile, levels, profile
+from checker.messages import say
 from checker.model import Article, Citation, Claim, Fact, Position, Rule
 from checker.pipeline import compare
 from checker.question import Question, read_question
 from checker.run import Run
-from checker.shadow import bare
+from checker.shadow import bare, fold
 from checker.store import Archive, Version, search_words
 
 # Stories that a question leads to, and articles of each that are read: the newest.
@@ -28,6 +29,8 @@ _NEARLY_BEST = 0.8
 _FITS = 0.4
 # A word this long is found across the spaces of another spelling: Hanoi in Hà Nội.
 _LONG = 5
+# What a word is worth that a sentence spells with other marks than the question, as tang for tầng.
+_OTHER_MARKS = 0.9
 # What a word is worth that only the headline says.
 _IN_TITLE = 0.7
 
@@ -47,9 +50,11 @@ def ask(question: str, archive: Archive, rules: Sequence[Rule], *, most: int = 5
     """
     asked = read_question(question)
     if not asked.words and not asked.concepts:
-        raise UsageError("nothing to look for", place="QUESTION", fix="name what is counted and where it happened")
+        raise UsageError(
+            say("nothing to look for"), place="QUESTION", fix=say("name what is counted and where it happened")
+        )
     with archive.snapshot():
-        names = archive.search(asked.words, asked.concepts, most=_STORIES)
+        names = archive.search(tuple(asked.words), asked.concepts, most=_STORIES)
         versions = [version for name in names for version in archive.story(name, newest=_ARTICLES)]
     answers = sorted(_answers(asked, _compared(versions, rules)), key=_rank, reverse=True)
     best = answers[0].relevance if answers else 0.0
@@ -73,7 +78,11 @@ def history(fact: str, archive: Archive, rules: Sequence[Rule]) -> tuple[Fact, t
     run = _compared([_marked(version) for version in versions], rules)
     found = next((one for one in run.facts if one.id == fact), None)
     if found is None:
-        raise UsageError(f"no fact '{fact}' in the archive", place="FACT", fix="take an id from: checker ask QUESTION")
+        raise UsageError(
+            say("no fact '{fact}' in the archive", fact=fact),
+            place="FACT",
+            fix=say("take an id from: checker ask QUESTION"),
+        )
     return found, tuple(_tellings(found, run, {_marked(one).article.id: one for one in versions}))
 
 
@@ -95,13 +104,22 @@ def _relevance(asked: Question, claim: Claim, article: Article) -> float:
     if not _right_kind(asked, claim):
         return 0.0
     inside, above = search_words(claim.sentence), search_words(article.title or "")
-    found = sum(1.0 if _says(inside, word) else _IN_TITLE * _says(above, word) for word in asked.words)
+    spelled = set(fold(claim.sentence).split())
+    found = sum(
+        _worth(word, marked, spelled) if _says(inside, word) else _IN_TITLE * _says(above, word)
+        for word, marked in asked.words.items()
+    )
     share = found / len(asked.words) if asked.words else 0.0
     return share if asked.wanted is None else share + _slot_fit(asked.wanted, profile(claim))
 
 
 def _says(words: Sequence[str], word: str) -> bool:
     return word in words or (len(word) >= _LONG and word in "".join(words))
+
+
+def _worth(word: str, marked: str, spelled: Collection[str]) -> float:
+    """What a word is worth that a sentence says: a little less where the question has marks and the sentence other ones."""
+    return 1.0 if marked == word or any(marked in one for one in spelled) else _OTHER_MARKS
 
 
 def _right_kind(asked: Question, claim: Claim) -> bool:
@@ -178,6 +196,7 @@ def _tellings(fact: Fact, run: Run, versions: Mapping[str, Version]) -> Iterator
             text=position.text,
             as_of=claim.as_of,
             version=version.number,
+            language=version.article.language,
             current=version.current,
             now="" if version.current else now.get(version.article.id, ""),
         )

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import UsageError
+from checker.messages import say
 from checker.run import Run
 from checker.waivers import evidence
 
@@ -84,17 +85,26 @@ def load_baseline(path: Path) -> tuple[Known, ...]:
     try:
         document: Any = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise UsageError("no such baseline", place=str(path), fix="checker baseline write PATH... first") from error
+        raise UsageError(
+            say("no such baseline"), place=str(path), fix=say("checker baseline write PATH... first")
+        ) from error
     except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise UsageError(f"cannot be read: {error}", place=str(path), fix="write it anew") from error
+        raise UsageError(
+            say("cannot be read: {error}", error=str(error)), place=str(path), fix=say("write it anew")
+        ) from error
     if not isinstance(document, Mapping) or document.get("schema") != _SCHEMA:
         raise UsageError(
-            "no baseline of this version", place=str(path), allowed=f"schema {_SCHEMA}", fix="write it anew"
+            say("no baseline of this version"),
+            place=str(path),
+            allowed=say("schema {schema}", schema=str(_SCHEMA)),
+            fix=say("write it anew"),
         )
     try:
         return tuple(_known(record) for record in document["findings"])
     except (KeyError, TypeError) as error:
-        raise UsageError(f"a finding lacks {error}", place=str(path), fix="write it anew") from error
+        raise UsageError(
+            say("a finding lacks {error}", error=str(error)), place=str(path), fix=say("write it anew")
+        ) from error
 
 
 def difference(before: Sequence[Known], now: Sequence[Known]) -> Difference:

@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.errors import MissingExtra, UsageError
 from checker.lexicon import packs_in_use
+from checker.messages import say
 
 # How long a cluster is waited for [s].
 _WAIT = 20
@@ -29,19 +30,27 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise MissingExtra("a cluster", "dask") from error
+        raise MissingExtra(say("a cluster"), "dask") from error
     if packs_in_use():
         raise UsageError(
-            "a cluster's workers do not have this lexicon", place="--lexicon", fix="leave --lexicon or --cluster out"
+            say("a cluster's workers do not have this lexicon"),
+            place="--lexicon",
+            fix=say("leave --lexicon or --cluster out"),
         )
     try:
         client: Any = Client(address, timeout=_WAIT, set_as_default=False)  # type: ignore[no-untyped-call]  # untyped there
     except (OSError, ValueError) as error:
         raise UsageError(
-            f"no cluster answers at '{address}'", place="--cluster", fix="start one: dask scheduler, dask worker"
+            say("no cluster answers at '{address}'", address=address),
+            place="--cluster",
+            fix=say("start one: dask scheduler, dask worker"),
         ) from error
     with client:
         processors = sum(client.ncores().values())
         if not processors:
-            raise UsageError("the cluster has no worker", place="--cluster", fix=f"start one: dask worker {address}")
+            raise UsageError(
+                say("the cluster has no worker"),
+                place="--cluster",
+                fix=say("start one: dask worker {address}", address=address),
+            )
         yield client.get_executor(), processors

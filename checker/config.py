@@ -17,13 +17,15 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import ConfigError
+from checker.messages import LANGUAGES, Message, joined, say
 from checker.model import Severity
 
 FILE_NAME = "doichieu.toml"
 _SHARED = "pyproject.toml"
 _TABLE = "tool.doichieu"
 _THRESHOLDS: tuple[Severity | str, ...] = ("error", "warning", "note", "never")
-_DEFAULT = "default"
+# Where a value comes from that no file sets.
+DEFAULT = "default"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ class Setting:
     key: str
     value: Any
     origin: str
-    meaning: str
+    meaning: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class _Key:
 
     default: Any
     read: Callable[[Any, Path], Any]
-    meaning: str
+    meaning: Message
 
 
 def load_settings(given: str | None = None, *, folder: Path | None = None) -> tuple[Setting, ...]:
@@ -76,7 +78,7 @@ def load_settings(given: str | None = None, *, folder: Path | None = None) -> tu
 
 def default_settings() -> tuple[Setting, ...]:
     """Return every setting as it is where no file says otherwise."""
-    return tuple(_setting(key, known.default, _DEFAULT) for key, known in _KEYS.items())
+    return tuple(_setting(key, known.default, DEFAULT) for key, known in _KEYS.items())
 
 
 def value_of(settings: tuple[Setting, ...], key: str) -> Any:
@@ -98,16 +100,20 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise ConfigError("no such file", place=str(path)) from error
+        raise ConfigError(say("no such file"), place=str(path)) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"cannot be read: {error}", place=str(path), fix="write it as UTF-8 text") from error
+        raise ConfigError(
+            say("cannot be read: {error}", error=str(error)), place=str(path), fix=say("write it as UTF-8 text")
+        ) from error
 
 
 def _table(path: Path, text: str) -> Mapping[str, Any]:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"not TOML: {error}", place=str(path), fix="mend the line") from error
+        raise ConfigError(
+            say("not TOML: {error}", error=str(error)), place=str(path), fix=say("mend the line")
+        ) from error
     if path.name != _SHARED:
         return document
     tool = document.get("tool", {})
@@ -130,21 +136,25 @@ class _Reader:
             if key not in _KEYS:
                 near = difflib.get_close_matches(key, _KEYS, 1)
                 raise self._error(
-                    key, f"unknown key '{key}'", ", ".join(_KEYS), f"write '{near[0]}'" if near else f"remove '{key}'"
+                    key,
+                    say("unknown key '{key}'", key=key),
+                    joined(", ", _KEYS),
+                    say("write '{name}'", name=near[0]) if near else say("remove '{key}'", key=key),
                 )
 
     def setting(self, key: str, table: Mapping[str, Any]) -> Setting:
         """Return the setting *key*, from *table* where it stands there."""
         known = _KEYS[key]
         if key not in table:
-            return _setting(key, known.default, _DEFAULT)
+            return _setting(key, known.default, DEFAULT)
         try:
             value = known.read(table[key], self._path.parent)
         except ValueError as error:
-            raise self._error(key, f"'{key}' holds {table[key]!r}", str(error), "write one that is allowed") from error
+            what = say("'{key}' holds {value}", key=key, value=repr(table[key]))
+            raise self._error(key, what, error.args[0], say("write one that is allowed")) from error
         return _setting(key, value, f"{self._shown}:{self._line(key)}")
 
-    def _error(self, key: str, what: str, allowed: str, fix: str) -> ConfigError:
+    def _error(self, key: str, what: Message, allowed: Message, fix: Message) -> ConfigError:
         line = self._line(key)
         excerpt = f"{line:>5} | {self._lines[line - 1]}" if self._lines else None
         return ConfigError(what, place=f"{self._shown}:{line}", allowed=allowed, fix=fix, excerpt=excerpt)
@@ -186,7 +196,7 @@ def _languages() -> tuple[str, ...]:
 def _choice(names: Callable[[], tuple[str, ...]]) -> Callable[[Any, Path], str]:
     def read(value: Any, _: Path) -> str:
         if not isinstance(value, str) or value not in names():
-            raise ValueError(", ".join(names()))
+            raise ValueError(joined(", ", names()))
         return value
 
     return read
@@ -197,31 +207,31 @@ def _packs(value: Any, folder: Path) -> tuple[str, ...]:
     from checker.rulebook import pack_names
 
     if not isinstance(value, list) or any(name not in pack_names() for name in value):
-        raise ValueError(f"a list of {', '.join(pack_names())}")
+        raise ValueError(say("a list of {packs}", packs=", ".join(pack_names())))
     return tuple(value)
 
 
 def _paths(value: Any, folder: Path) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
-        raise ValueError("a list of paths, from the folder of this file")
+        raise ValueError(say("a list of paths, from the folder of this file"))
     return tuple(_shown(folder / one) for one in value)
 
 
 def _path(value: Any, folder: Path) -> str:
     if not isinstance(value, str) or not value:
-        raise ValueError("a path, from the folder of this file")
+        raise ValueError(say("a path, from the folder of this file"))
     return _shown(folder / value)
 
 
 def _natural(value: Any, _: Path) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError("a whole number, 0 or more")
+        raise ValueError(say("a whole number, 0 or more"))
     return value
 
 
 def _weights(value: Any, _: Path) -> Mapping[str, Decimal]:
     if not isinstance(value, Mapping) or not all(_is_weight(weight) for weight in value.values()):
-        raise ValueError('a table of source = number, 0 or more, as "baochinhphu.vn" = 3')
+        raise ValueError(say('a table of source = number, 0 or more, as "baochinhphu.vn" = 3'))
     return {source: Decimal(str(weight)) for source, weight in _pairs(value)}
 
 
@@ -234,12 +244,21 @@ def _is_weight(value: object) -> bool:
 
 
 _KEYS: Mapping[str, _Key] = {
-    "language": _Key("vi", _choice(_languages), "Language of articles that name none."),
-    "packs": _Key(None, _packs, "Bundled rule packs that run; all of them where it is not set."),
-    "rules": _Key((), _paths, "Rule files and folders of your own, beside the packs."),
-    "threshold": _Key("error", _choice(lambda: tuple(map(str, _THRESHOLDS))), "Least severity that fails a check."),
-    "max": _Key(0, _natural, "Findings at or above the threshold that a gate lets pass."),
-    "against": _Key((), _paths, "Articles that a gate compares new ones with."),
-    "waivers": _Key(None, _path, "Waiver file."),
-    "authority": _Key({}, _weights, "How much a source's word counts in a gate's suggestion: 1 where it is not named."),
+    "language": _Key("vi", _choice(_languages), say("Language of articles that name none.")),
+    "lang": _Key(
+        None,
+        _choice(lambda: LANGUAGES),
+        say("Language of reports and messages; that of the articles where it is not set."),
+    ),
+    "packs": _Key(None, _packs, say("Bundled rule packs that run; all of them where it is not set.")),
+    "rules": _Key((), _paths, say("Rule files and folders of your own, beside the packs.")),
+    "threshold": _Key(
+        "error", _choice(lambda: tuple(map(str, _THRESHOLDS))), say("Least severity that fails a check.")
+    ),
+    "max": _Key(0, _natural, say("Findings at or above the threshold that a gate lets pass.")),
+    "against": _Key((), _paths, say("Articles that a gate compares new ones with.")),
+    "waivers": _Key(None, _path, say("Waiver file.")),
+    "authority": _Key(
+        {}, _weights, say("How much a source's word counts in a gate's suggestion: 1 where it is not named.")
+    ),
 }

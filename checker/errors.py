@@ -7,6 +7,8 @@ interface and the reports can print one text.
 
 from __future__ import annotations
 
+from checker.messages import Message, joined, say
+
 
 class CheckerError(Exception):
     """
@@ -15,36 +17,44 @@ class CheckerError(Exception):
     Args:
         what: The fault in one sentence, without a full stop.
         place: File, ``file:line:column``, option or article id; None where there is no place.
-        allowed: What would have been accepted.
+        allowed: What would have been accepted: names as they are written, or a sentence.
         fix: What to write or do instead.
         excerpt: The offending line with a marker below it, several lines, already aligned.
     """
 
     def __init__(
         self,
-        what: str,
+        what: Message,
         *,
         place: str | None = None,
-        allowed: str | None = None,
-        fix: str | None = None,
+        allowed: Message | tuple[str, ...] | None = None,
+        fix: Message | None = None,
         excerpt: str | None = None,
     ) -> None:
         super().__init__(what)
         self.what = what
         self.place = place
-        self.allowed = allowed
+        self.allowed = joined(", ", allowed) if isinstance(allowed, tuple) else allowed
         self.fix = fix
         self.excerpt = excerpt
 
     def __str__(self) -> str:
-        lines = [f"{self.place}: {self.what}" if self.place else self.what]
+        return str(self.text)
+
+    @property
+    def text(self) -> Message:
+        """The whole error, a line a part; it can be said again in another language."""
+        parts: list[str] = [joined(": ", (self.place, self.what)) if self.place else self.what]
         if self.excerpt:
-            lines.append(self.excerpt)
-        if self.allowed:
-            lines.append(f"  allowed: {self.allowed}")
-        if self.fix:
-            lines.append(f"  fix: {self.fix}")
-        return "\n".join(lines)
+            parts.append(self.excerpt)
+        parts.extend(joined("", ("  ", one)) for one in self.advice)
+        return joined("\n", parts)
+
+    @property
+    def advice(self) -> tuple[Message, ...]:
+        """What is allowed and how to mend it, as far as either is known."""
+        allowed = (say("allowed: {allowed}", allowed=self.allowed),) if self.allowed else ()
+        return (*allowed, say("fix: {fix}", fix=self.fix)) if self.fix else allowed
 
 
 class UsageError(CheckerError):
@@ -55,30 +65,25 @@ class YamlError(CheckerError):
     """A YAML file that is not strict YAML: a duplicate key, a tab, a broken line."""
 
 
-class RuleError(CheckerError):
+class FaultyFiles(CheckerError):
     """
-    Rule files that are refused (exit status 2).
+    Files that are refused with all their faults at once (exit status 2).
 
     Attributes:
         faults: Every fault of every file, in order of file, line and column.
     """
 
     def __init__(self, faults: tuple[CheckerError, ...]) -> None:
-        super().__init__("\n\n".join(str(fault) for fault in faults))
+        super().__init__(joined("\n\n", (fault.text for fault in faults)))
         self.faults = faults
 
 
-class WaiverError(CheckerError):
-    """
-    Waivers that are refused (exit status 2).
+class RuleError(FaultyFiles):
+    """Rule files that are refused."""
 
-    Attributes:
-        faults: Every fault of the file, in order.
-    """
 
-    def __init__(self, faults: tuple[CheckerError, ...]) -> None:
-        super().__init__("\n\n".join(str(fault) for fault in faults))
-        self.faults = faults
+class WaiverError(FaultyFiles):
+    """Waivers that are refused."""
 
 
 class ConfigError(CheckerError):
@@ -110,6 +115,8 @@ class MissingExtra(UsageError):
         extra: Name of the extra that brings it.
     """
 
-    def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs the extra [{extra}]: pip install 'doichieu[{extra}]'")
+    def __init__(self, what: Message, extra: str) -> None:
+        super().__init__(
+            say("{what} needs the extra [{extra}]: pip install 'doichieu[{extra}]'", what=what, extra=extra)
+        )
         self.extra = extra

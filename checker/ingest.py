@@ -20,6 +20,7 @@ from threading import Thread
 
 from checker.errors import UsageError
 from checker.lexicon import packs_in_use, use_packs
+from checker.messages import say
 from checker.model import Unread
 from checker.pipeline import Progress, read_claims
 from checker.read import Input, ReadOptions, count_inputs, digest_of, open_inputs, read_alone
@@ -165,7 +166,9 @@ def _chained(first: Iterable[Input], rest: Iterable[Input]) -> Iterator[Input]:
 
 def _processes(asked: int | None) -> int:
     if asked is not None and asked < 1:
-        raise UsageError(f"{asked} processes can read nothing", place="--processes", allowed="1 or more")
+        raise UsageError(
+            say("{asked} processes can read nothing", asked=asked), place="--processes", allowed=say("1 or more")
+        )
     return asked or os.cpu_count() or 1
 
 

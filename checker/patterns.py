@@ -8,6 +8,7 @@ import regex
 
 from checker.errors import RuleTimeout
 from checker.lexicon import section
+from checker.messages import say
 from checker.model import Article, Claim, FactPattern
 from checker.shadow import fold
 
@@ -76,8 +77,12 @@ def _found(expression: str, sentence: str) -> bool:
         return _compiled(expression).search(sentence, timeout=_TIME_LIMIT) is not None
     except TimeoutError as error:
         raise RuleTimeout(
-            f"the pattern '{expression}' took longer than {_TIME_LIMIT} s on one sentence",
-            fix="write it without nested repetition",
+            say(
+                "the pattern '{expression}' took longer than {seconds} s on one sentence",
+                expression=expression,
+                seconds=str(_TIME_LIMIT),
+            ),
+            fix=say("write it without nested repetition"),
         ) from error
 
 

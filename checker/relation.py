@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from checker.messages import say
 from checker.model import Interval
 
 # The one relation that names no operands: a whole and its parts, told in one sentence.
@@ -57,16 +58,18 @@ def parse_relation(text: str) -> Relation:
     while at < len(text.rstrip()):
         found = _TOKEN.match(text, at)
         if not found:
-            raise ValueError(f"'{text[at:].strip()}' is no name, number or operator")
+            raise ValueError(say("'{text}' is no name, number or operator", text=text[at:].strip()))
         at = found.end()
         compare, plus, name, digits = found.groups()
         if expects_term == bool(compare or plus):
             raise ValueError(
-                f"'{found[0].strip()}' stands where {'a name' if expects_term else 'an operator'} is expected"
+                say("'{text}' stands where a name is expected", text=found[0].strip())
+                if expects_term
+                else say("'{text}' stands where an operator is expected", text=found[0].strip())
             )
         if compare:
             if operator:
-                raise ValueError("a relation has one comparison")
+                raise ValueError(say("a relation has one comparison"))
             operator, sign, expects_term = compare, 1, True
             sides.append([])
         elif plus:
@@ -75,7 +78,7 @@ def parse_relation(text: str) -> Relation:
             sides[-1].append(Term(sign, name or "", Decimal(digits or 0)))
             expects_term = False
     if expects_term or not operator:
-        raise ValueError("a relation is two sums with <=, <, ==, >= or > between them")
+        raise ValueError(say("a relation is two sums with <=, <, ==, >= or > between them"))
     return Relation(tuple(sides[0]), operator, tuple(sides[1]))  # type: ignore[arg-type]  # one of the five
 
 

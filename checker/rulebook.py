@@ -1,173 +1,45 @@
 """
 ``rules/*.yaml`` to rules: one file is one rule, with its reason and its cases.
 
-Every fault of every file is found before anything is refused, each with file, line and column. What may
-stand in a file is one pydantic model, published as JSON Schema by ``checker rules schema``.
+Every fault of every file is found before anything is refused, each with file, line and column. What may stand in a file
+is told by `rule_fields`.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import get_args
 
-import regex
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from checker.errors import CheckerError, RuleError, UsageError
-from checker.lexicon import languages, section
+from checker.messages import Message, joined, say
 from checker.model import CaseSide, FactPattern, Reference, Rule, RuleCase, RuleKind, Severity, Stage
 from checker.relation import PARTS, parse_relation
+from checker.rule_fields import PatternFields, ReferenceFields, RuleFields, SideFields
 from checker.shadow import fold
 from checker.strict_yaml import Located, load_file
-from checker.times import is_time
 
 BUNDLED = Path(__file__).parent / "bundled_rules"
 # In a checkout the rules stand beside the package; in a wheel inside it.
 _BESIDE = Path(__file__).parent.parent / "rules"
-# What a message may name; nothing else is replaced.
-MESSAGE_FIELDS = (
-    "a.source", "a.quote", "a.date", "b.source", "b.quote", "b.date", "fact", "positions", "values", "as_of",
-    "expected", "reference.title", "reference.value", "reference.quote",
-)  # fmt: skip
-_FIELD = re.compile(r"\{([^{}]*)\}")
 _SILENT_CASES = 2
 _KINDS_WITH_FACT = ("agree", "running_count", "planned_actual", "reference", "dates_agree", "names", "text_agree")
-
-Text = Annotated[str, Field(min_length=1)]
-Words = Annotated[list[Text], Field(default_factory=list)]
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class PatternFields(_Strict):
-    """A fact by its slots; see `checker.model.FactPattern`."""
-
-    kind: Literal["", "count", "money", "percent", "measure", "duration", "ordinal", "date", "score", "text"] = ""
-    unit: str = ""
-    counted: str = ""
-    predicate: str = ""
-    change: Literal["", "rise", "fall", "level"] = ""
-    event: str = ""
-    words: Words
-    without: Words
-    about: Words
-    match: str = ""
-    normative: bool | None = None
-
-    @field_validator("counted", "predicate")
-    @classmethod
-    def _is_concept(cls, value: str, info: ValidationInfo) -> str:
-        known = _concepts("nouns" if info.field_name == "counted" else "predicates")
-        if value and value not in known:
-            near = difflib.get_close_matches(value, sorted(known), 3)
-            hint = f"; near it: {', '.join(near)}" if near else ""
-            raise ValueError(f"the lexicon has no concept '{value}'{hint}")
-        return value
-
-    @field_validator("match")
-    @classmethod
-    def _is_expression(cls, value: str) -> str:
-        try:
-            regex.compile(value)
-        except regex.error as error:
-            raise ValueError(f"no regular expression: {error}") from error
-        return value
-
-
-class ReferenceFields(_Strict):
-    """A dated authority and what it says."""
-
-    value: int | Decimal | Text
-    title: Text
-    url: Text
-    published: str | None = None
-    retrieved: str | None = None
-    quote: Text
-
-    @field_validator("published", "retrieved")
-    @classmethod
-    def _is_time(cls, value: str | None) -> str | None:
-        if value is not None and not is_time(value):
-            raise ValueError("no ISO 8601 date; write 2024-12-24")
-        return value
-
-
-class SideFields(_Strict):
-    """One side of a case: a text, or a text with its date and source."""
-
-    text: Text
-    published: str | None = None
-    source: str | None = None
-
-
-class WordsFields(_Strict):
-    """What a rule prints, in another language than that of the file."""
-
-    message: Text | None = None
-    label: Text | None = None
-
-    @field_validator("message")
-    @classmethod
-    def _names_known_fields(cls, value: str | None) -> str | None:
-        return value if value is None else _with_known_fields(value)
-
-
-def _with_known_fields(message: str) -> str:
-    unknown = [name for name in _FIELD.findall(message) if name not in MESSAGE_FIELDS]
-    if unknown:
-        raise ValueError(f"unknown field '{{{unknown[0]}}}'; known are {', '.join(MESSAGE_FIELDS)}")
-    return message
-
-
-@cache
-def _concepts(name: str) -> frozenset[str]:
-    """Every concept that some language's lexicon has in the section *name*."""
-    return frozenset(concept for language in languages() for concept in section(language, name))
-
-
-Sides = list[Text | SideFields]
-
-
-class RuleFields(_Strict):
-    """What a rule file holds."""
-
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-    schema_: Annotated[Literal[1], Field(alias="schema")]
-    kind: RuleKind
-    stage: Stage
-    severity: Severity
-    summary: Text
-    why: Text
-    message: Text
-    name: Annotated[str, Field(pattern=r"^$|^[a-z0-9-]+/[a-z0-9-]+$")] = ""
-    label: str = ""
-    fact: PatternFields | None = None
-    operands: dict[Annotated[str, Field(pattern=r"^[a-z_][a-z0-9_]*$")], PatternFields] = Field(default_factory=dict)
-    expect: str = ""
-    reference: ReferenceFields | None = None
-    names: Words
-    translations: dict[Literal["en", "vi"], WordsFields] = Field(default_factory=dict)
-    cases: dict[Literal["conflict", "compatible", "update", "planned_vs_actual", "undecided", "silent"], list[Sides]]
-
-    @field_validator("message")
-    @classmethod
-    def _names_known_fields(cls, value: str) -> str:
-        return _with_known_fields(value)
-
-    @field_validator("expect")
-    @classmethod
-    def _is_relation(cls, value: str) -> str:
-        if value and value != PARTS:
-            parse_relation(value)
-        return value
+# What pydantic calls a value of another kind, and what is said of it.
+_WRONG_KINDS = {
+    "bool_type": say("neither true nor false"),
+    "dict_type": say("no mapping of keys to values"),
+    "int_type": say("no whole number"),
+    "list_type": say("no list; write '- …' lines below it, or […]"),
+    "model_type": say("no mapping of keys to values"),
+    "string_type": say("no text; a number or yes/no stands in quotes"),
+    "string_too_short": say("empty; say something"),
+}
 
 
 def load_rules(paths: Sequence[str | Path] | None = None) -> tuple[Rule, ...]:
@@ -211,30 +83,26 @@ def pack_names() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in bundled_folder().iterdir() if path.is_dir()))
 
 
-def rule_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a rule file, for editors that complete and check as one types."""
-    schema = RuleFields.model_json_schema(by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:doichieu:rule:1", **schema}
-
-
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             found = sorted(one for one in path.rglob("*.yaml") if not one.name.startswith("."))
             if not found:
-                raise UsageError("no rules in this folder", place=str(path), allowed="*.yaml files, one rule each")
+                raise UsageError(
+                    say("no rules in this folder"), place=str(path), allowed=say("*.yaml files, one rule each")
+                )
             yield from found
         elif path.is_file():
             yield path
         else:
-            raise UsageError("no such rule file or folder", place=str(path))
+            raise UsageError(say("no such rule file or folder"), place=str(path))
 
 
 def _read(path: Path, located: Located, faults: list[CheckerError]) -> Iterator[Rule]:
     shown = _shown(path)
     if not isinstance(located.value, dict):
-        what = "the file is empty" if located.value is None else "no mapping of keys to values"
-        faults.append(_located(shown, located, (), what, fix="begin it with 'id: …'; one file is one rule"))
+        what = say("the file is empty") if located.value is None else say("no mapping of keys to values")
+        faults.append(_located(shown, located, (), what, fix=say("begin it with 'id: …'; one file is one rule")))
         return
     try:
         fields = RuleFields.model_validate(located.value)
@@ -273,22 +141,34 @@ def _keys(value: object) -> set[str]:
     return set()
 
 
-def _explained(error: ErrorDetails) -> tuple[str, str | None, str | None]:
+def _explained(error: ErrorDetails) -> tuple[Message, tuple[str, ...] | None, Message | None]:
     """(what, allowed, fix) of one fault that pydantic found."""
     name = str(error["loc"][-1]) if error["loc"] else "rule"
     if error["type"] == "missing":
-        return f"'{name}' is missing", None, f"add '{name}: …'"
+        return say("'{key}' is missing", key=name), None, say("add '{key}: …'", key=name)
     if error["type"] == "extra_forbidden":
         known = _keys_beside(error["loc"])
         near = difflib.get_close_matches(name, known, 1)
-        return f"unknown key '{name}'", ", ".join(known), f"write '{near[0]}'" if near else f"remove '{name}'"
+        fix = say("write '{name}'", name=near[0]) if near else say("remove '{key}'", key=name)
+        return say("unknown key '{key}'", key=name), tuple(known), fix
     if error["type"] == "literal_error":
         allowed = [str(option) for option in _options(error)]
         near = difflib.get_close_matches(str(error["input"]), allowed, 1)
-        fix = f"write '{name}: {near[0]}'" if near else f"write one of them behind '{name}:'"
-        return f"unknown {name} '{error['input']}'", ", ".join(allowed), fix
-    message = error["msg"].removeprefix("Value error, ")
-    return f"{name}: {message[0].lower()}{message[1:]}", None, None
+        fix = (
+            say("write '{key}: {name}'", key=name, name=near[0])
+            if near
+            else say("write one of them behind '{key}:'", key=name)
+        )
+        return say("unknown {key} '{value}'", key=name, value=str(error["input"])), tuple(allowed), fix
+    return joined(": ", (name, _said(error))), None, None
+
+
+def _said(error: ErrorDetails) -> Message:
+    """A fault that a validator of ours found in its own words; any other in those of its kind."""
+    own = error.get("ctx", {}).get("error")
+    if isinstance(own, ValueError) and own.args:
+        return own.args[0] if isinstance(own.args[0], Message) else joined("", (str(own),))
+    return _WRONG_KINDS.get(error["type"]) or say("not as the schema asks: {fault}", fault=error["msg"])
 
 
 def _keys_beside(at: tuple[int | str, ...]) -> list[str]:
@@ -316,21 +196,29 @@ def _located(
     shown: str,
     located: Located,
     at: tuple[Hashable, ...],
-    what: str,
+    what: Message,
     *,
-    allowed: str | None = None,
-    fix: str | None = None,
+    allowed: tuple[str, ...] | None = None,
+    fix: Message | None = None,
 ) -> CheckerError:
     line, column = located.place(at)
     return CheckerError(what, place=f"{shown}:{line}:{column}", allowed=allowed, fix=fix, excerpt=located.excerpt(at))
 
 
-def _incomplete(fields: RuleFields) -> Iterator[tuple[tuple[Hashable, ...], str, str]]:
+def _incomplete(fields: RuleFields) -> Iterator[tuple[tuple[Hashable, ...], Message, Message]]:
     """What a rule of its kind lacks, as (place, what, fix)."""
     if fields.kind in _KINDS_WITH_FACT and fields.fact is None:
-        yield ("kind",), f"a rule of kind '{fields.kind}' describes a fact", "add 'fact: {kind: count, …}'"
+        yield (
+            ("kind",),
+            say("a rule of kind '{kind}' describes a fact", kind=fields.kind),
+            _add("fact: {kind: count, …}"),
+        )
     if fields.kind == "reference" and fields.reference is None:
-        yield ("kind",), "a rule of kind 'reference' names its authority", "add 'reference: {value, title, url, quote}'"
+        yield (
+            ("kind",),
+            say("a rule of kind 'reference' names its authority"),
+            _add("reference: {value, title, url, quote}"),
+        )
     if fields.kind == "relation":
         yield from _incomplete_relation(fields)
     firing = sum(len(cases) for verdict, cases in fields.cases.items() if verdict != "silent")
@@ -338,21 +226,34 @@ def _incomplete(fields: RuleFields) -> Iterator[tuple[tuple[Hashable, ...], str,
     if not firing or silent < _SILENT_CASES:
         yield (
             ("cases",),
-            f"{firing} firing and {silent} silent cases; a rule shows when it fires and when it must not",
-            ("give at least one firing and two silent cases"),
+            say(
+                "{firing} firing and {silent} silent cases; a rule shows when it fires and when it must not",
+                firing=firing,
+                silent=silent,
+            ),
+            say("give at least one firing and two silent cases"),
         )
 
 
-def _incomplete_relation(fields: RuleFields) -> Iterator[tuple[tuple[Hashable, ...], str, str]]:
+def _add(line: str) -> Message:
+    return say("add '{line}'", line=line)
+
+
+def _incomplete_relation(fields: RuleFields) -> Iterator[tuple[tuple[Hashable, ...], Message, Message]]:
     if fields.expect == PARTS:
         if fields.operands:
-            yield ("operands",), f"'{PARTS}' finds its operands itself", "leave out 'operands:'"
+            yield (
+                ("operands",),
+                say("'{relation}' finds its operands itself", relation=PARTS),
+                say("leave out 'operands:'"),
+            )
         return
     if not fields.expect:
-        yield ("kind",), "a rule of kind 'relation' says what it expects", "add 'expect: part <= whole'"
+        yield ("kind",), say("a rule of kind 'relation' says what it expects"), _add("expect: part <= whole")
         return
     for name in sorted(parse_relation(fields.expect).names - set(fields.operands)):
-        yield ("expect",), f"'{name}' is no operand", f"describe it: 'operands: {{{name}: {{kind: count, …}}}}'"
+        described = f"operands: {{{name}: {{kind: count, …}}}}"
+        yield ("expect",), say("'{name}' is no operand", name=name), say("describe it: '{line}'", line=described)
 
 
 def _duplicates(rules: Sequence[tuple[Rule, Located]]) -> Iterator[CheckerError]:
@@ -363,8 +264,8 @@ def _duplicates(rules: Sequence[tuple[Rule, Located]]) -> Iterator[CheckerError]
                 rule.file,
                 located,
                 ("id",),
-                f"rule id '{rule.id}' is taken",
-                fix=f"choose another; it is that of {first[rule.id].file}",
+                say("rule id '{id}' is taken", id=rule.id),
+                fix=say("choose another; it is that of {file}", file=first[rule.id].file),
             )
         first.setdefault(rule.id, rule)
 
@@ -376,8 +277,8 @@ def _rule(fields: RuleFields, shown: str, located: Located) -> Rule:
         stage=fields.stage,
         severity=fields.severity,
         file=shown,
-        summary=fields.summary,
-        why=fields.why,
+        summary=_in_languages(fields.summary, {name: words.summary for name, words in fields.translations.items()}),
+        why=_in_languages(fields.why, {name: words.why for name, words in fields.translations.items()}),
         message=fields.message,
         fact_name=fields.name,
         label=fields.label,
@@ -390,6 +291,12 @@ def _rule(fields: RuleFields, shown: str, located: Located) -> Rule:
         labels={language: words.label for language, words in fields.translations.items() if words.label},
         cases=tuple(_cases(fields, located)),
     )
+
+
+def _in_languages(text: str, translations: Mapping[str, str | None]) -> Message:
+    """A rule's own sentence; it holds no fields, and braces in it are braces."""
+    own = {language: said for language, said in translations.items() if said}
+    return Message("{text}", {"text": text}, own=own)
 
 
 def _pattern(fields: PatternFields | None) -> FactPattern:

@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from checker.errors import YamlError
+from checker.messages import say
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
@@ -94,15 +95,20 @@ def load(text: str, name: str) -> Located:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise YamlError(
-            f"not YAML: {error.problem or error.context}",
+            say("not YAML: {error}", error=str(error.problem or error.context)),
             place=f"{name}:{line}:{column}",
             excerpt=_excerpt(lines, line, column),
         ) from error
     except yaml.YAMLError as error:
-        raise YamlError(f"not YAML: {error}", place=name) from error
+        raise YamlError(say("not YAML: {error}", error=str(error)), place=name) from error
     except (RecursionError, ValueError) as error:
-        what = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise YamlError(f"not YAML that can be read: {what}", place=name) from error
+        deep = isinstance(error, RecursionError)
+        what = (
+            say("not YAML that can be read: nested too deeply")
+            if deep
+            else say("not YAML that can be read: {error}", error=str(error))
+        )
+        raise YamlError(what, place=name) from error
     return Located(value, lines, places)
 
 
@@ -116,9 +122,11 @@ def load_file(path: Path) -> Located:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise YamlError(f"cannot be read: {error.strerror}", place=str(path)) from error
+        raise YamlError(
+            say("cannot be read: {reason}", reason=error.strerror or str(error)), place=str(path)
+        ) from error
     except UnicodeDecodeError as error:
-        raise YamlError("is not UTF-8", place=str(path), fix="save the file as UTF-8") from error
+        raise YamlError(say("is not UTF-8"), place=str(path), fix=say("save the file as UTF-8")) from error
     return load(text, str(path))
 
 
@@ -135,10 +143,10 @@ def _locate(
             inner = (*path, key.value)
             if inner in places:
                 raise YamlError(
-                    f"key '{key.value}' stands twice",
+                    say("key '{key}' stands twice", key=key.value),
                     place=f"{name}:{line}:{column}",
                     excerpt=_excerpt(lines, line, column),
-                    fix=f"keep one; the first is on line {places[inner][0]}",
+                    fix=say("keep one; the first is on line {line}", line=str(places[inner][0])),
                 )
             places[inner] = (line, column)
             _locate(value, inner, places, lines, name)

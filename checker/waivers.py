@@ -18,7 +18,7 @@ from typing import Any
 
 from checker.decisions import IdleWaiver, Waiver
 from checker.errors import CheckerError, WaiverError
-from checker.messages import Moment, joined, say
+from checker.messages import Message, Moment, joined, say
 from checker.model import Claim, Finding, Reference
 from checker.run import Run
 from checker.strict_yaml import Located, load_file
@@ -50,8 +50,10 @@ def load_waivers(path: Path) -> tuple[Waiver, ...]:
     faults: list[CheckerError] = []
     shown = path.as_posix()
     if document.get("schema") != 1 or set(document) - {"schema", "waivers"} or not _is_list(document.get("waivers")):
-        what = "not a mapping of 'schema' and 'waivers'"
-        raise WaiverError((CheckerError(what, place=shown, fix="begin with 'schema: 1', then 'waivers:' and a list"),))
+        what = say("not a mapping of 'schema' and 'waivers'")
+        raise WaiverError(
+            (CheckerError(what, place=shown, fix=say("begin with 'schema: 1', then 'waivers:' and a list")),)
+        )
     read = _Reader(located, shown, None)
     found = [read.waiver(entry, ("waivers", n), faults) for n, entry in enumerate(document["waivers"])]
     if faults:
@@ -75,7 +77,7 @@ def waivers_in(located: Located, name: str, article: str) -> tuple[Waiver, ...]:
     if entries is None:
         return ()
     if not _is_list(entries):
-        fault = CheckerError("'waivers' is no list", place=name, fix="begin each with '- finding: …'")
+        fault = CheckerError(say("'waivers' is no list"), place=name, fix=say("begin each with '- finding: …'"))
         raise WaiverError((fault,))
     faults: list[CheckerError] = []
     read = _Reader(located, name, article)
@@ -220,34 +222,47 @@ class _Reader:
 
     def _faults(self, entry: object, at: tuple[str, int]) -> Iterator[CheckerError]:
         if not isinstance(entry, Mapping):
-            yield self._fault(at, "a waiver is a mapping", fix="write '- finding: …' and 'reason: …' below it")
+            yield self._fault(
+                at, say("a waiver is a mapping"), fix=say("write '- finding: …' and 'reason: …' below it")
+            )
             return
         for key in entry:
             if key not in _FIELDS:
-                fix = f"remove '{key}'"
-                yield self._fault((*at, key), f"unknown key '{key}'", allowed=", ".join(_FIELDS), fix=fix)
+                fix = say("remove '{key}'", key=str(key))
+                yield self._fault((*at, key), say("unknown key '{key}'", key=str(key)), allowed=tuple(_FIELDS), fix=fix)
         for key in ("finding", "fact", "reason", "who", "until"):
             if key in entry and not (isinstance(entry[key], str) and entry[key].strip()):
-                yield self._fault((*at, key), f"'{key}' is no text", fix=f'write {key}: "…"')
+                yield self._fault(
+                    (*at, key), say("'{key}' is no text", key=key), fix=say("write {line}", line=f'{key}: "…"')
+                )
         yield from self._misfits(entry, at)
 
     def _misfits(self, entry: Mapping[str, Any], at: tuple[str, int]) -> Iterator[CheckerError]:
         if ("finding" in entry) == ("fact" in entry):
-            yield self._fault(at, "a waiver names a finding or a fact, one of them", fix="give 'finding' or 'fact'")
+            yield self._fault(
+                at, say("a waiver names a finding or a fact, one of them"), fix=say("give 'finding' or 'fact'")
+            )
         if "reason" not in entry:
-            yield self._fault(at, "'reason' is missing", fix="say why it may pass: 'reason: …'")
+            yield self._fault(at, say("'reason' is missing"), fix=say("say why it may pass: 'reason: …'"))
         listed = entry.get("evidence", ())
         if "evidence" in entry and not (_is_list(listed) and all(isinstance(said, str) for said in listed)):
-            yield self._fault((*at, "evidence"), "'evidence' is no list of texts", fix='write - "72 country"')
+            yield self._fault((*at, "evidence"), say("'evidence' is no list of texts"), fix=say('write - "72 country"'))
         elif "fact" in entry and not listed:
-            fix = "list what its findings rest on, as 'evidence' in the JSON report"
-            yield self._fault(at, "a waiver of a fact lists its 'evidence'", fix=fix)
+            fix = say("list what its findings rest on, as 'evidence' in the JSON report")
+            yield self._fault(at, say("a waiver of a fact lists its 'evidence'"), fix=fix)
         until = entry.get("until")
         if isinstance(until, str) and not is_time(until):
-            yield self._fault((*at, "until"), f"'{until}' is no date", fix="write until: 2026-01-31")
+            yield self._fault(
+                (*at, "until"), say("'{until}' is no date", until=until), fix=say("write until: 2026-01-31")
+            )
 
     def _fault(
-        self, at: tuple[str | int, ...], what: str, *, allowed: str | None = None, fix: str | None = None
+        self,
+        at: tuple[str | int, ...],
+        what: Message,
+        *,
+        allowed: tuple[str, ...] | None = None,
+        fix: Message | None = None,
     ) -> CheckerError:
         line, column = self._located.place(at)
         place = f"{self._name}:{line}:{column}"

@@ -16,6 +16,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
+from checker.lexicon import section
+from checker.resolve import labels
+
 PROJECT = Path(__file__).resolve().parents[1]
 PACKAGE = PROJECT / "checker"
 # Functions whose first argument is a text, and the one whose first two are: of one and of several.
@@ -35,6 +38,11 @@ def extracted() -> Catalog:
         texts = {".py": _in_module, ".jinja": _in_template}.get(path.suffix)
         for text in texts(path) if texts else ():
             found.add(text, locations=[(path.relative_to(PROJECT).as_posix(), 1)])
+    # Names of rules that `checker parse` tells to people as they stand there.
+    for text in section("concepts", "grammar").values():
+        found.add(text, locations=[("checker/lexicon/concepts.yaml", 1)])
+    for reason, _ in labels.RULES:
+        found.add(reason, locations=[("checker/resolve/labels.py", 1)])
     return found
 
 

@@ -91,9 +91,16 @@ def checker(context: click.Context, config_file: str | None) -> None:
 def main() -> None:
     """Run the command line; our own errors are printed as such, anything else as an error of ours."""
     _write_utf8()
-    from checker.cli.statuses import exit_status_of
+    from checker.cli.languages import choose_language
+    from checker.cli.statuses import INTERRUPTED, exit_status_of, interruptible
 
-    sys.exit(exit_status_of(lambda: checker.main(standalone_mode=False)))
+    choose_language(None)  # until an option or a setting says otherwise
+    interrupted = interruptible()
+    status = exit_status_of(lambda: checker.main(standalone_mode=False))
+    if status == INTERRUPTED or interrupted.is_set():
+        # Python would end as killed by the signal where that met it in the midst of an import.
+        os._exit(INTERRUPTED)
+    sys.exit(status)
 
 
 def _write_utf8() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from checker.cli.languages import language_for, tell
 from checker.cli.options import answer_options, archive_option, rules_option
 from checker.cli.outputs import write
 from checker.cli.statuses import CLEAN
+from checker.messages import Speaker, counted
 
 
 @click.command("ask")
@@ -23,6 +25,7 @@ def command(
     Best fit first; of equal fit the newest, then the best sourced.
     """
     from checker.asking import ask
+    from checker.question import read_question
     from checker.report.answers import render_answers
     from checker.rulebook import load_rules
     from checker.store import Archive
@@ -31,7 +34,13 @@ def command(
     with Archive(archive) as opened:
         answers = ask(question, opened, rules, most=most)
         held = len(opened)
-    write(render_answers(question, answers, format_), output)
+    asked_in = read_question(question).language
+    write(render_answers(question, answers, format_, Speaker(language_for(asked_in, format_))), output)
     if not answers:
-        click.echo(f"checker: nothing in {held} archived articles answers this", err=True)
+        nothing = counted(
+            "nothing in {number} archived article answers this",
+            "nothing in {number} archived articles answers this",
+            held,
+        )
+        tell(nothing, language_for(asked_in))
     return CLEAN

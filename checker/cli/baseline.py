@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.languages import lang_option, language_of, tell
 from checker.cli.options import (
     article_options,
     fail_on_option,
@@ -20,6 +21,7 @@ from checker.cli.options import (
 from checker.cli.outputs import write
 from checker.cli.settings import waivers_of
 from checker.cli.statuses import CLEAN, FOUND, INCOMPLETE, THRESHOLDS
+from checker.messages import Speaker, counted, in_language, say
 
 if TYPE_CHECKING:
     from checker.baseline import Difference, Known
@@ -37,6 +39,7 @@ def command() -> None:
 @article_options
 @rules_option
 @waivers_option
+@lang_option
 @click.option(
     "--output", "-o", default=_FILE, show_default=True, metavar="FILE", help="Where to write it; - is standard output."
 )
@@ -53,12 +56,15 @@ def write_baseline(
     run = _checked(paths, rule_paths, waiver_file, (language, story, encoding))
     report_trouble(run)
     if not run.complete:
-        click.echo("checker: the check is incomplete: no baseline written", err=True)
+        tell(say("the check is incomplete: no baseline written"), language_of(run))
         return INCOMPLETE
     known = known_findings(run)
     write(baseline_text(known), None if output == "-" else output)
     if output != "-":
-        click.echo(f"{len(known)} findings written to {output}")
+        written = counted(
+            "{number} finding written to {file}", "{number} findings written to {file}", len(known), file=output
+        )
+        click.echo(in_language(written, language_of(run)))
     return CLEAN
 
 
@@ -67,6 +73,7 @@ def write_baseline(
 @article_options
 @rules_option
 @waivers_option
+@lang_option
 @fail_on_option
 def diff_baseline(
     baseline: str, paths: tuple[str, ...], rule_paths: tuple[str, ...], waiver_file: str | None, fail_on: str,
@@ -74,11 +81,12 @@ def diff_baseline(
 ) -> int:  # fmt: skip  # one parameter an option
     """Check the articles and show what is new (+) and what is gone (-) since BASELINE; only the new counts."""
     from checker.baseline import difference, known_findings, load_baseline
+    from checker.report.translation import in_words_of
 
     before = load_baseline(Path(baseline))
     run = _checked(paths, rule_paths, waiver_file, (language, story, encoding))
-    found = difference(before, known_findings(run))
-    click.echo("".join(f"{line}\n" for line in _lines(found)), nl=False)
+    found = difference(before, known_findings(in_words_of(run, Speaker(language_of(run)))))
+    click.echo("".join(f"{line}\n" for line in _lines(found, Speaker(language_of(run)))), nl=False)
     report_trouble(run)
     if not run.complete:
         return INCOMPLETE
@@ -101,10 +109,12 @@ def _checked(
     return with_waivers(run, waivers, today())
 
 
-def _lines(found: Difference) -> Iterator[str]:
+def _lines(found: Difference, speak: Speaker) -> Iterator[str]:
     for sign, listed in (("+", found.new), ("-", found.gone)):
         yield from (_line(sign, one) for one in listed)
-    yield f"{len(found.new)} new · {len(found.gone)} gone · {len(found.kept)} known"
+    yield speak(
+        "{new} new · {gone} gone · {known} known", new=len(found.new), gone=len(found.gone), known=len(found.kept)
+    )
 
 
 def _line(sign: str, one: Known) -> str:

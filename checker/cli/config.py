@@ -8,21 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from checker.cli.languages import lang_option, speaker
+from checker.cli.options import format_option
 from checker.cli.statuses import CLEAN
+from checker.config import DEFAULT
 
 if TYPE_CHECKING:
     from checker.config import Setting
 
 
 @click.command("config")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(("table", "json")),
-    default="table",
-    show_default=True,
-    help="How to print them.",
-)
+@format_option("table", "json")
+@lang_option
 @click.pass_context
 def command(context: click.Context, format_: str) -> int:
     """Print every setting in force, where it came from and what it means.
@@ -37,8 +34,12 @@ def command(context: click.Context, format_: str) -> int:
         return CLEAN
     from tabulate import tabulate
 
-    rows = [(s.key, _shown(s.value), s.origin, s.meaning) for s in settings]
-    headers = ("setting", "value", "from", "what it is")
+    speak = speaker()
+    rows = [
+        (s.key, _shown(s.value), speak("default") if s.origin == DEFAULT else s.origin, speak.again(s.meaning))
+        for s in settings
+    ]
+    headers = (speak("setting"), speak("value"), speak("from"), speak("what it is"))
     click.echo(tabulate(rows, headers=headers, tablefmt="simple", disable_numparse=True))
     return CLEAN
 

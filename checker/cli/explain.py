@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.languages import lang_option, language_of
 from checker.cli.options import article_options, read_options, report_trouble, rules_option
 from checker.cli.outputs import write
 from checker.cli.statuses import CLEAN, INCOMPLETE
 from checker.errors import UsageError
+from checker.messages import Speaker, say
 
 if TYPE_CHECKING:
     from checker.model import Finding
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 @click.argument("finding", metavar="FINDING")
 @article_options
 @rules_option
+@lang_option
 def command(
     finding: str,
     paths: tuple[str, ...],
@@ -38,7 +41,7 @@ def command(
 
     run = check_paths(paths, load_rules(rule_paths or None), options=read_options(language, story, encoding))
     report_trouble(run)
-    write(explain(run, _named(run, finding)), None)
+    write(explain(run, _named(run, finding), Speaker(language_of(run))), None)
     return CLEAN if run.complete else INCOMPLETE
 
 
@@ -46,6 +49,10 @@ def _named(run: Run, wanted: str) -> Finding:
     found = [finding for finding in run.findings if finding.id.startswith(wanted)]
     if len(found) == 1:
         return found[0]
-    listed = ", ".join(finding.id for finding in found or run.findings) or "none"
-    what = f"{len(found)} findings begin with '{wanted}'" if found else f"no finding '{wanted}' in this run"
+    listed = tuple(finding.id for finding in found or run.findings) or say("none")
+    what = (
+        say("{number} findings begin with '{wanted}'", number=len(found), wanted=wanted)
+        if found
+        else say("no finding '{wanted}' in this run", wanted=wanted)
+    )
     raise UsageError(what, place="FINDING", allowed=listed)

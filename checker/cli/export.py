@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.options import archive_option
+from checker.cli.languages import lang_option
+from checker.cli.options import archive_option, format_option
 from checker.cli.outputs import written
 from checker.cli.statuses import CLEAN
 from checker.errors import UsageError
+from checker.messages import say
 
 
 @click.command("export")
 @archive_option
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(("jsonl", "parquet")),
-    default="jsonl",
-    show_default=True,
+@lang_option
+@format_option(
+    "jsonl",
+    "parquet",
     help="JSON lines, or a folder with articles.parquet and claims.parquet (needs the extra 'parquet').",
 )
 @click.option(
@@ -35,7 +35,7 @@ def command(archive: str, format_: str, output: str | None) -> int:
     from checker.store import Archive, export_lines, export_parquet
 
     if format_ == "parquet" and output is None:
-        raise UsageError("a folder is needed for parquet", place="--output", fix="name one: --output FOLDER")
+        raise UsageError(say("a folder is needed for parquet"), place="--output", fix=say("name one: --output FOLDER"))
     with Archive(archive) as opened:
         if format_ == "parquet" and output is not None:
             export_parquet(opened, output)

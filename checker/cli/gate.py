@@ -22,6 +22,7 @@ from checker.cli.outputs import Reporting, report_options
 from checker.cli.settings import setting, waivers_of
 from checker.cli.statuses import status_of
 from checker.errors import UsageError
+from checker.messages import say
 
 if TYPE_CHECKING:
     from checker.candidates import Archive
@@ -73,8 +74,8 @@ def command(
     from checker.waivers import with_waivers
 
     if bool(against) == bool(archive):
-        what = "nothing to compare with" if archive is None else "two archives to compare with"
-        raise UsageError(what, place="--against", fix="checker gate NEW... --against FOLDER, or --archive PLACE")
+        what = say("nothing to compare with") if archive is None else say("two archives to compare with")
+        raise UsageError(what, place="--against", fix=say("checker gate NEW... --against FOLDER, or --archive PLACE"))
     rules = load_rules(rule_paths or None)
     waivers = waivers_of(waiver_file)
     options = GateOptions(authority=setting("authority"))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from checker.cli.languages import language_for, usual_language
 from checker.cli.options import answer_options, archive_option, rules_option
 from checker.cli.outputs import write
 from checker.cli.statuses import CLEAN
+from checker.messages import Speaker
 
 
 @click.command("history")
@@ -27,5 +29,6 @@ def command(fact: str, archive: str, rule_paths: tuple[str, ...], format_: str, 
     rules = load_rules(rule_paths or None)
     with Archive(archive) as opened:
         found, tellings = history(fact, opened, rules)
-    write(render_history(found, tellings, format_), output)
+    spoken = language_for(usual_language(one.language for one in tellings), format_)
+    write(render_history(found, tellings, format_, Speaker(spoken)), output)
     return CLEAN

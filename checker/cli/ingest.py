@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import archive_option, article_options, read_options, report_unread
+from checker.cli.languages import lang_option, speaker
+from checker.cli.options import archive_option, article_options, quiet_option, read_options, report_unread
 from checker.cli.statuses import CLEAN, INCOMPLETE
+from checker.messages import Message, counted, in_language, joined, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +43,8 @@ if TYPE_CHECKING:
     metavar="SECONDS",
     help="How long to wait for another writer.",
 )
-@click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
+@lang_option
+@quiet_option
 def command(
     paths: tuple[str, ...], archive: str, processes: int | None, address: str | None, wait: float, quiet: bool,
     language: str, story: str | None, encoding: str | None,
@@ -67,11 +70,26 @@ def command(
         done = ingest(paths, opened, options=options, processes=processes, executor=executor, progress=progress)
         counts = opened.counts()
     report_unread(done.unread)
-    click.echo(_summary(done, counts, opened.place))
+    click.echo(in_language(_summary(done, counts, opened.place), speaker().language))
     return INCOMPLETE if done.unread or not done.articles else CLEAN
 
 
-def _summary(done: Ingested, counts: Mapping[str, int], archive: str) -> str:
-    added = f"{done.new} new, {done.changed} changed, {done.known} there already, {len(done.unread)} not read"
-    held = ", ".join(f"{count} {name}" for name, count in counts.items())
-    return f"{added}; {done.claims} claims added\n{archive}: {held}"
+def _summary(done: Ingested, counts: Mapping[str, int], archive: str) -> Message:
+    added = say(
+        "{new} new, {changed} changed, {known} there already, {unread} not read; {claims} claims added",
+        new=done.new,
+        changed=done.changed,
+        known=done.known,
+        unread=len(done.unread),
+        claims=done.claims,
+    )
+    held = joined(
+        ", ",
+        (
+            counted("{number} article", "{number} articles", counts["articles"]),
+            counted("{number} version", "{number} versions", counts["versions"]),
+            counted("{number} claim", "{number} claims", counts["claims"]),
+            counted("{number} story", "{number} stories", counts["stories"]),
+        ),
+    )
+    return joined("\n", (added, joined(": ", (archive, held))))

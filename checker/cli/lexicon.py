@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.options import article_options, read_options, report_unread
+from checker.cli.languages import lang_option, language_of
+from checker.cli.options import article_options, format_option, output_option, read_options, report_unread
 from checker.cli.outputs import write
 from checker.cli.statuses import CLEAN, INCOMPLETE
+from checker.messages import Speaker
 
 
 @click.group("lexicon")
@@ -16,15 +18,9 @@ def command() -> None:
 
 @command.command("suggest")
 @article_options
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(("table", "pack")),
-    default="table",
-    show_default=True,
-    help="A table for reading, or a lexicon pack in YAML to edit.",
-)
-@click.option("--output", "-o", default=None, metavar="FILE", help="Write to FILE instead of standard output.")
+@format_option("table", "pack", help="A table for reading, or a lexicon pack in YAML to edit.")
+@output_option
+@lang_option
 def suggest_words(
     paths: tuple[str, ...], format_: str, output: str | None, language: str, story: str | None, encoding: str | None
 ) -> int:  # one parameter an option
@@ -40,7 +36,8 @@ def suggest_words(
         from tabulate import tabulate
 
         rows = [(one.language, one.concept, one.word, len(one.figures), " / ".join(one.figures[0])) for one in found]
-        header = ("language", "concept", "word", "figures", "for instance")
+        speak = Speaker(language_of(run))
+        header = (speak("language"), speak("concept"), speak("word"), speak("figures"), speak("for instance"))
         write(tabulate(rows, headers=header, tablefmt="simple", disable_numparse=True) + "\n", output)
-    report_unread(run.unread)
+    report_unread(run.unread, language_of(run))
     return CLEAN if run.complete else INCOMPLETE

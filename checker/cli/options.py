@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from checker.cli.languages import lang_option, language_of, tell
 from checker.cli.sources import columns, fetching, source_options
 from checker.cli.statuses import THRESHOLDS
+from checker.messages import Speaker, say
 
 if TYPE_CHECKING:
     from checker.model import Unread
@@ -116,20 +118,35 @@ def archive_option(function: Function) -> Function:
 
 
 def answer_options(function: Function) -> Function:
-    """Add ``--format`` and ``--output`` of what an archive answers."""
-    for add in (
-        click.option("--output", "-o", default=None, metavar="FILE", help="Write to FILE instead of standard output."),
-        click.option(
-            "--format",
-            "format_",
-            type=click.Choice(("table", "json", "csv")),
-            default="table",
-            show_default=True,
-            help="How to print them.",
-        ),
-    ):
-        function = add(function)
-    return function
+    """Add ``--format``, ``--output`` and ``--lang`` of what an archive answers."""
+    return format_option("table", "json", "csv")(output_option(lang_option(function)))
+
+
+def listing_options(formats_help: str) -> Callable[[Function], Function]:
+    """Add ``--format`` with *formats_help*, ``--output``, ``--lang`` and ``--quiet`` of a list of claims or facts."""
+
+    def add(function: Function) -> Function:
+        plain = output_option(lang_option(quiet_option(function)))
+        return format_option("table", "csv", "jsonl", help=formats_help)(plain)
+
+    return add
+
+
+def format_option(*names: str, help: str = "How to print them.") -> Callable[[Function], Function]:
+    """Add ``--format`` of one report; the first of *names* is the default."""
+    return click.option("--format", "format_", type=click.Choice(names), default=names[0], show_default=True, help=help)
+
+
+def output_option(function: Function) -> Function:
+    """Add ``--output`` of one report."""
+    return click.option(
+        "--output", "-o", default=None, metavar="FILE", help="Write to FILE instead of standard output."
+    )(function)
+
+
+def quiet_option(function: Function) -> Function:
+    """Add ``--quiet``."""
+    return click.option("--quiet", "-q", is_flag=True, help="No progress bar.")(function)
 
 
 def read_options(language: str, story: str | None, encoding: str | None) -> ReadOptions:
@@ -144,23 +161,26 @@ def read_options(language: str, story: str | None, encoding: str | None) -> Read
     return ReadOptions(language=language, story=story, encoding=encoding, columns=columns(), fetching=fetching())
 
 
-def report_unread(unread: Iterable[Unread]) -> None:
-    """Say on standard error what could not be read."""
+def report_unread(unread: Iterable[Unread], language: str | None = None) -> None:
+    """Say on standard error what could not be read, in *language*, else in that which was asked for."""
     for one in unread:
-        click.echo(f"checker: not read: {one.path}: {one.why}", err=True)
+        tell(say("not read: {path}: {why}", path=one.path, why=one.why), language)
 
 
 def report_trouble(run: Run) -> None:
     """Say on standard error what is missing from *run*; reports on standard output say it too."""
-    report_unread(run.unread)
-    for one in run.failed_rules:
-        click.echo(f"checker: rule failed: {one.rule}: {one.why}", err=True)
-    for idle in run.idle_waivers:
-        click.echo(
-            f"checker: {idle.waiver.place}: waiver of {idle.waiver.finding or idle.waiver.fact} {idle.why}", err=True
-        )
-    if not run.compared:
-        click.echo("checker: nothing was compared: no two claims of this run speak of one fact", err=True)
+    from checker.report.summary import idle_line
+    from checker.report.translation import in_words_of
+    from checker.report.trouble import troubles
+
+    if run.complete and not run.idle_waivers:
+        return
+    speak = Speaker(language_of(run))
+    told = in_words_of(run, speak)
+    for trouble in troubles(told, speak):
+        tell(trouble.text)
+    for idle in told.idle_waivers:
+        tell(idle_line(idle, speak))
 
 
 def is_terminal(color: str) -> bool:

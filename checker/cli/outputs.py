@@ -11,13 +11,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from checker.cli.languages import lang_option, language_of
-from checker.cli.options import is_terminal
+from checker.cli.options import is_terminal, quiet_option
 from checker.errors import UsageError
+from checker.messages import joined, say
 from checker.report import FORMATS
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ class Reporting:
         color: ``auto``, ``always`` or ``never``.
         furniture: List claims in page furniture too.
         quiet: No progress bar.
-        lang: Language of the report's own words; None = that of the articles, or of the format.
         summary: Of the Markdown format: only what a pull request's reader must see.
     """
 
@@ -44,7 +44,6 @@ class Reporting:
     color: str
     furniture: bool
     quiet: bool
-    lang: str | None
     summary: bool
 
     def write(self, run: Run, fail_on: str) -> None:
@@ -67,7 +66,7 @@ class Reporting:
                 width=width,
                 furniture=self.furniture,
                 fail_on=fail_on,
-                language=language_of(run, self.lang, name),
+                language=language_of(run, name),
                 summary=self.summary,
             )
             made.append((render(run, name, options), output))
@@ -80,11 +79,11 @@ def report_options(function: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(function)
     def called(
-        *, formats: Sequence[str], outputs: Sequence[str], color: str, furniture: bool, quiet: bool, lang: str | None,
+        *, formats: Sequence[str], outputs: Sequence[str], color: str, furniture: bool, quiet: bool,
         summary: bool, **others: object,
     ) -> int:  # fmt: skip  # one parameter an option
         pairs = paired(formats, outputs)
-        reporting = Reporting(pairs=pairs, color=color, furniture=furniture, quiet=quiet, lang=lang, summary=summary)
+        reporting = Reporting(pairs=pairs, color=color, furniture=furniture, quiet=quiet, summary=summary)
         return function(reporting=reporting, **others)
 
     for add in _REPORT_OPTIONS:
@@ -93,7 +92,7 @@ def report_options(function: Callable[..., int]) -> Callable[..., int]:
 
 
 _REPORT_OPTIONS = (
-    click.option("--quiet", "-q", is_flag=True, help="No progress bar."),
+    quiet_option,
     lang_option,
     click.option(
         "--summary", is_flag=True, help="Markdown for a pull-request comment: a table, quotes folded below it."
@@ -139,13 +138,15 @@ def paired(formats: Sequence[str], outputs: Sequence[str]) -> tuple[tuple[str, s
     places = list(outputs) or [_STANDARD_OUTPUT]
     if len(chosen) != len(places):
         raise UsageError(
-            f"{len(chosen)} formats and {len(places)} outputs",
+            say("{formats} formats and {outputs} outputs", formats=len(chosen), outputs=len(places)),
             place="--output",
-            allowed="one for each --format, in their order; - is standard output",
-            fix=" ".join(f"--format {name} --output {name}.out" for name in chosen),
+            allowed=say("one for each --format, in their order; - is standard output"),
+            fix=joined(" ", (f"--format {name} --output {name}.out" for name in chosen)),
         )
     if len(set(places)) < len(places):
-        raise UsageError("two reports for one output", place="--output", fix="give each --format a file of its own")
+        raise UsageError(
+            say("two reports for one output"), place="--output", fix=say("give each --format a file of its own")
+        )
     return tuple(zip(chosen, places, strict=True))
 
 
@@ -158,21 +159,15 @@ def write(report: str | bytes, output: str | None) -> None:
     """
     if output is None:
         if isinstance(report, bytes) and sys.stdout.isatty():
-            raise UsageError("this format is no text for a terminal", place="--output", fix="add --output FILE")
+            raise UsageError(
+                say("this format is no text for a terminal"), place="--output", fix=say("add --output FILE")
+            )
         # What colours there are were asked for: click must not take them out again.
         click.echo(report, nl=False, color=True)
         return
     content = report if isinstance(report, bytes) else report.encode("utf-8", "backslashreplace")
-    try:
-        if Path(output).exists() and not Path(output).is_file():
-            # /dev/stdout, a pipe: nothing to replace.
-            Path(output).write_bytes(content)
-        else:
-            _replace(Path(os.path.realpath(output)), content)
-    except OSError as error:
-        raise UsageError(
-            f"cannot be written: {error.strerror}", place=output, fix="name a file that can be written"
-        ) from error
+    with _whole(output) as file:
+        file.write(content)
 
 
 @contextmanager
@@ -186,23 +181,40 @@ def written(output: str | None) -> Iterator[Callable[[str], None]]:
     if output is None:
         yield lambda text: click.echo(text, nl=False)
         return
-    part = Path(f"{output}.part")
+    with _whole(output) as file:
+        yield lambda text: _put(file, text)
+
+
+def _put(file: BinaryIO, text: str) -> None:
+    file.write(text.encode("utf-8", "backslashreplace"))
+
+
+@contextmanager
+def _whole(output: str) -> Iterator[BinaryIO]:
+    """A file to write; it becomes *output* at the end, and where that is not reached, nothing does."""
     try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            yield lambda text: print(text, end="", file=file)
-        part.replace(output)
+        if Path(output).exists() and not Path(output).is_file():
+            # /dev/stdout, a pipe: nothing to replace.
+            with Path(output).open("wb") as file:
+                yield file
+        else:
+            with _beside(Path(os.path.realpath(output))) as file:
+                yield file
     except OSError as error:
         raise UsageError(
-            f"cannot be written: {error.strerror}", place=output, fix="name a file that can be written"
+            say("cannot be written: {reason}", reason=error.strerror or str(error)),
+            place=output,
+            fix=say("name a file that can be written"),
         ) from error
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """A file beside it takes its name at the end, so that an interrupt leaves the old file or the new one."""
+@contextmanager
+def _beside(path: Path) -> Iterator[BinaryIO]:
+    """A file beside *path* that takes its name at the end, so that an interrupt leaves the old file or the new one."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
         _take_mode(Path(name), path)
         os.replace(name, path)  # noqa: PTH105 - Path.replace is the same call; this name says what it does
     except BaseException:

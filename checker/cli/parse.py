@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import read_options, report_unread
+from checker.cli.languages import lang_option, language_for
+from checker.cli.options import format_option, output_option, read_options, report_unread
 from checker.cli.outputs import write
 from checker.cli.statuses import CLEAN, INCOMPLETE
 from checker.errors import UsageError
+from checker.messages import SOURCE, Speaker, say
 
 if TYPE_CHECKING:
     from checker.model import Article, Unread
@@ -24,15 +26,11 @@ _TEXT_ID = "text"
 @click.option(
     "--published", default=None, metavar="DATE", help="With --text: the day that relative dates count from, ISO 8601."
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(("jsonl", "table")),
-    default="jsonl",
-    show_default=True,
-    help="How to print them: for programs, or for people, with the grammar rule and the interval.",
+@format_option(
+    "jsonl", "table", help="How to print them: for programs, or for people, with the grammar rule and the interval."
 )
-@click.option("--output", "-o", default=None, metavar="FILE", help="Write to FILE instead of standard output.")
+@output_option
+@lang_option
 @click.option("--language", default="vi", show_default=True, metavar="CODE", help="Language of texts that name none.")
 @click.option("--encoding", default=None, metavar="NAME", help="Code page of files that are not UTF-8.")
 def command(
@@ -50,13 +48,18 @@ def command(
     from checker.report.mention_table import mention_table
 
     articles, unread = _articles(paths, text, published, read_options(language, None, encoding))
-    printed = mention_table if format_ == "table" else mention_records
+    spoken = Speaker(language_for(articles[0].language if articles else SOURCE))
     lines = []
     for article in articles:
         mentions = parse_article(article)
-        lines.append(printed(mentions, why_no_claims(article, mentions), article.id))
+        reasons = why_no_claims(article, mentions)
+        lines.append(
+            mention_table(mentions, reasons, article.id, spoken)
+            if format_ == "table"
+            else mention_records(mentions, reasons, article.id)
+        )
     write("".join(lines), output)
-    report_unread(unread)
+    report_unread(unread, spoken.language)
     return INCOMPLETE if unread else CLEAN
 
 
@@ -68,9 +71,13 @@ def _articles(
     from checker.times import is_time
 
     if (text is None) == (not paths):
-        raise UsageError("give either PATHs or --text", fix='checker parse --text "gần 70 quốc gia"')
+        raise UsageError(say("give either PATHs or --text"), fix=say('checker parse --text "gần 70 quốc gia"'))
     if text is None:
         return read_articles(paths, options=options)
     if published and not is_time(published):
-        raise UsageError(f"'{published}' is no date", place="--published", allowed="ISO 8601, as 2025-10-25")
+        raise UsageError(
+            say("'{published}' is no date", published=published),
+            place="--published",
+            allowed=say("ISO 8601, as 2025-10-25"),
+        )
     return (Article(id=_TEXT_ID, path=_TEXT_ID, text=text, published=published, language=options.language),), ()

@@ -12,6 +12,7 @@ from checker.cli.options import article_options, read_options, report_trouble, r
 from checker.cli.outputs import write
 from checker.cli.statuses import CLEAN, INCOMPLETE
 from checker.errors import UsageError
+from checker.messages import say
 
 if TYPE_CHECKING:
     from checker.model import Fact
@@ -34,7 +35,7 @@ _SUFFIXES = (".svg", ".png")
 )
 @lang_option
 def command(
-    fact: str, paths: tuple[str, ...], rule_paths: tuple[str, ...], outputs: tuple[str, ...], lang: str | None,
+    fact: str, paths: tuple[str, ...], rule_paths: tuple[str, ...], outputs: tuple[str, ...],
     language: str, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """Draw the figures of FACT over time, by source, as SVG or PNG.
@@ -50,7 +51,7 @@ def command(
 
     _refuse_other_formats(outputs)
     run = check_paths(paths, load_rules(rule_paths or None), options=read_options(language, story, encoding))
-    speak = ReportOptions(language=language_of(run, lang)).say
+    speak = ReportOptions(language=language_of(run)).say
     told = in_words_of(run, speak)
     svg = draw(_named(told, fact), told, speak)
     for output in outputs or (None,):
@@ -63,7 +64,11 @@ def _refuse_other_formats(outputs: tuple[str, ...]) -> None:
     """Before the articles are read, which may take long."""
     for output in outputs:
         if Path(output).suffix.lower() not in _SUFFIXES:
-            raise UsageError(f"no drawing has the suffix of '{output}'", place="--output", allowed=", ".join(_SUFFIXES))
+            raise UsageError(
+                say("no drawing has the suffix of '{output}'", output=output),
+                place="--output",
+                allowed=tuple(_SUFFIXES),
+            )
 
 
 def _as(output: str | None, svg: str) -> str | bytes:
@@ -80,6 +85,10 @@ def _named(run: Run, wanted: str) -> Fact:
     if len(found) == 1:
         return found[0]
     stated_twice = [fact.id for fact in run.facts if len(fact.claims) > 1]
-    listed = ", ".join([fact.id for fact in found] or stated_twice) or "none: no fact is stated more than once"
-    what = f"{len(found)} facts have '{wanted}' in their ids" if found else f"no fact '{wanted}' in this run"
+    listed = tuple(fact.id for fact in found) or tuple(stated_twice) or say("none: no fact is stated more than once")
+    what = (
+        say("{number} facts have '{wanted}' in their ids", number=len(found), wanted=wanted)
+        if found
+        else say("no fact '{wanted}' in this run", wanted=wanted)
+    )
     raise UsageError(what, place="FACT", allowed=listed)

@@ -6,9 +6,11 @@ import json
 
 import click
 
+from checker.cli.languages import lang_option, speaker
 from checker.cli.options import rules_option
 from checker.cli.statuses import CLEAN, FOUND, INCOMPLETE
 from checker.errors import UsageError
+from checker.messages import say
 
 
 @click.group("rules")
@@ -18,6 +20,7 @@ def command() -> None:
 
 @command.command("list")
 @rules_option
+@lang_option
 def list_rules(rule_paths: tuple[str, ...]) -> int:
     """List the rules: id, kind, stage, severity, file."""
     from tabulate import tabulate
@@ -26,14 +29,15 @@ def list_rules(rule_paths: tuple[str, ...]) -> int:
 
     rules = load_rules(rule_paths or None)
     rows = [(rule.id, rule.kind, rule.stage, rule.severity, rule.file) for rule in rules]
-    click.echo(
-        tabulate(rows, headers=("rule", "kind", "stage", "severity", "file"), tablefmt="simple", disable_numparse=True)
-    )
+    speak = speaker()
+    headers = (speak("rule"), speak("kind"), speak("stage"), speak("severity"), speak("file"))
+    click.echo(tabulate(rows, headers=headers, tablefmt="simple", disable_numparse=True))
     return CLEAN
 
 
 @command.command("test")
 @rules_option
+@lang_option
 def test_rules(rule_paths: tuple[str, ...]) -> int:
     """Try every rule on its own cases; status 1 where a case gives another verdict than it says."""
     from checker.rulebook import load_rules
@@ -41,12 +45,13 @@ def test_rules(rule_paths: tuple[str, ...]) -> int:
 
     trials = list(try_rules(load_rules(rule_paths or None)))
     wrong = [trial for trial in trials if not trial.passed]
+    speak = speaker()
     for trial in wrong:
-        given = trial.failed or ", ".join(trial.given) or "silent"
-        click.echo(
-            f"{trial.file}:{trial.line}: {trial.rule}: expected {trial.expected}, got {given}: {' | '.join(trial.texts)}"
-        )
-    click.echo(f"{len({trial.rule for trial in trials})} rules, {len(trials)} cases, {len(wrong)} wrong")
+        given = speak.again(trial.failed or ", ".join(trial.given) or "silent")
+        said = speak("expected {expected}, got {given}", expected=trial.expected, given=given)
+        click.echo(f"{trial.file}:{trial.line}: {trial.rule}: {said}: {' | '.join(trial.texts)}")
+    tried = len({trial.rule for trial in trials})
+    click.echo(speak("{rules} rules, {cases} cases, {wrong} wrong", rules=tried, cases=len(trials), wrong=len(wrong)))
     if any(trial.failed for trial in wrong):
         return INCOMPLETE
     return FOUND if wrong else CLEAN
@@ -55,6 +60,7 @@ def test_rules(rule_paths: tuple[str, ...]) -> int:
 @command.command("explain")
 @click.argument("rule_id", metavar="RULE")
 @rules_option
+@lang_option
 def explain_rule(rule_id: str, rule_paths: tuple[str, ...]) -> int:
     """Say what RULE is for, which fact it speaks of, and its cases."""
     from checker.report.rule_description import describe
@@ -62,15 +68,15 @@ def explain_rule(rule_id: str, rule_paths: tuple[str, ...]) -> int:
 
     rules = {rule.id: rule for rule in load_rules(rule_paths or None)}
     if rule_id not in rules:
-        raise UsageError(f"no rule '{rule_id}'", place="RULE", allowed=", ".join(rules))
-    click.echo(describe(rules[rule_id]), nl=False)
+        raise UsageError(say("no rule '{rule}'", rule=rule_id), place="RULE", allowed=tuple(rules))
+    click.echo(describe(rules[rule_id], speaker()), nl=False)
     return CLEAN
 
 
 @command.command("schema")
 def print_schema() -> int:
     """Print the JSON Schema of a rule file, for editors that complete as one types."""
-    from checker.rulebook import rule_schema
+    from checker.rule_fields import rule_schema
 
     click.echo(json.dumps(rule_schema(), indent=2, ensure_ascii=False))
     return CLEAN

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from checker.messages import say
+
 if TYPE_CHECKING:
     from checker.config import Setting
 
@@ -16,6 +18,7 @@ Loader = Callable[[], "tuple[Setting, ...]"]
 # Option, as its function calls it -> setting.
 _OPTIONS = {
     "language": "language",
+    "lang": "lang",
     "fail_on": "threshold",
     "most": "max",
     "against": "against",
@@ -45,11 +48,13 @@ class Defaults(dict[str, Any]):
         return True
 
     def _value(self, option: str) -> Any:
+        from checker.config import DEFAULT
+
         settings = {one.key: one for one in self._load()}
         if option == "rule_paths":
             return rule_paths(settings["packs"].value, settings["rules"].value)
         found = settings[_OPTIONS[option]]
-        return None if found.origin == "default" else found.value
+        return None if found.origin == DEFAULT else found.value
 
 
 def rule_paths(packs: Sequence[str] | None, own: Sequence[str]) -> tuple[str, ...] | None:
@@ -85,5 +90,5 @@ def waivers_of(given: str | None) -> tuple[Any, ...]:
         return ()
     path = Path(given)
     if not path.is_file():
-        raise UsageError("no such waiver file", place=given, fix="write one, or leave the option out")
+        raise UsageError(say("no such waiver file"), place=given, fix=say("write one, or leave the option out"))
     return load_waivers(path)

@@ -114,7 +114,7 @@ def _usable(rules: Sequence[Rule], material: Material, failed: list[FailedRule])
                 material.matched(rule.fact, fact)
             usable.append(rule)
         except CheckerError as error:
-            failed.append(FailedRule(rule=rule.id, why=str(error)))
+            failed.append(FailedRule(rule=rule.id, why=error.text))
     return usable
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import LexiconError
+from checker.messages import say
 from checker.strict_yaml import load_file
 
 _FOLDER = Path(__file__).parent
@@ -44,7 +45,7 @@ def section(language: str, name: str) -> Mapping[str, Any]:
     """
     found = _document(language).get(name) or {}
     if not isinstance(found, Mapping):
-        raise LexiconError(f"section '{name}' is no mapping", place=str(_FOLDER / f"{language}.yaml"))
+        raise LexiconError(say("section '{name}' is no mapping", name=name), place=str(_FOLDER / f"{language}.yaml"))
     return found
 
 
@@ -52,7 +53,11 @@ def section(language: str, name: str) -> Mapping[str, Any]:
 def _document(language: str) -> Mapping[str, Any]:
     path = _FOLDER / f"{language}.yaml"
     if not path.is_file():
-        raise LexiconError(f"no lexicon for language '{language}'", place=str(_FOLDER), allowed=", ".join(languages()))
+        raise LexiconError(
+            say("no lexicon for language '{language}'", language=language),
+            place=str(_FOLDER),
+            allowed=tuple(languages()),
+        )
     found = _mapping(path)
     for pack in (*sorted(_PACKS.glob("*.yaml")), *_newsroom):
         found = merged(found, _mapping(pack).get(language) or {}, place=str(pack))
@@ -62,7 +67,7 @@ def _document(language: str) -> Mapping[str, Any]:
 def _mapping(path: Path) -> Mapping[str, Any]:
     value = load_file(path).value
     if not isinstance(value, Mapping):
-        raise LexiconError("a lexicon is a mapping of sections", place=str(path))
+        raise LexiconError(say("a lexicon is a mapping of sections"), place=str(path))
     return value
 
 
@@ -82,12 +87,14 @@ def use_packs(paths: Iterable[Path]) -> None:
     known = (*languages(), "concepts")
     for path in listed:
         if not path.is_file():
-            raise LexiconError("no such lexicon pack", place=str(path), fix="name a YAML file")
+            raise LexiconError(say("no such lexicon pack"), place=str(path), fix=say("name a YAML file"))
         for name in _mapping(path):
             if name not in ("pack", *known):
-                raise LexiconError(f"no lexicon for language '{name}'", place=str(path), allowed=", ".join(known))
+                raise LexiconError(
+                    say("no lexicon for language '{name}'", name=name), place=str(path), allowed=tuple(known)
+                )
     if listed and _document.cache_info().currsize:
-        raise LexiconError("packs must be named before the first text is read", place=str(listed[0]))
+        raise LexiconError(say("packs must be named before the first text is read"), place=str(listed[0]))
     _newsroom = listed
 
 
@@ -113,5 +120,5 @@ def merged(base: Mapping[str, Any], more: Mapping[str, Any], *, place: str) -> d
         elif isinstance(old, list) and isinstance(value, list):
             found[key] = [*old, *(word for word in value if word not in old)]
         else:
-            raise LexiconError(f"'{key}' cannot be added to what the lexicon has there", place=place)
+            raise LexiconError(say("'{key}' cannot be added to what the lexicon has there", key=key), place=place)
     return found

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -164,7 +163,9 @@ def catalogue(language: str) -> Catalog:
     Raises:
         FileNotFoundError: *language* is not in `LANGUAGES`, or is the language of the source.
     """
-    # Only a report in another language than the source's needs it.
+    # Only what is said in another language than the source's needs them.
+    from importlib import resources
+
     from babel.messages.pofile import read_po
 
     with resources.files("checker.messages").joinpath(f"{language}.po").open("rb") as file:

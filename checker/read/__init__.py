@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.errors import UsageError
 from checker.lexicon import languages
+from checker.messages import say
 from checker.model import Article, Unread
 from checker.read.dating import Undated, with_years
 from checker.read.decoding import ENCODINGS
@@ -49,10 +50,14 @@ class ReadOptions:
 
     def __post_init__(self) -> None:
         if self.encoding is not None and self.encoding.strip().lower() not in ENCODINGS:
-            raise UsageError(f"unknown encoding '{self.encoding}'", place="encoding", allowed=", ".join(ENCODINGS))
+            raise UsageError(
+                say("unknown encoding '{encoding}'", encoding=self.encoding), place="encoding", allowed=tuple(ENCODINGS)
+            )
         if self.language not in languages():
             raise UsageError(
-                f"no lexicon for language '{self.language}'", place="language", allowed=", ".join(languages())
+                say("no lexicon for language '{language}'", language=self.language),
+                place="language",
+                allowed=tuple(languages()),
             )
 
 
@@ -76,7 +81,7 @@ def read_articles(
         if isinstance(read, Unread):
             unread.append(read)
         elif read.article.id in articles:
-            why = "another article of this run has the same id; it was not read"
+            why = say("another article of this run has the same id; it was not read")
             unread.append(Unread(path=read.article.id, why=why))
         else:
             articles[read.article.id] = read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.errors import UnreadArticle
+from checker.messages import say
 from checker.read.codepages import TABLES, decode_table
 
 # Name as declared -> Python codec, or a table of `codepages`.
@@ -51,9 +52,9 @@ def decode(content: bytes, *, encoding: str | None = None, fallback: str | None 
         if codec == "utf-8" and _is_binary(content[:_HEAD].decode("latin-1")):
             raise _no_text() from error
         raise UnreadArticle(
-            f"byte {error.start} is not {codec.upper()}",
-            allowed=", ".join(ENCODINGS),
-            fix='save the file as UTF-8, or declare its encoding (--encoding, or "encoding" in meta.json)',
+            say("byte {place} is not {encoding}", place=str(error.start), encoding=codec.upper()),
+            allowed=tuple(ENCODINGS),
+            fix=say('save the file as UTF-8, or declare its encoding (--encoding, or "encoding" in meta.json)'),
         ) from error
     if _is_binary(text):
         raise _no_text()
@@ -69,7 +70,9 @@ def codec_of(name: str) -> str:
     """
     codec = ENCODINGS.get(name.strip().lower())
     if codec is None:
-        raise UnreadArticle(f"unknown encoding '{name}'", allowed=", ".join(ENCODINGS), fix="declare one of these")
+        raise UnreadArticle(
+            say("unknown encoding '{name}'", name=name), allowed=tuple(ENCODINGS), fix=say("declare one of these")
+        )
     return codec
 
 
@@ -85,7 +88,7 @@ def _guessed(content: bytes, fallback: str | None) -> str:
 
 
 def _no_text() -> UnreadArticle:
-    return UnreadArticle("binary, not text", fix="give the article's text, or declare its encoding")
+    return UnreadArticle(say("binary, not text"), fix=say("give the article's text, or declare its encoding"))
 
 
 def _is_binary(text: str) -> bool:

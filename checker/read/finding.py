@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from checker.messages import say
 from checker.model import Unread
 from checker.read.formats import IN_FOLDERS
 
@@ -23,7 +24,9 @@ def files_under(folder: Path, unread: list[Unread], *, within: frozenset[Path] =
     try:
         listed = sorted(folder.iterdir(), key=lambda one: one.name)
     except OSError as error:
-        unread.append(Unread(path=folder.as_posix(), why=f"folder not listed: {error.strerror or error}"))
+        unread.append(
+            Unread(path=folder.as_posix(), why=say("folder not listed: {reason}", reason=error.strerror or str(error)))
+        )
         return
     here = within | {folder.resolve()}
     for path in listed:

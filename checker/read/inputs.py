@@ -137,7 +137,7 @@ class Inputs:
         found = list(files_under(Path(folder), unlisted))
         yield from unlisted
         if not found and not unlisted:
-            raise UnreadArticle(f"no articles in this folder (looked for {', '.join(IN_FOLDERS)})")
+            raise UnreadArticle(say("no articles in this folder (looked for {listed})", listed=", ".join(IN_FOLDERS)))
         for path in found:
             yield from self._of_file(path.as_posix(), named=False)
         for inner in sorted({Path(folder), *(path.parent for path in found)}):
@@ -262,5 +262,7 @@ def _written(path: str) -> str:
 def _standard_input() -> bytes:
     # None where the process was started with its input closed, as a window without a console is on Windows.
     if sys.stdin is None:
-        raise UnreadArticle("standard input is closed", fix="pipe an article into the command, or name a file")
+        raise UnreadArticle(
+            say("standard input is closed"), fix=say("pipe an article into the command, or name a file")
+        )
     return sys.stdin.buffer.read()

@@ -41,7 +41,7 @@ def records_of(
         UnreadArticle: There is no line at all.
     """
     if not text.strip("\ufeff \t\r\n"):
-        raise UnreadArticle("empty: there is no record to read")
+        raise UnreadArticle(say("empty: there is no record to read"))
     # Only line feeds part records: a JSON text may hold other line separators.
     for number, line in enumerate(text.lstrip("\ufeff").split("\n"), 1):
         if not line.strip():
@@ -58,9 +58,9 @@ def _record(line: str, place: str, columns: Mapping[str, str]) -> dict[str, Any]
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:  # no JSON, or a number of thousands of digits
-        raise UnreadArticle(f"not JSON: {error}") from error
+        raise UnreadArticle(say("not JSON: {error}", error=str(error))) from error
     if not isinstance(record, dict):
-        raise UnreadArticle("not a JSON object")
+        raise UnreadArticle(say("not a JSON object"))
     return checked(_mapped(record, columns) if columns else record, place)
 
 
@@ -88,8 +88,10 @@ def checked(record: dict[str, Any], place: str) -> dict[str, Any]:
     """
     for name in ("id", "text"):
         if not isinstance(record.get(name), str):
-            raise UnreadArticle(f"'{name}' is missing or not text", fix=f'write {{"{name}": "…"}}')
+            raise UnreadArticle(
+                say("'{name}' is missing or not text", name=name), fix=say('write {"{name}": "…"}', name=name)
+            )
         require_unicode(name, record[name], place)
     if not record["id"].strip():
-        raise UnreadArticle("'id' is empty", fix="give each record an id of its own")
+        raise UnreadArticle(say("'id' is empty"), fix=say("give each record an id of its own"))
     return record

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import UnreadArticle
+from checker.messages import say
 from checker.model import Unread
 from checker.read.source_text import FIELDS, Known
 
@@ -42,7 +43,10 @@ class Sidecar:
             for name in sorted(described - present):
                 path = (folder / name).as_posix()
                 yield Unread(
-                    path=path, why=f"{_NAME} describes it, and it is not there; fix: restore it or remove its entry"
+                    path=path,
+                    why=say(
+                        "{name} describes it, and it is not there; fix: restore it or remove its entry", name=_NAME
+                    ),
                 )
 
 
@@ -52,20 +56,26 @@ def _read(path: Path) -> Mapping[str, Known]:
     try:
         document = json.loads(path.read_text(encoding="utf-8-sig"))
     except (ValueError, RecursionError) as error:  # JSON, UTF-8, a number of thousands of digits
-        raise UnreadArticle(f"not JSON: {error}", place=str(path), fix="mend or remove the sidecar") from error
+        raise UnreadArticle(
+            say("not JSON: {error}", error=str(error)), place=str(path), fix=say("mend or remove the sidecar")
+        ) from error
     if not isinstance(document, dict) or not isinstance(document.get("articles", []), list):
         raise UnreadArticle(
-            "not a mapping with a list 'articles'", place=str(path), fix="see the contract of meta.json"
+            say("not a mapping with a list 'articles'"), place=str(path), fix=say("see the contract of meta.json")
         )
     story = known_of({"story": document.get("story")}, str(path))
     found = {"": story}
     for entry in document.get("articles", []):
         if not isinstance(entry, dict) or not isinstance(entry.get("file"), str):
-            raise UnreadArticle("an entry of 'articles' names no file", place=str(path), fix='give each entry a "file"')
+            raise UnreadArticle(
+                say("an entry of 'articles' names no file"), place=str(path), fix=say('give each entry a "file"')
+            )
         name = _composed(entry["file"])
         if name in found:
             raise UnreadArticle(
-                f"'{name}' stands twice in 'articles'", place=str(path), fix="keep the entry that is right"
+                say("'{name}' stands twice in 'articles'", name=name),
+                place=str(path),
+                fix=say("keep the entry that is right"),
             )
         found[name] = known_of(entry, str(path)).over(story)
     return found
@@ -87,9 +97,9 @@ def require_unicode(name: str, value: str, place: str) -> None:
         value.encode("utf-8")
     except UnicodeEncodeError as error:
         raise UnreadArticle(
-            f"'{name}' has half a character (a lone surrogate) at {error.start}",
+            say("'{name}' has half a character (a lone surrogate) at {place}", name=name, place=str(error.start)),
             place=place,
-            fix="export the record anew, as UTF-8",
+            fix=say("export the record anew, as UTF-8"),
         ) from error
 
 
@@ -103,6 +113,10 @@ def known_of(record: Mapping[str, Any], place: str) -> Known:
     for name in FIELDS:
         value = record.get(name)
         if value is not None and not isinstance(value, str):
-            raise UnreadArticle(f"'{name}' is not text", place=place, fix=f"put what '{name}' says in quotes")
+            raise UnreadArticle(
+                say("'{name}' is not text", name=name),
+                place=place,
+                fix=say("put what '{name}' says in quotes", name=name),
+            )
         require_unicode(name, value or "", place)
     return Known(**{name: record.get(name) or None for name in FIELDS})

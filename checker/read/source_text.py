@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from checker.errors import CheckerError, UnreadArticle
 from checker.lexicon import languages
+from checker.messages import Message, joined, say
 from checker.model import Article, Span
 from checker.read.dating import Undated
 from checker.read.imprint import read_imprint
@@ -58,12 +59,12 @@ def article_of(path: str, text: str, known: Known, *, begin: int = 0, furniture:
     """
     if len(text) > LONGEST:
         raise UnreadArticle(
-            f"{len(text):,} characters: too long for one article",
-            allowed=f"{LONGEST:,} characters",
-            fix="give each article a file, or a line of a .jsonl file",
+            say("{count} characters: too long for one article", count=len(text)),
+            allowed=say("{most} characters", most=LONGEST),
+            fix=say("give each article a file, or a line of a .jsonl file"),
         )
     if not text[begin:].strip("\ufeff \t\r\n"):
-        raise UnreadArticle("empty: there is no text to read")
+        raise UnreadArticle(say("empty: there is no text to read"))
     language = _checked_language(known.language or "vi")
     found, header_title = furniture_of(text, begin, language)
     imprint = read_imprint(text, begin, language)
@@ -86,19 +87,18 @@ def article_of(path: str, text: str, known: Known, *, begin: int = 0, furniture:
     return Undated(article, None if published else imprint.dateline)
 
 
-def reason(error: CheckerError, path: str) -> str:
+def reason(error: CheckerError, path: str) -> Message:
     """Return in one line why *path* could not be read: what, where in it, what is allowed, how to mend it."""
     place = None if error.place == path else error.place
-    parts = [f"{place}: {error.what}" if place else error.what]
-    parts.extend(f"{name}: {said}" for name, said in (("allowed", error.allowed), ("fix", error.fix)) if said)
-    return "; ".join(parts)
+    what = joined(": ", (place, error.what)) if place else error.what
+    return joined("; ", (what, *error.advice))
 
 
 def _checked_language(language: str) -> str:
     """The language without its region: ``vi-VN`` is ``vi``."""
     name = language.strip().lower().replace("_", "-").split("-")[0]
     if name not in languages():
-        raise UnreadArticle(f"no lexicon for language '{language}'", allowed=", ".join(languages()))
+        raise UnreadArticle(say("no lexicon for language '{language}'", language=language), allowed=tuple(languages()))
     return name
 
 
@@ -107,7 +107,8 @@ def _checked_time(published: str | None) -> str | None:
     published = published and published.strip().replace(" ", "T", 1)
     if published and not is_time(published):
         raise UnreadArticle(
-            f"publication time '{published}' is none", allowed="ISO 8601: 2025, 2025-10, 2025-10-25, 2025-10-25T14:40"
+            say("publication time '{published}' is none", published=published),
+            allowed=say("ISO 8601: 2025, 2025-10, 2025-10-25, 2025-10-25T14:40"),
         )
     return published
 

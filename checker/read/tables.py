@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.errors import CheckerError, MissingExtra, UnreadArticle, UsageError
+from checker.messages import say
 from checker.model import Unread
 from checker.read.records import Record, checked
 from checker.read.sidecar import known_of
@@ -29,7 +30,10 @@ def column_map(given: str | None) -> Mapping[str, str]:
         field, _, column = pair.partition("=")
         if field.strip() not in TARGETS or not column.strip():
             raise UsageError(
-                f"'{pair}' maps no column", place="--columns", allowed=", ".join(TARGETS), fix="write text=body,id=guid"
+                say("'{pair}' maps no column", pair=pair),
+                place="--columns",
+                allowed=tuple(TARGETS),
+                fix=say("write text=body,id=guid"),
             )
         found[field.strip()] = column.strip()
     return found
@@ -50,7 +54,9 @@ def csv_records(path: str, text: str, columns: Mapping[str, str], known: Known) 
     try:
         rows = list(reader)
     except csv.Error as error:
-        raise UnreadArticle(f"not CSV: {error}", fix="export it anew, texts in quotes") from error
+        raise UnreadArticle(
+            say("not CSV: {error}", error=str(error)), fix=say("export it anew, texts in quotes")
+        ) from error
     yield from _records(path, rows, list(reader.fieldnames or ()), columns, known)
 
 
@@ -66,11 +72,11 @@ def parquet_records(path: str, content: bytes, columns: Mapping[str, str], known
         import pyarrow
         from pyarrow import parquet
     except ImportError as error:
-        raise MissingExtra("Parquet", "parquet") from error
+        raise MissingExtra(say("Parquet"), "parquet") from error
     try:
         table = parquet.read_table(io.BytesIO(content))
     except (pyarrow.ArrowException, OSError) as error:
-        raise UnreadArticle(f"not Parquet: {str(error).splitlines()[0]}") from error
+        raise UnreadArticle(say("not Parquet: {detail}", detail=str(error).splitlines()[0])) from error
     wanted = [name for name in table.column_names if name in {*TARGETS, *columns.values()}]
     yield from _records(path, table.select(wanted).to_pylist(), table.column_names, columns, known)
 
@@ -81,9 +87,13 @@ def _records(
     wanted = {"text": "text", **columns}
     if missing := [field for field, column in wanted.items() if column not in names]:
         raise UnreadArticle(
-            f"no column '{wanted[missing[0]]}'",
-            allowed=", ".join(names),
-            fix=f"say which one it is: --columns {missing[0]}={names[0] if names else 'NAME'}",
+            say("no column '{detail}'", detail=wanted[missing[0]]),
+            allowed=tuple(names),
+            fix=say(
+                "say which one it is: --columns {detail}={detail2}",
+                detail=missing[0],
+                detail2=names[0] if names else "NAME",
+            ),
         )
     for number, row in enumerate(rows, 1):
         place = f"{path}:{number}"

@@ -11,6 +11,7 @@ from importlib import import_module
 from types import MappingProxyType
 
 from checker.errors import UsageError
+from checker.messages import say
 from checker.report.options import ReportOptions
 from checker.report.translation import in_words_of
 from checker.run import Run
@@ -88,4 +89,4 @@ def render_facts(run: Run, format: str, options: ReportOptions = ReportOptions()
 
 
 def _unknown_format(format: str, known: Mapping[str, str] | tuple[str, ...]) -> UsageError:
-    return UsageError(f"unknown format '{format}'", place="--format", allowed=", ".join(known))
+    return UsageError(say("unknown format '{format}'", format=format), place="--format", allowed=tuple(known))

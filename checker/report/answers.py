@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from checker.answers import Answer, Telling
+from checker.messages import VERDICT_WORDS, Moment, Speaker, joined
 from checker.model import Citation, Fact
 from checker.report.csv_text import csv_text
 from checker.report.json_text import Json, json_document
 from checker.report.plain_text import one_line
 from checker.report.records import Record, citation_record, fact_record
+from checker.report.translation import fact_in_words
 
 ANSWER_FORMATS = ("table", "json", "csv")
 _ANSWER_COLUMNS = (
@@ -21,21 +24,24 @@ _HISTORY_COLUMNS = (
 )  # fmt: skip
 
 
-def render_answers(question: str, answers: Sequence[Answer], format: str) -> str:
+def render_answers(question: str, answers: Sequence[Answer], format: str, say: Speaker) -> str:
     """Print *answers* to *question* in one of `ANSWER_FORMATS`, every position with its quotes and links."""
-    return _ANSWERS[format](question, answers)
+    told = [replace(answer, fact=fact_in_words(answer.fact, say)) for answer in answers]
+    return _answers_table(told, say) if format == "table" else _ANSWERS[format](question, told)
 
 
-def render_history(fact: Fact, tellings: Sequence[Telling], format: str) -> str:
+def render_history(fact: Fact, tellings: Sequence[Telling], format: str, say: Speaker) -> str:
     """Print what was said of *fact*, in order of time, in one of `ANSWER_FORMATS`."""
-    return _HISTORIES[format](fact, tellings)
+    told = [replace(one, text=say.again(one.text), now=say.again(one.now)) for one in tellings]
+    fact = fact_in_words(fact, say)
+    return _history_table(fact, told, say) if format == "table" else _HISTORIES[format](fact, told)
 
 
-def _answers_table(question: str, answers: Sequence[Answer]) -> str:
-    return "\n".join("\n".join(_answer_lines(number, one)) + "\n" for number, one in enumerate(answers, 1))
+def _answers_table(answers: Sequence[Answer], say: Speaker) -> str:
+    return "\n".join("\n".join(_answer_lines(number, one, say)) + "\n" for number, one in enumerate(answers, 1))
 
 
-def _answer_lines(number: int, answer: Answer) -> Iterator[str]:
+def _answer_lines(number: int, answer: Answer, say: Speaker) -> Iterator[str]:
     fact = answer.fact
     yield f"{number}. {one_line(fact.label)}  [{one_line(fact.id)}]"
     positions = {position.id: position for position in fact.positions}
@@ -44,13 +50,18 @@ def _answer_lines(number: int, answer: Answer) -> Iterator[str]:
         if side.position != shown:
             shown = side.position or ""
             position = positions[shown]
-            count = f"{position.sources} source{'s' if position.sources != 1 else ''}"
-            yield f"   {one_line(position.text)}  ({position.as_of or 'undated'}, {count})"
+            count = say.counted("{number} source", "{number} sources", position.sources)
+            yield f"   {one_line(position.text)}  ({_day(position.as_of, say)}, {count})"
         yield f"      {_quoted(side)}"
     texts = {name: position.text for name, position in positions.items()}
     for one in fact.comparisons:
         if one.verdict != "agree":
-            yield f"   {one.verdict}: {one_line(texts[one.a])} / {one_line(texts[one.b])}: {one_line(one.why)}"
+            verdict = say.again(VERDICT_WORDS[one.verdict])
+            yield f"   {verdict}: {one_line(texts[one.a])} / {one_line(texts[one.b])}: {one_line(one.why)}"
+
+
+def _day(iso: str | None, say: Speaker) -> str:
+    return say.again(joined("", (Moment(iso),))) if iso else say("undated")
 
 
 def _quoted(side: Citation) -> str:
@@ -81,13 +92,14 @@ def _cells(side: Citation) -> tuple[str | None, ...]:
     return side.source, side.published, side.quote, side.sentence, side.title, side.url
 
 
-def _history_table(fact: Fact, tellings: Sequence[Telling]) -> str:
+def _history_table(fact: Fact, tellings: Sequence[Telling], say: Speaker) -> str:
     lines = [f"{one_line(fact.label)}  [{one_line(fact.id)}]"]
     for one in tellings:
-        lines.append(f"   {one.citation.published or 'undated':16}  {one_line(one.text):20}  {_quoted(one.citation)}")
+        lines.append(f"   {_day(one.citation.published, say):16}  {one_line(one.text):20}  {_quoted(one.citation)}")
         if not one.current:
-            now = f"now ‘{one_line(one.now)}’" if one.now else "no longer said"
-            lines.append(f"   {'':16}  version {one.version} of the article, since changed: {now}")
+            now = say("now ‘{text}’", text=one_line(one.now)) if one.now else say("no longer said")
+            changed = say("version {version} of the article, since changed: {now}", version=one.version, now=now)
+            lines.append(f"   {'':16}  {changed}")
     return "\n".join(lines) + "\n"
 
 
@@ -118,8 +130,8 @@ def _history_csv(fact: Fact, tellings: Sequence[Telling]) -> str:
 
 
 _ANSWERS: Mapping[str, Callable[[str, Sequence[Answer]], str]] = MappingProxyType(
-    {"table": _answers_table, "json": _answers_json, "csv": _answers_csv}
+    {"json": _answers_json, "csv": _answers_csv}
 )
 _HISTORIES: Mapping[str, Callable[[Fact, Sequence[Telling]], str]] = MappingProxyType(
-    {"table": _history_table, "json": _history_json, "csv": _history_csv}
+    {"json": _history_json, "csv": _history_csv}
 )

@@ -4,40 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checker.model import Citation, Claim, Fact, Finding
+from checker.messages import VERDICT_WORDS, Message, Moment, Speaker, say
+from checker.model import Citation, Claim, Fact, Finding, Rule
+from checker.report.entries import SEVERITY_WORDS
 from checker.report.number_text import decimal_text
-from checker.report.plain_text import one_line
+from checker.report.plain_text import one_line, printable
+from checker.report.rule_description import rule_lines
 from checker.report.side_by_side import side_by_side
+from checker.report.translation import in_words_of
+from checker.report.unit_words import HEDGE_WORDS, STATUS_WORDS, unit_word
 from checker.run import Run
 
+# Where the moment that a figure describes was found.
+_AS_OF_WORDS: Mapping[str, Message] = {
+    "stated": say("as the text says"),
+    "event": say("the day of the event"),
+    "published": say("the day of publication"),
+    "": say("not stated"),
+}
 
-def explain(run: Run, finding: Finding) -> str:
-    """Return the derivation of *finding*, a finding of *run*, one line a step."""
-    return "\n".join(_lines(run, finding)) + "\n"
+
+def explain(run: Run, finding: Finding, speak: Speaker) -> str:
+    """Return the derivation of *finding*, a finding of *run*, one line a step, in the words of *speak*."""
+    told = in_words_of(run, speak)
+    lines = _lines(told, next(one for one in told.findings if one.id == finding.id), speak)
+    return "".join(f"{printable(line)}\n" for line in lines)
 
 
-def _lines(run: Run, finding: Finding) -> Iterator[str]:
+def _lines(run: Run, finding: Finding, speak: Speaker) -> Iterator[str]:
     fact = next(fact for fact in run.facts if fact.id == finding.fact)
-    rule = next(rule for rule in run.rules if rule.id == finding.rule)
     claims = {claim.id: claim for claim in run.claims}
-    yield f"{finding.severity}: {finding.verdict}  [{finding.id}]"
+    severity, verdict = speak.again(SEVERITY_WORDS[finding.severity]), speak.again(VERDICT_WORDS[finding.verdict])
+    yield f"{severity}: {verdict}  [{finding.id}]"
     yield f"  {one_line(finding.message)}"
     for number, side in enumerate(finding.citations, 1):
         yield ""
-        yield from _side(number, side, claims.get(side.claim or ""))
+        yield from _side(number, side, claims.get(side.claim or ""), speak)
     told = _told_apart(finding, claims)
     if told:
         yield ""
-        yield "slot by slot"
-        yield from (f"  {line}" for line in side_by_side(*told))
+        yield speak("slot by slot")
+        yield from (f"  {line}" for line in side_by_side(*told, speak))
     yield ""
-    yield from _fact(fact)
+    yield from _fact(fact, speak)
     yield ""
-    yield f"rule {rule.id} ({rule.kind}, {rule.stage}), {rule.file}"
-    yield f"  {rule.summary}"
-    yield f"  why: {rule.why}"
-    yield "verdict"
+    yield from _rule(next(rule for rule in run.rules if rule.id == finding.rule), speak)
+    yield speak("verdict")
     yield from (f"  {one_line(step)}" for step in finding.why)
+
+
+def _rule(rule: Rule, speak: Speaker) -> Iterator[str]:
+    yield speak("rule {rule} ({kind}, {stage}), {file}", rule=rule.id, kind=rule.kind, stage=rule.stage, file=rule.file)
+    yield from rule_lines(rule, speak)
 
 
 def _told_apart(finding: Finding, claims: Mapping[str, Claim]) -> tuple[Claim, Claim] | None:
@@ -50,52 +68,67 @@ def _told_apart(finding: Finding, claims: Mapping[str, Claim]) -> tuple[Claim, C
     return (one, other) if one and other else None
 
 
-def _side(number: int, side: Citation, claim: Claim | None) -> Iterator[str]:
+def _side(number: int, side: Citation, claim: Claim | None, speak: Speaker) -> Iterator[str]:
     date = f", {side.published}" if side.published else ""
     if claim is None:
-        yield f"{number}. reference: {side.source}{date}"
+        yield f"{number}. {speak('reference')}: {side.source}{date}"
         yield f"     ‘{one_line(side.quote)}’  {side.url or ''}".rstrip()
         return
-    yield f"{number}. {side.source}{date}  ({side.article}, characters {side.start}–{side.end})"
-    yield f"     mention  ‘{one_line(claim.quote)}’ read by {claim.rule}"
-    yield f"     in       {one_line(claim.sentence)}"
-    yield f"     claim    {_reading(claim)}"
-    yield f"     about    {_about(claim)}"
-    yield (
-        f"     stands   {claim.status}, as of {claim.as_of or 'an unknown day'} ({claim.as_of_source or 'not stated'})"
-        + _holder(claim)
+    characters = speak("characters {start}–{end}", start=str(side.start), end=str(side.end))
+    yield f"{number}. {side.source}{date}  ({side.article}, {characters})"
+    mention = speak("‘{quote}’ read by {rule}", quote=one_line(claim.quote), rule=claim.rule)
+    rows = (
+        (speak("mention"), mention),
+        (speak("in"), one_line(claim.sentence)),
+        (speak("claim"), _reading(claim, speak)),
+        (speak("slots"), _about(claim, speak)),
+        (speak("stands"), _standing(claim, speak)),
     )
+    width = max(len(name) for name, _ in rows)
+    yield from (f"     {name:{width}}  {said}" for name, said in rows)
 
 
-def _reading(claim: Claim) -> str:
+def _reading(claim: Claim, speak: Speaker) -> str:
     stated = claim.value if isinstance(claim.value, str) else decimal_text(claim.value)
-    unit = f" {claim.unit}" if claim.unit else ""
+    reading = " ".join(part for part in (claim.kind, stated, unit_word(claim.unit, speak)) if part)
     if claim.core is None:
-        return f"{claim.kind} {stated}{unit}"
+        return reading
     low, high = (decimal_text(end) if end is not None else "…" for end in (claim.core.low, claim.core.high))
-    return f"{claim.kind} {stated}{unit}, {claim.hedge}: {low} to {high}"
+    hedge = speak.again(HEDGE_WORDS[claim.hedge])
+    return speak("{reading}, {hedge}: {low} to {high}", reading=reading, hedge=hedge, low=low, high=high)
 
 
-def _about(claim: Claim) -> str:
+def _about(claim: Claim, speak: Speaker) -> str:
     slots = claim.slots
     named = (
         ("counted", slots.counted), ("predicate", slots.predicate), ("event", slots.event), ("period", slots.period),
         ("base", slots.base), ("change", slots.change), ("subset", slots.subset),
         ("names", ", ".join(name for name, _ in slots.names[:3])),
     )  # fmt: skip
+    # Slots and concepts are called as in the lexicon, which is in English.
     said = "; ".join(f"{name}: {value}" for name, value in named if value)
-    return said or "nothing that the lexicon knows"
+    return said or speak("nothing that the lexicon knows")
 
 
-def _holder(claim: Claim) -> str:
-    return f", says {one_line(claim.attributed_to)}" if claim.attributed_to else ""
+def _standing(claim: Claim, speak: Speaker) -> str:
+    status = speak.again(STATUS_WORDS[claim.status])
+    if claim.as_of:
+        stated = speak("{status}, as of {moment}", status=status, moment=Moment(claim.as_of))
+    else:
+        stated = speak("{status}, as of an unknown day", status=status)
+    source = speak.again(_AS_OF_WORDS[claim.as_of_source])
+    holder = speak(", says {holder}", holder=one_line(claim.attributed_to)) if claim.attributed_to else ""
+    return f"{stated} ({source}){holder}"
 
 
-def _fact(fact: Fact) -> Iterator[str]:
-    yield f"fact {fact.id}: {one_line(fact.label)}"
+def _fact(fact: Fact, speak: Speaker) -> Iterator[str]:
+    yield speak("fact {fact}: {label}", fact=fact.id, label=one_line(fact.label))
     for position in fact.positions:
-        as_of = f", as of {position.as_of}" if position.as_of else ""
-        yield f"  {position.id}  {position.text}{as_of}  ({len(position.claims)} claims, {position.sources} sources)"
+        as_of = speak(", as of {moment}", moment=Moment(position.as_of)) if position.as_of else ""
+        claims = speak.counted("{number} claim", "{number} claims", len(position.claims))
+        sources = speak.counted("{number} source", "{number} sources", position.sources)
+        yield f"  {position.id}  {position.text}{as_of}  ({claims}, {sources})"
     for comparison in fact.comparisons:
-        doubt = f" No alarm: {comparison.doubt}." if comparison.doubt else ""
-        yield f"  {comparison.a} / {comparison.b}: {comparison.verdict}. {one_line(comparison.why)}{doubt}"
+        doubt = " " + speak("No alarm: {doubt}.", doubt=speak.again(comparison.doubt)) if comparison.doubt else ""
+        verdict = speak.again(VERDICT_WORDS[comparison.verdict])
+        yield f"  {comparison.a} / {comparison.b}: {verdict}. {one_line(comparison.why)}{doubt}"

@@ -30,22 +30,27 @@ class _Row:
         verdict: The gravest between two of its positions.
         said: Source -> what it says of the fact, in the order of the positions.
         sources: Number of independent sources behind it.
+        quotes: Of its claims.
     """
 
     fact: Fact
     verdict: Verdict
     said: Mapping[str, str]
     sources: int
+    quotes: tuple[str, ...]
 
 
 def _rows(run: Run, options: ReportOptions) -> list[_Row]:
     source_of = {article.id: _source(article) for article in run.articles}
     home = {claim.id: claim.article for claim in run.claims}
+    quote_of = {claim.id: claim.quote for claim in run.claims}
     rows = []
     for fact in run.facts:
         said = _said(fact, {claim: source_of[home[claim]] for claim in fact.claims})
         original = {run.copies.get(home[claim], home[claim]) for claim in fact.claims}
-        row = _Row(fact=fact, verdict=_gravest(fact), said=said, sources=len({source_of[one] for one in original}))
+        quotes = tuple(quote_of[claim] for claim in fact.claims)
+        sources = len({source_of[one] for one in original})
+        row = _Row(fact=fact, verdict=_gravest(fact), said=said, sources=sources, quotes=quotes)
         if _wanted(row, options):
             rows.append(row)
     return sorted(rows, key=lambda row: (-row.sources, VERDICTS.index(row.verdict), row.fact.id))
@@ -53,7 +58,7 @@ def _rows(run: Run, options: ReportOptions) -> list[_Row]:
 
 def _wanted(row: _Row, options: ReportOptions) -> bool:
     """Facts of at least *options.least_sources* sources that mention what is looked for."""
-    words = bare(f"{row.fact.label} {row.fact.id} {row.fact.unit or ''} {' '.join(row.said.values())}")
+    words = bare(f"{row.fact.label} {row.fact.id} {row.fact.unit or ''} {' '.join((*row.said.values(), *row.quotes))}")
     return row.sources >= options.least_sources and bare(options.about) in words
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.errors import UsageError
-from checker.messages import Speaker
+from checker.messages import Speaker, say
 from checker.model import Fact
 from checker.report.lookup import lookup
 from checker.report.plain_text import one_line, shortened
@@ -58,9 +58,9 @@ def draw(fact: Fact, run: Run, speak: Speaker) -> str:
     line = timeline(fact, lookup(run), speak)
     if line is None:
         raise UsageError(
-            "nothing to draw: fewer than two of its figures are numbers with a date",
+            say("nothing to draw: fewer than two of its figures are numbers with a date"),
             place=fact.id,
-            fix="choose a count, an amount or a measure that two articles with a date state",
+            fix=say("choose a count, an amount or a measure that two articles with a date state"),
         )
     return template("figure.svg.jinja").render(
         size=_SIZE,

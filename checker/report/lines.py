@@ -29,7 +29,7 @@ def render(run: Run, options: ReportOptions) -> str:
 def _lines(run: Run, say: Speaker) -> Iterator[str]:
     places = Places(run)
     for trouble in troubles(run, say):
-        yield f"INCOMPLETE: {trouble.text}"
+        yield f"{say('INCOMPLETE')}: {trouble.text}"
     for finding in run.findings:
         yield _finding(finding, places, say)
         likely = suggestion_line(finding, say)

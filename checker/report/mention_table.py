@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from checker.lexicon import section
+from checker.messages import Message, Speaker
 from checker.model import Interval, Mention
 from checker.report.number_text import decimal_text
 from checker.report.plain_text import one_line
+from checker.report.unit_words import HEDGE_WORDS
 
-_HEADER = ("place", "quote", "kind", "value", "unit", "hedge", "says", "at the widest", "read as", "no claim")
 _QUOTE_WIDTH = 40
 
 
-def mention_table(mentions: Sequence[Mention], reasons: Sequence[str], article_id: str) -> str:
+def mention_table(mentions: Sequence[Mention], reasons: Sequence[str], article_id: str, say: Speaker) -> str:
     """
     Return *mentions* of the article *article_id* as a table for people, one a row, in their order.
 
@@ -24,12 +25,18 @@ def mention_table(mentions: Sequence[Mention], reasons: Sequence[str], article_i
     # tabulate is slow to import for its size, and only this format needs it.
     from tabulate import tabulate
 
-    rows = [(*_row(mention), reason) for mention, reason in zip(mentions, reasons, strict=True)]
-    table = tabulate(rows, headers=_HEADER, tablefmt="simple", disable_numparse=True) if rows else "nothing read"
-    return f"{article_id}\n{table}\n"
+    headers = (
+        say("place"), say("quote"), say("kind"), say("value"), say("unit"), say("hedge"), say("says"),
+        say("at the widest"), say("read as"), say("no claim"),
+    )  # fmt: skip  # one a column
+    rows = [
+        (*_row(mention, say), say.again(Message(reason))) for mention, reason in zip(mentions, reasons, strict=True)
+    ]
+    table = tabulate(rows, headers=headers, tablefmt="simple", disable_numparse=True) if rows else say("nothing read")
+    return f"{one_line(article_id)}\n{table}\n"
 
 
-def _row(mention: Mention) -> tuple[str, ...]:
+def _row(mention: Mention, say: Speaker) -> tuple[str, ...]:
     quote = one_line(mention.quote)
     value = mention.value if isinstance(mention.value, str) else decimal_text(mention.value)
     return (
@@ -38,10 +45,10 @@ def _row(mention: Mention) -> tuple[str, ...]:
         mention.kind,
         value,
         mention.unit or mention.grain or "",
-        mention.hedge,
+        say.again(HEDGE_WORDS[mention.hedge]),
         interval_text(mention.core),
         interval_text(mention.weak) if mention.weak != mention.core else "",
-        f"{mention.rule}: {_told(mention.rule)}",
+        f"{mention.rule}: {_told(mention.rule, say)}",
     )
 
 
@@ -60,7 +67,8 @@ def _bound(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _told(rule: str) -> str:
+def _told(rule: str, say: Speaker) -> str:
     """What a grammar rule reads; rules of dates are told as one."""
     known = section("concepts", "grammar")
-    return str(known.get(rule) or known.get(rule.partition("-")[0]) or "named in the text")
+    told = known.get(rule) or known.get(rule.partition("-")[0])
+    return say.again(Message(str(told))) if told else say("named in the text")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.errors import MissingExtra, UsageError
+from checker.messages import say
 from checker.report.figure import FONTS
 
 _ZOOM = 2.0  # twice the size in px, sharp on any screen
@@ -20,9 +21,9 @@ def png(svg: str) -> bytes:
     """
     if not _has_letters():
         raise UsageError(
-            "no font on this machine draws Vietnamese letters, so the picture would be without words",
+            say("no font on this machine draws Vietnamese letters, so the picture would be without words"),
             place="--output",
-            fix="install a font, such as Debian's fonts-dejavu-core, or write an .svg instead",
+            fix=say("install a font, such as Debian's fonts-dejavu-core, or write an .svg instead"),
         )
     return _rendered(svg, zoom=_ZOOM)
 
@@ -39,5 +40,5 @@ def _rendered(svg: str, *, zoom: float) -> bytes:
     try:
         import resvg_py
     except ImportError as error:
-        raise MissingExtra("a PNG", "plot") from error
+        raise MissingExtra(say("a PNG"), "plot") from error
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=zoom))

@@ -58,7 +58,7 @@ class _Log:
         return {
             "name": "doichieu",
             "semanticVersion": tool_version(),
-            "rules": [_rule(rule) for rule in self._run.rules],
+            "rules": [_rule(rule, self.say) for rule in self._run.rules],
         }
 
     def _invocation(self) -> Node:
@@ -138,12 +138,14 @@ def _physical(place: Place, side: Citation) -> Node:
     }
 
 
-def _rule(rule: Rule) -> Node:
+def _rule(rule: Rule, say: Speaker) -> Node:
+    summary, why = say.again(rule.summary), say.again(rule.why)
+    shown = say("Its file, {file}, shows when it fires and when it must not.", file=rule.file)
     return {
         "id": rule.id,
-        "shortDescription": _message(rule.summary),
-        "fullDescription": _message(rule.why),
-        "help": _message(f"{rule.summary} {rule.why} Its file, {rule.file}, shows when it fires and when it must not."),
+        "shortDescription": _message(summary),
+        "fullDescription": _message(why),
+        "help": _message(f"{summary} {why} {shown}"),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"kind": rule.kind, "stage": rule.stage, "file": one_line(rule.file)},
     }

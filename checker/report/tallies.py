@@ -19,29 +19,40 @@ class Tally:
     Attributes:
         number: How many.
         noun: Of what, in the form that *number* asks for.
+        written: The number as the report's language writes it.
         lacking: True where any at all makes the run incomplete.
     """
 
     number: int
     noun: str
+    written: str
     lacking: bool = False
 
     def __str__(self) -> str:
-        return f"{self.number} {self.noun}"
+        return f"{self.written} {self.noun}"
 
 
 def counts(run: Run, say: Speaker) -> tuple[Tally, ...]:
     """Return what the run did and did not do."""
     claims = sum(claim.zone != "furniture" for claim in run.claims)
     return (
-        Tally(len(run.articles), say.counted("article", "articles", len(run.articles))),
-        Tally(claims, say.counted("claim", "claims", claims)),
-        Tally(len(run.facts), say.counted("fact", "facts", len(run.facts))),
-        Tally(run.comparisons, say.counted("comparison", "comparisons", run.comparisons)),
-        Tally(len(run.unread), say("unread"), lacking=True),
-        Tally(run.unparsed, say("unparsed")),
-        Tally(len(run.failed_rules), say.counted("rule not run", "rules not run", len(run.failed_rules)), lacking=True),
+        _tally(say, len(run.articles), say.counted("article", "articles", len(run.articles))),
+        _tally(say, claims, say.counted("claim", "claims", claims)),
+        _tally(say, len(run.facts), say.counted("fact", "facts", len(run.facts))),
+        _tally(say, run.comparisons, say.counted("comparison", "comparisons", run.comparisons)),
+        _tally(say, len(run.unread), say("unread"), lacking=True),
+        _tally(say, run.unparsed, say("unparsed")),
+        _tally(
+            say,
+            len(run.failed_rules),
+            say.counted("rule not run", "rules not run", len(run.failed_rules)),
+            lacking=True,
+        ),
     )
+
+
+def _tally(say: Speaker, number: int, noun: str, *, lacking: bool = False) -> Tally:
+    return Tally(number, noun, say.number(number), lacking)
 
 
 def counts_line(run: Run, say: Speaker) -> str:
@@ -54,10 +65,10 @@ def findings_by_severity(run: Run, say: Speaker) -> tuple[Tally, ...]:
     found = [finding.severity if finding.waived is None else "waived" for finding in run.findings]
     errors, warnings, notes = (found.count(severity) for severity in SEVERITIES)
     tallies = (
-        Tally(errors, say.counted("error", "errors", errors)),
-        Tally(warnings, say.counted("warning", "warnings", warnings)),
-        Tally(notes, say.counted("note", "notes", notes)),
-        Tally(found.count("waived"), say("waived")),
+        _tally(say, errors, say.counted("error", "errors", errors)),
+        _tally(say, warnings, say.counted("warning", "warnings", warnings)),
+        _tally(say, notes, say.counted("note", "notes", notes)),
+        _tally(say, found.count("waived"), say("waived")),
     )
     return tuple(tally for tally in tallies if tally.number)
 

@@ -20,7 +20,7 @@ def in_words_of(run: Run, say: Speaker) -> Run:
         return run
     return replace(
         run,
-        facts=tuple(_fact(fact, say) for fact in run.facts),
+        facts=tuple(fact_in_words(fact, say) for fact in run.facts),
         maybe_same=tuple(replace(pair, why=say.again(pair.why)) for pair in run.maybe_same),
         findings=tuple(_finding(finding, say) for finding in run.findings),
         unread=tuple(replace(one, why=say.again(one.why)) for one in run.unread),
@@ -29,7 +29,8 @@ def in_words_of(run: Run, say: Speaker) -> Run:
     )
 
 
-def _fact(fact: Fact, say: Speaker) -> Fact:
+def fact_in_words(fact: Fact, say: Speaker) -> Fact:
+    """Return *fact* with its label, positions and comparisons in the language of *say*."""
     return replace(
         fact,
         label=say.again(fact.label),
@@ -43,7 +44,7 @@ def _position(position: Position, say: Speaker) -> Position:
 
 
 def _comparison(comparison: Comparison, say: Speaker) -> Comparison:
-    return replace(comparison, why=say.again(comparison.why))
+    return replace(comparison, why=say.again(comparison.why), doubt=say.again(comparison.doubt))
 
 
 def _finding(finding: Finding, say: Speaker) -> Finding:

@@ -42,7 +42,7 @@ def render(run: Run, options: ReportOptions) -> bytes:
     try:
         from xlsxwriter import Workbook
     except ImportError as error:
-        raise MissingExtra("an Excel workbook", "xlsx") from error
+        raise MissingExtra(say("an Excel workbook"), "xlsx") from error
     speak = options.say
     buffer = BytesIO()
     book = Workbook(buffer, _OPTIONS)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from types import TracebackType
 
+from checker.messages import say
 from checker.model import Article, Claim
 from checker.store.codec import unpack_article, unpack_claims
 from checker.store.entry import Entry
@@ -174,7 +175,7 @@ class Archive:
 
     def _version(self, key: int, rows: Sequence[Row]) -> Version:
         if not rows:
-            raise broken(self.place, f"version {key} is missing")
+            raise broken(self.place, say("version {key} is missing", key=str(key)))
         ((number, current, story, packed, claims),) = rows
         try:
             article = unpack_article(packed, story=story)

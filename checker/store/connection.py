@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from checker.errors import ArchiveError
+from checker.messages import say
 from checker.store.faults import DISK_FULL, broken, empty, locked, missing, newer_version, older_version
 from checker.store.migrations import APPLICATION, MIGRATIONS
 from checker.store.tables import WAIT
@@ -20,11 +21,17 @@ _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _FIXES = {
     sqlite3.SQLITE_FULL: DISK_FULL,
-    sqlite3.SQLITE_IOERR: ("the disk failed", "look at the disk and its free space, then run the same command again"),
-    sqlite3.SQLITE_READONLY: ("it may not be written", "give this user the right to write the file and its folder"),
+    sqlite3.SQLITE_IOERR: (
+        say("the disk failed"),
+        say("look at the disk and its free space, then run the same command again"),
+    ),
+    sqlite3.SQLITE_READONLY: (
+        say("it may not be written"),
+        say("give this user the right to write the file and its folder"),
+    ),
     sqlite3.SQLITE_CANTOPEN: (
-        "it cannot be opened",
-        "name a file in a folder that exists and that this user may write",
+        say("it cannot be opened"),
+        say("name a file in a folder that exists and that this user may write"),
     ),
 }
 
@@ -88,7 +95,9 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def _prepare(connection: sqlite3.Connection, path: str, *, write: bool) -> None:
     application, version = _marks(connection)
     if application != APPLICATION and (application or version or _holds_tables(connection)):
-        raise ArchiveError("an SQLite file, but no archive of this program", place=path, fix="name another file")
+        raise ArchiveError(
+            say("an SQLite file, but no archive of this program"), place=path, fix=say("name another file")
+        )
     if version > len(MIGRATIONS):
         raise newer_version(path, version, len(MIGRATIONS))
     if version < len(MIGRATIONS) and not write:
@@ -148,5 +157,5 @@ def _in_words(path: str, error: sqlite3.Error) -> ArchiveError:
         return broken(path, str(error))
     if primary in _FIXES:
         what, fix = _FIXES[primary]
-        return ArchiveError(f"{what} ({error})", place=path, fix=fix)
-    return ArchiveError(f"SQLite says: {error}", place=path, fix="please report it")
+        return ArchiveError(say("{what} ({error})", what=what, error=str(error)), place=path, fix=fix)
+    return ArchiveError(say("SQLite says: {error}", error=str(error)), place=path, fix=say("please report it"))

@@ -3,51 +3,63 @@
 from __future__ import annotations
 
 from checker.errors import ArchiveError
+from checker.messages import Message, say
 
 # (what, fix)
-DISK_FULL = ("the disk is full", "make room, then run the same command again: it goes on where it stopped")
+DISK_FULL = (
+    say("the disk is full"),
+    say("make room, then run the same command again: it goes on where it stopped"),
+)
 
 
 def missing(place: str) -> ArchiveError:
     """Return the error of a place that holds no archive."""
-    return ArchiveError("no such archive", place=place, fix="make one: checker ingest PATH... --archive " + place)
+    return ArchiveError(
+        say("no such archive"), place=place, fix=say("make one: checker ingest PATH... --archive {path}", path=place)
+    )
 
 
 def empty(place: str) -> ArchiveError:
     """Return the error of a place that was made and has no tables yet."""
-    return ArchiveError("empty", place=place, fix=_bring_up_to_date(place))
+    return ArchiveError(say("empty"), place=place, fix=_bring_up_to_date(place))
 
 
 def older_version(place: str, tables: int) -> ArchiveError:
     """Return the error of an archive that only a writer may read, since its *tables* must be changed first."""
-    what = f"made by an older version of this program (tables {tables})"
+    what = say("made by an older version of this program (tables {version})", version=str(tables))
     return ArchiveError(what, place=place, fix=_bring_up_to_date(place))
 
 
 def newer_version(place: str, tables: int, known: int) -> ArchiveError:
     """Return the error of an archive whose *tables* are of a version that is not *known* here."""
     return ArchiveError(
-        f"made by a newer version of this program (tables {tables}, known here: {known})",
+        say(
+            "made by a newer version of this program (tables {version}, known here: {known})",
+            version=str(tables),
+            known=str(known),
+        ),
         place=place,
-        fix="install the newer version: pip install --upgrade doichieu",
+        fix=say("install the newer version: pip install --upgrade doichieu"),
     )
 
 
 def locked(place: str) -> ArchiveError:
     """Return the error of an archive that another program kept for itself."""
     return ArchiveError(
-        "another program is writing it, and did not finish in time", place=place, fix="wait for it, then try again"
+        say("another program is writing it, and did not finish in time"),
+        place=place,
+        fix=say("wait for it, then try again"),
     )
 
 
 def broken(place: str, detail: str) -> ArchiveError:
     """Return the error of an archive whose content is damaged."""
     return ArchiveError(
-        f"damaged, or no archive ({detail})",
+        say("damaged, or no archive ({detail})", detail=detail),
         place=place,
-        fix="take its last copy, or make a new archive from the articles",
+        fix=say("take its last copy, or make a new archive from the articles"),
     )
 
 
-def _bring_up_to_date(place: str) -> str:
-    return f"bring it up to date: checker ingest PATH... --archive {place}"
+def _bring_up_to_date(place: str) -> Message:
+    return say("bring it up to date: checker ingest PATH... --archive {path}", path=place)

@@ -12,6 +12,7 @@ from pathlib import Path
 from pyarrow import ArrowException
 
 from checker.errors import ArchiveError
+from checker.messages import say
 from checker.store.connection import faults_of, transaction
 from checker.store.faults import DISK_FULL, broken, empty, missing, newer_version
 from checker.store.parts import synced
@@ -97,20 +98,20 @@ def _write_mark(folder: Path) -> None:
 
 def _another(place: str) -> ArchiveError:
     return ArchiveError(
-        "a folder, but no archive of this program",
+        say("a folder, but no archive of this program"),
         place=place,
-        fix="name another folder, one that is empty or not there yet",
+        fix=say("name another folder, one that is empty or not there yet"),
     )
 
 
 def _in_words(place: str, error: OSError) -> ArchiveError:
     if error.errno == errno.ENOSPC:
-        return ArchiveError(f"{DISK_FULL[0]} ({error})", place=place, fix=DISK_FULL[1])
+        return ArchiveError(say("{what} ({error})", what=DISK_FULL[0], error=str(error)), place=place, fix=DISK_FULL[1])
     if error.errno is None:
         # Said by pyarrow of what it reads.
         return broken(place, str(error))
     return ArchiveError(
-        f"it cannot be read or written ({error.strerror}: {error.filename})",
+        say("it cannot be read or written ({reason}: {file})", reason=str(error.strerror), file=str(error.filename)),
         place=place,
-        fix="name a folder in one that exists, and that this user may write",
+        fix=say("name a folder in one that exists, and that this user may write"),
     )

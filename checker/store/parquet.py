@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import ArchiveError, MissingExtra
+from checker.messages import say
 from checker.model import Claim
 from checker.store.archive import Archive, Version
 
@@ -46,7 +47,7 @@ def export_parquet(archive: Archive, folder: str) -> None:
         import pyarrow
         from pyarrow import parquet
     except ImportError as error:
-        raise MissingExtra("Parquet", "parquet") from error
+        raise MissingExtra(say("Parquet"), "parquet") from error
     schemas = [_schema(pyarrow, columns) for columns in (_ARTICLE_COLUMNS, _CLAIM_COLUMNS)]
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
@@ -62,7 +63,9 @@ def export_parquet(archive: Archive, folder: str) -> None:
                 claims.write_table(_table(pyarrow, schemas[1], (row for one in group for row in _claim_rows(one))))
     except OSError as error:
         raise ArchiveError(
-            f"cannot be written: {error.strerror or error}", place=folder, fix="name a folder that can be written"
+            say("cannot be written: {reason}", reason=error.strerror or str(error)),
+            place=folder,
+            fix=say("name a folder that can be written"),
         ) from error
 
 

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from checker.errors import MissingExtra
+from checker.messages import say
 from checker.store.connection import connect
 from checker.store.sqlite import SqliteTables
 from checker.store.tables import WAIT, Tables
@@ -38,7 +39,7 @@ def _on_server(address: str, *, write: bool, wait: float) -> Tables:
     try:
         from checker.store.postgres import PostgresTables
     except ImportError as error:
-        raise MissingExtra("A PostgreSQL archive", "postgres") from error
+        raise MissingExtra(say("A PostgreSQL archive"), "postgres") from error
     return PostgresTables(address, write=write, wait=wait)
 
 
@@ -46,5 +47,5 @@ def _in_folder(folder: str, *, write: bool, wait: float) -> Tables:
     try:
         from checker.store.folder import FolderTables
     except ImportError as error:
-        raise MissingExtra("A Parquet archive", "parquet") from error
+        raise MissingExtra(say("A Parquet archive"), "parquet") from error
     return FolderTables(folder, write=write, wait=wait)

@@ -153,7 +153,13 @@ def test_it_fits_and_can_be_read(browser: Browser, tmp_path: Path, size: tuple[i
     page = Desk(context.new_page(), file).page
     assert size[0] == page.evaluate("document.documentElement.scrollWidth")
     assert [] == page.evaluate(_FAINT_TEXT)
+    assert [] == page.evaluate(_TOO_NARROW)
     context.close()
+
+
+# Fields of a form in which a name of a source or a word would not be read [px].
+_TOO_NARROW = """() => [...document.querySelectorAll("form select, form input[type=search]")]
+  .filter((field) => field.checkVisibility() && field.getBoundingClientRect().width < 100).map((field) => field.name)"""
 
 
 # Texts whose contrast with the nearest painted ground, after WCAG 2, is below 4.5.

@@ -94,6 +94,18 @@ def test_the_action_lets_the_correction_through(desk: Path):
     assert not (desk / "pwned").exists()
 
 
+@pytest.mark.parametrize("name", ["new", "against", "fail-on", "options", "sarif", "junit"])
+def test_no_input_of_the_action_becomes_a_command(desk: Path, name: str):
+    """Not even where it is written as one; and what an earlier step left is not told as this one's summary."""
+    (desk / "runner" / "doichieu.md").write_text("of an earlier step\n", encoding="utf-8")
+    given = {"new": "drafts", "against": "articles", name: "$(touch pwned)`touch pwned`;touch pwned"}
+    done = action(desk, **given)
+    assert not (desk / "pwned").exists()
+    assert f"status={done.returncode}\n" == (desk / "runner" / "output").read_text(encoding="utf-8")
+    told = desk / "runner" / "summary.md"
+    assert not told.exists() or "of an earlier step" not in told.read_text(encoding="utf-8")
+
+
 def test_the_action_says_where_the_gate_could_not_run(desk: Path):
     """A refused call is no clean one."""
     done = action(desk, new="drafts")

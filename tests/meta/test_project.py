@@ -14,7 +14,8 @@ from checker import schema
 from checker.cli import VERBS
 from checker.cli.statuses import THRESHOLDS
 from checker.lexicon import languages, section
-from checker.rulebook import MESSAGE_FIELDS, load_rules
+from checker.rule_fields import MESSAGE_FIELDS
+from checker.rulebook import load_rules
 from checker.shadow import fold
 from checker.strict_yaml import load_file
 from checker.trial import try_rules

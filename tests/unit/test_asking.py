@@ -13,6 +13,7 @@ from checker.asking import ask, history
 from checker.errors import UsageError
 from checker.question import read_question
 from checker.rulebook import load_rules
+from checker.shadow import bare
 from checker.store import Archive
 from tests.unit.cli.desk import SEEDS, run
 from tests.unit.store.desk import entry, ingested, text_of
@@ -37,6 +38,18 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> str:
         pytest.param("How much did the dam cost?", "number", (), id="nothing-counted"),
         pytest.param("Ai chủ trì lễ ký?", "person", (), id="who"),
         pytest.param("Công ước Hà Nội", "", (), id="no-question"),
+        pytest.param("bao nhieu nuoc ky Cong uoc Ha Noi", "number", ("c_country", "p_sign"), id="no-marks"),
+        pytest.param("Co bao nhieu nguoi chet?", "number", ("c_person", "p_die"), id="no-marks-dead"),
+        pytest.param(
+            "Lam phat thang 10 la bao nhieu phan tram", "number", ("c_percent", "p_inflation"), id="no-marks-units"
+        ),
+        pytest.param(
+            "bao nhieu tang bi chay", "number", ("c_floor", "p_burn"), id="no-marks-a-noun-that-looks-like-a-verb"
+        ),
+        pytest.param(
+            "bao nhieu nguoi mua nha", "number", ("c_person", "p_buy"), id="no-marks-a-verb-that-looks-like-another"
+        ),
+        pytest.param("how many tang", "number", (), id="english-gets-no-marks"),
     ],
 )
 def test_a_question_is_read(question: str, asks: str, concepts: tuple[str, ...]):
@@ -54,6 +67,10 @@ def test_a_question_is_read(question: str, asks: str, concepts: tuple[str, ...])
         pytest.param("có bao nhiêu quốc gia dự lễ mở ký?", "hanoi-convention/participants", id="attend-vi"),
         pytest.param("Công ước có bao nhiêu điều?", "hanoi-convention/articles", id="articles"),
         pytest.param("Công ước có mấy chương?", "hanoi-convention/chapters", id="chapters"),
+        pytest.param("bao nhieu nuoc ky Cong uoc Ha Noi", "hanoi-convention/signatories", id="no-marks"),
+        pytest.param("bao nhieu nuoc ky Cong uoc Hanoi", "hanoi-convention/signatories", id="hanoi-in-one-word"),
+        pytest.param("co bao nhieu quoc gia du le mo ky", "hanoi-convention/participants", id="attend-no-marks"),
+        pytest.param("Cong uoc co may chuong?", "hanoi-convention/chapters", id="chapters-no-marks"),
     ],
 )
 def test_the_fact_that_answers_comes_first(seeds: str, question: str, fact: str):
@@ -63,6 +80,38 @@ def test_the_fact_that_answers_comes_first(seeds: str, question: str, fact: str)
 
     assert fact == first.fact.id
     assert all(one.relevance <= first.relevance for one in others)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "bao nhiêu nước ký Công ước Hà Nội?",
+        "có bao nhiêu quốc gia dự lễ mở ký?",
+        "Công ước có bao nhiêu điều?",
+        "bao nhiêu đại biểu dự lễ ở Việt Nam?",
+    ],
+)
+def test_a_question_without_marks_is_answered_as_with_them(seeds: str, question: str):
+    """The same facts in the same order: many write on a keyboard, or in a hurry, without marks."""
+    with Archive(seeds) as archive:
+        marked, unmarked = (ask(one, archive, _RULES) for one in (question, bare(question)))
+
+    assert [one.fact.id for one in marked] == [one.fact.id for one in unmarked]
+    assert marked
+
+
+@pytest.mark.parametrize(("expected", "question"), [("a", "Có bao nhiêu người bán?"), ("b", "Có bao nhiêu người bạn?")])
+def test_the_marks_that_are_typed_come_first(tmp_path: Path, expected: str, question: str):
+    """Where articles say what is spelled alike without marks, the one with the question's own marks stands first."""
+    said = {
+        "a": "Hội chợ An Phú ghi nhận 120 người bán tại các gian hàng rau.",
+        "b": "Trường Lê Lợi mời 450 người bạn về dự ngày khai giảng ở Huế.",
+    }
+    with Archive(str(tmp_path / "a.sqlite"), write=True) as archive:
+        archive.add([entry(name, text, published="2025-10-01") for name, text in said.items()])
+        first, *_ = ask(question, archive, _RULES)
+
+    assert expected == first.citations[0].article
 
 
 def test_positions_come_newest_first_with_quotes_and_links(seeds: str):
@@ -111,7 +160,9 @@ def test_the_command_answers_in_every_format(seeds: str):
     table, document, rows = (run("ask", question, "-a", seeds, "--format", one) for one in ("table", "json", "csv"))
 
     assert [0, 0, 0] == [one.returncode for one in (table, document, rows)]
-    assert table.stdout.startswith("1. countries that signed the Convention  [hanoi-convention/signatories]\n")
+    assert table.stdout.startswith("1. số nước ký Công ước  [hanoi-convention/signatories]\n")
+    asked = "How many countries signed the Hanoi Convention?"
+    assert run("ask", asked, "-a", seeds).stdout.startswith("1. countries that signed the Convention  [")
     (answer,) = json.loads(document.stdout)["answers"]
     assert "hanoi-convention/signatories" == answer["id"]
     assert len(answer["citations"]) == len(list(csv.DictReader(io.StringIO(rows.stdout)))) == 5
@@ -119,17 +170,22 @@ def test_the_command_answers_in_every_format(seeds: str):
 
 def test_the_command_says_that_nothing_answers(seeds: str):
     """On standard error, with how much was looked through."""
-    found = run("ask", "bao nhiêu voi ở Zanzibar?", "-a", seeds)
+    asked = run("ask", "bao nhiêu voi ở Zanzibar?", "-a", seeds)
+    in_english = run("ask", "bao nhiêu voi ở Zanzibar?", "-a", seeds, "--lang", "en")
 
-    assert (0, "") == (found.returncode, found.stdout)
-    assert "nothing in 5 archived articles" in found.stderr
+    assert (0, "") == (asked.returncode, asked.stdout)
+    assert "không có gì trong 5 bài" in asked.stderr
+    assert "nothing in 5 archived articles" in in_english.stderr
 
 
 def test_the_command_tells_a_history_in_every_format(seeds: str):
     """And refuses a fact that is not there."""
     fact = "hanoi-convention/signatories"
     table, document, rows = (run("history", fact, "-a", seeds, "--format", one) for one in ("table", "json", "csv"))
+    in_english = run("history", fact, "-a", seeds, "--lang", "en")
 
+    assert "60 (dự kiến)" in table.stdout
+    assert "60 (planned)" in in_english.stdout
     assert 6 == len(table.stdout.splitlines())
     assert ["60 (planned)", "nearly 70", "nearly 70", "72", "72"] == [
         t["text"] for t in json.loads(document.stdout)["history"]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from checker.errors import RuleError, UsageError
-from checker.rulebook import load_rules, rule_schema
+from checker.rule_fields import rule_schema
+from checker.rulebook import load_rules
 from checker.trial import try_rules
 
 GOOD = """id: tolls-differ

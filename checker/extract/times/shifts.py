@@ -62,7 +62,7 @@ def read_shift(scan: Scan, at: int, end: int = 0, value: object = None) -> Found
     """Return the time that a distance at *at* leads to, or None where no word says whither."""
     distance = read_distance(scan, at)
     if distance is None:
-        return _weekdays_away(scan, at) or _upcoming(scan, at)
+        return _weekdays_away(scan, at) or _upcoming(scan, at) or _span_between(scan, at)
     if span := scan.after(distance.end, "span_after"):
         found = _span(scan, distance, span[0])
         return (found, span[1]) if found else None
@@ -99,6 +99,17 @@ def read_span(scan: Scan, at: int, end: int, sign: int) -> Found:
     distance = read_distance(scan, scan.skip(end))
     found = _span(scan, distance, sign) if distance else None
     return (found, distance.end) if found and distance else None
+
+
+def _span_between(scan: Scan, at: int) -> Found:
+    """``les trois derniers jours``: as `read_span`, the number first."""
+    number = scan.number(at)
+    sign = scan.after(number.end, "span_between") if number and not number.ordinal else None
+    unit = scan.after(sign[1], "unit") if sign else None
+    if number is None or sign is None or unit is None:
+        return None
+    found = _span(scan, Distance(number.value * unit[0][0], unit[0][1], unit[1]), sign[0])
+    return (found, unit[1]) if found else None
 
 
 def _span(scan: Scan, distance: Distance, sign: int) -> Moment | None:

@@ -23,7 +23,7 @@ _YEAR_LENGTH: Final = 4
 _DIGITS: Final = re.compile(r"([0-9]+)(?:[ ](?=[/.-]?[ ]?[0-9]))?(.?)", re.DOTALL)
 _DATE_MARKS: Final = frozenset("/.-0123456789")
 # What stands behind a number that opens a distance, a day of a month, an hour, or minutes past one.
-_DISTANT: Final = frozenset({"unit", "weekdays", "ahead_before"})
+_DISTANT: Final = frozenset({"unit", "weekdays", "ahead_before", "span_between"})
 _MONTHLY: Final = frozenset({"months", "month", "of"})
 _HOURLY: Final = frozenset({"hour", "parts"})
 _PAST: Final = frozenset({"unit", "past", "before"})

@@ -15,7 +15,8 @@ days_away           phrase -> days from publication; *deictic* -> the same, behi
 now                 the moment of publication itself
 before_unit         word before a unit, weekday or month -> 0, 1, -1: ``next week``, ``last Monday``
 after_unit          the same behind: ``tuần tới``, ``tháng trước``, ``tháng 10 này``
-span_before         word before a number of units: ``last two days``; *span_after* behind: ``3 ngày tới``
+span_before         word before a number of units: ``last two days``; *span_after* behind: ``3 ngày tới``;
+                    *span_between* the number and its unit: ``trois derniers jours``
 ahead_before        word before a number of units that shifts to one point: ``two upcoming days``
 away_after          word behind a number of units -> 1, -1: ``3 days ago``, ``3 ngày nữa``
 told_after          the same, of a time told in the text rather than publication: only where the text is nothing else
@@ -68,7 +69,8 @@ _LISTS: Final = (
     "lunar_day", "lunar_month", "half_mark",
 )  # fmt: skip
 _MAPS: Final = (
-    "months", "weekdays", "days_away", "deictic", "before_unit", "after_unit", "span_before", "span_after", "away_after",
+    "months", "weekdays", "days_away", "deictic", "before_unit", "after_unit", "span_before", "span_after", "span_between",
+    "away_after",
     "away_before", "offset", "vague", "seasons", "holidays", "edges", "parts", "clock_words", "zones", "eras", "half_year",
     "first_day", "after_next", "determiners", "feasts", "told_after",
 )  # fmt: skip
@@ -81,7 +83,8 @@ _OPENERS: Final = (
 # What stands behind a number, in digits or spelled, that opens an expression.
 _BEHIND_NUMBER: Final = (
     "unit", "months", "month", "hour", "parts", "clock_words", "weekdays", "more", "ahead_before", "past", "before", "half",
-    "quarter_hour", "to", "and", "of", "eras", "days_away", "before_unit", "quarter_mark", "number", "feasts", "zones",
+    "quarter_hour", "to", "and", "of", "eras", "days_away", "before_unit", "span_between", "quarter_mark", "number", "feasts",
+    "zones",
 )  # fmt: skip
 _PERIOD_WORDS: Final = (
     "number", "ordinal", "unit", "month", "months", "year", "weekdays", "seasons", "weekend", "parts", "determiners", "of",

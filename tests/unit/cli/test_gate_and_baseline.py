@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_2_where_the_command_is_wrong(arguments: tuple[str, ...]):
 )
 def test_3_where_the_gate_is_incomplete(arguments: tuple[str | Path, ...]):
     """Whatever else was found."""
-    done = run("gate", *arguments)
+    done = run("gate", *arguments, "--lang", "en")
     assert 3 == done.returncode
     assert "not read: no-such" in done.stderr
 
@@ -134,10 +135,10 @@ def test_a_baseline_shows_what_is_new_and_what_is_gone(papers: Path):
     baseline = papers / "baseline.json"
     assert 0 == run("baseline", "write", papers, "--output", baseline).returncode
     same = run("baseline", "diff", baseline, papers)
-    assert (0, "0 new · 0 gone · 1 known\n") == (same.returncode, same.stdout)
+    assert (0, "0 mới · 0 đã hết · 1 đã biết\n") == (same.returncode, same.stdout)
     (papers / "b.txt").write_text(TOLL.format(16), encoding="utf-8")
     other = run("baseline", "diff", baseline, papers)
-    assert (1, "1 new · 1 gone · 0 known") == (other.returncode, other.stdout.rstrip().split("\n")[-1])
+    assert (1, "1 mới · 1 đã hết · 0 đã biết") == (other.returncode, other.stdout.rstrip().split("\n")[-1])
     assert ["+ error", "- error"] == [line[:7] for line in other.stdout.split("\n")[:2]]
     assert 0 == run("baseline", "diff", baseline, papers, "--fail-on", "never").returncode
     (papers / "b.txt").write_text(TOLL.format(12), encoding="utf-8")
@@ -196,9 +197,21 @@ def test_130_at_once_where_it_is_interrupted_at_work(tmp_path: Path):
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(PROJECT)},
     )
-    with pytest.raises(subprocess.TimeoutExpired):
-        child.wait(timeout=3)
+    _let_work(child)
     child.send_signal(signal.SIGINT)
-    _, trouble = child.communicate(timeout=10)
+    _, trouble = child.communicate(timeout=60)
     assert (130, []) == (child.returncode, list(report.parent.iterdir()))
     assert b"Traceback" not in trouble
+
+
+def _let_work(child: subprocess.Popen[bytes]) -> None:
+    """Wait until it has started and reads, however busy the machine: until it used two seconds of a processor."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and child.poll() is None:
+        used = Path(f"/proc/{child.pid}/stat")
+        # Fields behind the name in brackets: the twelfth and thirteenth are its time in ticks of 10 ms.
+        ticks = sum(map(int, used.read_text().rpartition(")")[2].split()[11:13])) if used.exists() else 200
+        if ticks >= 200:
+            time.sleep(0 if used.exists() else 3)
+            return
+        time.sleep(0.05)

@@ -116,7 +116,8 @@ def test_3_where_a_file_is_not_there(papers: Path):
     """Mistyped or vanished."""
     done = run("check", papers, papers / "gone.txt")
     assert 3 == done.returncode
-    assert "gone.txt: no such file or folder" in done.stderr
+    assert "gone.txt: không có tệp hoặc thư mục này" in done.stderr
+    assert "gone.txt: no such file or folder" in run("check", papers, papers / "gone.txt", "--lang", "en").stderr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
@@ -157,7 +158,7 @@ def test_a_reader_that_goes_away_is_no_error():
 
 def test_3_where_nothing_was_compared(papers: Path):
     """One article alone: silence must not look like a pass."""
-    done = run("check", papers / "a.txt")
+    done = run("check", papers / "a.txt", "--lang", "en")
     assert 3 == done.returncode
     assert "nothing was compared" in done.stderr
 
@@ -174,7 +175,7 @@ def test_3_where_a_rule_could_not_be_carried_through(papers: Path, tmp_path: Pat
     done = run("check", "--rules", rule, papers)
     assert 3 == done.returncode
     assert "slow" in done.stderr
-    assert "took longer" in done.stderr
+    assert "chạy quá" in done.stderr
 
 
 def test_2_where_two_rules_have_one_id(papers: Path, tmp_path: Path):
@@ -221,3 +222,33 @@ def test_130_where_it_is_interrupted(papers: Path):
     _, trouble = child.communicate(timeout=60)
     assert 130 == child.returncode
     assert b"Traceback" not in trouble
+
+
+@pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise on Windows")
+def test_130_where_a_library_swallows_the_interrupt():
+    """As a weak reference's callback does: the command ends all the same, and not as if it were clean."""
+    swallowing = (
+        "import os, signal, time\n"
+        "from checker.cli.statuses import interruptible\n"
+        "interruptible()\n"
+        "try:\n    os.kill(os.getpid(), signal.SIGINT)\nexcept KeyboardInterrupt:\n    pass\n"
+        "time.sleep(100)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", swallowing], timeout=60, check=False)
+    assert 130 == done.returncode
+
+
+@pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise on Windows")
+def test_130_where_work_ends_in_spite_of_the_interrupt():
+    """Its end is no clean one."""
+    ending = (
+        "import os, signal, sys\n"
+        "from checker import cli\n"
+        "from checker.cli import statuses\n"
+        "def work(_):\n"
+        "    try:\n        os.kill(os.getpid(), signal.SIGINT)\n    except KeyboardInterrupt:\n        return 0\n"
+        "statuses.exit_status_of = work\n"
+        "cli.main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", ending], timeout=60, check=False)
+    assert 130 == done.returncode

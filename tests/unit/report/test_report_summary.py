@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from checker.cli.languages import language_of
+from checker.cli.languages import choose_language, language_of
 from checker.report import FORMATS, ReportOptions, render
 from checker.run import Run
 from tests.unit.report.many import many
@@ -84,7 +84,11 @@ def _run(*languages: str) -> Run:
 )
 def test_the_language_of_a_report(expected: str, languages: tuple[str, ...], chosen: str | None, format: str) -> None:
     """As chosen; else that of most articles, and English in formats for programs."""
-    assert expected == language_of(_run(*languages), chosen, format)
+    choose_language(chosen)
+    try:
+        assert expected == language_of(_run(*languages), format)
+    finally:
+        choose_language(None)
 
 
 @pytest.mark.parametrize("format", [name for name in FORMATS if name != "xlsx"])

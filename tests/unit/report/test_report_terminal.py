@@ -9,6 +9,7 @@ import pytest
 from checker.report import ReportOptions, render
 from checker.report.plain_text import one_line, printable
 from checker.run import Run
+from tests.unit.report.many import many
 from tests.unit.report.newsroom import COMPLETE, EMPTY, INCOMPLETE
 
 REPORT = render(COMPLETE, "terminal")
@@ -110,3 +111,10 @@ def test_printable(expected: str, text: str) -> None:
 def test_one_line_joins_lines() -> None:
     """Line ends and runs of spaces become one space."""
     assert "a b c" == one_line(" a\r\nb\u2028\u00a0 c\n")
+
+
+def test_large_numbers_are_written_as_the_language_writes_them():
+    """In groups of three, wherever the run is counted."""
+    run = many(500)
+    assert "500 articles · 9,000 claims · 8,100 facts" in str(render(run, "lines"))
+    assert "500 bài · 9.000 số liệu · 8.100 dữ kiện" in str(render(run, "lines", ReportOptions(language="vi")))
