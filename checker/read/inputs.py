@@ -27,7 +27,7 @@ from checker.read.source_text import FIELDS, NOTHING_KNOWN, Known, article_of, r
 from checker.read.web.addresses import host_of, is_address, normal_address
 from checker.read.web.fetching import Fetched, Fetcher, FetchOptions
 
-_NO_SUCH_FILE = "no such file or folder"
+_NO_SUCH_FILE = say("no such file or folder")
 _STANDARD_INPUT = "-"
 _HEAD = 4096
 # A list of indexes of sitemaps of pages.
@@ -151,7 +151,7 @@ class Inputs:
         self._seen.add(whole)
         suffix = suffix_of(path)
         if suffix not in SUFFIXES:
-            why = f"not a format the checker reads ({', '.join(SUFFIXES)})"
+            why = say("not a format the checker reads ({known})", known=", ".join(SUFFIXES))
             yield Unread(path=path, why=why if Path(path).exists() else _NO_SUCH_FILE)
             return
         try:

@@ -41,8 +41,8 @@ _APART = {
     "times.py": "a fault of the caller",
     "waivers.py": "evidence, which waivers quote word for word",
 }
-# Words that a format demands.
-_OF_FORMATS = {"Bug Risk"}
+# Words that a format or a protocol demands: a category, who asks a server.
+_OF_FORMATS = {"Bug Risk", " (newsroom fact checker; asks one page at a time)"}
 _MODULES = [
     path
     for path in sorted(PACKAGE.rglob("*.py"))
