@@ -92,9 +92,10 @@ class PostgresTables:
         """See `tables.Tables`."""
         with faults_of(self.place), self._connection.pipeline(), self._connection.cursor() as cursor:
             for table, added in rows.items():
-                given = [_searchable(row) for row in added] if table == "words" else added
-                if given:
-                    cursor.executemany(_sql(f"INSERT INTO {table} VALUES ({', '.join('?' * len(given[0]))})"), given)
+                if table == "words":
+                    cursor.executemany(_sql(_WORDS), [_searchable(row) for row in added])
+                elif added:
+                    cursor.executemany(_sql(f"INSERT INTO {table} VALUES ({', '.join('?' * len(added[0]))})"), added)
 
     def change(self, statement: str, *values: object) -> None:
         """See `tables.Tables`."""
@@ -199,26 +200,28 @@ def _shown(address: str) -> str:
 
 
 def _searchable(row: Row) -> Row:
-    """A row of ``words`` with its size, words that are too long left out."""
+    """A row of ``words`` with its size and its set of words; words that are too long are left out."""
     version, *texts = row
-    kept = [[word for word in text.split(" ") if len(word) <= _LONGEST] for text in texts]
-    return version, *(" ".join(words) for words in kept), sum(len(text.split()) for text in texts)
+    kept = [[word for word in text.split() if len(word) <= _LONGEST] for text in texts]
+    size = sum(len(text.split()) for text in texts)
+    return version, *(" ".join(words) for words in kept), size, sorted({word for words in kept for word in words})
 
 
 def _where(said: Saying) -> tuple[str, list[object]]:
     """(a condition on a row of ``words``, its values); phrases are looked for word by word in the index, then whole."""
-    conditions: list[str] = []
-    values: list[object] = []
-    for column, terms in (("folded", said.words), ("concepts", said.concepts)):
-        for term in terms:
-            words = term.split()
-            # What holds no word is said nowhere.
-            conditions.append(f"string_to_array({column}, ' ') @> ?::text[]" if words else "?::text[] IS NULL")
-            values.append(words)
-            if len(words) > 1:
-                conditions.append(f"strpos(' ' || {column} || ' ', ?) > 0")
-                values.append(f" {' '.join(words)} ")
-    return " AND ".join(conditions), values
+    terms = [term.split() for term in (*said.words, *said.concepts)]
+    phrases = [" ".join(words) for words in terms if len(words) > 1]
+    if not all(terms):
+        # What holds no word is said nowhere.
+        return "false", []
+    query = " & ".join(_lexeme(word) for words in terms for word in words)
+    conditions = ["said @@ ?::tsquery", *["strpos(' ' || folded || ' ', ?) > 0"] * len(phrases)]
+    return " AND ".join(conditions), [query, *(f" {phrase} " for phrase in phrases)]
+
+
+def _lexeme(word: str) -> str:
+    """*word* as a query has it, whatever marks are in it."""
+    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
 def _rarity(held: int, holders: int) -> float:
@@ -231,6 +234,7 @@ def _pattern(words: str) -> str:
     return f" {'  '.join(words.split())} "
 
 
+_WORDS = "INSERT INTO words VALUES (?, ?, ?, ?, array_to_tsvector(?::text[]))"
 # Okapi BM25 with the constants of FTS5, k1 = 1.2 and b = 0.75.
 _MATCHING = """
     SELECT name FROM (

@@ -2,7 +2,7 @@
 The same tables in a PostgreSQL database, in a schema of their own, as steps; a step that was released is never edited.
 
 They differ from those of `migrations.py` where the servers do: whole numbers have a width, yes and no a type, full text is
-arrays of words under an inverted index. Texts are ordered by code point (``COLLATE "C"``), as SQLite orders them.
+a set of words under an inverted index. Texts are ordered by code point (``COLLATE "C"``), as SQLite orders them.
 """
 
 from __future__ import annotations
@@ -84,10 +84,10 @@ MIGRATIONS: tuple[str, ...] = (
         version bigint PRIMARY KEY REFERENCES version,
         folded text NOT NULL,
         concepts text NOT NULL,
-        size integer NOT NULL                -- words of both
+        size integer NOT NULL,               -- words of both
+        said tsvector NOT NULL               -- the words of both, each once, as they are: no dictionary has a part in it
     );
-    CREATE INDEX words_folded ON words USING gin (string_to_array(folded, ' '));
-    CREATE INDEX words_concepts ON words USING gin (string_to_array(concepts, ' '));
+    CREATE INDEX words_said ON words USING gin (said);
     CREATE INDEX words_size ON words (size);
     """,
 )
