@@ -136,13 +136,15 @@ def _memory() -> Path | None:
     return disk if disk.is_dir() and shutil.disk_usage(disk).free > _ROOM else None
 
 
-def _as_user(folder: Path) -> Sequence[str | Path]:
+def _as_user(folder: Path) -> Sequence[str]:
     """What to put before a command so that another user than root runs it, and that it ends with this process."""
-    if os.geteuid() != 0:
+    user = next(name for name in _USERS if _exists(name)) if os.geteuid() == 0 else ""
+    if user:
+        shutil.chown(folder, user)
+    elif not shutil.which("setpriv"):
         return ()
-    user = next(name for name in _USERS if _exists(name))
-    shutil.chown(folder, user)
-    return ("setpriv", f"--reuid={user}", f"--regid={_group(user)}", "--clear-groups", "--pdeathsig=QUIT", "--")
+    other = (f"--reuid={user}", f"--regid={_group(user)}", "--clear-groups") if user else ()
+    return ("setpriv", *other, "--pdeathsig=QUIT", "--")
 
 
 def _exists(user: str) -> bool:

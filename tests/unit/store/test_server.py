@@ -111,6 +111,25 @@ def test_a_server_that_goes_away(server: Server, address: str):
     assert "goes on where it stopped" in str(error.value)
 
 
+def test_an_older_archive_is_brought_up_to_date_by_a_writer(address: str, monkeypatch: pytest.MonkeyPatch):
+    """A reader says what to do, a writer does it, all of it or nothing."""
+    from checker.store import postgres
+
+    with Archive(address, write=True) as archive:
+        archive.add([entry("a", text_of(1, 0))])
+    steps = (*postgres.MIGRATIONS, "CREATE TABLE later (x integer);\nCREATE TABLE broken (;\n")
+    monkeypatch.setattr(postgres, "MIGRATIONS", steps)
+
+    with pytest.raises(ArchiveError, match="older version"):
+        Archive(address)
+    with pytest.raises(ArchiveError, match="syntax"):
+        Archive(address, write=True)
+    monkeypatch.setattr(postgres, "MIGRATIONS", (*steps[:-1], "CREATE TABLE later (x integer);\n"))
+    for write in (True, False):
+        with Archive(address, write=write) as archive:
+            assert 1 == len(archive)
+
+
 def test_other_tables_of_the_database_are_left_alone(server: Server, address: str):
     """A newsroom's own table of the same name."""
     server.run("CREATE TABLE story (headline text)", address)
