@@ -33,7 +33,7 @@ MIGRATIONS: tuple[str, ...] = (
         article text COLLATE "C" NOT NULL,
         number bigint NOT NULL,
         current boolean NOT NULL,
-        story bigint NOT NULL REFERENCES story,
+        story bigint NOT NULL REFERENCES story DEFERRABLE INITIALLY DEFERRED,
         digest bytea NOT NULL,
         published text,
         source text,

@@ -56,10 +56,10 @@ class SqliteTables:
                 if added:
                     self.connection.executemany(_insertion(table, len(added[0])), added)
 
-    def change(self, statement: str, *values: object) -> None:
+    def change(self, statement: str, *rows: Sequence[object]) -> None:
         """See `tables.Tables`."""
         with faults_of(self.place):
-            self.connection.execute(statement, values)
+            self.connection.executemany(statement, rows)
 
     @contextmanager
     def transaction(self) -> Iterator[bool]:

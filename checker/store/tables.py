@@ -75,8 +75,8 @@ class Tables(Protocol):
         """Add rows by table, their values in the order of its columns; of ``words``: version, folded, concepts."""
         ...
 
-    def change(self, statement: str, *values: object) -> None:
-        """Carry out one statement that changes rows of ``version``, ``story`` or ``term``."""
+    def change(self, statement: str, *rows: Sequence[object]) -> None:
+        """Carry out one statement, which changes ``version``, ``story`` or ``term``, for the values of each of *rows*."""
         ...
 
     def transaction(self) -> AbstractContextManager[bool]:
