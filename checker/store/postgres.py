@@ -97,10 +97,15 @@ class PostgresTables:
                 elif added:
                     cursor.executemany(_sql(f"INSERT INTO {table} VALUES ({', '.join('?' * len(added[0]))})"), added)
 
-    def change(self, statement: str, *rows: Sequence[object]) -> None:
+    def change(self, statement: str, *values: object) -> None:
+        """See `tables.Tables`."""
+        with faults_of(self.place):
+            self._connection.execute(_sql(statement), values)
+
+    def change_each(self, statement: str, values: Iterable[Sequence[object]]) -> None:
         """See `tables.Tables`."""
         with faults_of(self.place), self._connection.cursor() as cursor:
-            cursor.executemany(_sql(statement), rows)
+            cursor.executemany(_sql(statement), values)
 
     @contextmanager
     def transaction(self) -> Iterator[bool]:
@@ -166,7 +171,7 @@ class PostgresTables:
             self._connection.execute(_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
             for step in MIGRATIONS[self._steps_taken() :]:
                 self._connection.execute(_sql(step))
-            self.change("UPDATE mark SET tables = ?", (len(MIGRATIONS),))
+            self.change("UPDATE mark SET tables = ?", len(MIGRATIONS))
 
 
 @cache

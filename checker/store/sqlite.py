@@ -56,10 +56,15 @@ class SqliteTables:
                 if added:
                     self.connection.executemany(_insertion(table, len(added[0])), added)
 
-    def change(self, statement: str, *rows: Sequence[object]) -> None:
+    def change(self, statement: str, *values: object) -> None:
         """See `tables.Tables`."""
         with faults_of(self.place):
-            self.connection.executemany(statement, rows)
+            self.connection.execute(statement, values)
+
+    def change_each(self, statement: str, values: Iterable[Sequence[object]]) -> None:
+        """See `tables.Tables`."""
+        with faults_of(self.place):
+            self.connection.executemany(statement, values)
 
     @contextmanager
     def transaction(self) -> Iterator[bool]:

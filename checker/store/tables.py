@@ -75,8 +75,12 @@ class Tables(Protocol):
         """Add rows by table, their values in the order of its columns; of ``words``: version, folded, concepts."""
         ...
 
-    def change(self, statement: str, *rows: Sequence[object]) -> None:
-        """Carry out one statement, which changes ``version``, ``story`` or ``term``, for the values of each of *rows*."""
+    def change(self, statement: str, *values: object) -> None:
+        """Carry out one statement that changes rows of ``version``, ``story`` or ``term``."""
+        ...
+
+    def change_each(self, statement: str, values: Iterable[Sequence[object]]) -> None:
+        """Carry it out for each of *values*, in their order; a server is asked once."""
         ...
 
     def transaction(self) -> AbstractContextManager[bool]:

@@ -56,7 +56,7 @@ class Writer:
         postings = Postings(self._tables, anchors_of(entry.vector))
         self._adding = _Adding(entry, version + 1, found[1] + 1 if found else 1, postings)
         if found:
-            self._tables.change("UPDATE version SET current = ? WHERE version = ?", (False, found[0]))
+            self._tables.change("UPDATE version SET current = ? WHERE version = ?", False, found[0])
         if found and entry.story in (None, found[3]):
             # The same article, corrected: its story does not change, nor is it counted there twice.
             self._insert(found[2], anchors_of(entry.vector))
@@ -110,8 +110,8 @@ class Writer:
         story = self.story(gone)
         self.story(kept).take(story.sums, story.size)
         self._changed.add(kept)
-        self._tables.change("UPDATE version SET story = ? WHERE story = ?", (kept, gone))
-        self._tables.change("DELETE FROM story WHERE story = ?", (gone,))
+        self._tables.change("UPDATE version SET story = ? WHERE story = ?", kept, gone)
+        self._tables.change("DELETE FROM story WHERE story = ?", gone)
         del self._stories[gone]
         self._changed.discard(gone)
 
@@ -150,15 +150,15 @@ class Writer:
         if words is None:
             return None
         if words not in self._terms:
-            self._tables.change("INSERT INTO term (words) VALUES (?) ON CONFLICT DO NOTHING", (words,))
+            self._tables.change("INSERT INTO term (words) VALUES (?) ON CONFLICT DO NOTHING", words)
             self._terms[words] = self._number("SELECT term FROM term WHERE words = ?", words)
         return self._terms[words]
 
     def _write_stories(self) -> None:
         changed = [(number, self._stories[number]) for number in sorted(self._changed)]
-        self._tables.change(
+        self._tables.change_each(
             "UPDATE story SET given = ?, size = ?, sums = ? WHERE story = ?",
-            *((story.given, story.size, pack_vector(story.sums), number) for number, story in changed),
+            [(story.given, story.size, pack_vector(story.sums), number) for number, story in changed],
         )
         self._changed.clear()
         if len(self._stories) > _AT_HAND:

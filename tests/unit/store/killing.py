@@ -29,7 +29,7 @@ def run(place: str, articles: Path) -> None:
     """One ingest in small batches; an SQLite file's log is folded back into it every few pages."""
     with Archive(place, write=True) as opened:
         if place.endswith(".sqlite"):
-            opened._tables.rows("PRAGMA wal_autocheckpoint = 6")
+            opened._tables.change("PRAGMA wal_autocheckpoint = 6")
         ingest([str(articles)], opened, processes=1, batch=3)
 
 

@@ -332,7 +332,7 @@ class TestErrors:
             Path(place, "archive.json").write_text(json.dumps({"archive": "doichieu", "tables": 99}), encoding="utf-8")
         else:
             with Archive(place, write=True) as archive:
-                archive._tables.rows("PRAGMA user_version = 99")
+                archive._tables.change("PRAGMA user_version = 99")
         for write in (False, True):
             with pytest.raises(ArchiveError, match="newer version") as error:
                 Archive(place, write=write)
