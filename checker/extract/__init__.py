@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -53,7 +54,7 @@ from checker.extract.times.dates import (
 )
 from checker.extract.times.own_day import own_day
 from checker.extract.times.time_words import time_words
-from checker.extract.words import is_told_before, words
+from checker.extract.words import WordFinder, is_told_before, words
 from checker.hedges import read_hedge
 from checker.model import Article, Interval, Mention, Span
 from checker.shadow import Shadow, shadow
@@ -114,8 +115,12 @@ class _Page:
         self.article = article
         self.shadow = folded
         self.known = words(article.language)
+        known_times = time_words(article.language)
+        words_of_figures, self.words_of_times = _openers(article.language).starts(folded.text)
+        digits = [found.start() for found in self.known.digits.finditer(folded.text)]
+        self.places = sorted([*digits, *words_of_figures])
+        times = time_places(folded.text, known_times, self.words_of_times)
         # What costs a look at the whole text is not asked where nothing stands that it tells of: most sentences are such.
-        self.places, times = self._places(), time_places(folded.text, time_words(article.language))
         self.marks = read_marks(folded.text if self.places else "", self.known.numbers)
         self.blocked = blocked_spans(folded.text) if self.places or times else ()
         read = self._read_times(times) if times else NO_TIMES
@@ -124,7 +129,8 @@ class _Page:
 
     def _read_times(self, places: Sequence[int]) -> TimesRead:
         text, known = self.shadow.text, time_words(self.article.language)
-        return read_times(text, known, _anchor(self.article, text), places=places, blocked=self.blocked)
+        anchor = _anchor(self.article, text, self.words_of_times)
+        return read_times(text, known, anchor, places=places, blocked=self.blocked)
 
     def mentions(self) -> Iterator[Mention]:
         """Return everything that is read, in no order."""
@@ -159,12 +165,6 @@ class _Page:
                 yield self._hedged(reading)
                 end = _end_of_reading(reading)
             at = max(at, end)
-
-    def _places(self) -> list[int]:
-        """Where numbers may begin, in order: digits not glued to letters, and words that open a number."""
-        text = self.shadow.text
-        digits = (found.start() for found in self.known.digits.finditer(text))
-        return sorted([*digits, *self.known.openers.starts(text)])
 
     def _figure_at(self, place: int) -> tuple[Reading | None, int]:
         """The figure that begins at *place*, or None, and where to go on."""
@@ -302,6 +302,12 @@ class _Page:
         return Span(self.shadow.original(span.start), self.shadow.original(span.end))
 
 
+@cache
+def _openers(language: str) -> WordFinder:
+    """What finds the words that a figure, and those that a time may begin with, in one pass."""
+    return WordFinder(words(language).openers, time_words(language).openers)
+
+
 class _Ranges:
     """Answers whether a place lies in one of some ranges, for places that never go back."""
 
@@ -380,14 +386,14 @@ def _plain(value: Decimal | str) -> Decimal | str:
     return value.quantize(Decimal(1))
 
 
-def _anchor(article: Article, text: str) -> Anchor:
+def _anchor(article: Article, text: str, words_of_times: Sequence[int]) -> Anchor:
     published = article.published or ""
     year = int(published[:4]) if published[:4].isdigit() else article.assumed_year
     stated = stated_months(text, year)
     try:
         moment = datetime.fromisoformat(published)
     except ValueError:
-        return Anchor(own_day(text, time_words(article.language), year), year, stated)
+        return Anchor(own_day(text, time_words(article.language), year, words_of_times), year, stated)
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
         # No newspaper is of such a year, and the calendar ends there.
         return Anchor(None, None, stated)

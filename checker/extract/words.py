@@ -24,6 +24,8 @@ from checker.shadow import fold
 _NEVER: Final = ("\0",)
 # Word characters of the shadow, digits left out.
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# What a form is first looked for by: its first word, or the mark that it begins with.
+_LEAD: Final = re.compile(r"[^\W_]+|.")
 _TEN: Final = Decimal(10)
 # Of fractions, tolerances and ranges.
 _MARKS_BEHIND: Final = frozenset("/±+-")
@@ -32,24 +34,42 @@ _CROSSES: Final = frozenset("x×")
 
 class WordFinder:
     """
-    Finds where any of many words begins, in one pass over a text whatever their number.
+    Finds where words of several lists begin, in one pass over a text however many they are.
 
     Args:
-        forms: Words or phrases, in any case.
+        lists: Words or phrases, in any case; of one list the longest at a place counts, and hides those inside it.
     """
 
-    def __init__(self, forms: Iterable[str]) -> None:
-        # An automaton needs one pattern at least; this one occurs in no shadow.
-        folded = sorted({fold(form) for form in forms}) or list(_NEVER)
-        self._automaton = AhoCorasick(folded, matchkind=MatchKind.LeftmostLongest)
-
-    def starts(self, text: str) -> list[int]:
-        """Return the places of *text*, a shadow's, where one of the words stands whole, in order."""
-        return [
-            start
-            for _, start, end in self._automaton.find_matches_as_indexes(text)
-            if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
+    def __init__(self, *lists: Iterable[str]) -> None:
+        # Token -> list -> its phrases that begin with it. An automaton needs one at least; this one occurs in no shadow.
+        tokens: dict[str, dict[int, list[str]]] = {_NEVER[0]: {}}
+        for which, forms in enumerate(lists):
+            for form in sorted({fold(form) for form in forms}, key=lambda form: (-len(form), form)):
+                tokens.setdefault(_LEAD.match(form)[0], {}).setdefault(which, []).append(form)  # type: ignore[index]  # it matches any
+        self._automaton = AhoCorasick(tokens, matchkind=MatchKind.LeftmostLongest)
+        # A list that has nothing but the token itself has nothing to compare.
+        self._forms = [
+            tuple((which, () if forms == [token] else tuple(forms)) for which, forms in found.items())
+            for token, found in tokens.items()
         ]
+        self._lists = len(lists)
+
+    def starts(self, text: str) -> list[list[int]]:
+        """Return, for each list, the places of *text*, a shadow's, where one of its words stands whole, in order."""
+        starts: list[list[int]] = [[] for _ in range(self._lists)]
+        ends = [0] * self._lists
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
+                continue
+            for which, forms in self._forms[index]:
+                if start < ends[which]:
+                    continue
+                longest = next((form for form in forms if text.startswith(form, start)), "") if forms else ""
+                if longest:
+                    ends[which] = start + len(longest)
+                if not forms or (longest and not text[ends[which] : ends[which] + 1].isalnum()):
+                    starts[which].append(start)
+        return starts
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -60,7 +80,7 @@ class Words:
     Attributes:
         numbers: Number words, signs, fractions.
         digits: Finds digits that touch no letters but a currency's (``CHF3``) or a cross (``2x4``).
-        openers: Finds the words that a number or an ordinal may begin with.
+        openers: The words that a number or an ordinal may begin with.
         range_join: Words between the ends of a range; *range_and* only behind *range_and_behind*; *range_or* only
             between neighbours.
         joining: First tokens of all words between two numbers.
@@ -92,7 +112,7 @@ class Words:
     language: str
     numbers: NumberWords
     digits: regex.Pattern[str]
-    openers: WordFinder
+    openers: frozenset[str]
     range_join: Phrases[str]
     range_open: WordsBefore[str]
     joining: frozenset[str]
@@ -194,7 +214,7 @@ def words(language: str) -> Words:
         language=known,
         numbers=number_words(known),
         digits=_digits(signs),
-        openers=WordFinder((*number_words(known).openers, *_ordinal_starts(ordinals, ordinal_words))),
+        openers=number_words(known).openers.union(_ordinal_starts(ordinals, ordinal_words)),
         range_join=phrases(numbers.get("range_join", ())),
         range_and=phrases(numbers.get("range_and", ())),
         range_or=phrases(numbers.get("range_or", ())),

@@ -132,12 +132,19 @@ def _as_times(text: str, found: Expression) -> Iterator[Time]:
         )
 
 
-def time_places(text: str, known: TimeWords) -> list[int]:
-    """Return where an expression may begin, in order: digits not glued to letters, and the words that open one, by what follows them."""
+def time_places(text: str, known: TimeWords, opening: Sequence[int]) -> list[int]:
+    """
+    Return where an expression may begin, in order, by what follows: digits not glued to letters, and words.
+
+    Args:
+        text: The shadow's text.
+        known: The language's words of time.
+        opening: Where the words stand that may open one.
+    """
     places = [
         found.start() for found in _DIGITS.finditer(text) if _opens_by_digits(text, found.start(), found.end(), known)
     ]
-    places.extend(place for place in known.openers.starts(text) if _opens_by_word(text, place, known))
+    places.extend([place for place in opening if _opens_by_word(text, place, known)])
     places.sort()
     return places
 

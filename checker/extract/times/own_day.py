@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from checker.extract.times.days import read_numeric
@@ -12,7 +12,7 @@ from checker.extract.times.time_parts import read_single
 from checker.extract.times.time_words import TimeWords
 
 
-def own_day(text: str, known: TimeWords, year: int | None) -> date | None:
+def own_day(text: str, known: TimeWords, year: int | None, opening: Sequence[int]) -> date | None:
     """
     Return the day on which *text* was written, as its words for near days and the dates beside them tell.
 
@@ -20,17 +20,18 @@ def own_day(text: str, known: TimeWords, year: int | None) -> date | None:
         text: The shadow's text.
         known: The language's words of time.
         year: Year of the article where a date bears none.
+        opening: Where the words stand that may open a time.
 
     Returns:
         The day, or None where nothing tells it or two places tell different days.
     """
     scan = Scan(text, known, Anchor(None, year), read_single)
-    told = set(_told(scan, year))
+    told = set(_told(scan, year, opening))
     return told.pop() if len(told) == 1 else None
 
 
-def _told(scan: Scan, year: int | None) -> Iterator[date]:
-    for at in scan.known.openers.starts(scan.text):
+def _told(scan: Scan, year: int | None, opening: Sequence[int]) -> Iterator[date]:
+    for at in opening:
         away = _days_away(scan, at)
         link = scan.known.link.match(scan.text, away[1]) if away else None
         if away is None or link is None:

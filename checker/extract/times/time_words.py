@@ -56,7 +56,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from checker.extract.words import WordFinder
 from checker.lexicon import languages, section
 from checker.shadow import fold
 
@@ -128,7 +127,7 @@ class TimeWords:
     Attributes:
         phrases: Phrase, its words parted by one blank -> category -> value.
         longest: First word of a phrase -> how many words the longest such phrase has.
-        openers: Finds the words that an expression may begin with.
+        openers: The words that an expression may begin with.
         followers: First word of an expression -> the words of which one must stand behind it, where no digit does; a
             word that may stand alone is left out.
         behind_digits: Words of which one stands behind digits that open an expression.
@@ -149,7 +148,7 @@ class TimeWords:
 
     phrases: Mapping[str, Entry]
     longest: Mapping[str, int]
-    openers: WordFinder
+    openers: frozenset[str]
     followers: Mapping[str, frozenset[str]]
     behind_digits: frozenset[str]
     series: re.Pattern[str]
@@ -195,7 +194,7 @@ def time_words(language: str) -> TimeWords:
     return TimeWords(
         phrases=phrases,
         longest=_longest(phrases),
-        openers=WordFinder([*openers, *_glued_quarters(time)]),
+        openers=frozenset([*openers, *_glued_quarters(time)]),
         followers=_followers(phrases, openers, opening),
         behind_digits=_first_words(phrases, _BEHIND_NUMBER)
         | {fold(form) for name in ("about_suffix", "decade_suffix") for form in time.get(name) or ()}
