@@ -7,10 +7,10 @@ Only what stands around a digit, or around a mark of a link, is looked at, so th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 import regex
+from ahocorasick_rs import AhoCorasick
 
 from checker.extract.figures.coordinates import COORDINATE
 from checker.extract.words import Words, is_told_before
@@ -34,7 +34,7 @@ _PLAIN: Final = re.compile(
 _BEFORE_PLAIN: Final = frozenset((" ", "(", "\n", ""))
 _BLANK: Final = re.compile(r"\s")
 # What every link holds; searched for by itself, since a link's words may be numbers too.
-_LINK_MARKS: Final = ("http", "www.", "@", ".com", ".vn", ".net", ".org", ".info", ".gov", ".edu", ".htm")
+_LINK_MARKS: Final = AhoCorasick(("http", "www.", "@", ".com", ".vn", ".net", ".org", ".info", ".gov", ".edu", ".htm"))
 # Digits that something ties to what stands beside them, that open a telephone number, or an item of a list. Found with
 # `regex`, which goes through a text for digits three times as quickly as `re`.
 _SUSPECT: Final = regex.compile(
@@ -66,12 +66,8 @@ def blocked_spans(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _links(text: str) -> Iterator[int]:
-    for mark in _LINK_MARKS:
-        at = text.find(mark)
-        while at >= 0:
-            yield at
-            at = text.find(mark, at + len(mark))
+def _links(text: str) -> list[int]:
+    return [start for _, start, _ in _LINK_MARKS.find_matches_as_indexes(text)]
 
 
 def _start_of_word(text: str, at: int) -> int:
