@@ -20,12 +20,7 @@ from typing import Final
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.compounds import read_glued
 from checker.extract.figures.coordinates import read_coordinate
-from checker.extract.figures.ordinals import (
-    read_first,
-    read_ordinal,
-    read_roman,
-    read_worded_ordinal,
-)
+from checker.extract.figures.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
 from checker.extract.figures.quantities import (
     end_of_idle_word,
     is_article,

@@ -8,21 +8,10 @@ from functools import cache
 from math import gcd
 from typing import Final
 
-from checker.extract.figures.amounts import (
-    Amount,
-    Behind,
-    read_amount,
-    single,
-    unit_behind,
-    with_short_scale,
-)
+from checker.extract.figures.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
 from checker.extract.figures.compounds import compound
 from checker.extract.figures.money import minus_before, sign_before, with_cents
-from checker.extract.figures.quantity_names import (
-    has_known_name,
-    known_noun,
-    unknown_noun,
-)
+from checker.extract.figures.quantity_names import has_known_name, known_noun, unknown_noun
 from checker.extract.numbers.fractions import Part, over, part_behind
 from checker.extract.numbers.number_words import Role
 from checker.extract.numbers.numerals import Marks, Number

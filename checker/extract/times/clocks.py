@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from checker.extract.times.days import iso_offset
 from checker.extract.times.moments import Moment, hour_in_part, on_day
+from checker.extract.times.numeric_dates import iso_offset
 from checker.extract.times.periods import days_from
 from checker.extract.times.scanning import Found, Scan
 

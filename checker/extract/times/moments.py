@@ -73,6 +73,11 @@ class Moment(NamedTuple):
         return self.day is not None or self.weekday is not None or self.nth is not None or self.holiday is not None
 
     @property
+    def is_month(self) -> bool:
+        """True where a month is named and nothing finer."""
+        return self.month is not None and not self.is_day and self.hour is None
+
+    @property
     def has_date(self) -> bool:
         """True where anything but a time of day is stated."""
         return self.is_day or any(

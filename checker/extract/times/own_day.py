@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from checker.extract.times.days import read_numeric
+from checker.extract.times.numeric_dates import read_numeric
 from checker.extract.times.placing import Anchor, exists
 from checker.extract.times.scanning import Scan
 from checker.extract.times.time_parts import read_single

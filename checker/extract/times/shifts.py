@@ -6,11 +6,11 @@ import re
 from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
-from checker.extract.times.days import monday_of
 from checker.extract.times.moments import Moment, on_day
 from checker.extract.times.periods import period_around
 from checker.extract.times.placing import shifted
 from checker.extract.times.scanning import Found, Scan
+from checker.extract.times.weekdays import monday_of
 from checker.model import Grain
 
 _MINUTES: Final = {"second": 0, "minute": 1, "hour": 60}

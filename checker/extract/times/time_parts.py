@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from checker.extract.times import clocks, days, periods, shifts
+from checker.extract.times import clocks, days, edges, numeric_dates, periods, shifts, weekdays, year_parts, years
 from checker.extract.times.moments import Moment, merge, on_day
 from checker.extract.times.scanning import Found, Number, Scan
 
@@ -105,18 +105,18 @@ def _printed(scan: Scan, at: int, digits: re.Match[str]) -> Iterator[Found]:
     """What digits may be by themselves, by how many there are and what touches them."""
     behind = digits[2]
     if len(digits[1]) == _YEAR_LENGTH:
-        yield days.read_iso(scan, at)
+        yield numeric_dates.read_iso(scan, at)
         yield clocks.read_four_digits(scan, at)
-        yield periods.read_year_quarter(scan, at)
-        yield days.read_bare_year(scan, at)
+        yield year_parts.read_year_quarter(scan, at)
+        yield years.read_bare_year(scan, at)
     elif behind in _DATE_MARKS:
-        yield days.read_numeric(scan, at)
+        yield numeric_dates.read_numeric(scan, at)
         if behind == ".":
             yield clocks.read_pointed(scan, at)
     else:
-        yield days.read_bare_year(scan, at)
+        yield years.read_bare_year(scan, at)
     if behind.isalpha() or behind == "'":
-        yield periods.read_suffixed_decade(scan, at)
+        yield year_parts.read_suffixed_decade(scan, at)
 
 
 def _longest(*found: Found) -> Found:
@@ -137,7 +137,7 @@ def _numbered(scan: Scan, at: int, number: Number, *, cued: bool) -> Iterator[Fo
     if number.ordinal:
         yield _nth_weekday(scan, number)
         yield _nth_day(scan, number)
-        yield periods.read_ordinal_period(scan, number.value, number.end)
+        yield year_parts.read_ordinal_period(scan, number.value, number.end)
         yield _day_alone(scan, at, number)
         return
     if cued or not behind.isdisjoint(_HOURLY) or scan.text[number.end : number.end + 1] == ":":
@@ -164,12 +164,12 @@ def day_before_month(scan: Scan, number: Number) -> Found:
     if month := scan.find(begin, "months"):
         if not scan.known.names_alone:
             return None
-        return days.with_year_behind(scan, Moment(month=month[0], day=number.value), month[1])
+        return years.with_year_behind(scan, Moment(month=month[0], day=number.value), month[1])
     if not number.digits:
         return None
     month_word = days.month_behind(scan, number.end)
     if month_word and (month_word[0].month or 0) <= 12:
-        return days.with_year_behind(scan, month_word[0]._replace(day=number.value), month_word[1])
+        return years.with_year_behind(scan, month_word[0]._replace(day=number.value), month_word[1])
     return None
 
 
@@ -251,9 +251,9 @@ def _determined(scan: Scan, at: int, end: int, value: object) -> Found:
     best = shifts.read_shift(scan, at) if value == 1 else None
     number = scan.number(begin)
     if number:
-        best = _longest(best, *_numbered(scan, begin, number, cued=False), periods.read_suffixed_decade(scan, begin))
+        best = _longest(best, *_numbered(scan, begin, number, cued=False), year_parts.read_suffixed_decade(scan, begin))
     elif scan.text[begin : begin + 1] == "'":
-        best = _longest(best, periods.read_suffixed_decade(scan, begin))
+        best = _longest(best, year_parts.read_suffixed_decade(scan, begin))
     for category in (
         "before_unit",
         "span_before",
@@ -273,11 +273,11 @@ def _determined(scan: Scan, at: int, end: int, value: object) -> Found:
 def _weekday(scan: Scan, at: int, end: int, weekday: int) -> Found:
     """A weekday; with ``after next`` behind it the one that follows the coming one."""
     if (skipped := scan.after(end, "after_next")) and scan.anchor.published:
-        coming = days.weekday_away(scan, weekday, 0)
+        coming = weekdays.weekday_away(scan, weekday, 0)
         if coming and coming.year and coming.month and coming.day:
             day = date(int(coming.year), coming.month, coming.day)
             return on_day(date.fromordinal(day.toordinal() + 7)), skipped[1]
-    return days.read_weekday(scan, at, end, weekday)
+    return weekdays.read_weekday(scan, at, end, weekday)
 
 
 def _worded_day(scan: Scan, at: int, end: int, value: object) -> Found:
@@ -292,7 +292,7 @@ def _worded_day(scan: Scan, at: int, end: int, value: object) -> Found:
 
 
 def _holiday(scan: Scan, at: int, end: int, rule: str) -> Found:
-    return periods.with_year(scan, Moment(holiday=rule), end)
+    return years.with_year(scan, Moment(holiday=rule), end)
 
 
 def _quarter_hour(scan: Scan, at: int, end: int, value: object) -> Found:
@@ -313,10 +313,10 @@ def _weekend(scan: Scan, at: int, end: int, value: object) -> Found:
 _READERS: Final[Mapping[str, Reader]] = {
     "day": _worded_day,
     "month": days.read_worded_month,
-    "year": days.read_worded_year,
+    "year": years.read_worded_year,
     "months": days.read_month_name,
     "weekdays": _weekday,
-    "weekday_mark": days.read_numbered_weekday,
+    "weekday_mark": weekdays.read_numbered_weekday,
     "days_away": periods.read_days_away,
     "now": periods.read_now,
     "unit": periods.read_unit,
@@ -328,11 +328,11 @@ _READERS: Final[Mapping[str, Reader]] = {
     "clock_words": clocks.read_clock_word,
     "seasons": periods.read_season,
     "holidays": _holiday,
-    "quarter_mark": periods.read_quarter_mark,
-    "half_mark": periods.read_half_mark,
-    "half_year": periods.read_half_year,
-    "decade": periods.read_decade,
-    "edges": periods.read_edge,
+    "quarter_mark": year_parts.read_quarter_mark,
+    "half_mark": year_parts.read_half_mark,
+    "half_year": year_parts.read_half_year,
+    "decade": year_parts.read_decade,
+    "edges": edges.read_edge,
     "weekend": _weekend,
     "half": _half,
     "quarter_hour": _quarter_hour,

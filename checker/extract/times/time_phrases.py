@@ -6,13 +6,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from checker.extract.times import clocks, days
-from checker.extract.times.intervals import (
-    in_a_row,
-    is_bare_weekday,
-    month_of_first,
-    place_interval,
-)
+from checker.extract.times import clocks, numeric_dates, years
+from checker.extract.times.intervals import in_a_row, is_bare_weekday, month_of_first, place_interval
 from checker.extract.times.moments import Moment
 from checker.extract.times.placing import Value
 from checker.extract.times.scanning import Found, Number, Scan
@@ -175,7 +170,7 @@ def _following(scan: Scan, before: Moment, at: int, kind: str) -> Found:
     if kind == "to" and before.hour is not None and number.value <= 24 and not number.ordinal:
         return clocks.read_clock(scan, begin, number.value, number.end, cued=True)
     if before.year and before.month is None and before.window is None and number.digits:
-        return days.read_year_behind(scan, begin, before.year)
+        return years.read_year_behind(scan, begin, before.year)
     return None
 
 
@@ -188,7 +183,7 @@ def _further_day(scan: Scan, before: Moment, number: Number) -> Found:
     if scan.known.counted_after.match(scan.text, number.end) or scan.text[number.end : number.end + 1] in (":", "%"):
         return None
     day = Moment(month=before.month, day=number.value, year=before.year, month_first=True)
-    return days.with_year_behind(scan, day, number.end)
+    return years.with_year_behind(scan, day, number.end)
 
 
 def _same_sort(one: Moment, other: Moment, kind: str) -> bool:
@@ -239,7 +234,7 @@ def _series(scan: Scan, at: int) -> tuple[list[int], list[str], Moment, int] | N
 
 def _dated(scan: Scan, begin: int, number: Number) -> Found:
     """A day with its month, and nothing finer."""
-    found = days.read_numeric(scan, begin, introduced=True) or day_before_month(scan, number)
+    found = numeric_dates.read_numeric(scan, begin, introduced=True) or day_before_month(scan, number)
     return found if found and found[0].day is not None and found[0].month is not None else None
 
 

@@ -1,7 +1,8 @@
 """
 A language's words of time, compiled once from the ``time`` section of its lexicon.
 
-The grammar (`days`, `clocks`, `periods`, `shifts`, `time_phrases`) knows categories, never words. A language
+The grammar (`numeric_dates`, `days`, `years`, `weekdays`, `clocks`, `periods`, `year_parts`, `edges`, `shifts`, `time_phrases`)
+knows categories, never words. A language
 gives words for the categories it has and leaves the others out:
 
 =================== =================================================================================

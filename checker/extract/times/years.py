@@ -1,0 +1,157 @@
+"""Years, by themselves and behind a day, a month or a period: ``năm 2019``, ``, 2015``, ``năm ngoái``, ``2013-16``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from checker.extract.times.moments import Moment
+from checker.extract.times.numeric_dates import two_digit_year
+from checker.extract.times.scanning import Found, Scan
+
+YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?![\d%]|[.,:/]\d|-(?!(?:\d\d|(?:1[89]|20)\d\d)(?!\d))\d)")
+_YEARS: Final = re.compile(r"((?:1[89]|20)\d\d) ?- ?((?:1[89]|20)\d\d)(?![\d%]|[-.,:/]\d)")
+_SHORT_YEARS: Final = re.compile(r"(?:1[89]|20)(\d\d)-(\d\d)(?!\d)")
+_MONTHS_OF_YEAR: Final = 12
+_TAIL: Final = re.compile(r"(?:,? | ?[/-] ?|, ?)(?:'?(\d{2,4}))(?![\d%]|[.,:]\d|[a-z])")
+LAST_DAY: Final = 31
+_CUE_REACH: Final = 16
+_YEAR_JOINED: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)|,? ((?:1[89]|20)\d\d)(?![\d.,%])")
+
+
+def with_year_behind(scan: Scan, moment: Moment, end: int) -> tuple[Moment, int]:
+    """Return *moment* with the year behind it: ``, 2015``, `` năm 2015``, ``/2015``, `` năm ngoái``, `` 96``."""
+    text = scan.text
+    begin = end + 1 if text[end : end + 1] == "," else end
+    if linking := scan.after(begin, "of"):
+        begin = linking[1]
+    if (word := scan.after(begin, "year")) and (year := YEAR.match(text, scan.skip(word[1]))):
+        return _era(scan, moment._replace(year=year[0]), year.end())
+    if relative := relative_year(scan, scan.skip(begin)):
+        return moment._replace(year=relative[0].year), relative[1]
+    tail = _TAIL.match(text, begin) or _TAIL.match(text, end)
+    if tail is None or scan.known.counted_after.match(text, tail.end()):
+        return moment, end
+    digits = tail[1]
+    dated, stop = _era(scan, moment._replace(year=digits.zfill(4)), tail.end())
+    if stop > tail.end():
+        return dated, stop
+    if len(digits) == 4 and YEAR.match(text, tail.start(1)):
+        return moment._replace(year=digits), tail.end()
+    joined = text[tail.start() : tail.start() + 1] in "-/"
+    if len(digits) == 2 and (_glued(text, end) if joined else int(digits) > LAST_DAY):
+        return (
+            (moment._replace(year=two_digit_year(digits)), tail.end())
+            if moment.month_first or _glued(text, end)
+            else (moment, end)
+        )
+    return moment, end
+
+
+def _glued(text: str, end: int) -> bool:
+    """True where nothing but letters of a month's name stand before: a two-digit year may follow."""
+    return text[end - 1 : end].isalpha() or text[end - 1 : end] == "."
+
+
+def _era(scan: Scan, moment: Moment, end: int) -> tuple[Moment, int]:
+    found = scan.after(end, "eras")
+    if found is None or moment.year is None:
+        return moment, end
+    year = 0 if found[0] == "before" else int(moment.year) + int(found[0])
+    # ISO text of `times` has no years before the first.
+    return moment._replace(year=f"{year:04}" if year > 0 else None), found[1]
+
+
+def relative_year(scan: Scan, at: int) -> Found:
+    """Return ``năm ngoái``, ``last year``: a year told by its distance."""
+    for end, entry in scan.entries(at):
+        if "unit" in entry and entry["unit"] == [1, "year"] and (shift := scan.after(end, "after_unit")):
+            away = shift_of(shift[0], "year")
+            return (year_away(scan, away), shift[1]) if away is not None else None
+        if "before_unit" in entry and (unit := scan.after(end, "unit")) and unit[0] == [1, "year"]:
+            return year_away(scan, entry["before_unit"]), unit[1]
+    return None
+
+
+def shift_of(value: object, unit: str) -> int | None:
+    """Return how far a word of distance points with *unit* beside it; some go with few units (``năm ngoái``)."""
+    if isinstance(value, Mapping):
+        value = value.get(unit)
+    return value if isinstance(value, int) else None
+
+
+def year_away(scan: Scan, away: int) -> Moment:
+    """Return the year *away* years from publication; no year where that is unknown."""
+    year = scan.anchor.published.year if scan.anchor.published else scan.anchor.year
+    return Moment(year=f"{year + away:04}" if year else None, relative=True)
+
+
+def read_worded_year(scan: Scan, at: int, end: int, value: object) -> Found:
+    """Return ``năm 2019``, ``năm ngoái``."""
+    if found := YEAR.match(scan.text, scan.skip(end)):
+        if scan.known.counted_after.match(scan.text, found.end()) or scan.skip(end) == end:
+            return None
+        dated = _era(scan, Moment(year=found[0]), found.end())
+        return None if dated[0].year is None else dated
+    found_year = relative_year(scan, at)
+    return found_year if found_year and found_year[0].year else None
+
+
+def read_bare_year(scan: Scan, at: int) -> Found:
+    """Return a year in digits alone, behind a cue: ``since 2019``, ``cuối 2014``."""
+    text, known = scan.text, scan.known
+    found = YEAR.match(text, at)
+    if found is None:
+        number = scan.number(at)
+        era = scan.after(number.end, "eras") if number and number.digits else None
+        if number is None or era is None:
+            return None
+        dated, end = _era(scan, Moment(year=f"{number.value:04}"), number.end)
+        return (dated, end) if dated.year else None
+    dated, end = _era(scan, Moment(year=found[0]), found.end())
+    if end > found.end():
+        return (dated, end) if dated.year else None
+    if known.counted_after.match(text, end):
+        return None
+    if not known.year_before.search(text, max(0, at - _CUE_REACH), at) and not _opens_years(text, at):
+        return None
+    return dated, end
+
+
+def read_year_behind(scan: Scan, at: int, first: str) -> Found:
+    """Return the year that closes an interval: ``2016-2020``, ``2013-16``."""
+    found = YEAR.match(scan.text, at)
+    if found:
+        return Moment(year=found[0]), found.end()
+    short = re.compile(r"(\d\d)(?![\d%.,/:-])").match(scan.text, at)
+    if short and int(short[1]) > max(12, int(first[2:])):
+        return Moment(year=first[:2] + short[1]), short.end()
+    return None
+
+
+def _opens_years(text: str, at: int) -> bool:
+    """True where two years are joined by a dash, as in ``(2009-2013)``."""
+    if found := _YEARS.match(text, at):
+        return found[1] < found[2]
+    short = _SHORT_YEARS.match(text, at) if text[at - 1 : at] == "(" else None
+    return short is not None and int(short[2]) > max(_MONTHS_OF_YEAR, int(short[1]))
+
+
+def with_year(scan: Scan, moment: Moment, end: int) -> tuple[Moment, int]:
+    """Return *moment* with the year behind it: ``/2016``, `` năm 2016``, `` of 2013``, `` last year``."""
+    begin = end
+    if linking := scan.after(begin, "of"):
+        begin = linking[1]
+    if word := scan.after(begin, "year"):
+        found = re.compile(r"[ ]((?:1[89]|20)\d\d)(?!\d)").match(scan.text, word[1])
+        if found:
+            return moment._replace(year=found[1]), found.end()
+    if found := _YEAR_JOINED.match(scan.text, begin):
+        return moment._replace(year=found[1] or found[2]), found.end()
+    relative = relative_year(scan, scan.skip(begin)) or (
+        relative_year(scan, begin + 1) if scan.text[begin : begin + 1] == "/" else None
+    )
+    if relative and relative[0].year:
+        return moment._replace(year=relative[0].year), relative[1]
+    return moment, end
