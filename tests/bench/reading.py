@@ -87,7 +87,7 @@ def main() -> None:
     speeds = _speeds(rows)
     for name, speed in speeds.items():
         print(f"{name:40} {speed:8.3f} MB/s")
-    # What memory itself costs: a scan that does nothing else grows by as much or more.
+    # Beside ours: what a scan that keeps nearly nothing costs by length.
     _print_growth("bare scan", "vi", "\n".join(texts[:20]), lambda longer, _: _seconds(_DIGITS.findall, longer))
     for built, read in builds.items():
         _print_ratios(built, speeds)
