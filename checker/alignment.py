@@ -20,6 +20,11 @@ _MOST_COMPANY = 3
 _DAY = len("2025-10-25")
 
 
+def in_two_languages(a: Profile, b: Profile) -> bool:
+    """Return True where the words of the two say nothing of each other, alike or not."""
+    return a.claim.language != b.claim.language
+
+
 def likeness_of_sentences(a: Profile, b: Profile) -> float:
     """Return the share of words and pairs of words that two sentences have in common (Dice), 0 to 1."""
     if not a.wording or not b.wording:
@@ -29,8 +34,7 @@ def likeness_of_sentences(a: Profile, b: Profile) -> float:
 
 def neighbour_levels(a: Profile, b: Profile) -> Iterator[str]:
     """Yield the level of each aspect of two figures' surroundings, in a fixed order; symmetric."""
-    similarity = likeness_of_sentences(a, b)
-    yield next((name for name, bound in _ALIKE_LEVELS if similarity >= bound), "alike_0")
+    yield _alike_level(a, b)
     yield _company_level(a, b)
     yield f"flanks_{flanks_shared(a, b)}"
     yield _lone_level(a, b)
@@ -38,6 +42,13 @@ def neighbour_levels(a: Profile, b: Profile) -> Iterator[str]:
         yield _days_level(a, b)
     if a.claim.kind == "count":
         yield _modifier_level(a, b)
+
+
+def _alike_level(a: Profile, b: Profile) -> str:
+    if in_two_languages(a, b):
+        return "alike_foreign"
+    similarity = likeness_of_sentences(a, b)
+    return next((name for name, bound in _ALIKE_LEVELS if similarity >= bound), "alike_0")
 
 
 def _company_level(a: Profile, b: Profile) -> str:
@@ -76,6 +87,8 @@ def _days(ready: Profile) -> frozenset[str]:
 
 
 def _modifier_level(a: Profile, b: Profile) -> str:
+    if in_two_languages(a, b):
+        return "modifiers_foreign"
     mine, theirs = set(a.claim.slots.modifiers), set(b.claim.slots.modifiers)
     if mine == theirs:
         return "modifiers_same"

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.fuzz import ratio
 
-from checker.alignment import likeness_of_sentences, neighbour_levels, told_once
+from checker.alignment import in_two_languages, likeness_of_sentences, neighbour_levels, told_once
 from checker.hedges import rounds_to
 from checker.lexicon import section
 from checker.model import Claim
@@ -51,6 +51,8 @@ _GAP_LEVELS = (("gap_1", Decimal("0.01")), ("gap_3", Decimal("0.03")), ("gap_10"
 _MOST_DIGITS = 4
 _SLIP_DIGITS = 2
 _SHARP_DIGITS = 3
+# Between two languages only shared concepts can be alike, so that little likeness says nothing.
+_FOREIGN_NEAR = 0.35
 # Less than this in common and two figures are just two figures.
 _LEAST_NEAR, _LEAST_RUN, _LEAST_ALIKE = 0.35, 3, 0.15
 # Names and roles: sure or sure not, no weights.
@@ -142,10 +144,28 @@ def _subject_levels(a: Profile, b: Profile) -> Iterator[str]:
         yield f"{name}_{_slot_level(getattr(one, name), getattr(other, name))}"
     if one.normative != other.normative:
         yield "normative_differs"
+    if _of_one_toll(a, b):
+        yield "toll"
     if a.claim.article == b.claim.article:
         yield "one_article"
     if "title" in (a.claim.zone, b.claim.zone):
         yield "title"
+
+
+def _of_one_toll(a: Profile, b: Profile) -> bool:
+    """True for what two articles of a story give first for one running count of people: 9 dead, then 21 dead."""
+    one, other = a.claim.slots, b.claim.slots
+    if not (a.leads and b.leads) or one.predicate != other.predicate or one.predicate not in _running():
+        return False
+    return a.claim.article != b.claim.article and _noun_level(a.claim, b.claim) in ("noun_same", "noun_broader")
+
+
+@cache
+def _running() -> frozenset[str]:
+    """What befalls people and is counted on from day to day."""
+    growth = section("concepts", "growth")
+    changing = frozenset((*growth.get("grows", ()), *growth.get("shrinks_or_grows", ())))
+    return changing & frozenset(section("concepts", "exclusive").get("fate", ()))
 
 
 def scopes_agree(found: tuple[str, ...]) -> bool:
@@ -271,7 +291,9 @@ def _noun_level(a: Claim, b: Claim) -> str:
         return "noun_broader"
     if set(one.split()) & set(other.split()):
         return "noun_shares"
-    return "noun_differs" if a.slots.counted_known and b.slots.counted_known else "noun_unknown"
+    if a.slots.counted_known and b.slots.counted_known:
+        return "noun_differs"
+    return "noun_foreign" if a.language != b.language else "noun_unknown"
 
 
 def _predicate_level(one: str, other: str) -> str:
@@ -309,6 +331,8 @@ def _exclusive_groups() -> Mapping[str, frozenset[str]]:
 
 def _near_level(a: Profile, b: Profile) -> str:
     similarity = nearness(a, b)
+    if in_two_languages(a, b) and similarity < _FOREIGN_NEAR:
+        return "near_foreign"
     return next((name for name, bound in _NEAR_LEVELS if similarity >= bound), "near_0")
 
 
@@ -342,6 +366,8 @@ def parallel_run(a: Profile, b: Profile) -> int:
 
 def _parallel_level(a: Profile, b: Profile) -> str:
     """How many words run alike from the figure outward, both ways: the mark of a sentence that was copied."""
+    if in_two_languages(a, b):
+        return "parallel_foreign"
     run = parallel_run(a, b)
     return next(name for name, least in _PARALLEL_LEVELS if run >= least)
 

@@ -202,6 +202,7 @@ class Claim:
         zone: title, body or furniture; furniture takes part in no fact.
         slots: What it is about.
         rule: The grammar rule that read the mention.
+        language: Of its article; words of two languages are not compared.
     """
 
     id: str
@@ -228,6 +229,7 @@ class Claim:
     zone: Zone = "body"
     slots: Slots = Slots()
     rule: str = ""
+    language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

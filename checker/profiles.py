@@ -48,6 +48,7 @@ class Profile:
         flanks: What the figures before and behind it in the article say; None at an end.
         alike: Claims of its sentence that share its dimension, itself included.
         told: How often its article says each figure.
+        leads: True for the first figure that its article gives for what befell those it counts (``die``, ``collapse``).
     """
 
     claim: Claim
@@ -66,6 +67,7 @@ class Profile:
     flanks: tuple[Figure | None, Figure | None] = (None, None)
     alike: int = 1
     told: Mapping[Figure, int] = field(default_factory=dict)
+    leads: bool = False
 
     @property
     def figure(self) -> Figure:
@@ -99,6 +101,7 @@ def _article(claims: list[Claim]) -> list[Profile]:
     flanks = dict(zip(figures, _flanks(list(figures.values())), strict=True))
     wording = {claim.sentence_start: claim.sentence for claim in ordered}
     words = {start: _wording(sentence) for start, sentence in wording.items()}
+    leading = set(_leading(counted))
     return [
         _ready(
             claim,
@@ -106,9 +109,20 @@ def _article(claims: list[Claim]) -> list[Profile]:
             beside=tuple(sentences.get(claim.sentence_start, ())),
             flanks=flanks.get(claim.id, (None, None)),
             told=told,
+            leads=claim.id in leading,
         )
         for claim in ordered
     ]
+
+
+def _leading(claims: Iterable[Claim]) -> Iterator[str]:
+    """The ids of the first figures of *claims*, in order of place, for each predicate; parts of a whole lead nothing."""
+    seen: set[str] = set()
+    for claim in claims:
+        slots = claim.slots
+        if claim.kind == "count" and slots.predicate and slots.predicate not in seen and slots.subset in ("", "total"):
+            seen.add(slots.predicate)
+            yield claim.id
 
 
 def figure_of(claim: Claim) -> Figure:
@@ -133,6 +147,7 @@ def _ready(
     beside: Sequence[Figure],
     flanks: tuple[Figure | None, Figure | None],
     told: Mapping[Figure, int],
+    leads: bool,
 ) -> Profile:
     near: dict[str, float] = {}
     for word, rank in claim.slots.near:
@@ -156,6 +171,7 @@ def _ready(
         flanks=flanks,
         alike=sum(other[0] == mine[0] for other in beside),
         told=told,
+        leads=leads,
     )
 
 

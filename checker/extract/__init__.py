@@ -254,7 +254,10 @@ class _Page:
         if not found:
             return False
         letters = self.shadow.cased[found[0] : found[1]]
-        return not (letters.isupper() and letters in ("G", "M", "L", "H"))
+        if letters.islower():
+            # 29C is a temperature, 29c are cents.
+            return len(letters) > 1 or letters not in self.known.units_glued
+        return letters not in ("G", "M", "L", "H")
 
     def _hedged(self, reading: Reading) -> Reading:
         if reading.kind in ("score", "ordinal"):

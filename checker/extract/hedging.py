@@ -52,6 +52,8 @@ def _only_looks_so(text: str, words: str, start: int, reading: Reading, known: W
     for before, _ in words_before(text, start):
         if (before, words) in known.comparing:
             return True
+    if words in known.throughout and reading.kind == "duration":
+        return not known.lasting_before.before(text, start)
     noun = text[reading.noun.start : reading.noun.end] if reading.noun else ""
     return words in known.near and bool(noun) and noun.startswith(known.near_what)
 

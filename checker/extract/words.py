@@ -87,9 +87,11 @@ class Words:
         loose: Words for about, that may stand before the second end too.
         change_before: Behind these two numbers are a change, no range; *change_to* joins the two behind *change_open*.
         hedges_before, hedges_after: Phrase -> hedge.
-        units: What measures; *units_in_compounds* only behind a larger unit.
+        throughout: Hedges that say within which time instead, unless a word of *lasting_before* stands before them.
+        units: What measures; *units_in_compounds* only behind a larger unit, *units_glued* only where it touches the digits.
+        measures_before: Words before a number that say what it measures: ``magnitude 6.4``.
         signs: Currency signs and codes that stand before a number; *names_before* whole names; *cents* hundredths.
-        per, per_of: What opens a denominator, and what it may be.
+        per, per_of: What opens a denominator, and what it may be; behind *not_per* it is none: ``$5 a year ago``.
         before_units: Articles and prepositions between a fraction and its unit.
         comparing: Word before a hedge, and the hedge that it makes none.
         between: Words that may stand between a number and its unit: ``two more days``.
@@ -97,7 +99,9 @@ class Words:
         idle: A word that is no number before most others, and the word behind it.
         following: First tokens of all that makes a number of an ambiguous word before it; *naming* those of nouns alone.
         nouns: Words of a counted noun -> its concept; *noun_openers* first tokens of them and of classifiers.
-        ordinals: Words before a number that make it an ordinal -> what it counts.
+        plural: Ending of a noun's plural, empty where a language marks none; *not_describing* words that describe no noun.
+        ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
+            *number_signs* are an ordinal only where a word of *number_of* follows.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
         ranking: First tokens of all that may be an ordinal.
         identifiers: Words before a number that name a thing by it; False for those of which a unit or noun makes a figure,
@@ -126,13 +130,18 @@ class Words:
     hedges_behind: Phrases[Hedge]
     comparing: frozenset[tuple[str, str]]
     near_what: tuple[str, ...]
+    throughout: frozenset[str]
+    lasting_before: WordsBefore[str]
     units: Phrases[Unit]
     units_in_compounds: Phrases[Unit]
+    units_glued: Phrases[Unit]
+    measures_before: WordsBefore[str]
     signs: Phrases[str]
     names_before: Phrases[str]
     cents: Phrases[str]
     per: Phrases[str]
     per_of: Phrases[str]
+    not_per: Phrases[str]
     before_units: Phrases[str]
     between: Phrases[str]
     below_zero: Phrases[str]
@@ -143,7 +152,11 @@ class Words:
     naming: frozenset[str]
     classifiers: frozenset[str]
     not_nouns: frozenset[str]
+    plural: str
+    not_describing: frozenset[str]
     ordinals: WordsBefore[str]
+    ordinals_behind: Phrases[str]
+    number_signs: Phrases[str]
     ordinal_words: Phrases[Decimal]
     ordinal_openers: Phrases[str]
     ordinals_follow_a_mark: bool
@@ -173,9 +186,15 @@ class Words:
 
     def __post_init__(self) -> None:
         numbers = self.numbers
-        naming: frozenset[str] = frozenset().union(
-            *(table.last_tokens for table in (self.ordinals, self.identifiers, self.signs, self.names_before))
+        named = (
+            self.ordinals,
+            self.identifiers,
+            self.measures_before,
+            self.signs,
+            self.names_before,
+            self.number_signs,
         )
+        naming: frozenset[str] = frozenset().union(*(table.last_tokens for table in named))
         loosening = (self.range_open, self.hedges_before, self.hedge_phrases)
         telling = naming.union(*(table.last_tokens for table in loosening))
         behind = (numbers.money_scales, self.hedges_behind, self.below_zero)
@@ -230,13 +249,20 @@ def words(language: str) -> Words:
         hedges_behind=Phrases(_hedges(hedges, "after_")),
         comparing=_pairs(hedges, "comparing") | _pairs(hedges, "placing") | _pairs(hedges, "compounding"),
         near_what=tuple(sorted(_set(hedges, "near_what"))),
+        throughout=_set(hedges, "throughout"),
+        lasting_before=WordsBefore(_same(hedges, "lasting_before")),
         units=Phrases(unit_of),
         units_in_compounds=Phrases({word: Unit("measure", name) for word, name in units.get("in_compounds", {}).items()}),
+        units_glued=Phrases({word: Unit("measure", name) for word, name in units.get("glued", {}).items()}),
+        measures_before=WordsBefore(
+            {fold(word): unit for unit, forms in units.get("measures_before", {}).items() for word in forms}
+        ),
         signs=Phrases(signs),
         names_before=Phrases({word: unit.name for word, unit in unit_of.items() if unit.kind == "money" and " " in word}),
         cents=phrases(units.get("cents", ())),
         per=phrases(units.get("per", ("/",))),
         per_of=Phrases(denominators(units, unit_of)),
+        not_per=phrases(units.get("not_per", ())),
         before_units=phrases(units.get("before_units", ())),
         between=phrases(units.get("between", ())),
         below_zero=phrases(units.get("below_zero", ())),
@@ -246,8 +272,14 @@ def words(language: str) -> Words:
         naming=_noun_openers(known) - _following(known, unit_of, number_words(known)),
         classifiers=_set(section(known, "classifiers"), "words"),
         not_nouns=_set(section(known, "not_nouns"), "words"),
+        plural=section(known, "counting").get("plural", ""),
+        not_describing=_not_describing(known),
         ordinals=WordsBefore(
             {fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms}
+        ),
+        number_signs=Phrases({word: unit for unit, forms in ordinals.get("signs", {}).items() for word in forms}),
+        ordinals_behind=Phrases(
+            {word: unit for unit, forms in ordinals.get("behind", {}).items() for word in forms}
         ),
         ordinal_words=Phrases(ordinal_words),
         ordinal_openers=phrases(_ordinal_openers(ordinals)),
@@ -291,6 +323,13 @@ def _same(found: Mapping[str, Any], name: str) -> dict[str, str]:
 def _pairs(found: Mapping[str, Any], name: str) -> frozenset[tuple[str, str]]:
     """Every word of a list with every hedge that it makes none: ``cao`` ``hơn``, ``nằm`` ``trên``."""
     return frozenset((word, hedge) for word in _set(found, name) for hedge in _set(found, f"{name}_hedges"))
+
+
+def _not_describing(language: str) -> frozenset[str]:
+    """Names of days and months, and the lexicon's own list: they stand between a number and no noun of its."""
+    time = section(language, "time")
+    names = (fold(word) for name in ("weekdays", "months") for word in time.get(name, ()))
+    return _set(section(language, "counting"), "not_describing").union(names)
 
 
 def _any(forms: Iterable[str]) -> str:

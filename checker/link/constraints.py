@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.alignment import likeness_of_sentences
+from checker.alignment import in_two_languages, likeness_of_sentences
 from checker.lexicon import section
 from checker.likeness import exclude_each_other, log_odds, parallel_run, value_level
 from checker.profiles import Profile
 
 _MINUTES_BETWEEN_WATCHES = 3
+_YEAR_LENGTH = 4
 # Sentences from here on are one sentence, a few words changed.
 _COPIED = 0.6
 _COPIED_WORDS = 6
@@ -26,12 +27,12 @@ def cannot_link(a: Profile, b: Profile) -> bool:
     """
     if a.claim.kind == "text":
         return log_odds(a, b) < 0
-    if _scopes_exclude(a, b):
+    if _scopes_exclude(a, b) or _foreign_and_of_two_things(a, b):
         return True
     value = value_level(a, b)
     if value != "value_differs":
         return value in _OF_TWO_THINGS and _in_one_sentence(a, b)
-    if _far_apart_in_time(a, b) or _told_of_two_things(a, b):
+    if _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _of_two_years(a, b):
         return True
     return a.claim.article == b.claim.article and _apart_in_one_article(a, b)
 
@@ -41,6 +42,12 @@ def _told_of_two_things(a: Profile, b: Profile) -> bool:
     if not exclude_each_other(a.claim.slots.predicate, b.claim.slots.predicate):
         return False
     return likeness_of_sentences(a, b) < _COPIED or parallel_run(a, b) < _COPIED_WORDS
+
+
+def _foreign_and_of_two_things(a: Profile, b: Profile) -> bool:
+    """True for predicates that exclude each other in two languages, where no other word tells the two apart."""
+    told = {a.claim.slots.predicate, b.claim.slots.predicate}
+    return in_two_languages(a, b) and len(told) > 1 and any(told <= fates for fates in _outcomes())
 
 
 def _in_one_sentence(a: Profile, b: Profile) -> bool:
@@ -73,6 +80,25 @@ def _far_apart_in_time(a: Profile, b: Profile) -> bool:
     assert not isinstance(a.value, str)  # ordinals are numbers
     assert not isinstance(b.value, str)
     return abs(a.value - b.value) > _MINUTES_BETWEEN_WATCHES
+
+
+def _of_two_years(a: Profile, b: Profile) -> bool:
+    """True where only one of two counts of what befell people is told of an earlier year: ``In 2017, 58 people died …``."""
+    fates = frozenset().union(*_outcomes())
+    if a.claim.kind != "count" or not {a.claim.slots.predicate, b.claim.slots.predicate} <= fates:
+        return False
+    return _earlier_year(a) != _earlier_year(b)
+
+
+def _earlier_year(ready: Profile) -> str:
+    """The year that the sentence tells, where it is before the one that the figure is as of; else an empty text."""
+    year, as_of = ready.claim.slots.period, (ready.claim.as_of or "")[:_YEAR_LENGTH]
+    return year if len(year) == _YEAR_LENGTH and year.isdigit() and as_of and year < as_of else ""
+
+
+@cache
+def _outcomes() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(members) for members in section("concepts", "outcomes").values())
 
 
 @cache

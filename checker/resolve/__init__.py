@@ -23,6 +23,7 @@ from checker.resolve.slots import Scene, read_slots
 from checker.resolve.standing import clause_around, clause_of_a_day, stated_as_of
 from checker.resolve.status import read_status
 from checker.resolve.surroundings import Sentence, proper_names, read_sentence
+from checker.resolve.understood import Reader, with_understood_nouns
 from checker.resolve.vocabulary import Cue, vocabulary
 from checker.shadow import Shadow, shadow
 
@@ -61,7 +62,7 @@ def reasons(article: Article, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
         for span, inside in page.by_sentence().items()
         for setting in _settings(page, span, inside)
     }
-    return tuple(found[id(mention)] for mention in mentions)
+    return tuple(found[id(mention)] for mention in page.mentions)
 
 
 def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Setting]:
@@ -100,7 +101,6 @@ class _Page:
     """One article's text with its sentence starts and cues, found once."""
 
     def __init__(self, article: Article, folded: Shadow, mentions: tuple[Mention, ...]) -> None:
-        self.mentions = mentions
         self.dates = tuple(mention for mention in mentions if mention.kind == "date")
         self.date_starts = [mention.start for mention in self.dates]
         self.article = article
@@ -110,6 +110,8 @@ class _Page:
         furniture_ends = (folded.folded(span.end) for span in article.furniture)
         self.starts = sorted({*sentence_starts(folded.cased), *furniture_ends})
         self.cues = tuple(self.known.cues(folded.text))
+        reader = Reader(folded, self.cues, self.known, label_words(article.language))
+        self.mentions = tuple(with_understood_nouns(mentions, reader))
         self.periods = reported_periods(folded.text, article.language)
         self.voices = Voices(folded, tuple(self._persons()), label_words(article.language))
         self._holders: dict[Span, str | None] = {}
@@ -228,6 +230,7 @@ def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> C
         zone=page.zone(mention),
         slots=read_slots(mention, figure, scene),
         rule=mention.rule,
+        language=page.article.language,
     )
 
 

@@ -146,13 +146,15 @@ def day_of_a_figure(setting: Setting) -> bool:
 
 def day_of_speaking(setting: Setting) -> bool:
     """
-    ``Chiều 21/7, Bộ Y tế cho biết …``, ``theo Indian Express ngày 31.5``: the day on which a source spoke.
+    ``Chiều 21/7, Bộ Y tế cho biết …``, ``theo Indian Express ngày 31.5``, ``he told reporters on Monday``: when a source spoke.
 
     An event between the day and the verb has the day to itself: ``Sáng 2/6, tại hội nghị, ông X cho biết``.
     """
     if setting.mention.kind != "date" or setting.mention.grain not in (*_DAY_GRAINS, "month"):
         return False
     lead = _lead(setting)
+    if setting.follows("speech_before"):
+        return True
     if not lead or setting.words.before(("day_opening",)).fullmatch(lead):
         return _then_speaks(setting)
     return _said_so(setting)

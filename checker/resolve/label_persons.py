@@ -37,5 +37,11 @@ def age(setting: Setting) -> bool:
     if setting.mention.unit != _AGE:
         return False
     grouped = setting.mention.hedge != "exact" or setting.follows("bounds")
-    beside = _APPOSITION.search(setting.before) is not None or setting.follows("known_person")
+    beside = _APPOSITION.search(_lead(setting)) is not None or setting.follows("known_person")
     return grouped or beside or setting.precedes("named_so")
+
+
+def _lead(setting: Setting) -> str:
+    """What stands before the age, an article left out."""
+    article = setting.words.before(("age_articles",)).search(setting.before)
+    return setting.before[: article.start()] if article else setting.before

@@ -9,7 +9,7 @@ from typing import Literal
 
 from checker.model import Mention, Slots, Span
 from checker.resolve.surroundings import Neighbour, Sentence, neighbours
-from checker.resolve.vocabulary import Cue
+from checker.resolve.vocabulary import Cue, counted_concepts
 from checker.shadow import Shadow, fold
 
 # Beyond this rank a word says nothing of the figure.
@@ -18,6 +18,8 @@ _ADJACENT = 3
 # Letters of the points of the compass on one circle: north, south, bắc, nam; the others tell longitudes.
 _LATITUDE = "nsb"
 _DIGIT = re.compile(r"\d")
+# What befell those whom a toll counts, however far its word stands.
+_TOLLS = {"count-toll": "die", "count-cases": "infect", "count-crowd": "attend"}
 _PERIOD_GRAINS = ("year", "half", "quarter", "month")
 
 
@@ -43,10 +45,13 @@ class Scene:
 
 def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
     """Return what *mention* is about; *figure* is its number in shadow offsets."""
-    near = neighbours(scene.sentence, figure)
+    if mention.rule == "count-in":
+        # What nine of the 14 did stands behind both.
+        figure = Span(figure.start, scene.shadow.folded(mention.end))
+    near = neighbours(scene.sentence, figure, closed=_is_closed(mention, figure, scene))
     return Slots(
         counted=_counted(mention),
-        counted_known=mention.kind == "count" and bool(mention.unit) and mention.unit != fold(mention.noun or ""),
+        counted_known=_is_known(mention),
         modifiers=_modifiers(mention),
         predicate=_predicate(mention, near, scene),
         event=_chaired_event(mention, scene) or _event(figure, scene),
@@ -64,8 +69,19 @@ def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
     )
 
 
+def _is_closed(mention: Mention, figure: Span, scene: Scene) -> bool:
+    """``rose to 19, with two missing``: a comma ends the clause of a number whose noun is understood."""
+    understood = mention.kind == "count" and mention.noun is None
+    return understood and scene.shadow.text[figure.end : figure.end + 1] in (",", ";")
+
+
 def _counted(mention: Mention) -> str:
     return mention.unit or "" if mention.kind in ("count", "ordinal", "text") else ""
+
+
+def _is_known(mention: Mention) -> bool:
+    """True where the lexicon knows what is counted; an unknown noun is its own unit, or its plural's."""
+    return mention.kind == "count" and mention.unit in counted_concepts() and mention.unit != fold(mention.noun or "")
 
 
 def _modifiers(mention: Mention) -> tuple[str, ...]:
@@ -82,16 +98,28 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     """
     if mention.rule == "coordinate":
         return "latitude" if fold(mention.quote[-1]) in _LATITUDE else "longitude"
+    if mention.rule in _TOLLS:
+        return _TOLLS[mention.rule]
     verbs = [n for n in near if n.token.word.startswith("=")]
     behind = [n for n in verbs if n.rank > 0 and not n.crossed]
     before = [n for n in verbs if n.rank < 0]
     # The counted noun itself stands between the figure and its verb.
     slack = len((mention.noun or "").split()) + _ADJACENT
     chosen = _first([n for n in behind if n.rank <= slack]) if mention.kind in ("count", "ordinal") else None
+    chosen = _transitive(before, chosen, mention, scene) or chosen
     chosen = chosen or _first([n for n in before if not n.crossed]) or _first(behind) or _first(before)
     if chosen is None:
         return _verb_of_sentence(mention, scene)
     return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))
+
+
+def _transitive(before: list[Neighbour], behind: Neighbour | None, mention: Mention, scene: Scene) -> Neighbour | None:
+    """The verb right before a figure, unless another stands right behind its noun: ``killing 36 people and forcing … to flee``."""
+    if behind is None or not before or before[0].rank != -1 or before[0].crossed:
+        return None
+    end = scene.shadow.folded(mention.end)
+    between = (token for token in scene.sentence.tokens if end <= token.start < behind.token.start)
+    return before[0] if any(token.kind == "word" for token in between) else None
 
 
 def _verb_of_sentence(mention: Mention, scene: Scene) -> str:
@@ -199,13 +227,14 @@ def _subset(figure: Span, scene: Scene) -> Literal["", "part", "rest", "total"]:
     return ""
 
 
-def _change(figure: Span, scene: Scene) -> Literal["", "rise", "fall", "level"]:
+def _change(figure: Span, scene: Scene) -> Literal["", "rise", "fall"]:
+    """Whether the figure says by how much something changed; what was reached is told behind a word for that (``rose 8% to 14``)."""
     best = ""
     for cue in scene.sentence.cues:
         if cue.section == "change" and cue.end <= figure.start and figure.start - cue.end <= 20:
             between = scene.shadow.text[cue.end : figure.start]
             if not any(mark in between for mark in ",;:("):
-                best = cue.concept
+                best = "" if cue.concept == "level" else cue.concept
     return best  # type: ignore[return-value]  # the lexicon's change concepts are these
 
 

@@ -113,6 +113,16 @@ def _is_to_come(stand: Stand) -> bool:
     return any(stand.in_clause(cue) for cue in stand.before("planned"))
 
 
+def intended(stand: Stand) -> Answer:
+    """``It was first meant to open in 2018``: what had been planned, whatever the calendar says."""
+    return "planned" if any(stand.in_clause(cue) for cue in stand.before("intended")) else ""
+
+
+def named_goal(stand: Stand) -> Answer:
+    """``the bank's 3% target``: the noun behind the figure says that it is aimed at or foreseen."""
+    return "planned" if stand.mention.kind != "date" and stand.setting.precedes("goal_behind") else ""
+
+
 def deadline(stand: Stand) -> Answer:
     """``được lưu hành đến hết ngày 30/11``, ``chậm nhất ngày 1/11``: an end that is set, unless something was so until then."""
     setting = stand.setting
@@ -209,13 +219,17 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    by_calendar, deadline, ordinal, law, past_duration, coming_duration, former_value, scenario, habit,
+    intended, by_calendar, deadline, ordinal, law, named_goal, past_duration, coming_duration, former_value, scenario, habit,
     cue_of_clause, dated_ahead, cue_before,
 )  # fmt: skip
 
 
 def _governing(stand: Stand) -> Iterator[Cue]:
+    relatives = stand.before("relative")
     for cue in stand.cues:
+        if relatives and cue.end <= relatives[-1].start:
+            # The plant that will lose jobs, which employs 6,200 people, employs them now.
+            continue
         near = cue.start - stand.figure.end <= _SUBJECT_REACH
         behind = cue.concept == "actual" or (cue.concept == "planned" and near and not _parted(cue, stand))
         if cue.concept in _GOVERNING and (cue.end <= stand.figure.start or behind):

@@ -24,12 +24,14 @@ CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺ�
 _NAME = re.compile(rf"\b[{CAPITAL}][\w&.-]*(?:[ ]+(?:[{CAPITAL}][\w&-]*|\d{{1,4}}\b))*")
 # Cues that are read as one word, and cues that say how a claim stands, not what it is about.
 _JOINED = ("predicates", "compounds", "bases")
+# What marks a token as a concept: what happens, or what a change is measured against.
+_SIGNS = {"predicates": "=", "bases": "^"}
 _STANDING = ("status", "attribution", "as_of", "subset", "corrections")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a sentence; a predicate's words are one token named ``=concept``."""
+    """A word of a sentence; a predicate's words are one token named ``=concept``, a base's ``^concept``."""
 
     start: int
     end: int
@@ -87,8 +89,8 @@ def _cue_token(folded: str, cue: Cue) -> Token:
         return Token(cue.start, cue.end, folded[cue.start : cue.end], "stop")
     if cue.section == "nouns":
         return Token(cue.start, cue.end, f"~{cue.concept}", "word")
-    word = f"={cue.concept}" if cue.section != "compounds" else folded[cue.start : cue.end]
-    return Token(cue.start, cue.end, word, "word")
+    sign = _SIGNS.get(cue.section)
+    return Token(cue.start, cue.end, f"{sign}{cue.concept}" if sign else folded[cue.start : cue.end], "word")
 
 
 def _kind(word: str, known: Vocabulary) -> Literal["word", "stop", "number", "break"]:
@@ -99,16 +101,20 @@ def _kind(word: str, known: Vocabulary) -> Literal["word", "stop", "number", "br
     return "stop" if word in known.stopwords else "word"
 
 
-def neighbours(sentence: Sentence, figure: Span) -> tuple[Neighbour, ...]:
-    """Return the content words around *figure*, both ways, up to rank `REACH`, nearest first."""
+def neighbours(sentence: Sentence, figure: Span, *, closed: bool = False) -> tuple[Neighbour, ...]:
+    """
+    Return the content words around *figure*, both ways, up to rank `REACH`, nearest first.
+
+    *closed* says that a comma stands right behind the figure, which the token of its digits holds.
+    """
     before = (token for token in reversed(sentence.tokens) if token.end <= figure.start)
     after = (token for token in sentence.tokens if token.start >= figure.end)
-    found = [*_walk(before, -1), *_walk(after, 1)]
+    found = [*_walk(before, -1), *_walk(after, 1, closed=closed)]
     return tuple(sorted(found, key=lambda n: (abs(n.rank), n.rank)))
 
 
-def _walk(tokens: Iterable[Token], sign: int) -> Iterator[Neighbour]:
-    rank, crossed = 0, False
+def _walk(tokens: Iterable[Token], sign: int, *, closed: bool = False) -> Iterator[Neighbour]:
+    rank, crossed = (_COMMA_COST if closed else 0), closed
     for token in tokens:
         if token.kind == "word":
             rank += 1

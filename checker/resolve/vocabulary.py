@@ -94,6 +94,12 @@ def vocabulary(language: str) -> Vocabulary:
     )
 
 
+@cache
+def counted_concepts() -> frozenset[str]:
+    """Return the concepts of counted nouns, whatever the language."""
+    return frozenset(concept for language in languages() for concept in section(language, "nouns"))
+
+
 def _automaton(words: Sequence[str]) -> ahocorasick_rs.AhoCorasick:
     return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 

@@ -146,3 +146,26 @@ def test_the_project_speaks_of_itself_alone():
             text = path.read_text(encoding="utf-8")
             assert "/work/" not in text, name
             assert not re.search(r"\bissue #?\d", text, re.IGNORECASE), name
+
+
+# Sections whose concepts figures of two languages meet in.
+SHARED = ("nouns", "predicates", "events", "bases", "subset", "change", "breakdown")
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_vietnamese_and_english_name_the_same_concepts(name: str):
+    """A concept that one language has no word for links nothing across languages."""
+    vi, en = ({concept for concept, words in section(language, name).items() if words} for language in ("vi", "en"))
+    only_english = {"level"} if name == "change" else set()
+    assert only_english == en - vi
+    assert not vi - en
+
+
+def test_no_word_names_two_concepts_of_one_section():
+    """The first one would win, and which one that is would be an accident of the order."""
+    for language in ("vi", "en"):
+        for name in ("nouns", "predicates"):
+            seen: dict[str, str] = {}
+            for concept, words in section(language, name).items():
+                for word in words:
+                    assert concept == seen.setdefault(fold(word), concept), (language, name, word)

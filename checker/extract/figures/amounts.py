@@ -16,6 +16,8 @@ from checker.units import convert
 
 _ONE: Final = Decimal(1)
 _THOUSAND: Final = Decimal(1000)
+# Kinds in which a change is told whose result is of another kind.
+_CHANGED_BY: Final = ("percent", "duration")
 _TOLERANCE: Final = re.compile(r"[ ]?(?:±|\+/-)[ ]?\d+(?:[.,]\d+)?(?:e-?\d{1,2})?")
 
 
@@ -58,7 +60,9 @@ def unit_behind(text: str, at: int, known: Words) -> tuple[int, int, Unit] | Non
     """Return (start, end, unit) of the unit right behind *at*, one blank or hyphen between allowed, or None."""
     if not text.startswith("-", at):
         between = known.between.behind(text, at) if text.startswith(" ", at) else None
-        return known.units.behind(text, between[1] if between else at)
+        behind = known.units.behind(text, between[1] if between else at)
+        glued = None if behind else known.units_glued.at(text, at)
+        return (at, *glued) if glued else behind
     start = at + 1
     if joined := known.between.at(text, start):
         start = joined[0] + text.startswith(" ", joined[0])
@@ -193,7 +197,9 @@ def _with_units(text: str, number: Number, second: Number, unit: Unit, known: Wo
     again = unit_behind(text, second.end, known)
     if again is None:
         hyphen = text[number.end : second.start].strip(" ").endswith("-")
-        joined = None if hyphen else _joined(number, second, known, text)
+        # "rose 3% to 45" and "by five years to 2038" tell what was reached; "from 3% to 5" is a range.
+        reached = unit.kind in _CHANGED_BY and not known.range_open.before(text, number.start)
+        joined = None if hyphen or reached else _joined(number, second, known, text)
         return joined._replace(behind=Behind(unit.kind, unit.name, number.end, joined.end)) if joined else None
     ratio = convert(_ONE, again[2].name, unit.name) if again[2].kind == unit.kind else None
     if again[2] == unit:

@@ -31,14 +31,19 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
     if number.low != number.high or number.scale != 1 or number.fraction or number.low < 0 or number.low % 1:
         return None
     if suffix := known.ordinal_suffix.match(text, number.end):
-        return _ordinal(number.start, suffix.end(), number.low, None, "ordinal-suffix")
+        return _ordinal(number.start, suffix.end(), number.low, _ranked(text, suffix.end(), known), "ordinal-suffix")
     part = _PART.match(text, number.end) if text.startswith("/", number.end) else None
     if part and Decimal(part[1]) <= max(_MOST_MONTHS, number.low):
         return None
     if not is_told_before(text, number.start, known):
         return None
+    return _numbered(text, number, known) or _marked_before(text, number, known, of_part=part is not None)
+
+
+def _marked_before(text: str, number: Number, known: Words, *, of_part: bool) -> Reading | None:
+    """``lần thứ 15``: the ordinal that the longest word before *number* makes; *of_part* says that a slash follows."""
     for start, _, unit in known.ordinals.before(text, number.start):
-        if unit == _ROUND and (part or _lasts(text, number.end, known)):
+        if unit == _ROUND and (of_part or _lasts(text, number.end, known)):
             return None
         if start > 1 and text[start - 2].isdigit() and text[start - 1] == " ":
             continue
@@ -55,6 +60,15 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
             rule="ordinal",
         )
     return None
+
+
+def _numbered(text: str, number: Number, known: Words) -> Reading | None:
+    """``the No. 1 seed``, ``No. 2 in the rankings``: a rank where a word for one follows, else an identifier."""
+    found = known.number_signs.before(text, number.start)
+    if found is None or not known.number_of.behind(text, number.end):
+        return None
+    whole = _ordinal(found[0], number.end, number.low, found[1], "ordinal")
+    return whole._replace(figure=Span(number.start, number.end))
 
 
 def _lasts(text: str, end: int, known: Words) -> bool:
@@ -123,7 +137,13 @@ def _unmarked(text: str, at: int, known: Words) -> Reading | None:
     before = known.ordinal_openers.before(text, at)
     if not whole and known.ordinal_words.meaning[text[place : word[0]]] <= 2 and not (before or article):
         return None
-    return _ordinal(before[0] if before else at, word[0], total, None, "ordinal-word")
+    return _ordinal(before[0] if before else at, word[0], total, _ranked(text, word[0], known), "ordinal-word")
+
+
+def _ranked(text: str, end: int, known: Words) -> str | None:
+    """What an ordinal numbers, where that stands behind it: ``88th minute``, ``71st-minute substitute``."""
+    found = known.ordinals_behind.at(text, end + 1) if text[end : end + 1] in (" ", "-") else None
+    return found[1] if found else None
 
 
 def _takes(value: Decimal, last: Decimal) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from checker.extract.figures.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
 from checker.extract.figures.compounds import compound
 from checker.extract.figures.money import minus_before, sign_before, with_cents
+from checker.extract.figures.plural_nouns import plural_noun
 from checker.extract.figures.quantity_names import has_known_name, known_noun, unknown_noun
 from checker.extract.numbers.fractions import Part, over, part_behind
 from checker.extract.numbers.number_words import Role
@@ -70,7 +71,7 @@ def read_plain(text: str, number: Number, known: Words, marks: Marks) -> Reading
 
 
 def _with_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:
-    behind = amount.behind or _behind(text, amount, known)
+    behind = amount.behind or _named_before(text, amount, known) or _behind(text, amount, known)
     if behind is None:
         return _bare(text, amount, known)
     reading = _count(text, amount, behind) if behind.kind == "count" else _measured(text, amount, behind, known, marks)
@@ -178,7 +179,7 @@ def _of_things(text: str, number: Number, part: Part, known: Words) -> Behind | 
         return None
     if not part.subset and known.before_units.behind(text, part.end):
         return None
-    return known_noun(text, part.end, known)
+    return known_noun(text, part.end, known) or (plural_noun(text, part.end, known) if known.plural else None)
 
 
 def _is_fraction(text: str, number: Number, part: Part, known: Words) -> bool:
@@ -275,6 +276,12 @@ def _money(text: str, amount: Amount, sign: tuple[int, str], known: Words, marks
     return _with_denominator(text, with_cents(text, reading, known, marks), known)
 
 
+def _named_before(text: str, amount: Amount, known: Words) -> Behind | None:
+    """``magnitude 6.4 tremor``: what a number measures, told before it."""
+    named = known.measures_before.before(text, amount.first.start)
+    return Behind("measure", named[0][2], amount.end, amount.end) if named else None
+
+
 def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     """The unit or noun behind the number; the longer of the two, a unit where both are as long."""
     at = _behind_article(text, amount, known) if amount.first.fraction else _behind_hedge(text, amount.end, known)
@@ -285,7 +292,9 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
         return Behind("measure", "degree", at, at)
     if unit and (noun is None or noun.end <= unit[1]):
         return Behind(unit[2].kind, unit[2].name, unit[0], unit[1])
-    if noun or amount.first.fraction or (amount.first.worded and not _is_composed(text, amount)):
+    # A number word is many other things before an unknown word, unless that is a plural.
+    doubtful = amount.first.worded and not _is_composed(text, amount) and not known.plural
+    if noun or amount.first.fraction or doubtful:
         return noun
     return unknown_noun(text, at, known)
 
@@ -324,7 +333,7 @@ def _with_denominator(text: str, reading: Reading, known: Words) -> Reading:
         return reading
     opened = known.per.behind(text, reading.end)
     found = known.per_of.behind(text, opened[1]) if opened else None
-    if not found:
+    if not found or known.not_per.behind(text, found[1]):
         return reading
     short = f"{reading.unit}/{_SHORT.get(found[2], found[2])}"
     unit = short if reading.kind == "measure" and is_unit(short) else f"{reading.unit}/{found[2]}"

@@ -64,7 +64,8 @@ def read_numeric(scan: Scan, at: int, *, introduced: bool = False) -> Found:
     if (found := _MONTH_YEAR.match(text, at)) and 1 <= int(found[1]) <= 12:
         return Moment(year=found[2], month=int(found[1])), found.end()
     found = PAIR.match(text, at)
-    pair = _day_and_month(scan, found[1], found[3]) if found else None
+    decimal = found and found[2] == "." and scan.known.points_are_decimal and not scan.alone()
+    pair = _day_and_month(scan, found[1], found[3]) if found and not decimal else None
     if found is None or pair is None or not (introduced or _is_date(scan, found)):
         return None
     return pair, found.end()

@@ -11,7 +11,8 @@ key                 what it holds
 day, month, year    words before (or behind) a number: ``ngày 3``, ``tháng 10``, ``năm 2016``
 months, weekdays    name -> number; Monday is 0. ``month_names_alone: true`` where a month's name needs no
                     month word before it; *weak_names* of both are other words too (``may``, ``sat``)
-month_first         true where ``3/4`` is the fourth of March; *pairs_need_cue*: where it needs a cue
+month_first         true where ``3/4`` is the fourth of March; *pairs_need_cue*: where it needs a cue;
+                    *points_are_decimal*: where ``3.4`` is none unless the text is nothing else
 days_away           phrase -> days from publication; *deictic* -> the same, behind a part of day (``sáng nay``)
 now                 the moment of publication itself
 before_unit         word before a unit, weekday or month -> 0, 1, -1: ``next week``, ``last Monday``
@@ -176,6 +177,7 @@ class TimeWords:
     away_grain: Mapping[str, str]
     month_first: bool
     pairs_need_cue: bool
+    points_are_decimal: bool
     names_alone: bool
     twelve_hours: bool
     own_zone: str
@@ -226,6 +228,7 @@ def time_words(language: str) -> TimeWords:
         away_grain=time.get("away_grain") or {},
         month_first=bool(time.get("month_first")),
         pairs_need_cue=bool(time.get("pairs_need_cue")),
+        points_are_decimal=bool(time.get("points_are_decimal")),
         names_alone=bool(time.get("month_names_alone")),
         twelve_hours=bool(time.get("twelve_hours")),
         own_zone=str(time.get("own_zone", "")),

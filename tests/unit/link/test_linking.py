@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.link.desk import groups, linked
+from checker.link import link
+from tests.unit.link.desk import articles_of, claims_of, groups, linked
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,47 @@ def test_a_repeated_text_is_found_and_the_earlier_one_is_the_original():
         f"Câu thứ nhất của bản tin nói về đoạn đường số {word}." for word in ["một", "hai", "ba", "bốn", "năm", "sáu"]
     )
     assert {"01": "00"} == dict(linked(text, text).copies)
+
+
+@pytest.mark.parametrize(
+    ("expected", "vietnamese", "english"),
+    [
+        pytest.param(
+            {("164450000000", "164450000000")},
+            "Kim ngạch xuất khẩu 6 tháng đầu năm đạt 164,45 tỷ USD.",
+            "Exports in the first half came to $164.45 billion.",
+            id="a-sharp-sum",
+        ),
+        pytest.param(
+            {("19", "19")},
+            "Bão làm 19 người thiệt mạng tại Kemal.",
+            "The storm killed 19 people in Kemal.",
+            id="the-dead",
+        ),
+        pytest.param(
+            set(),
+            "Bão làm 19 người thiệt mạng tại Kemal.",
+            "The storm injured 19 people in Kemal.",
+            id="the-dead-and-the-injured",
+        ),
+    ],
+)
+def test_two_languages(expected: set[tuple[str, ...]], vietnamese: str, english: str):
+    """Concepts are compared, words are not: that a Vietnamese sentence shares no word with an English one says nothing."""
+    articles = [*articles_of([vietnamese]), *articles_of(["", english], language="en")[1:]]
+    claims = claims_of(articles)
+    values = {claim.id: str(claim.value) for claim in claims}
+    for order in (claims, tuple(reversed(claims))):
+        found = link(order, articles, ()).facts
+        assert expected == {tuple(sorted(values[c] for c in fact.claims)) for fact in found if len(fact.claims) > 1}
+
+
+def test_first_tolls_of_two_articles_are_one_fact():
+    """9 dead on one day and 21 on the next, with other figures beside each; the dead of an older disaster stay apart."""
+    found = groups(
+        "The ferry sank off Sumbe, killing 9 people, and 30 were missing. In a wreck of 2011, 58 people died.",
+        "The toll from the Sumbe ferry rose to 21 people dead after divers went down again.",
+        language="en",
+    )
+    assert ("21", "9") in found
+    assert not any("58" in fact for fact in found)

@@ -164,6 +164,28 @@ def test_only_mentions_without_a_reason_make_claims():
 @pytest.mark.parametrize(
     ("expected", "quote", "text"),
     [
+        pytest.param(
+            "age of a person spoken of",
+            "70-year-old",
+            "Joan Petty, a 70-year-old retired nurse, wept.",
+            id="apposition",
+        ),
+        pytest.param(CLAIM, "6-year-old", "An unvaccinated 6-year-old girl has died.", id="unnamed-child"),
+        pytest.param("day on which someone spoke", "Monday", "We are open, he told reporters on Monday.", id="told-on"),
+        pytest.param(
+            "day on which someone spoke", "Tuesday", "Officials said late Tuesday that it sank.", id="said-late"
+        ),
+        pytest.param(CLAIM, "Tuesday", "The ferry sank on Tuesday.", id="day-of-an-event"),
+    ],
+)
+def test_english_persons_and_days(expected: str, quote: str, text: str):
+    """Ages behind a name, and the day on which a source spoke, in English word order."""
+    assert expected == reasons_of(text, "en")[quote]
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
         pytest.param("time of day without its day", "15 giờ", "Vào lúc 15 giờ cùng ngày, đoàn đến.", id="clock"),
         pytest.param("time of day without its day", "Vào khoảng 14 giờ", "Vào khoảng 14 giờ, tàu lật.", id="about-two"),
         pytest.param(CLAIM, "15 giờ", "Tàu đi mất 15 giờ.", id="hours-it-took"),

@@ -20,6 +20,36 @@ def status_of(quote: str, text: str, language: str = "vi", published: str | None
 @pytest.mark.parametrize(
     ("expected", "quote", "text"),
     [
+        pytest.param("planned", "1.9%", "The bank expects the economy to grow by 1.9%.", id="expects"),
+        pytest.param("actual", "14 economists", "14 economists predicted a rise.", id="who-expects"),
+        pytest.param("planned", "3%", "Prices rose faster than the bank's 3% target.", id="goal-behind"),
+        pytest.param("planned", "$1.05", "Profit topped expectations of $1.05.", id="expectations-of"),
+        pytest.param("actual", "2 goals", "She scored 2 goals.", id="a-goal-scored"),
+        pytest.param("planned", "2018", "The line was first meant to open in 2018.", id="intended"),
+        pytest.param("planned", "2,000 doses", "A further 2,000 doses are due on Thursday.", id="due"),
+        pytest.param(
+            "actual",
+            "6,200 people",
+            "The cuts will fall on the plant, which employs 6,200 people.",
+            id="relative-clause",
+        ),
+        pytest.param(
+            "planned", "6,200 people", "It owns the plant, which will employ 6,200 people.", id="relative-clause-ahead"
+        ),
+        pytest.param(
+            "unknown", "up to 85 years", "He could have faced up to 85 years in prison.", id="could-have-faced"
+        ),
+        pytest.param("unknown", "25 ratifications", "It needs 25 ratifications to enter into force.", id="threshold"),
+    ],
+)
+def test_english_status(expected: Status, quote: str, text: str):
+    """The same in English."""
+    assert expected == status_of(quote, text, "en")
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
         pytest.param("actual", "72 nước", "Sau lễ ký, 72 nước tham gia.", id="no-cue"),
         pytest.param("planned", "60 nước", "Ngày mai 60 nước sẽ ký.", id="subject-of-will"),
         pytest.param("actual", "72 nước", "Dự kiến 60 nước sẽ ký, song đã có 72 nước ký.", id="nearest-cue"),

@@ -1,0 +1,79 @@
+"""Counted nouns of a language that marks the plural, with the words that describe them: ``two navy vessels``, ``four colours``."""
+
+from __future__ import annotations
+
+import re
+
+from checker.extract.figures.amounts import Behind
+from checker.extract.words import Words
+
+# More words than these before a noun are rarely its own.
+_MOST_DESCRIBING = 3
+_MOST_KNOWN = 4
+_WORD = re.compile(r"[ ]([^\W\d_]+(?:[-'][^\W\d_]+)*)")
+_JOINED = re.compile(r"-([^\W\d_]+)(?![\w])")
+_LEAST_LETTERS = 4
+# Endings of words that are no plural, though they end as one.
+_NO_PLURAL = ("ss", "us", "is", "'s")
+_SIBILANT = re.compile(r"(?:ss|x|z|ch|sh)es$")
+
+
+def described_noun(text: str, at: int, known: Words) -> Behind | None:
+    """Return a counted noun that the lexicon knows behind one to three words that describe it, or None."""
+    words = _words(text, at, known)
+    for first in range(1, min(len(words), _MOST_DESCRIBING + 1)):
+        for last in range(min(len(words), first + _MOST_KNOWN), first, -1):
+            phrase = text[words[first][0] : words[last - 1][1]]
+            if phrase in known.nouns and _is_many(phrase, known.nouns[phrase], known):
+                return Behind("count", known.nouns[phrase], words[0][0], words[last - 1][1])
+    return None
+
+
+def plural_noun(text: str, at: int, known: Words) -> Behind | None:
+    """Return the first plural of the words behind *at* that the lexicon does not know, in the singular, or None."""
+    words = _words(text, at, known)[:_MOST_DESCRIBING]
+    for start, end in words:
+        word = text[start:end]
+        if _is_plural(word, known):
+            # A plural before another one describes it: ``3 sports cars``.
+            return Behind("count", singular(word), words[0][0], end)
+    return None
+
+
+def singular(word: str) -> str:
+    """Return a regular plural without its ending: ``companies``, ``coaches``, ``goals``."""
+    if word.endswith("ies") and len(word) > _LEAST_LETTERS:
+        return f"{word[:-3]}y"
+    return word[:-2] if _SIBILANT.search(word) else word[:-1]
+
+
+def joined_noun(text: str, at: int, known: Words) -> Behind | None:
+    """Return the noun, in the singular, that a hyphen ties to its number: ``a seven-member board``, or None."""
+    found = _JOINED.match(text, at)
+    if found is None:
+        return None
+    word = found[1]
+    forms = (word, f"{word}{known.plural}", f"{word}e{known.plural}", f"{word[:-1]}ie{known.plural}")
+    concept = next((known.nouns[form] for form in forms if form in known.nouns), None)
+    return Behind("count", concept, found.start(1), found.end(1)) if concept else None
+
+
+def _words(text: str, at: int, known: Words) -> list[tuple[int, int]]:
+    """The words behind *at*, up to the first that no noun phrase goes on with."""
+    found: list[tuple[int, int]] = []
+    while len(found) < _MOST_DESCRIBING + _MOST_KNOWN and (word := _WORD.match(text, at)):
+        idle = word[1] in known.not_nouns or word[1] in known.not_describing
+        if idle and word[1] not in known.classifiers:
+            break
+        found.append(word.span(1))
+        at = word.end()
+    return found
+
+
+def _is_plural(word: str, known: Words) -> bool:
+    return len(word) >= _LEAST_LETTERS and word.endswith(known.plural) and not word.endswith(_NO_PLURAL)
+
+
+def _is_many(phrase: str, concept: str, known: Words) -> bool:
+    """True for a plural, by its ending or because the lexicon lists no other word as the plural's."""
+    return phrase != concept or phrase.endswith(known.plural)

@@ -1,0 +1,181 @@
+"""
+Bare numbers whose noun is understood: ``the toll rose to 23``, ``left five missing``, ``four of the cases``, ``up from 24``.
+
+A mention that is a number and nothing else becomes a count where its sentence, or the count before it, says of what.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import takewhile
+
+from checker.model import Mention, Span
+from checker.resolve.fates import fates
+from checker.resolve.setting import LabelWords
+from checker.resolve.vocabulary import Cue, Vocabulary
+from checker.shadow import Shadow
+
+PERSON = "person"
+_RULE = "count-understood"
+# The lexicon's words for a toll -> what it counts, and the rule.
+_TOLLS = {
+    "tolls_of_persons": (PERSON, "count-toll"),
+    "tolls_of_cases": ("case", "count-cases"),
+    "crowds": ("spectator", "count-crowd"),
+    "people_counted": (PERSON, _RULE),
+}
+_FIRST_YEAR, _LAST_YEAR = 1400, 2100
+# How far behind "the number of" its noun may stand, and a verb that a person is the subject of [code points].
+_NOUN_REACH = 28
+_MOST_FILLERS = 4
+# One word has no more meanings than these.
+_MOST_MEANINGS = 8
+_WORD = re.compile(r"[ ]?([^\W\d_]+)")
+_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
+_CLAUSE = re.compile(r"[,;:()]")
+# How far behind its subject the verb may stand that reaches a number [code points].
+_SUBJECT_REACH = 24
+# No reach is longer [code points].
+_FAR = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """
+    What the rules look at.
+
+    Attributes:
+        shadow: Of the article.
+        cues: Of the article, in order.
+        known: The language's vocabulary; *words* its lists for mentions.
+    """
+
+    shadow: Shadow
+    cues: tuple[Cue, ...]
+    known: Vocabulary
+    words: LabelWords
+
+
+def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterator[Mention]:
+    """Yield *mentions*, in order of place, bare numbers as counts of what is understood."""
+    last: Mention | None = None
+    for mention in mentions:
+        told = mention
+        if _may_count(mention, reader.shadow) and (found := _understood(mention, last, reader)):
+            told = replace(mention, kind="count", unit=found[0], rule=found[1])
+        if told.kind == "count":
+            last = told
+        yield told
+
+
+def _may_count(mention: Mention, shadow: Shadow) -> bool:
+    """True for whole numbers that are no year and no item of a list."""
+    value = mention.value
+    if mention.kind != "number" or not isinstance(value, Decimal) or value != value.to_integral_value() or value < 1:
+        return False
+    looks_like_a_year = mention.hedge == "exact" and mention.quote.isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR
+    start = shadow.folded(mention.start)
+    return not looks_like_a_year and shadow.text[max(0, start - 1) : start] not in ("#", "-", "/", ".")
+
+
+def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple[str, str] | None:
+    """What *mention* counts, and the rule that says so; *last* is the count before it."""
+    span = Span(reader.shadow.folded(mention.start), reader.shadow.folded(mention.end))
+    if _befalls(span, reader):
+        return PERSON, _RULE
+    if part := _part_of(span, last, reader):
+        return part, _RULE
+    if toll := _toll(span, reader):
+        return toll
+    return (last.unit, _RULE) if last and last.unit and _goes_on(span, last, reader) else None
+
+
+def _befalls(span: Span, reader: Reader) -> bool:
+    """``19 dead``, ``more than 30 were missing``, ``killing 19``: what befalls people stands beside the number."""
+    text, at = reader.shadow.text, span.end
+    for _ in range(_MOST_FILLERS):
+        if _fate_at(at + text.startswith(" ", at), reader):
+            return True
+        word = _WORD.match(text, at)
+        if word is None or word[1] not in reader.words.forms("befall_fillers"):
+            break
+        at = word.end()
+    lead = text[max(0, span.start - _FAR) : span.start]
+    return lead.endswith(" ") and reader.words.ends(lead.rstrip(" "), ("befalling",))
+
+
+def _fate_at(at: int, reader: Reader) -> bool:
+    index = bisect_left(reader.cues, at, key=lambda cue: cue.start)
+    here = takewhile(lambda cue: cue.start == at, reader.cues[index : index + _MOST_MEANINGS])
+    return any(cue.section == "predicates" and cue.concept in fates() for cue in here)
+
+
+def _part_of(span: Span, last: Mention | None, reader: Reader) -> str:
+    """``four of the cases``, ``three of them``: a part of what is named behind, or of what was counted before."""
+    text = reader.shadow.text
+    rest = text[span.end : span.end + _FAR].lstrip(" ")
+    if reader.words.begins(rest, ("of_them",)):
+        return last.unit or "" if last else ""
+    if not reader.words.begins(rest, ("of_those",)):
+        return ""
+    stop = _SENTENCE.search(text, span.end)
+    end = min(span.end + _NOUN_REACH, stop.start() if stop else len(text))
+    return next(
+        (noun.concept for noun in reader.known.nouns(text, Span(span.end, end))), last.unit or "" if last else ""
+    )
+
+
+def _toll(span: Span, reader: Reader) -> tuple[str, str] | None:
+    """``the death toll … rose to 23``, ``the number of people sickened … has reached 91``: what the subject counts."""
+    text = reader.shadow.text
+    start = _sentence_start(text, span.start)
+    lead = text[start : span.start].rstrip(" ")
+    if not reader.words.ends(lead, ("toll_reaches",)):
+        return None
+    for name, told in _TOLLS.items():
+        if reader.words.anywhere(name).search(lead):
+            return told
+    number_of = list(reader.words.anywhere("number_of").finditer(lead))
+    if not number_of:
+        return _subject(Span(start, start + len(lead)), reader)
+    begin = start + number_of[-1].end()
+    nouns = reader.known.nouns(text, Span(begin, begin + _NOUN_REACH))
+    return next(((noun.concept, _RULE) for noun in nouns), None)
+
+
+def _subject(lead: Span, reader: Reader) -> tuple[str, str] | None:
+    """``infections topped 158,000``, ``passenger numbers grew to 4.3 million``: a counted noun as the subject of what reaches a number."""
+    text = reader.shadow.text
+    reaches = reader.words.before(("subject_reaches",)).search(text, lead.start, lead.end)
+    nouns = list(reader.known.nouns(text, lead)) if reaches else []
+    if not reaches or not nouns or not 0 <= reaches.start() - nouns[-1].end <= _SUBJECT_REACH:
+        return None
+    between = text[nouns[-1].end : reaches.start()]
+    return None if _CLAUSE.search(between) else (nouns[-1].concept, _RULE)
+
+
+def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:
+    """``up from 24``, ``a further 400``, ``Forty-two are children``: more or fewer of what was counted just before."""
+    text, between = reader.shadow.text, reader.shadow.folded(last.end)
+    lead = text[between : span.start]
+    if "\n" in lead:
+        return False
+    rest = text[span.end : span.end + _FAR].lstrip(" ")
+    if reader.words.begins(rest, ("more_behind",)):
+        return True
+    if reader.words.ends(lead.rstrip(" "), ("compared_with",)):
+        return _SENTENCE.search(lead) is None
+    if reader.words.ends(lead.rstrip(" "), ("further",)):
+        return True
+    opens = span.start == _sentence_start(text, span.start)
+    return opens and reader.words.begins(rest, ("is_said_of",))
+
+
+def _sentence_start(text: str, at: int) -> int:
+    begin = max(0, at - _FAR)
+    ends = [found.end() for found in _SENTENCE.finditer(text, begin, at)]
+    return ends[-1] if ends else begin

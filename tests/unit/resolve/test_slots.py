@@ -1,0 +1,42 @@
+"""What a figure is about: its predicate, and whether it tells a change or what was reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model import Slots
+from tests.unit.resolve.desk import claims_of
+
+
+def slots_of(quote: str, text: str, language: str = "en") -> Slots:
+    """The slots of the claim *quote* of *text*."""
+    return next(claim.slots for claim in claims_of(text, language) if claim.quote == quote)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("die", "36 people", "The fire raced on, killing 36 people and forcing many to flee.", id="before"),
+        pytest.param("injure", "36 people", "In the fire that killed many, 36 people were injured.", id="behind"),
+        pytest.param("inflation", "9.8%", "Consumer prices rose 9.8% from a year earlier.", id="a-base-is-no-verb"),
+        pytest.param("rescue", "Twenty-six of the 43 people", "Twenty-six of the 43 people were rescued.", id="part"),
+        pytest.param("pay", "$2,500", "The state paid $2,500 to each family.", id="paid"),
+    ],
+)
+def test_predicate(expected: str, quote: str, text: str):
+    """What happens to what is counted, in English word order."""
+    assert expected == slots_of(quote, text).predicate
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("rise", "8.4%", "Revenue rose 8.4% to $14.6 billion.", id="by-how-much"),
+        pytest.param("", "$14.6 billion", "Revenue rose 8.4% to $14.6 billion.", id="what-was-reached"),
+        pytest.param("", "6.25%", "The bank raised the rate to 6.25%.", id="raised-to"),
+        pytest.param("fall", "12.1%", "Exports fell 12.1%.", id="fall"),
+    ],
+)
+def test_change(expected: str, quote: str, text: str):
+    """A figure behind "to" is a level."""
+    assert expected == slots_of(quote, text).change

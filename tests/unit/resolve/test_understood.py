@@ -1,0 +1,60 @@
+"""Bare numbers whose noun is understood: each row is one number of a newsroom's sentence, and what it counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.resolve.desk import claims_of
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(("23", "person", "die"), "The death toll from the sinking rose to 23 on Wednesday.", id="toll"),
+        pytest.param(("31", "person", "die"), "That puts the final death toll at 31.", id="toll-at"),
+        pytest.param(("19", "person", "die"), "The toll climbed to 19, with rescuers still digging.", id="toll-comma"),
+        pytest.param(("91", "person", ""), "The number of people sickened has reached 91.", id="people-counted"),
+        pytest.param(("84600", "spectator", "attend"), "A crowd of 84,600 saw it.", id="crowd"),
+        pytest.param(("158000", "case", "infect"), "The number of cases passed 158,000.", id="cases"),
+        pytest.param(("5", "person", "missing"), "The storm left five missing.", id="left-missing"),
+        pytest.param(("30", "person", "missing"), "More than 30 were missing.", id="were-missing"),
+        pytest.param(("19", "person", "die"), "The plane crashed, killing 19.", id="killing"),
+        pytest.param(("26", "person", "rescue"), "Officials said 26 were rescued.", id="were-rescued"),
+        pytest.param(("24", "case", ""), "There were 58 cases, up from 24 a week ago.", id="compared"),
+        pytest.param(("4", "case", ""), "All but four of the cases were mild.", id="of-the"),
+        pytest.param(("18", "person", "critical"), "It hurt 562 people, 18 of them critically.", id="of-them"),
+        pytest.param(("42", "case", ""), "There were 58 cases. Forty-two are children.", id="subject"),
+        pytest.param(
+            ("400000", "household", ""), "Some 900 households pay more. A further 400,000 will.", id="further"
+        ),
+        pytest.param(("1500", "tourist", ""), "About 11,000 visitors left and 1,500 more wait.", id="more"),
+        pytest.param(("4300000", "passenger", ""), "Passenger numbers grew to 4.3 million.", id="subject-that-reaches"),
+    ],
+)
+def test_number_counts(expected: tuple[str, str, str], text: str):
+    """The last figure of the text counts what is understood; a predicate where the text names one."""
+    claim = next(claim for claim in reversed(claims_of(text, "en")) if claim.kind == "count")
+    value, unit, predicate = expected
+    assert (value, unit) == (str(claim.value), claim.unit)
+    assert not predicate or predicate == claim.slots.predicate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Joan Petty, 70, was there.", id="age"),
+        pytest.param("Stay on channel 5.", id="channel"),
+        pytest.param("In the end it was 7.", id="nothing-said"),
+        pytest.param("The index rose to 34,500.", id="index"),
+        pytest.param("The war ended in 1945 with many dead.", id="year"),
+    ],
+)
+def test_number_counts_nothing(text: str):
+    """A number that no word gives a noun makes no claim."""
+    assert not [claim for claim in claims_of(text, "en") if claim.kind == "count"]
+
+
+def test_vietnamese_toll():
+    """``số người chết … tăng lên 11`` counts the dead."""
+    claim = claims_of("Số người chết vì động đất đã tăng lên 11, Bộ Y tế cho biết.")[-1]
+    assert ("11", "person", "die") == (str(claim.value), claim.unit, claim.slots.predicate)
