@@ -13,6 +13,8 @@ from checker.model import Hedge
 
 # "trên 3 tàu" is on three ships; "trên 30 tàu" is more than thirty.
 _ON_BELOW: Final = Decimal(10)
+# How far behind a measure the words may stand that say with what it is compared [code points].
+_COMPARED_REACH: Final = 20
 
 
 def hedge_before(text: str, reading: Reading, known: Words) -> tuple[Hedge, int] | None:
@@ -51,11 +53,16 @@ def _only_looks_so(text: str, words: str, start: int, reading: Reading, known: W
         return True
     for before, _ in words_before(text, start):
         if (before, words) in known.comparing:
-            return True
+            return before not in known.measuring or reading.kind != "measure" or _is_compared(text, reading.end, known)
     if words in known.throughout and reading.kind == "duration":
         return not known.lasting_before.before(text, start)
     noun = text[reading.noun.start : reading.noun.end] if reading.noun else ""
     return words in known.near and bool(noun) and noun.startswith(known.near_what)
+
+
+def _is_compared(text: str, end: int, known: Words) -> bool:
+    """``nặng hơn 5 kg so với mẫu cũ``: what follows says with what something is compared."""
+    return known.compared_with.search(text, end, end + _COMPARED_REACH) is not None
 
 
 def hedge_after(text: str, reading: Reading, known: Words) -> tuple[Hedge, int] | None:

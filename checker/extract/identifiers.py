@@ -26,6 +26,7 @@ _MODEL: Final = (
 )
 _ITEM: Final = r"(?m:^[ ]*\d{1,2}[.)/](?=[ ]|[^\W\d_]))"
 _CLOCK_ROUND: Final = r"(?<!\d)(?:24/7|24/24h?|7/7)(?!\d)"
+_AROUND_THE_CLOCK: Final = frozenset(("24/7", "7/7"))
 _BLOCKED: Final = re.compile("|".join((_LINK, _TELEPHONE, _DOCUMENT, _PLATE, _SLUG, _CLOCK_ROUND, _ITEM, _MODEL)))
 # Most suspects are whole words of these shapes, which no identifier has: dates, small ranges, a number with its unit.
 _PLAIN: Final = re.compile(
@@ -45,8 +46,14 @@ _SUSPECT: Final = regex.compile(
 _BEHIND_BLANK: Final = 16
 
 
-def blocked_spans(text: str) -> tuple[Span, ...]:
-    """Return the ranges of *text*, a shadow's, that hold digits or number words and no figure, sorted."""
+def blocked_spans(text: str, day_before: re.Pattern[str]) -> tuple[Span, ...]:
+    """
+    Return the ranges of *text*, a shadow's, that hold digits or number words and no figure, sorted.
+
+    Args:
+        text: The shadow's text.
+        day_before: Ends where a word for a day or a part of it does: ``chiều 24/7`` is a day, ``mở cửa 24/7`` around the clock.
+    """
     found: list[Span] = []
     end = 0
     for place in sorted({*(found.start() for found in _SUSPECT.finditer(text)), *_links(text)}):
@@ -60,6 +67,10 @@ def blocked_spans(text: str) -> tuple[Span, ...]:
         for one in _BLOCKED.finditer(text, start, min(len(text), stop + _BEHIND_BLANK)):
             if one.start() >= stop:
                 break
+            if one[0] in _AROUND_THE_CLOCK and day_before.search(
+                text, max(0, one.start() - _BEHIND_BLANK), one.start()
+            ):
+                continue
             found.append(Span(*one.span()))
             end = one.end()
         end = max(end, stop)

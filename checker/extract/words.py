@@ -94,6 +94,7 @@ class Words:
         per, per_of: What opens a denominator, and what it may be; behind *not_per* it is none: ``$5 a year ago``.
         before_units: Articles and prepositions between a fraction and its unit.
         comparing: Word before a hedge, and the hedge that it makes none.
+        measuring: Those before which a measure is hedged all the same, where no word of *compared_with* follows.
         between: Words that may stand between a number and its unit: ``two more days``.
         below_zero: Behind degrees, makes them negative.
         idle: A word that is no number before most others, and the word behind it.
@@ -129,6 +130,8 @@ class Words:
     hedges_after: WordsBehind[Hedge]
     hedges_behind: Phrases[Hedge]
     comparing: frozenset[tuple[str, str]]
+    measuring: frozenset[str]
+    compared_with: re.Pattern[str]
     near_what: tuple[str, ...]
     throughout: frozenset[str]
     lasting_before: WordsBefore[str]
@@ -247,6 +250,8 @@ def words(language: str) -> Words:
         hedge_phrases=phrases(_hedges(hedges, "")),
         hedges_after=WordsBehind(_hedges(hedges, "after_")),
         hedges_behind=Phrases(_hedges(hedges, "after_")),
+        measuring=_set(hedges, "measuring"),
+        compared_with=re.compile(rf"(?<!\w)(?:{_any(hedges.get('compared_with', _NEVER))})(?!\w)"),
         comparing=_pairs(hedges, "comparing") | _pairs(hedges, "placing") | _pairs(hedges, "compounding"),
         near_what=tuple(sorted(_set(hedges, "near_what"))),
         throughout=_set(hedges, "throughout"),

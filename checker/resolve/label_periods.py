@@ -41,7 +41,7 @@ def period(setting: Setting) -> bool:
         return _period_of_months(setting) or (named and setting.mention.unit in _CALENDAR_UNITS)
     if setting.mention.kind != "date":
         return False
-    if setting.follows("period_behind"):
+    if setting.follows("period_behind") or (setting.mention.grain == "month" and setting.follows("contract")):
         return True
     if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting):
         return False

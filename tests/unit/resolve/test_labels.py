@@ -83,6 +83,10 @@ PERIOD = "period of a figure"
         pytest.param(CLAIM, "3 giờ", "Bệnh nhân cần được cấp cứu trong 3 giờ đầu.", id="hours-last"),
         pytest.param(CLAIM, "năm 2016", "Lò đốt được đưa vào sử dụng năm 2016.", id="done-in-a-year"),
         pytest.param(PERIOD, "năm 2022", "Vốn được giao năm 2022 là 5 tỷ đồng.", id="a-sum's-year"),
+        pytest.param(PERIOD, "tháng 12", "Giá vàng giao tháng 12 tăng 2%.", id="contract"),
+        pytest.param(
+            CLAIM, "ngày 23/6", "Lập trường được nêu tại Bộ Ngoại giao ngày 23/6.", id="a-ministry-delivers-nothing"
+        ),
         pytest.param(PERIOD, "2021-2025", "Đề án được duyệt cho giai đoạn 2021-2025.", id="stretch-of-years"),
         pytest.param("day of a figure", "ngày 20/7", "Riêng ngày 20/7 ghi nhận 185 ca.", id="day-of-a-count"),
         pytest.param("day of a figure", "Sáng nay", "Sáng nay, giá vàng tăng 200.000 đồng.", id="bare-day-of-a-price"),
