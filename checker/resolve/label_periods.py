@@ -48,7 +48,7 @@ def period(setting: Setting) -> bool:
     if setting.follows("moment"):
         return _closes_a_rate(setting)
     if setting.follows("within"):
-        return not _something_happens(setting)
+        return not (_something_happens(setting) or _befell(setting))
     if setting.opens_clause:
         return _is_own_period(setting)
     return not (_something_happens(setting) or _takes_place(setting) or _befell(setting))
@@ -78,9 +78,11 @@ def _period_of_months(setting: Setting) -> bool:
         return False
     if _OF_YEAR.match(setting.shadow.text, setting.span.end):
         return True
+    if setting.mention.hedge != "exact":
+        return False
     if setting.mention.unit == "month" and str(setting.mention.value) in setting.periods and setting.figures:
         return True
-    reported = setting.mention.value in _REPORTED_MONTHS and setting.mention.hedge == "exact" and bool(setting.figures)
+    reported = setting.mention.value in _REPORTED_MONTHS and bool(setting.figures)
     return reported and (setting.follows("reported") or setting.precedes("reported"))
 
 

@@ -22,7 +22,7 @@ _MOST_MONTHS: Final = Decimal(12)
 _ROUND: Final = "round"
 _PART: Final = re.compile(r"/(\d+)")
 _CONNECTED: Final = re.compile(r"[ -](?:([^\W\d_]{1,5})[ ])?")
-_ROMAN: Final = re.compile(r"[ ](x{0,3}(?:ix|iv|v?i{0,3}))(?!\w)")
+_ROMAN: Final = re.compile(r"[ ](x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|\.\w)")
 _ROMAN_VALUES: Final = {"i": 1, "v": 5, "x": 10}
 
 
