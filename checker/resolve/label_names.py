@@ -41,7 +41,10 @@ def part_of_a_name(setting: Setting) -> bool:
     found = _NAME_BEFORE.search(cased, max(setting.sentence.start, start - 20), start)
     if found and (found[1] is None or not _opens_sentence(setting, found.start(1))):
         return True
-    return _NAME_BEHIND.match(mention.noun or "") is not None and mention.figure.end - mention.figure.start > 1
+    noun = mention.noun or ""
+    if _NAME_BEHIND.match(noun) is None or setting.words.begins(fold(noun), ("capital_nouns",)):
+        return False
+    return mention.figure.end - mention.figure.start > 1
 
 
 def _opens_sentence(setting: Setting, start: int) -> bool:

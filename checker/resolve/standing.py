@@ -27,9 +27,14 @@ def clause_around(folded: str, sentence: Span, mention: Span) -> Span:
 
 
 def clause_of_a_day(folded: str, sentence: Span, day: Span) -> Span:
-    """Return the clause that *day* dates: ``Sáng 25/10, 60 nước sẽ ký``, where the day opens the sentence, the next one."""
+    """
+    Return the clause that *day* dates: ``Sáng 25/10, 60 nước sẽ ký``, where the day opens the sentence, the next one.
+
+    A word that joins sentences may stand before: ``Vì vậy, từ ngày 6/6, …``.
+    """
     clause = clause_around(folded, sentence, day)
-    opens = clause.start == sentence.start and len(folded[clause.start : day.start].split()) <= _OPENING_WORDS
+    leads = (folded[sentence.start : clause.start], folded[clause.start : day.start])
+    opens = all(len(lead.split()) <= _OPENING_WORDS for lead in leads)
     if not opens or folded[day.end : clause.end].strip() or folded[clause.end : clause.end + 1] != ",":
         return clause
     return Span(clause.start, clause_around(folded, sentence, Span(clause.end + 1, clause.end + 1)).end)

@@ -15,6 +15,8 @@ CLAIM = ""
         pytest.param("part of a name", "72 Tower", "Hội chợ mở ở Landmak 72 Tower.", id="building"),
         pytest.param("part of a name", "90604 TS kể", "Thuyền trưởng tàu QNg 90604 TS kể lại.", id="ship"),
         pytest.param("part of a name", "2 chiếm đa", "Biến thể phụ BA.2 chiếm đa số.", id="variant"),
+        pytest.param("part of a name", "88 Hoàng Lan", "Rạp ở 88 Hoàng Lan, Hà Nội.", id="address"),
+        pytest.param(CLAIM, "12 Nghệ nhân", "Tỉnh tặng quà 12 Nghệ nhân ưu tú.", id="a-title-is-counted"),
         pytest.param(
             CLAIM, "9.500 lá thư", "Ông trao cho Lê Thành Phong 9.500 lá thư.", id="grouped-digits-are-no-name"
         ),
