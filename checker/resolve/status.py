@@ -231,7 +231,7 @@ def _governing(stand: Stand) -> Iterator[Cue]:
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
             continue
         near = cue.start - stand.figure.end <= _SUBJECT_REACH
-        behind = cue.concept == "actual" or (cue.concept == "planned" and near and not _parted(cue, stand))
+        behind = near and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
         if cue.concept in _GOVERNING and (cue.end <= stand.figure.start or behind):
             yield cue
 
