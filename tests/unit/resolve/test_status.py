@@ -106,7 +106,12 @@ def test_cues(expected: Status, quote: str, text: str):
         pytest.param("planned", "năm 2030", "Tuyến đường khánh thành vào năm 2030.", id="coming-year"),
         pytest.param("planned", "25/10", "Sáng 25/10, 60 nước sẽ ký.", id="opening-day-takes-the-next-clause"),
         pytest.param("planned", "25/10", "Vì vậy, từ 25/10, ga sẽ đóng cửa.", id="so-does-a-day-behind-a-joining-word"),
-        pytest.param("planned", "90 xe", "Hãng sẽ bán 90 xe cho các đội cứu hộ ở biển đang rất thiếu xe.", id="cue-of-a-phrase-far-behind"),
+        pytest.param(
+            "planned",
+            "90 xe",
+            "Hãng sẽ bán 90 xe cho các đội cứu hộ ở biển đang rất thiếu xe.",
+            id="cue-of-a-phrase-far-behind",
+        ),
         pytest.param("planned", "ngày 25/10", "Lễ ký sẽ khai mạc ngày 25/10.", id="today-takes-the-cue"),
         pytest.param("actual", "ngày 25/10", "Lễ ký đã khai mạc ngày 25/10.", id="today-has-begun"),
     ],
