@@ -112,8 +112,8 @@ def running(*, quick: bool = True) -> Iterator[Server]:
         try:
             yield _awaited(Server(folder, process=started.pid), started)
         finally:
-            # It waits for nobody and tidies nothing up.
-            started.send_signal(signal.SIGQUIT)
+            # It waits for nobody who is still connected, and leaves nothing behind.
+            started.send_signal(signal.SIGINT)
             started.wait()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -144,7 +144,7 @@ def _as_user(folder: Path) -> Sequence[str]:
     elif not shutil.which("setpriv"):
         return ()
     other = (f"--reuid={user}", f"--regid={_group(user)}", "--clear-groups") if user else ()
-    return ("setpriv", *other, "--pdeathsig=QUIT", "--")
+    return ("setpriv", *other, "--pdeathsig=INT", "--")
 
 
 def _exists(user: str) -> bool:
