@@ -29,7 +29,7 @@ _MARKS = (
 )
 # Control characters that no article holds; a file full of them is no text.
 _CONTROLS = frozenset(map(chr, (*range(9), *range(14, 27))))
-_HEAD = 4096
+HEAD = 4096
 
 
 def decode(content: bytes, *, encoding: str | None = None, fallback: str | None = None) -> str:
@@ -44,21 +44,19 @@ def decode(content: bytes, *, encoding: str | None = None, fallback: str | None 
     Raises:
         UnreadArticle: An unknown encoding, bytes that it does not have, or no text at all.
     """
-    marked = next((codec for mark, codec in _MARKS if content.startswith(mark)), None)
-    codec = marked or (codec_of(encoding) if encoding else _guessed(content, fallback))
+    codec = marked_codec(content) or (codec_of(encoding) if encoding else _guessed(content, fallback))
     try:
         text = decode_table(content, codec) if codec in TABLES else content.decode(codec)
     except UnicodeDecodeError as error:
-        if codec == "utf-8" and _is_binary(content[:_HEAD].decode("latin-1")):
-            raise _no_text() from error
-        raise UnreadArticle(
-            say("byte {place} is not {encoding}", place=str(error.start), encoding=codec.upper()),
-            allowed=tuple(ENCODINGS),
-            fix=say('save the file as UTF-8, or declare its encoding (--encoding, or "encoding" in meta.json)'),
-        ) from error
-    if _is_binary(text):
-        raise _no_text()
+        raise undecodable(error.start, codec, content) from error
+    if is_binary(text):
+        raise no_text()
     return text
+
+
+def marked_codec(content: bytes) -> str | None:
+    """Return the codec that a file's byte order mark names; None where it bears none."""
+    return next((codec for mark, codec in _MARKS if content.startswith(mark)), None)
 
 
 def codec_of(name: str) -> str:
@@ -87,10 +85,23 @@ def _guessed(content: bytes, fallback: str | None) -> str:
     return "utf-8" if plain else codec_of(fallback)
 
 
-def _no_text() -> UnreadArticle:
+def undecodable(place: int, codec: str, content: bytes) -> UnreadArticle:
+    """Return the error of a file that begins with *content* and whose byte at *place* is not of *codec*."""
+    if codec == "utf-8" and is_binary(content[:HEAD].decode("latin-1")):
+        return no_text()
+    return UnreadArticle(
+        say("byte {place} is not {encoding}", place=str(place), encoding=codec.upper()),
+        allowed=tuple(ENCODINGS),
+        fix=say('save the file as UTF-8, or declare its encoding (--encoding, or "encoding" in meta.json)'),
+    )
+
+
+def no_text() -> UnreadArticle:
+    """Return the error of a file that holds no text."""
     return UnreadArticle(say("binary, not text"), fix=say("give the article's text, or declare its encoding"))
 
 
-def _is_binary(text: str) -> bool:
-    head = text[:_HEAD]
+def is_binary(text: str) -> bool:
+    """Return True where *text* is none: what a file of another kind gives."""
+    head = text[:HEAD]
     return "\0" in text or sum(character in _CONTROLS for character in head) > len(head) // 20

@@ -15,6 +15,7 @@ from checker.read.dating import Undated
 from checker.read.decoding import decode
 from checker.read.documents.pdf import pdf_parts, read_pdf
 from checker.read.documents.word import read_word
+from checker.read.lines import text_lines
 from checker.read.markdown import read_markdown
 from checker.read.parts import Collection, Content, Link, Page
 from checker.read.records import Record, records_of
@@ -67,19 +68,17 @@ def _decoded(one: Content) -> str:
 
 
 def _json_lines(one: Collection) -> Iterator[Record | Unread]:
-    return records_of(one.path, _whole(one), one.known, columns=one.columns)
+    lines = text_lines(one.stream, encoding=one.encoding, fallback=one.fallback)
+    return records_of(one.path, lines, one.known, columns=one.columns)
 
 
 def _csv(one: Collection) -> Iterator[Record | Unread]:
-    return csv_records(one.path, _whole(one), one.columns, one.known)
+    lines = text_lines(one.stream, encoding=one.encoding, fallback=one.fallback, newline="")
+    return csv_records(one.path, lines, one.columns, one.known)
 
 
 def _parquet(one: Collection) -> Iterator[Record | Unread]:
-    return parquet_records(one.path, one.stream.read(), one.columns, one.known)
-
-
-def _whole(one: Collection) -> str:
-    return decode(one.stream.read(), encoding=one.encoding, fallback=one.fallback)
+    return parquet_records(one.path, one.stream, one.columns, one.known)
 
 
 _XML_MEDIA = ("application/xml", "text/xml")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -26,32 +26,36 @@ class Record:
 
 
 def records_of(
-    path: str, text: str, known: Known, *, columns: Mapping[str, str] = MappingProxyType({})
+    path: str, lines: Iterable[str], known: Known, *, columns: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Record | Unread]:
     """
-    Yield the records of *text*, a .jsonl file; a line that is none is unread under its number.
+    Yield the records of a .jsonl file's *lines*; one that is none is unread under its number.
+
+    Only line feeds part lines: a JSON text may hold other line separators.
 
     Args:
         path: As given.
-        text: The file's.
+        lines: The file's.
         known: What holds of records that say nothing else.
         columns: Contract field -> key of the records that name it otherwise.
 
     Raises:
         UnreadArticle: There is no line at all.
     """
-    if not text.strip("\ufeff \t\r\n"):
-        raise UnreadArticle(say("empty: there is no record to read"))
-    # Only line feeds part records: a JSON text may hold other line separators.
-    for number, line in enumerate(text.lstrip("\ufeff").split("\n"), 1):
+    numbered = ((number, line.lstrip("\ufeff") if number == 1 else line) for number, line in enumerate(lines, 1))
+    empty = True
+    for number, line in numbered:
         if not line.strip():
             continue
+        empty = False
         place = f"{path}:{number}"
         try:
             record = _record(line, place, columns)
             yield Record(id=record["id"], text=record["text"], known=known_of(record, place).over(known), place=place)
         except CheckerError as error:
             yield Unread(path=place, why=reason(error, place))
+    if empty:
+        raise UnreadArticle(say("empty: there is no record to read"))
 
 
 def _record(line: str, place: str, columns: Mapping[str, str]) -> dict[str, Any]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, BinaryIO
 
 from checker.errors import CheckerError, MissingExtra, UnreadArticle, UsageError
 from checker.messages import say
@@ -16,6 +16,9 @@ from checker.read.source_text import FIELDS, Known, reason
 
 # What a table's columns can be mapped to.
 TARGETS = ("id", "text", *(name for name in FIELDS if name != "encoding"))
+
+# Rows of a Parquet file read at once.
+_BATCH = 256
 
 
 def column_map(given: str | None) -> Mapping[str, str]:
@@ -39,30 +42,36 @@ def column_map(given: str | None) -> Mapping[str, str]:
     return found
 
 
-def csv_records(path: str, text: str, columns: Mapping[str, str], known: Known) -> Iterator[Record | Unread]:
+def csv_records(path: str, lines: Iterable[str], columns: Mapping[str, str], known: Known) -> Iterator[Record | Unread]:
     """
     Yield the records of a CSV file: comma, semicolon or tab, as its first line shows.
 
+    Args:
+        path: As given.
+        lines: The file's, with their ends as they stand there.
+        columns: Contract field -> column.
+        known: What holds of records that say nothing else.
+
     Raises:
-        UnreadArticle: It has no column of texts.
+        UnreadArticle: It has no column of texts, or is no CSV from some line on.
     """
-    text = text.lstrip("\ufeff")
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
+    waiting = iter(lines)
+    first = next(waiting, "").lstrip("\ufeff")
     csv.field_size_limit(2**31 - 1)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.DictReader(chain([first], waiting), delimiter=max(",;\t", key=first.count))
     try:
-        rows = list(reader)
+        yield from _records(path, reader, list(reader.fieldnames or ()), columns, known)
     except csv.Error as error:
         raise UnreadArticle(
-            say("not CSV: {error}", error=str(error)), fix=say("export it anew, texts in quotes")
+            say("not CSV: {error}", error=str(error)),
+            place=f"{path}:{reader.line_num}",
+            fix=say("export it anew, texts in quotes"),
         ) from error
-    yield from _records(path, rows, list(reader.fieldnames or ()), columns, known)
 
 
-def parquet_records(path: str, content: bytes, columns: Mapping[str, str], known: Known) -> Iterator[Record | Unread]:
+def parquet_records(path: str, stream: BinaryIO, columns: Mapping[str, str], known: Known) -> Iterator[Record | Unread]:
     """
-    Yield the records of a Parquet file; needs pyarrow.
+    Yield the records of a Parquet file, one of its groups of rows at a time in memory; needs pyarrow.
 
     Raises:
         UnreadArticle: It is none, or has no column of texts.
@@ -74,15 +83,19 @@ def parquet_records(path: str, content: bytes, columns: Mapping[str, str], known
     except ImportError as error:
         raise MissingExtra(say("Parquet"), "parquet") from error
     try:
-        table = parquet.read_table(io.BytesIO(content))
+        table = parquet.ParquetFile(stream)
+        names = table.schema_arrow.names
+        wanted = [name for name in names if name in {*TARGETS, *columns.values()}]
+        groups = range(table.num_row_groups)
+        # Asked for all groups at once, the library holds all of them.
+        batches = (batch for one in groups for batch in table.iter_batches(_BATCH, row_groups=[one], columns=wanted))
+        yield from _records(path, (row for batch in batches for row in batch.to_pylist()), names, columns, known)
     except (pyarrow.ArrowException, OSError) as error:
         raise UnreadArticle(say("not Parquet: {detail}", detail=str(error).splitlines()[0])) from error
-    wanted = [name for name in table.column_names if name in {*TARGETS, *columns.values()}]
-    yield from _records(path, table.select(wanted).to_pylist(), table.column_names, columns, known)
 
 
 def _records(
-    path: str, rows: list[dict[str, Any]], names: list[str], columns: Mapping[str, str], known: Known
+    path: str, rows: Iterable[dict[str, Any]], names: list[str], columns: Mapping[str, str], known: Known
 ) -> Iterator[Record | Unread]:
     wanted = {"text": "text", **columns}
     if missing := [field for field, column in wanted.items() if column not in names]:
