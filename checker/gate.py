@@ -3,7 +3,8 @@ New articles against an archive: only what a new article has a part in.
 
 In: new articles, what they may meet, rules. Out: a `Run` whose findings each cite a new article, new sides first,
 with a suggestion where other sources or an authority speak against it, and with what agrees. The archive's
-articles are compared with the new ones; what they say to one another is not judged.
+articles are compared with the new ones, by the claims that the archive keeps of them, where it keeps any; what they say to
+one another is not judged.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from checker.candidates import Archive
+from checker.candidates import Archive, Met
 from checker.decisions import Suggestion
 from checker.model import Article, Claim, Fact, FailedRule, Finding, Rule, Unread
 from checker.pipeline import Progress, compare, read_claims
@@ -55,9 +56,11 @@ def gate(
         progress: Told after each article whose figures were read.
     """
     ids = frozenset(article.id for article in new)
-    groups = _by_story(new, archive.candidates(new))
+    near = archive.candidates(new)
+    groups = _by_story(new, near)
     met = {article.id: article for group in groups for article in group}
-    claims, unparsed = _claims_by_article(tuple(met.values()), progress)
+    kept = {one.article.id: one.claims for meets in near.values() for one in meets if one.claims is not None}
+    claims, unparsed = _claims_by_article(tuple(met.values()), {**kept, **dict.fromkeys(ids)}, progress)
     runs = [
         compare(group, [claim for article in group for claim in claims[article.id]], rules, about=ids)
         for group in groups
@@ -66,7 +69,7 @@ def gate(
     return _Desk(merged, ids, options).narrowed(len(archive))
 
 
-def _by_story(new: Sequence[Article], near: Mapping[str, tuple[Article, ...]]) -> list[tuple[Article, ...]]:
+def _by_story(new: Sequence[Article], near: Mapping[str, tuple[Met, ...]]) -> list[tuple[Article, ...]]:
     """
     The articles to be compared, one group a story, each article marked as of its group's story.
 
@@ -75,7 +78,7 @@ def _by_story(new: Sequence[Article], near: Mapping[str, tuple[Article, ...]]) -
     """
     groups: dict[str | None, dict[str, Article]] = defaultdict(dict)
     for one in new:
-        meets = near[one.id]
+        meets = [other.article for other in near[one.id]]
         stories = {one.story} if one.story else {other.story for other in meets} or {None}
         for story in stories:
             joining = [other for other in meets if one.story or other.story == story]
@@ -86,13 +89,20 @@ def _by_story(new: Sequence[Article], near: Mapping[str, tuple[Article, ...]]) -
 
 
 def _claims_by_article(
-    articles: Sequence[Article], progress: Progress | None
+    articles: Sequence[Article], kept: Mapping[str, tuple[Claim, ...] | None], progress: Progress | None
 ) -> tuple[Mapping[str, tuple[Claim, ...]], int]:
-    claims, unparsed = read_claims(articles, progress)
-    found: dict[str, list[Claim]] = {article.id: [] for article in articles}
-    for claim in claims:
-        found[claim.article].append(claim)
-    return {article: tuple(said) for article, said in found.items()}, unparsed
+    """(each article's claims, those that are *kept* as they are; how many expressions of the others could not be read)."""
+    found: dict[str, tuple[Claim, ...]] = {}
+    unparsed = 0
+    for done, article in enumerate(articles, 1):
+        claims = kept.get(article.id)
+        if claims is None:
+            claims, unread = read_claims([article])
+            unparsed += unread
+        found[article.id] = claims
+        if progress:
+            progress(done, len(articles))
+    return found, unparsed
 
 
 def _merged(

@@ -7,30 +7,22 @@ broken off: it is added in whole batches, and what is there already is passed ov
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import islice
-from pathlib import Path
-from threading import Thread
+from itertools import chain, islice
 
-from checker.errors import UsageError
-from checker.lexicon import packs_in_use, use_packs
-from checker.messages import say
 from checker.model import Unread
 from checker.pipeline import Progress, read_claims
 from checker.read import Input, ReadOptions, count_inputs, digest_of, open_inputs, read_alone
 from checker.store import Archive, Entry, entry_of
+from checker.workers import in_order, number_of_processes, pool
 
 # Articles in one transaction, and in one parcel to another process.
 _BATCH = 64
 _PARCEL = 16
-# Parcels under way for each process, so that none waits for the one that adds.
-_AHEAD = 3
 # Fewer new articles than this are read here: starting other processes would take longer.
 _FEW = 48
 
@@ -81,13 +73,14 @@ def ingest(
         batch: Articles in one transaction.
     """
     total = count_inputs(paths, options=options) if progress else 0
-    work = _Work(archive, progress, total)
+    work, processes = _Work(archive, progress, total), number_of_processes(processes)
     with ExitStack() as open_pools:
         inputs = work.not_there(open_inputs(paths, options=options))
         first = list(islice(inputs, _FEW))
-        if executor is None and len(first) == _FEW and _processes(processes) > 1:
-            executor = open_pools.enter_context(_pool(_processes(processes)))
-        entries = _entries(_chained(first, inputs), executor, _processes(processes))
+        if executor is None and len(first) == _FEW and processes > 1:
+            executor = open_pools.enter_context(pool(processes))
+        parcels = _parcels(chain(first, inputs), _PARCEL if executor else 1)
+        entries = chain.from_iterable(in_order(prepare, parcels, executor, processes))
         while parcel := list(islice(entries, batch)):
             work.add(parcel)
     return work.result()
@@ -145,51 +138,6 @@ class _Work:
         )
 
 
-def _entries(inputs: Iterator[Input], executor: Executor | None, processes: int) -> Iterator[Entry | Unread]:
-    """The inputs' entries in the order of the inputs, however many processes make them."""
-    if executor is None:
-        yield from (_prepare(one) for one in inputs)
-        return
-    under_way: deque[Future[list[Entry | Unread]]] = deque()
-    while parcel := list(islice(inputs, _PARCEL)):
-        under_way.append(executor.submit(prepare, parcel))
-        if len(under_way) >= _AHEAD * processes:
-            yield from under_way.popleft().result()
-    for future in under_way:
-        yield from future.result()
-
-
-def _chained(first: Iterable[Input], rest: Iterable[Input]) -> Iterator[Input]:
-    yield from first
-    yield from rest
-
-
-def _processes(asked: int | None) -> int:
-    if asked is not None and asked < 1:
-        raise UsageError(
-            say("{asked} processes can read nothing", asked=asked), place="--processes", allowed=say("1 or more")
-        )
-    return asked or os.cpu_count() or 1
-
-
-def _pool(processes: int) -> ProcessPoolExecutor:
-    """
-    Processes that read and end with this one, even where it is killed.
-
-    They are started afresh, not forked: a forked process would share the archive's open file.
-    """
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(packs_in_use(),))
-
-
-def _begin(packs: tuple[Path, ...]) -> None:
-    """Read by the same words as the process that began this one, and end with it."""
-    use_packs(packs)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        Thread(target=_wait_for, args=(parent.join,), daemon=True).start()
-
-
-def _wait_for(end: Callable[[], object]) -> None:
-    end()
-    os._exit(1)
+def _parcels(inputs: Iterator[Input], size: int) -> Iterator[list[Input]]:
+    while parcel := list(islice(inputs, size)):
+        yield parcel

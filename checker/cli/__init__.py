@@ -32,6 +32,7 @@ VERBS = {
     "export": "Print an archive as JSON lines.",
     "history": "List what was said of one fact, by whom, when.",
     "ingest": "Keep articles and their figures in an archive.",
+    "regroup": "Sort an archive's articles into stories anew.",
     "completion": "Print the completion script of a shell.",
     "parse": "List every expression of number or time that is read.",
     "config": "Print what is in force, and where each value came from.",

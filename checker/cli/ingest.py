@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.languages import lang_option, speaker
-from checker.cli.options import archive_option, article_options, quiet_option, read_options, report_unread
+from checker.cli.options import archive_option, article_options, read_options, report_unread, work_options
 from checker.cli.statuses import CLEAN, INCOMPLETE
 from checker.messages import Message, counted, in_language, joined, say
 
@@ -21,30 +21,8 @@ if TYPE_CHECKING:
 @click.command("ingest")
 @article_options
 @archive_option
-@click.option(
-    "--processes",
-    type=click.IntRange(min=1),
-    default=None,
-    metavar="N",
-    help="Processes that read; default: as many as processors.",
-)
-@click.option(
-    "--cluster",
-    "address",
-    default=None,
-    metavar="ADDRESS",
-    help="Read on a Dask cluster: tcp://HOST:8786 (needs the extra 'dask').",
-)
-@click.option(
-    "--wait",
-    type=click.FloatRange(min=0),
-    default=60.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="How long to wait for another writer.",
-)
+@work_options
 @lang_option
-@quiet_option
 def command(
     paths: tuple[str, ...], archive: str, processes: int | None, address: str | None, wait: float, quiet: bool,
     language: str, story: str | None, encoding: str | None,

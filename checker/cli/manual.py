@@ -63,6 +63,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "checker ingest seeds/articles",
             "checker ingest seeds/articles seeds/new --archive desk.sqlite --processes 2",
         ),
+        "regroup": (
+            "checker ingest seeds/articles && checker regroup",
+            "checker ingest seeds/articles && checker regroup --order date",
+        ),
         "explain": ("checker explain FINDING seeds/articles",),
         "facts": (
             "checker facts seeds/articles",
@@ -101,6 +105,11 @@ STATUSES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "2 wrong usage, or an archive that cannot be opened or written",
             "3 incomplete: an article could not be read, or there was none; the rest is in the archive",
             "130 interrupted: the same command goes on where it stopped",
+        ),
+        "regroup": (
+            "0 every article is in its story",
+            "2 wrong usage, an archive that cannot be opened or written, or one to which articles came meanwhile",
+            "130 interrupted: nothing is changed",
         ),
         "explain": ("0 explained", "2 wrong usage, or no such finding", _UNREAD, _STOPPED),
         "facts": ("0 printed", _WRONG, "3 incomplete: an article was not read, a rule failed, or nothing was compared", _STOPPED),

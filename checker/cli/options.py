@@ -117,6 +117,37 @@ def archive_option(function: Function) -> Function:
     )(function)
 
 
+def work_options(function: Function) -> Function:
+    """Add the options of work on an archive that several processes share."""
+    for add in (
+        quiet_option,
+        click.option(
+            "--wait",
+            type=click.FloatRange(min=0),
+            default=60.0,
+            show_default=True,
+            metavar="SECONDS",
+            help="How long to wait for another writer.",
+        ),
+        click.option(
+            "--cluster",
+            "address",
+            default=None,
+            metavar="ADDRESS",
+            help="Read on a Dask cluster: tcp://HOST:8786 (needs the extra 'dask').",
+        ),
+        click.option(
+            "--processes",
+            type=click.IntRange(min=1),
+            default=None,
+            metavar="N",
+            help="Processes that read; default: as many as processors.",
+        ),
+    ):
+        function = add(function)
+    return function
+
+
 def answer_options(function: Function) -> Function:
     """Add ``--format``, ``--output`` and ``--lang`` of what an archive answers."""
     return format_option("table", "json", "csv")(output_option(lang_option(function)))

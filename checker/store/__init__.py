@@ -12,13 +12,16 @@ from checker.store.archive import Archive, Version
 from checker.store.entry import Entry, concepts_of, entry_of, search_words
 from checker.store.export import export_lines
 from checker.store.parquet import export_parquet
+from checker.store.sorting import Stamp, article_as_named
 from checker.store.writing import Outcome
 
 __all__ = [
     "Archive",
     "Entry",
     "Outcome",
+    "Stamp",
     "Version",
+    "article_as_named",
     "concepts_of",
     "entry_of",
     "export_lines",

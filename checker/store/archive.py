@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import islice
 from types import TracebackType
 
+from checker.candidates import Met
+from checker.errors import ArchiveError
 from checker.messages import say
 from checker.model import Article, Claim
 from checker.store.codec import unpack_article, unpack_claims
@@ -18,9 +20,10 @@ from checker.store.faults import broken
 from checker.store.nearness import Near, nearest
 from checker.store.places import tables_at
 from checker.store.search import search
+from checker.store.sorting import Stamp, packed_articles, put_stories, stamps
 from checker.store.tables import ALL, WAIT, Row, Tables
 from checker.store.writing import Outcome, Writer
-from checker.stories import Vector, read_features, vector_of
+from checker.stories import Story, Vector, read_features, vector_of
 
 # Versions read in one go.
 _TOGETHER = 64
@@ -101,6 +104,38 @@ class Archive:
         with self._guarded():
             return self._writer.add(entries)
 
+    def arrivals(self) -> tuple[Stamp, ...]:
+        """Return every version by when it came: who and of when, for a full regrouping."""
+        with self._guarded():
+            return stamps(self._tables)
+
+    def packed(self, keys: Sequence[int]) -> tuple[tuple[int, bytes], ...]:
+        """Return (key, article as `codec.pack_article` made it) of the versions *keys*, in their order."""
+        with self._guarded():
+            return packed_articles(self._tables, keys)
+
+    def sort_anew(self, stories: Iterable[tuple[int, str, Story]], homes: Mapping[int, int]) -> int:
+        """
+        Put every version into its new story, all or nothing, and return how many came into one of another name.
+
+        Args:
+            stories: (number, name, story).
+            homes: Key of a version -> number of its story, for every version.
+
+        Raises:
+            ArchiveError: There are versions that *homes* does not know: an ingest added some meanwhile.
+        """
+        with self._guarded():
+            moved = put_stories(self._tables, stories, homes)
+            self._writer.forget()
+        if moved is None:
+            raise ArchiveError(
+                say("an ingest added articles while they were grouped anew; nothing was changed"),
+                place=self.place,
+                fix=say("run it again when no ingest runs"),
+            )
+        return moved
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Everything read inside is of one moment, whatever is written meanwhile."""
@@ -145,14 +180,14 @@ class Archive:
         with self._guarded():
             return nearest(self._tables, vector, story=story)
 
-    def candidates(self, new: Sequence[Article]) -> Mapping[str, tuple[Article, ...]]:
+    def candidates(self, new: Sequence[Article]) -> Mapping[str, tuple[Met, ...]]:
         """
-        Return, for the id of each of *new*, the articles that it may share a fact with, likeliest first.
+        Return, for the id of each of *new*, the articles that it may share a fact with, likeliest first, and their claims.
 
         An article that names a story meets those of its story and those that were sorted into stories by what they are
         about; one that names none may meet any. An article never meets its own earlier version.
         """
-        return {one.id: tuple(version.article for version in self.meets(one)) for one in new}
+        return {one.id: tuple(Met(version.article, version.claims) for version in self.meets(one)) for one in new}
 
     def meets(self, article: Article) -> tuple[Version, ...]:
         """Return the newest versions of the articles that *article* may share a fact with, likeliest first."""

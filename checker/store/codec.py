@@ -37,15 +37,16 @@ def pack_article(article: Article) -> bytes:
     return _compressed(_encoded(f"{rest}\n{article.text}"), dictionary.text())
 
 
-def unpack_article(packed: bytes, *, story: str) -> Article:
+def unpack_article(packed: bytes, *, story: str | None = None) -> Article:
     """
-    Return the article of one row, of the story *story* that it was sorted into.
+    Return the article of one row, of the story *story* that it was sorted into; None = of the story that it names itself.
 
     Raises:
         zlib.error, ValueError: *packed* is damaged.
     """
     rest, text = _decoded(_decompressed(packed, dictionary.text())).split("\n", 1)
-    return Article(**{**_fields(Article, json.loads(rest)), "text": text, "story": story})
+    said = {**_fields(Article, json.loads(rest)), "text": text}
+    return Article(**(said if story is None else {**said, "story": story}))
 
 
 def pack_claims(claims: Sequence[Claim], article: Article) -> bytes:

@@ -69,12 +69,12 @@ class Entry:
 def entry_of(article: Article, claims: Sequence[Claim], digest: bytes) -> Entry:
     """Return *article* and its *claims* ready to be archived; *digest* is that of its input."""
     return Entry(
-        article=_storable(article.id),
-        title=_storable(article.title),
-        source=_storable(article.source),
-        url=_storable(article.url),
+        article=storable(article.id),
+        title=storable(article.title),
+        source=storable(article.source),
+        url=storable(article.url),
         published=article.published,
-        story=_storable(article.story),
+        story=storable(article.story),
         story_name=story_name(article),
         digest=digest[:_DIGEST],
         content=pack_article(article),
@@ -106,11 +106,11 @@ def concepts_of(claim: Claim) -> tuple[str, ...]:
 
 
 @overload
-def _storable(text: str) -> str: ...
+def storable(text: str) -> str: ...
 @overload
-def _storable(text: None) -> None: ...
-def _storable(text: str | None) -> str | None:
-    """*text* without half characters and zeros, which come out of broken pages and which not every column takes."""
+def storable(text: None) -> None: ...
+def storable(text: str | None) -> str | None:
+    """Return *text* without half characters and zeros, which come out of broken pages and which not every column takes."""
     return text and text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
 
 
@@ -129,12 +129,12 @@ def _own_text(article: Article) -> str:
 def _row(claim: Claim, article: Article) -> ClaimRow:
     return ClaimRow(
         dimension=dimension(claim.kind, claim.unit),
-        counted=_storable(claim.slots.counted or None),
+        counted=storable(claim.slots.counted or None),
         predicate=claim.slots.predicate or None,
         status=claim.status,
         furniture=claim.zone == "furniture",
         as_of=claim.as_of if claim.as_of != article.published else None,
-        value=_storable(str(claim.value)),
+        value=storable(str(claim.value)),
         unit=claim.unit,
-        quote=_storable(claim.quote),
+        quote=storable(claim.quote),
     )

@@ -37,11 +37,11 @@ class Writer:
         try:
             with self._tables.transaction() as alone:
                 if not alone:
-                    self._forget()
+                    self.forget()
                 outcomes = [self._add(entry) for entry in entries]
                 self._write_stories()
         except BaseException:
-            self._forget()
+            self.forget()
             raise
         return outcomes
 
@@ -164,7 +164,8 @@ class Writer:
         if len(self._stories) > _AT_HAND:
             self._stories.clear()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Look every story up anew: another has changed them."""
         self._stories.clear()
         self._changed.clear()
         self._terms.clear()

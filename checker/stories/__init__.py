@@ -19,11 +19,14 @@ from checker.stories.grouping import (
     nearest_stories,
 )
 from checker.stories.naming import group_by_story, story_name, unused_name
+from checker.stories.regrouping import Arrival, Regrouping
 
 __all__ = [
+    "Arrival",
     "Features",
     "Grouping",
     "Holders",
+    "Regrouping",
     "Shelf",
     "Story",
     "Vector",

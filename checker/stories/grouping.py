@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from heapq import nlargest
 from typing import Protocol
 
 from checker.stories.features import SCALE, Features, Vector, vector_of
@@ -46,7 +47,8 @@ class Story:
         for key, weight in vector.items():
             self.sums[key] = self.sums.get(key, 0) + weight
         if len(self.sums) > _KEPT:
-            self.sums = dict(sorted(self.sums.items(), key=lambda pair: (-pair[1], pair[0]))[:_KEPT])
+            heaviest = sorted([(-weight, key) for key, weight in self.sums.items()])[:_KEPT]
+            self.sums = {key: -weight for weight, key in heaviest}
 
 
 class Holders(Protocol):
@@ -79,13 +81,12 @@ class Shelf(Holders, Protocol):
 
 def anchors_of(vector: Vector) -> tuple[int, ...]:
     """Return the heaviest features of an article, heaviest first: what it is looked up by."""
-    return tuple(sorted(vector, key=lambda key: (-vector[key], key))[:ANCHORS])
+    return tuple(key for _, key in sorted([(-weight, key) for key, weight in vector.items()])[:ANCHORS])
 
 
 def likeness(one: Mapping[int, int], other: Mapping[int, int]) -> int:
     """Return the scalar product of two vectors, in `SCALE` squared."""
-    few, many = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(weight * many[key] for key, weight in few.items() if key in many)
+    return sum([one[key] * other[key] for key in one.keys() & other.keys()])
 
 
 def nearest_stories(shelf: Holders, vector: Vector, most: int = _LOOKED_AT) -> tuple[int, ...]:
@@ -93,9 +94,12 @@ def nearest_stories(shelf: Holders, vector: Vector, most: int = _LOOKED_AT) -> t
     votes: dict[int, int] = defaultdict(int)
     for anchor in anchors_of(vector):
         holders = shelf.holders(anchor, _NEWEST)
+        vote = vector[anchor] * _NEWEST // (len(holders) or 1)
         for story in holders:
-            votes[story] += vector[anchor] * _NEWEST // len(holders)
-    return tuple(sorted(votes, key=lambda story: (-votes[story], story))[:most])
+            votes[story] += vote
+    least = min(nlargest(most, votes.values()), default=0)
+    best = sorted((-votes[story], story) for story in votes if votes[story] >= least)
+    return tuple(story for _, story in best[:most])
 
 
 def add_to_story(shelf: Shelf, article: str, vector: Vector, *, into: int | None = None) -> int:
@@ -153,16 +157,17 @@ class Grouping:
 
     def __init__(self) -> None:
         self._stories: dict[int, Story] = {}
-        self._members: dict[int, list[str]] = {}
         self._opened = 0
+        # Articles by their place in the order of arrival; homes are numbers of stories.
+        self._articles: list[str] = []
         self._homes: list[int] = []
-        self._numbers: dict[int, list[int]] = {}
+        self._members: dict[int, list[int]] = {}
         self._postings: dict[int, list[int]] = defaultdict(list)
 
     @property
     def stories(self) -> tuple[tuple[str, ...], ...]:
         """The stories' article ids, in order of arrival, stories by their first article."""
-        return tuple(tuple(self._members[number]) for number in sorted(self._members))
+        return tuple(tuple(self._articles[at] for at in self._members[number]) for number in sorted(self._members))
 
     def add(self, article: str, features: Features) -> None:
         """Sort *article* in; see `add_to_story`."""
@@ -174,7 +179,7 @@ class Grouping:
 
     def holders(self, anchor: int, newest: int) -> Collection[int]:
         """See `Shelf`."""
-        return {self._homes[number] for number in self._postings.get(anchor, ())[-newest:]}
+        return {self._homes[at] for at in self._postings.get(anchor, ())[-newest:]}
 
     def story(self, number: int) -> Story:
         """See `Shelf`."""
@@ -183,25 +188,28 @@ class Grouping:
     def open(self, *, given: bool) -> int:
         """See `Shelf`."""
         self._opened += 1
-        self._stories[self._opened] = Story(given)
-        self._members[self._opened], self._numbers[self._opened] = [], []
+        self._stories[self._opened], self._members[self._opened] = Story(given), []
         return self._opened
 
     def put(self, number: int, article: str, vector: Vector, anchors: Iterable[int]) -> None:
         """See `Shelf`."""
         self._stories[number].take(vector, 1)
-        self._members[number].append(article)
-        self._numbers[number].append(len(self._homes))
-        for anchor in anchors:
-            self._postings[anchor].append(len(self._homes))
-        self._homes.append(number)
+        self._hold(number, article, anchors)
 
     def join(self, kept: int, gone: int) -> None:
         """See `Shelf`."""
-        story = self._stories.pop(gone)
+        story, moved = self._stories.pop(gone), self._members.pop(gone)
         self._stories[kept].take(story.sums, story.size)
-        self._members[kept].extend(self._members.pop(gone))
-        moved = self._numbers.pop(gone)
-        self._numbers[kept].extend(moved)
-        for number in moved:
-            self._homes[number] = kept
+        self._members[kept].extend(moved)
+        for at in moved:
+            self._homes[at] = kept
+        while self._opened and self._opened not in self._stories:
+            self._opened -= 1
+
+    def _hold(self, number: int, article: str, anchors: Iterable[int]) -> None:
+        at = len(self._articles)
+        self._articles.append(article)
+        self._homes.append(number)
+        self._members[number].append(at)
+        for anchor in anchors:
+            self._postings[anchor].append(at)

@@ -23,7 +23,7 @@ def filler(number: int) -> list[Article]:
 
 def met(new: Article, *archive: Article) -> list[str]:
     """Ids of what *new* meets, likeliest first."""
-    return [one.id for one in Shelf(archive).candidates([new])[new.id]]
+    return [one.article.id for one in Shelf(archive).candidates([new])[new.id]]
 
 
 def test_in_a_large_archive_the_same_event_is_met():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from hashlib import sha256
 from pathlib import Path
 
@@ -69,3 +70,33 @@ def entry(name: str, text: str, **fields: str | None) -> Entry:
     article = Article(id=name, path=name, text=text, **fields)  # type: ignore[arg-type]
     digest = sha256(repr((text, sorted(fields.items()))).encode()).digest()
     return entry_of(article, read_claims([article])[0], digest)
+
+
+def tellings() -> list[Entry]:
+    """Articles that grow into stories, some of which name theirs, some corrected, some drifting from event to event."""
+    entries = []
+    for telling in range(4):
+        for event in range(12):
+            text = text_of(event, telling) + (text_of(event + 1, telling) if (event + telling) % 5 == 0 else "")
+            story = f"lũ-{event}" if event % 6 == 0 and telling == 2 else None
+            entries.append(
+                entry(
+                    f"{telling}/{event:02}",
+                    text,
+                    story=story,
+                    title=f"Lũ {event}",
+                    published=f"2025-10-{1 + telling:02}",
+                )
+            )
+            if event % 4 == 1:
+                entries.append(entry(f"{telling}/{event:02}", text_of(event, telling + 20), published="2025-10-20"))
+    return entries
+
+
+def shuffled(seed: int) -> list[Entry]:
+    """The same in another order, the versions of each article in theirs."""
+    entries = tellings()
+    places = [one.article for one in entries]
+    random.Random(seed).shuffle(places)
+    waiting = {name: iter([one for one in entries if one.article == name]) for name in places}
+    return [next(waiting[name]) for name in places]

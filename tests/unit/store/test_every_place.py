@@ -17,12 +17,13 @@ from checker.gate import gate
 from checker.ingest import ingest
 from checker.model import Article
 from checker.read import ReadOptions, read_articles
+from checker.regroup import regroup
 from checker.rulebook import load_rules
 from checker.store import Archive, Version, entry_of, export_lines, export_parquet
 from checker.stories import Grouping
 from tests.unit.cli.desk import PROJECT, SEEDS, run
 from tests.unit.store.conftest import KINDS, naming
-from tests.unit.store.desk import entry, exported, ingested, text_of, write_articles
+from tests.unit.store.desk import entry, exported, ingested, shuffled, text_of, write_articles
 
 _RULES = load_rules()
 _QUESTIONS = (
@@ -36,6 +37,35 @@ _QUESTIONS = (
 )
 # A kill costs a server, or a folder, more time than a file.
 _KILLS = {"sqlite": 50, "parquet": 8, "postgres": 8}
+
+
+class TestRegrouping:
+    """Stories made anew."""
+
+    def test_as_they_came_nothing_changes(self, place: str):
+        """Not a story, not a name."""
+        pytest.importorskip("pyarrow")
+        with Archive(place, write=True) as archive:
+            archive.add(shuffled(1))
+            before = exported(place)
+            assert 0 == regroup(archive, processes=1).moved
+        assert before == exported(place)
+
+    def test_by_date_and_back(self, place: str, tmp_path: Path):
+        """By date as in any place, and then as it was ingested; what is added goes on from there."""
+        pytest.importorskip("pyarrow")
+        with Archive(place, write=True) as archive, Archive(str(tmp_path / "b.sqlite"), write=True) as other:
+            archive.add(shuffled(2))
+            other.add(shuffled(2))
+            before = exported(place)
+            assert regroup(archive, order="date", processes=1) == regroup(other, order="date", processes=1)
+            assert before != exported(place) == exported(str(tmp_path / "b.sqlite"))
+            regroup(archive, processes=1)
+            assert before == exported(place)
+            archive.add([entry("late", text_of(5, 9))])
+        with Archive(place) as archive:
+            (version,) = archive.versions_of("late")
+            assert version.article.story in {one.article.story for one in archive.versions_of("1/05")}
 
 
 class TestWhatIsKept:
