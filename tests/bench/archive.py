@@ -1,37 +1,35 @@
 """
-One new article against archives of growing size; what the index finds; what ingest costs.
+One new article against archives of growing size; what the index finds; what ingesting and grouping anew cost.
 
     python -m tests.bench.archive lookup --claims 100000 1000000 10000000     made-up archives (tests/bench/synthetic.py)
     python -m tests.bench.archive recall                                      against a full comparison, real articles
-    python -m tests.bench.archive ingest --times 3                            real articles, one process and two; bytes a claim
+    python -m tests.bench.archive ingest --times 20                           real articles, one process and two; bytes a claim
+    python -m tests.bench.archive cluster --times 1                           real articles, two processes, two Dask workers
+    python -m tests.bench.archive regroup --claims 1000000                    made-up articles, all stories made anew
 
-``recall`` and ``ingest`` read ``eval/clusters/*.jsonl`` below DOICHIEU_GOLD. Nothing is asserted.
+``--limit`` takes the first so many articles. ``recall``, ``ingest`` and ``cluster`` read ``eval/clusters/*.jsonl`` below
+DOICHIEU_GOLD. Nothing is asserted.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
-from checker.ingest import ingest, prepare
+from checker.ingest import ingest
 from checker.likeness import log_odds, profile
-from checker.read import open_inputs
 from checker.store import Archive
 from checker.store.archive import Version
 from checker.weights import LINK
 from tests.bench import synthetic
-from tests.gold import FOLDER
+from tests.bench.processes import hidden, lines, measure_cluster, measure_ingest, measure_regroup
 
 _ASKED = 400
-_CLUSTERS = "eval/clusters"
 
 
 def lookup(claims: Sequence[int], folder: Path) -> None:
@@ -76,9 +74,9 @@ def _pairs_found(asked: Iterable[tuple[int, dict[int, int]]], found: Iterable[tu
 
 def recall(every: int) -> None:
     """Of the pairs that link within a true story, how many stand in an article that the index names."""
-    records = {json.loads(line)["id"]: json.loads(line)["story"] for line in _lines()}
+    records = {json.loads(line)["id"]: json.loads(line)["story"] for line in lines()}
     with tempfile.TemporaryDirectory() as folder, Archive(f"{folder}/a.sqlite", write=True) as archive:
-        done = ingest([_hidden(Path(folder))], archive)
+        done = ingest([hidden(Path(folder))], archive)
         stories: dict[str, list[Version]] = defaultdict(list)
         for version in archive.versions():
             stories[records[version.article.id]].append(version)
@@ -101,48 +99,6 @@ def _linked(one: Version, other: Version) -> int:
     return sum(a.dimension == b.dimension and log_odds(a, b) >= LINK for a in mine for b in theirs)
 
 
-def measure_ingest(times: int) -> None:
-    """Ingest the real articles *times* over, made distinct, by one process and by two; start-up apart."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        path = _hidden(folder, times=times)
-        speeds = {}
-        for processes in (1, 2):
-            with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-                list(pool.map(prepare, [list(open_inputs([path]))[:4]] * 4 * processes))
-                with Archive(f"{folder}/{processes}.sqlite", write=True) as archive:
-                    started, spent, load = time.perf_counter(), time.process_time(), os.getloadavg()[0]
-                    done = ingest([path], archive, executor=pool if processes > 1 else None, processes=processes)
-                    speeds[processes] = done.articles / (time.perf_counter() - started)
-                    spent = time.process_time() - spent
-            size = Path(f"{folder}/{processes}.sqlite").stat().st_size
-            print(
-                f"{processes} process{'es' if processes > 1 else ''}: {speeds[processes]:.0f} articles a second, "
-                f"{size / done.claims:.0f} bytes a claim; the adding process worked {1000 * spent / done.articles:.1f} ms an article "
-                f"({done.articles} articles, {done.claims} claims; load {load:.1f})",
-                flush=True,
-            )
-        print(f"two processes: {speeds[2] / speeds[1]:.2f} times one")
-
-
-def _hidden(folder: Path, *, times: int = 1) -> str:
-    """Write the records without their story, *times* over, each with an id and a last line of its own; the file's path."""
-    path = folder / "hidden.jsonl"
-    with path.open("w", encoding="utf-8") as file:
-        for turn in range(times):
-            for line in _lines():
-                record = {name: said for name, said in json.loads(line).items() if name != "story"}
-                if turn:
-                    record |= {"id": f"{turn}/{record['id']}", "text": f"{record['text']}\nBản {turn}"}
-                file.write(json.dumps(record, ensure_ascii=False) + "\n")
-    return str(path)
-
-
-def _lines() -> list[str]:
-    paths = sorted((FOLDER / _CLUSTERS).glob("*.jsonl"))
-    return [line for path in paths for line in path.read_text(encoding="utf-8").split("\n") if line]
-
-
 def _timed(call: Callable[[], object]) -> tuple[float, object]:
     """(processor time, what *call* returns): what else the machine does must not count."""
     started = time.process_time()
@@ -156,21 +112,25 @@ def _spread(seconds: Sequence[float]) -> str:
 
 
 def main() -> None:
-    """Run one of the three."""
+    """Run one of the five."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("lookup", "recall", "ingest"))
+    parser.add_argument("what", choices=("lookup", "recall", "ingest", "cluster", "regroup"))
     parser.add_argument("--claims", type=int, nargs="+", default=[100_000, 1_000_000])
     parser.add_argument("--folder", type=Path, help="keeps the made-up archives there, and uses those that are there")
     parser.add_argument("--times", type=int, default=3)
+    parser.add_argument("--limit", type=int)
     parser.add_argument("--every", type=int, default=5)
     given = parser.parse_args()
-    if given.what == "lookup":
-        with tempfile.TemporaryDirectory() as made:
-            lookup(given.claims, given.folder or Path(made))
-    elif given.what == "recall":
-        recall(given.every)
-    else:
-        measure_ingest(given.times)
+    with tempfile.TemporaryDirectory() as made:
+        folder = given.folder or Path(made)
+        work = {
+            "lookup": lambda: lookup(given.claims, folder),
+            "recall": lambda: recall(given.every),
+            "ingest": lambda: measure_ingest(Path(made), given.times, given.limit),
+            "cluster": lambda: measure_cluster(Path(made), given.times, given.limit),
+            "regroup": lambda: measure_regroup(folder, given.claims),
+        }
+        work[given.what]()
 
 
 if __name__ == "__main__":
