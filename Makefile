@@ -40,6 +40,8 @@ bench: $(READY)
 	$(BIN)/python -m tests.bench.archive lookup
 	$(BIN)/python -m tests.bench.archive recall
 	$(BIN)/python -m tests.bench.archive ingest --times 1
+	$(BIN)/python -m tests.bench.archive cluster --times 1
+	$(BIN)/python -m tests.bench.archive regroup --claims 100000
 	$(BIN)/python -m tests.bench.places --every 10
 
 # The same program with the reading of figures compiled (mypyc; needs a C compiler), in an environment of its own. The wheel is
