@@ -280,6 +280,15 @@ class Comparison:
     doubt: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Two claims whose figures differ and that linking holds for one fact, and the log odds that they are."""
+
+    one: str
+    other: str
+    odds: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """
@@ -292,6 +301,7 @@ class Fact:
         story: The story it belongs to.
         rule: Rule that named it, or None.
         claims: Claim ids, sorted.
+        bonds: What joins its figures that differ.
         positions, comparisons: Empty until judged.
     """
 
@@ -302,6 +312,7 @@ class Fact:
     story: str | None
     rule: str | None
     claims: tuple[str, ...]
+    bonds: tuple[Bond, ...] = ()
     positions: tuple[Position, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
 

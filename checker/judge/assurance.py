@@ -28,6 +28,8 @@ _FEW_FIGURES = 4
 _TEN = 10
 _MUCH = 0.25
 _TOLD_LEVELS = ((1.0, "told_by_all"), (0.7, "told_by_most"), (0.45, "told_by_half"))
+# Lower bounds of the levels of the odds at which linking joined two figures.
+_BOND_LEVELS = (-2.0, -1.2, -0.6, 0.0, 0.6, 1.2, 2.0)
 _SLOTS = ("near", "parallel", "noun", "predicate", "period", "base", "change", "event", "subset")
 
 
@@ -41,12 +43,14 @@ class Telling:
         support: Number of articles behind the better supported of the two positions.
         positions: Number of its positions.
         story: Number of articles of the story.
+        bond: Log odds at which linking joined the two; None where it did not compare them.
     """
 
     articles: int = 2
     support: int = 1
     positions: int = 2
     story: int = 2
+    bond: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +135,15 @@ def _telling_levels(telling: Telling) -> Iterator[str]:
     yield f"support_{min(_MANY, telling.support)}"
     if telling.positions > _MANY_SHARED:
         yield "positions_many"
+    yield "bond_none" if telling.bond is None else f"bond_{sum(telling.bond >= least for least in _BOND_LEVELS)}"
 
 
 def _value_levels(a: Profile, b: Profile) -> Iterator[str]:
     yield f"kind_{a.claim.kind}"
+    hedges = [one.claim.hedge for one in (a, b)]
+    yield f"hedged_{sum(hedge != 'exact' for hedge in hedges)}"
+    if "range" in hedges:
+        yield "ranged"
     if slip_between(a, b):
         yield "slip"
     if isinstance(a.value, str) or isinstance(b.value, str):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import product
 
 from checker.judge.assurance import Telling
@@ -16,6 +17,9 @@ from checker.judge.wording import stated
 from checker.likeness import Profile, log_odds
 from checker.messages import Message, say
 from checker.model import Claim, Comparison, Fact, Hedge, Position, Verdict
+
+# What two figures that differ say.
+Ends = frozenset[Decimal | str]
 
 # The more serious of two verdicts on one pair of positions is kept.
 SERIOUSNESS: tuple[Verdict, ...] = ("agree", "compatible", "undecided", "update", "planned_vs_actual", "conflict")
@@ -43,12 +47,16 @@ def with_positions(fact: Fact, seen: Seen) -> Fact:
     """Return *fact* with its positions and with a comparison of each two of them."""
     groups = _grouped([seen.profiles[claim] for claim in fact.claims])
     positions = tuple(_position(f"p{n}", group, seen) for n, group in enumerate(groups, 1))
+    bonds = _bonds(fact, seen)
     comparisons = (
         _compared(
             fact,
             (positions[i], positions[j]),
             (groups[i], groups[j]),
-            _Judge(seen.ground, _telling(groups, i, j, seen.sizes[fact.story or ""])),
+            _Judge(
+                seen.ground,
+                _telling(groups, i, j, seen.sizes[fact.story or ""], bonds.get(_ends(groups[i][0], groups[j][0]))),
+            ),
         )
         for i in range(len(groups))
         for j in range(i + 1, len(groups))
@@ -109,13 +117,27 @@ def _text(claim: Claim) -> Message:
     return say("{stated} (a rule or scenario)", stated=value) if claim.status == "unknown" else value
 
 
-def _telling(groups: Sequence[Sequence[Profile]], one: int, other: int, story: int) -> Telling:
+def _bonds(fact: Fact, seen: Seen) -> Mapping[Ends, float]:
+    """Two figures -> the best odds at which linking joined claims of theirs."""
+    best: dict[Ends, float] = {}
+    for bond in fact.bonds:
+        ends = _ends(seen.profiles[bond.one], seen.profiles[bond.other])
+        best[ends] = max(bond.odds, best.get(ends, bond.odds))
+    return best
+
+
+def _ends(a: Profile, b: Profile) -> Ends:
+    return frozenset((a.value, b.value))
+
+
+def _telling(groups: Sequence[Sequence[Profile]], one: int, other: int, story: int, bond: float | None) -> Telling:
     articles = [{ready.claim.article for ready in group} for group in groups]
     return Telling(
         articles=len(set().union(*articles)),
         support=max(len(articles[one]), len(articles[other])),
         positions=len(groups),
         story=story,
+        bond=bond,
     )
 
 

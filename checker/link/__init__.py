@@ -20,7 +20,7 @@ from checker.link.naming import distinct, label_of, slug_of
 from checker.link.ranges import overlapping
 from checker.link.rivals import Rivalry, join_rivals
 from checker.messages import Message, joined, say
-from checker.model import Article, Claim, Fact, MaybeSame, Rule
+from checker.model import Article, Bond, Claim, Fact, MaybeSame, Rule
 from checker.patterns import folded_text, is_about, matches
 from checker.profiles import Profile, profiled
 from checker.weights import LINK, MAYBE
@@ -43,6 +43,16 @@ class Linking:
     facts: tuple[Fact, ...]
     maybe_same: tuple[MaybeSame, ...]
     copies: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Claims of one fact, the rule that names it, and what joins its figures that differ."""
+
+    story: str
+    claims: list[Claim]
+    rule: Rule | None
+    bonds: tuple[Bond, ...]
 
 
 # The slots in a reader's words, for what keeps two claims apart.
@@ -68,11 +78,11 @@ def link(claims: Sequence[Claim], articles: Sequence[Article], rules: Sequence[R
     for ready in profiled(claim for claim in claims if claim.zone != "furniture"):
         blocks[story_of[ready.claim.article], ready.dimension].append(ready)
     named = _named_facts(claims, articles, rules)
-    groups: list[tuple[str, list[Claim], Rule | None]] = []
+    groups: list[_Group] = []
     open_pairs: list[MaybeSame] = []
     for (story, _), block in sorted(blocks.items()):
-        found, pairs = _link_block(block, named)
-        groups.extend((story, group, rule) for group, rule in found)
+        found, pairs = _link_block(story, block, named)
+        groups.extend(found)
         open_pairs.extend(pairs)
     copies: dict[str, str] = {}
     for _, members in sorted(_by_story(articles).items()):
@@ -103,8 +113,8 @@ def _named_facts(claims: Sequence[Claim], articles: Sequence[Article], rules: Se
 
 
 def _link_block(
-    block: Sequence[Profile], named: Mapping[str, Rule]
-) -> tuple[list[tuple[list[Claim], Rule | None]], list[MaybeSame]]:
+    story: str, block: Sequence[Profile], named: Mapping[str, Rule]
+) -> tuple[list[_Group], list[MaybeSame]]:
     """Cluster the claims of one story and dimension; claims that a rule names are joined beforehand."""
     # Who chairs what is one fact whoever is named: only figures are gathered by value first.
     worded = block[0].claim.kind == "text"
@@ -123,11 +133,23 @@ def _link_block(
         return cannot_link(block[i], block[j])
 
     by_value = cluster(len(block), score, forbidden=forbidden, threshold=LINK, joined=list(by_rule.values()))
-    groups, left = (by_value, ()) if worded else join_rivals(block, by_value, forbidden)
+    groups, met = (by_value, ()) if worded else join_rivals(block, by_value, forbidden)
+    home = {i: number for number, group in enumerate(groups) for i in group}
+    bonds: dict[int, list[Bond]] = defaultdict(list)
+    for rivalry in met:
+        i, j = rivalry.pair
+        if home[i] == home[j]:
+            bonds[home[i]].append(Bond(block[i].claim.id, block[j].claim.id, rivalry.odds))
     found = [
-        ([block[i].claim for i in group], next((rule for i in group if (rule := rule_at[i])), None)) for group in groups
+        _Group(
+            story,
+            [block[i].claim for i in group],
+            next((rule for i in group if (rule := rule_at[i])), None),
+            tuple(bonds[number]),
+        )
+        for number, group in enumerate(groups)
     ]
-    return found, list(_left_open(block, left))
+    return found, list(_left_open(block, (one for one in met if home[one.pair[0]] != home[one.pair[1]])))
 
 
 def _meets(a: Profile, b: Profile) -> bool:
@@ -180,19 +202,20 @@ def _what_would_settle(a: Profile, b: Profile) -> Message:
     return say("like words around both figures; not sure of: {slots}", slots=listed)
 
 
-def _facts(groups: Sequence[tuple[str, list[Claim], Rule | None]]) -> tuple[Fact, ...]:
-    slugs = [rule.fact_name if rule else f"{story or 'story'}/{slug_of(group)}" for story, group, rule in groups]
-    names = distinct(slugs, [group for _, group, _ in groups], given=[rule is not None for _, _, rule in groups])
+def _facts(groups: Sequence[_Group]) -> tuple[Fact, ...]:
+    slugs = [g.rule.fact_name if g.rule else f"{g.story or 'story'}/{slug_of(g.claims)}" for g in groups]
+    names = distinct(slugs, [g.claims for g in groups], given=[g.rule is not None for g in groups])
     facts = [
         Fact(
             id=name,
-            label=(Message(rule.label, own=rule.labels) if rule and rule.label else label_of(group)),
-            kind=group[0].kind,
-            unit=group[0].unit,
-            story=story or None,
-            rule=rule.id if rule else None,
-            claims=tuple(sorted(claim.id for claim in group)),
+            label=(Message(rule.label, own=rule.labels) if (rule := g.rule) and rule.label else label_of(g.claims)),
+            kind=g.claims[0].kind,
+            unit=g.claims[0].unit,
+            story=g.story or None,
+            rule=g.rule.id if g.rule else None,
+            claims=tuple(sorted(claim.id for claim in g.claims)),
+            bonds=g.bonds,
         )
-        for name, (story, group, rule) in zip(names, groups, strict=True)
+        for name, g in zip(names, groups, strict=True)
     ]
     return tuple(sorted(facts, key=lambda fact: fact.id))

@@ -77,9 +77,11 @@ def _far_apart_in_time(a: Profile, b: Profile) -> bool:
     """True for minutes of a match that no two watches put so far from each other: they are of two goals."""
     if a.claim.kind != "ordinal" or not a.claim.slots.counted == b.claim.slots.counted == "minute":
         return False
-    assert not isinstance(a.value, str)  # ordinals are numbers
-    assert not isinstance(b.value, str)
-    return abs(a.value - b.value) > _MINUTES_BETWEEN_WATCHES
+    # As printed: in base units a minute is sixty, and two watches would never agree.
+    one, other = a.claim.value, b.claim.value
+    assert not isinstance(one, str)  # ordinals are numbers
+    assert not isinstance(other, str)
+    return abs(one - other) > _MINUTES_BETWEEN_WATCHES
 
 
 def _of_two_years(a: Profile, b: Profile) -> bool:

@@ -8,7 +8,7 @@ rivals when each is the other's best match, no article states both, and their sl
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.likeness import levels, scopes_agree, weigh, words_in_common
@@ -17,6 +17,7 @@ from checker.profiles import Profile
 from checker.weights import RIVAL
 
 Group = tuple[int, ...]
+Pair = tuple[int, int]
 # Levels of a sentence that was copied.
 _COPIED = frozenset({"parallel_6", "parallel_9", "alike_70", "alike_50", "alike_35", "alike_25"})
 # Levels of sentences so alike that one verb for another is a choice of words.
@@ -48,23 +49,21 @@ def join_rivals(
         forbidden: Whether two claims may never be one fact.
 
     Returns:
-        The groups after joining, sorted, and the rivalries that were left open, likeliest first.
+        The groups after joining, sorted, and all rivalries, likeliest first.
     """
     found = sorted(rivalries(block, groups, forbidden), key=lambda r: (-r.odds, r.one, r.other))
     home = {number: {number} for number in range(len(groups))}
-    left: list[Rivalry] = []
     for rivalry in found:
         one, other = home[rivalry.one], home[rivalry.other]
         if one is other:
             continue
         if rivalry.odds < RIVAL or _too_loose(block, rivalry) or _apart(groups, one, other, forbidden):
-            left.append(rivalry)
             continue
         one |= other
         for number in other:
             home[number] = one
     joined = {id(members): tuple(sorted(i for number in members for i in groups[number])) for members in home.values()}
-    return tuple(sorted(joined.values())), tuple(left)
+    return tuple(sorted(joined.values())), tuple(found)
 
 
 def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:
@@ -93,13 +92,11 @@ def rivalries(
         for x in range(y)
         if (likely := _likely_pairs(block, groups[x], groups[y])) and not _apart(groups, {x}, {y}, forbidden)
     }
-    best: dict[int, float] = defaultdict(lambda: float("-inf"))
-    for (x, y), (odds, _) in pairs.items():
-        best[x], best[y] = max(best[x], odds), max(best[y], odds)
+    best = _best_in_each_article(block, groups, pairs)
     field = Field(block, groups)
     for (x, y), (odds, (i, j)) in pairs.items():
         said = _rival_levels(block[i], block[j])
-        standing = _standing(odds, best[x], best[y])
+        standing = _standing(odds, best[x, block[j].claim.article], best[y, block[i].claim.article])
         said = (
             *said,
             standing,
@@ -108,6 +105,19 @@ def rivalries(
             *field.levels(i, j),
         )
         yield Rivalry(x, y, (i, j), said, weigh(said))
+
+
+def _best_in_each_article(
+    block: Sequence[Profile], groups: Sequence[Group], pairs: Mapping[Pair, tuple[float, Pair]]
+) -> Mapping[tuple[int, str], float]:
+    """(group, article) -> the odds of the group's best match there: rivals in other articles are none of its business."""
+    articles = [{block[i].claim.article for i in group} for group in groups]
+    best: dict[tuple[int, str], float] = defaultdict(lambda: float("-inf"))
+    for (x, y), (odds, _) in pairs.items():
+        for one, other in ((x, y), (y, x)):
+            for article in articles[other]:
+                best[one, article] = max(best[one, article], odds)
+    return best
 
 
 def _apart(groups: Sequence[Group], one: set[int], other: set[int], forbidden: Callable[[int, int], bool]) -> bool:

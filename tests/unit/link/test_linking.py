@@ -46,6 +46,23 @@ from tests.unit.link.desk import articles_of, claims_of, groups, linked
             id="minutes-of-two-goals",
         ),
         pytest.param(
+            {("43", "44"), ("1-0", "1-0")},
+            (
+                "Phút 44, Văn Hùng sút xa mở tỷ số 1-0 cho đội khách.",
+                "Phút 43, Văn Hùng sút xa mở tỷ số 1-0 cho đội khách.",
+            ),
+            id="minutes-of-one-goal-by-two-watches",
+        ),
+        pytest.param(
+            {("12", "15", "17"), ("40", "40", "40")},
+            (
+                "Lũ quét ở bản Nậm Hà làm 12 người thiệt mạng, 40 ngôi nhà bị sập.",
+                "Lũ quét ở bản Nậm Hà làm 15 người thiệt mạng, 40 ngôi nhà bị sập.",
+                "Lũ quét ở bản Nậm Hà làm 17 người thiệt mạng, 40 ngôi nhà bị sập.",
+            ),
+            id="one-figure-three-ways-in-three-papers",
+        ),
+        pytest.param(
             set(),
             ("Hạt giống số 4 Lan Anh vào bán kết.", "Hạt giống số 3 Minh Thư vào bán kết."),
             id="seeds-of-two-players",

@@ -1,0 +1,118 @@
+"""
+What linking and alarms reach on stories that their weights were not fitted on.
+
+    python -m tests.accuracy.cross_validate GOLD      GOLD: the folder that holds clusters/, dev/ and wide/
+
+The annotated stories are dealt into five hands, by hash; each hand is checked with weights fitted on the other four,
+on stories that nobody annotated and on the labels of ``alarms.csv``. The scorer beside the annotated sets counts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from checker import likeness
+from checker.judge import alarm_weights
+from checker.pipeline import compare, read_claims
+from checker.read import read_articles
+from checker.report import render
+from checker.rulebook import load_rules
+from tests.accuracy import fit_alarms
+from tests.accuracy.fit_weights import (
+    Row,
+    fit,
+    groups_that_differ,
+    groups_unread,
+    pairs_that_meet,
+    stories_of,
+    unread_stories,
+)
+from tests.accuracy.rival_rows import Story
+
+_HANDS = 5
+_SHOWN = (
+    "same_fact_precision",
+    "same_fact_recall",
+    "same_fact_f1",
+    "verdict_macro_f1",
+    "conflict_precision",
+    "conflict_recall",
+)
+
+RowsOf = Mapping[str, Sequence[Row]]
+
+
+def hand_of(story: str) -> int:
+    """Return which hand *story* is dealt into."""
+    return hashlib.sha256(f"hand {story}".encode()).digest()[0] % _HANDS
+
+
+def without(rows: RowsOf, hand: int) -> list[Row]:
+    """Return the rows of all stories but those of *hand*."""
+    return [row for story, found in rows.items() if hand_of(story) != hand for row in found]
+
+
+def main() -> None:
+    """Print the figures of both annotated sets."""
+    gold = Path(sys.argv[1])
+    stories = {name: list(stories_of(gold / name)) for name in ("dev", "wide")}
+    annotated: list[Story] = [story for found in stories.values() for story in found]
+    meets = {story.name: list(pairs_that_meet(story)) for story in annotated}
+    differs = {story.name: list(groups_that_differ(story)) for story in annotated}
+    unread = [row for story in unread_stories(gold) for row in groups_unread(story)]
+    alarms = _alarm_rows(gold)
+    labelled = list(fit_alarms.full_rows(gold / "clusters"))
+    for name, found in stories.items():
+        print(name, json.dumps(_measured(gold / name, found, (meets, differs, alarms), (unread, labelled))))
+
+
+def _alarm_rows(gold: Path) -> RowsOf:
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for name in ("dev", "wide"):
+        for story, row in fit_alarms.annotated_rows(gold / name):
+            rows[story].append(row)
+    return rows
+
+
+def _measured(
+    folder: Path, stories: Sequence[Story], rows: tuple[RowsOf, RowsOf, RowsOf], always: tuple[list[Row], list[Row]]
+) -> dict[str, float]:
+    import score  # the scorer beside the gold folders, on the path since `stories_of`
+
+    counted = score.Score()
+    for hand in range(_HANDS):
+        meets, differs, alarms = (without(one, hand) for one in rows)
+        likeness.WEIGHTS = {"meets": fit(meets), "differs": fit([*differs, *always[0]])}
+        alarm_weights.ALARM_WEIGHTS["full"] = fit([*alarms, *always[1]], fit_alarms.RIDGES["full"])
+        for story in (one for one in stories if hand_of(one.name) == hand):
+            _count(folder, story.name, counted, score)
+    return {name: round(figure, 3) for name, figure in counted.figures().items() if name in _SHOWN}
+
+
+def _count(folder: Path, story: str, counted: Any, score: Any) -> None:
+    articles, _ = read_articles([str(folder / story)])
+    claims, _ = read_claims(articles)
+    outcome = score.Outcome(json.loads(render(compare(articles, claims, load_rules()), "json")))
+    gold = [row for row in score.read_jsonl(folder / "claims.jsonl") if row["cluster"] == story]
+    text = {path.stem: path.read_bytes().decode("utf-8") for path in (folder / story).glob("*.txt")}
+    about = json.loads((folder / story / "meta.json").read_text(encoding="utf-8"))["articles"]
+    undated = {Path(row["file"]).stem for row in about if not row.get("published")}
+    match = counted.add_claims(story, gold, outcome, text, undated)
+    counted.add_pairs(list(_pairs_of(folder, gold, score)), match, outcome)
+
+
+def _pairs_of(folder: Path, gold: Sequence[dict[str, Any]], score: Any) -> Iterator[dict[str, Any]]:
+    """The pairs of one story that count: three of each fact and verdict, between claims that are not optional."""
+    asked = {row["id"] for row in gold if not row.get("optional")}
+    pairs = score.capped(score.read_jsonl(folder / "pairs.jsonl"), 3)
+    return (pair for pair in pairs if pair["a"] in asked and pair["b"] in asked)
+
+
+if __name__ == "__main__":
+    main()
