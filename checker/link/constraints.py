@@ -11,6 +11,7 @@ from checker.profiles import Profile
 
 _MINUTES_BETWEEN_WATCHES = 3
 _YEAR_LENGTH = 4
+_DISTANCE = "distance"
 # Sentences from here on are one sentence, a few words changed.
 _COPIED = 0.6
 _COPIED_WORDS = 6
@@ -32,7 +33,12 @@ def cannot_link(a: Profile, b: Profile) -> bool:
     value = value_level(a, b)
     if value != "value_differs":
         return value in _OF_TWO_THINGS and _in_one_sentence(a, b)
-    if _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _of_two_years(a, b):
+    if (
+        _far_apart_in_time(a, b)
+        or _told_of_two_things(a, b)
+        or _of_two_years(a, b)
+        or _measured_from_two_places(a, b)
+    ):
         return True
     return a.claim.article == b.claim.article and _apart_in_one_article(a, b)
 
@@ -48,6 +54,13 @@ def _foreign_and_of_two_things(a: Profile, b: Profile) -> bool:
     """True for predicates that exclude each other in two languages, where no other word tells the two apart."""
     told = {a.claim.slots.predicate, b.claim.slots.predicate}
     return in_two_languages(a, b) and len(told) > 1 and any(told <= fates for fates in _outcomes())
+
+
+def _measured_from_two_places(a: Profile, b: Profile) -> bool:
+    """True for distances beside which different places are named: from one gate and from the next."""
+    if not a.claim.slots.predicate == b.claim.slots.predicate == _DISTANCE:
+        return False
+    return bool(a.names and b.names) and not a.names & b.names
 
 
 def _in_one_sentence(a: Profile, b: Profile) -> bool:

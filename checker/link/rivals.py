@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from checker.likeness import levels, scopes_agree, weigh, words_in_common
 from checker.link.field import Field
 from checker.profiles import Profile
-from checker.weights import RIVAL
+from checker.weights import RIVAL, RIVAL_TIMES
 
 Group = tuple[int, ...]
 Pair = tuple[int, int]
@@ -57,7 +57,8 @@ def join_rivals(
         one, other = home[rivalry.one], home[rivalry.other]
         if one is other:
             continue
-        if rivalry.odds < RIVAL or _too_loose(block, rivalry) or _apart(groups, one, other, forbidden):
+        least = RIVAL_TIMES if "kind_date" in rivalry.levels else RIVAL
+        if rivalry.odds < least or _too_loose(block, rivalry) or _apart(groups, one, other, forbidden):
             continue
         one |= other
         for number in other:

@@ -1,7 +1,7 @@
 """
 Fit `checker.judge.alarm_weights.ALARM_WEIGHTS` on differences read by hand, and print them as Python source.
 
-    python -m tests.accuracy.fit_alarms GOLD        GOLD: the folder that holds clusters/, dev/ and wide/
+    python -m tests.accuracy.fit_alarms GOLD [brief] [full]       GOLD: the folder that holds clusters/, dev/ and wide/
 
 ``full``: two figures of full articles that linking held for one fact and that differ; ``alarms.csv`` says where
 each stands (article ids of ``clusters/``, offsets of the figures) and whether a reader finds them contradictory; and the
@@ -17,7 +17,7 @@ import hashlib
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -186,16 +186,16 @@ def _slipped(claim: Claim, seed: str) -> str | None:
     return changed if changed != claim.sentence else None
 
 
-if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    tables = {
-        "brief": fit([row for name in ("dev", "wide") for row in brief_rows(folder / name)], RIDGES["brief"]),
-        "full": fit(
-            [
-                *full_rows(folder / "clusters"),
-                *(row for name in ("dev", "wide") for _, row in annotated_rows(folder / name)),
-            ],
-            RIDGES["full"],
-        ),
-    }
+def main(gold: Path, sorts: Sequence[str]) -> None:
+    """Print the tables of *sorts* as Python source."""
+    tables = {}
+    if "brief" in sorts:
+        tables["brief"] = fit([row for name in ("dev", "wide") for row in brief_rows(gold / name)], RIDGES["brief"])
+    if "full" in sorts:
+        annotated = [row for name in ("dev", "wide") for _, row in annotated_rows(gold / name)]
+        tables["full"] = fit([*full_rows(gold / "clusters"), *annotated], RIDGES["full"])
     print("ALARM_WEIGHTS: dict[Sort, dict[str, float]] =", json.dumps(tables, indent=4))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:] or ("brief", "full"))

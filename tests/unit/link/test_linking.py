@@ -64,6 +64,22 @@ from tests.unit.link.desk import articles_of, claims_of, groups, linked
         ),
         pytest.param(
             set(),
+            (
+                "Vụ nổ xảy ra cách cửa khẩu Nậm Cắn khoảng 8 km vào rạng sáng.",
+                "Vụ nổ xảy ra cách cửa khẩu Thanh Thủy khoảng 15 km vào rạng sáng.",
+            ),
+            id="distances-from-two-places",
+        ),
+        pytest.param(
+            {("15", "8")},
+            (
+                "Vụ nổ xảy ra cách cửa khẩu Nậm Cắn khoảng 8 km vào rạng sáng.",
+                "Vụ nổ xảy ra cách cửa khẩu Nậm Cắn khoảng 15 km vào rạng sáng.",
+            ),
+            id="two-distances-from-one-place",
+        ),
+        pytest.param(
+            set(),
             ("Hạt giống số 4 Lan Anh vào bán kết.", "Hạt giống số 3 Minh Thư vào bán kết."),
             id="seeds-of-two-players",
         ),
