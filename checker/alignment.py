@@ -16,6 +16,8 @@ _ALIKE_LEVELS = (
     ("alike_70", 0.7), ("alike_50", 0.5), ("alike_35", 0.35), ("alike_25", 0.25), ("alike_15", 0.15), ("alike_8", 0.08),
 )  # fmt: skip
 _MOST_COMPANY = 3
+# A text that states no more figures than this is a sentence or two.
+_BRIEF = 6
 # Length of a day in ISO 8601; what is shorter is a year or a month.
 _DAY = len("2025-10-25")
 
@@ -42,6 +44,8 @@ def neighbour_levels(a: Profile, b: Profile) -> Iterator[str]:
         yield _days_level(a, b)
     if a.claim.kind == "count":
         yield _modifier_level(a, b)
+    if max(len(a.told), len(b.told)) <= _BRIEF:
+        yield "brief"
 
 
 def _alike_level(a: Profile, b: Profile) -> str:

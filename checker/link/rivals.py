@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from checker.likeness import levels, scopes_agree, weigh, words_in_common
 from checker.link.field import Field
 from checker.profiles import Profile
-from checker.weights import RIVAL, RIVAL_TIMES
+from checker.weights import RIVAL, RIVAL_BRIEF, RIVAL_TIMES
 
 Group = tuple[int, ...]
 Pair = tuple[int, int]
@@ -57,14 +57,19 @@ def join_rivals(
         one, other = home[rivalry.one], home[rivalry.other]
         if one is other:
             continue
-        least = RIVAL_TIMES if "kind_date" in rivalry.levels else RIVAL
-        if rivalry.odds < least or _too_loose(block, rivalry) or _apart(groups, one, other, forbidden):
+        if rivalry.odds < _least_odds(rivalry) or _too_loose(block, rivalry) or _apart(groups, one, other, forbidden):
             continue
         one |= other
         for number in other:
             home[number] = one
     joined = {id(members): tuple(sorted(i for number in members for i in groups[number])) for members in home.values()}
     return tuple(sorted(joined.values())), tuple(found)
+
+
+def _least_odds(rivalry: Rivalry) -> float:
+    if "brief" in rivalry.levels:
+        return RIVAL_BRIEF
+    return RIVAL_TIMES if "kind_date" in rivalry.levels else RIVAL
 
 
 def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:
