@@ -182,6 +182,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "title": 0.66,
         "told_often": 0.18,
         "told_once": 0.23,
+        "toll": 1.8,
         "value_close_count": 0.11,
         "value_close_date": -0.07,
         "value_close_duration": -0.1,
@@ -199,7 +200,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "value_same_once": 0.1,
         "value_same_ordinal": -0.03,
         "value_same_percent": 0.04,
-        "value_slip": 0.6
+        "value_slip": 0.6,
     },
     "differs": {
         "alike_0": -0.31,
@@ -365,6 +366,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "title": 0.23,
         "told_often": 0.38,
         "told_once": 0.06,
+        "toll": 1.8,
         "value_close_count": 0.04,
         "value_close_date": -0.11,
         "value_close_duration": -0.09,
@@ -381,7 +383,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "value_same_ordinal": -0.02,
         "value_same_sharp_date": -0.01,
         "value_same_sharp_often": -0.02,
-        "value_slip": 0.67
+        "value_slip": 0.67,
     },
     "meets": {
         "alike_0": -0.3,
@@ -513,6 +515,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "title": 1.08,
         "told_often": -0.26,
         "told_once": 0.26,
+        "toll": 2.6,
         "value_close": -0.85,
         "value_close_count": 0.73,
         "value_close_date": 0.08,
@@ -540,6 +543,6 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "value_same_sharp_often": 0.12,
         "value_same_sharp_once": 0.48,
         "value_same_sharp_ordinal": 0.15,
-        "value_same_sharp_percent": -0.11
-    }
+        "value_same_sharp_percent": -0.11,
+    },
 }
