@@ -6,12 +6,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
 
+from checker.lexicon import languages, section
 from checker.model import Article
+from checker.shadow import fold
 from checker.times import is_time
 
 _FULL_DATE = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<![\d,])(?<!\d\.)((?:19|20)\d\d)(?!\d|[.,]\d)")
+
+# How far before a year the words may begin that make it no year of printing [code points].
+_REACH: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +74,21 @@ def _year_of(articles: Sequence[Article]) -> int | None:
 
 
 def _named(articles: Sequence[Article], pattern: re.Pattern[str]) -> Counter[int]:
-    return Counter(
-        int(found.groups()[-1]) for article in articles for found in pattern.finditer("\n".join(_body(article)))
-    )
+    counted: Counter[int] = Counter()
+    for article in articles:
+        text, other = "\n".join(_body(article)), _other_years(article.language)
+        for found in pattern.finditer(text):
+            if not other.search(fold(text[max(0, found.start() - _REACH) : found.start()])):
+                counted[int(found.groups()[-1])] += 1
+    return counted
+
+
+@cache
+def _other_years(language: str) -> re.Pattern[str]:
+    """Return what a year stands behind in which nobody prints: of a birth, a plan's end, a stretch of years."""
+    words = section(language if language in languages() else "en", "imprint").get("other_years", ())
+    behind = "|".join(re.escape(fold(word)) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:(?<!\w)(?:{behind or '(?!)'})|(?<![/.-])(?:19|20)\d\d ?[-–])$")
 
 
 def _body(article: Article) -> Iterator[str]:

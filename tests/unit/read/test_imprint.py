@@ -70,6 +70,13 @@ def test_an_undated_article_takes_the_year_of_its_story(tmp_path: Path):
     assert (None, 2025) == (found.published, found.assumed_year)
 
 
+def test_years_of_births_and_plans_are_not_the_year_of_a_story(tmp_path: Path):
+    """Nobody prints in the year in which someone named was born or a plan ends."""
+    lives = "Bắt Trần Ba (SN 1991), Lê Tư (sinh năm 1984) và Vũ Sáu (SN 1991)."
+    found = article(tmp_path, f"Cướp xe\n\n{lives} Quy hoạch giai đoạn 2021-2030, tầm nhìn đến năm 2050. {BODY}")
+    assert (None, None) == (found.published, found.assumed_year)
+
+
 def test_a_crawler_stamp_is_the_date_and_no_text(tmp_path: Path):
     """Only the stamp is furniture; the sentence behind it stays."""
     found = article(tmp_path, f" date 2025-10-26 Chiều 26-10, {BODY}")
