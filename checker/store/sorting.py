@@ -78,11 +78,11 @@ def put_stories(tables: Tables, stories: Iterable[tuple[int, str, Story]], homes
         rows = tables.rows("SELECT story, name, given, size, sums FROM story")
         old: dict[int, Row] = {n: (n, name, bool(given), size, bytes(sums)) for n, name, given, size, sums in rows}
         _renew(tables, old, new)
-        for key, story in homes.items():
-            if before[key] != story:
-                tables.change("UPDATE version SET story = ? WHERE version = ?", story, key)
-        for number in sorted(old.keys() - new.keys()):
-            tables.change("DELETE FROM story WHERE story = ?", number)
+        changed = [(story, key) for key, story in homes.items() if before[key] != story]
+        tables.change_each("UPDATE version SET story = ? WHERE version = ?", changed)
+        tables.change_each(
+            "DELETE FROM story WHERE story = ?", [(number,) for number in sorted(old.keys() - new.keys())]
+        )
     moved = [key for key, story in homes.items() if old[before[key]][1] != new[story][1]]
     return len(moved)
 
@@ -90,11 +90,11 @@ def put_stories(tables: Tables, stories: Iterable[tuple[int, str, Story]], homes
 def _renew(tables: Tables, old: Mapping[int, Row], new: Mapping[int, Row]) -> None:
     """Have every story of *new* there, beside those that are gone, whose names are free."""
     renamed = [number for number in sorted(old) if number not in new or old[number][1] != new[number][1]]
-    for number in renamed:
-        # A name that no article gives, so that two stories may change theirs for one another's.
-        tables.change("UPDATE story SET name = ? WHERE story = ?", f"\x1f{number}", number)
-    for number in sorted(old.keys() & new.keys()):
-        if old[number] != new[number]:
-            change = "UPDATE story SET name = ?, given = ?, size = ?, sums = ? WHERE story = ?"
-            tables.change(change, *new[number][1:], number)
+    # A name that no article gives, so that two stories may change theirs for one another's.
+    tables.change_each("UPDATE story SET name = ? WHERE story = ?", [(f"\x1f{number}", number) for number in renamed])
+    changed = [number for number in sorted(old.keys() & new.keys()) if old[number] != new[number]]
+    tables.change_each(
+        "UPDATE story SET name = ?, given = ?, size = ?, sums = ? WHERE story = ?",
+        [(*new[number][1:], number) for number in changed],
+    )
     tables.insert({"story": [new[number] for number in sorted(new.keys() - old.keys())]})
