@@ -33,12 +33,7 @@ def cannot_link(a: Profile, b: Profile) -> bool:
     value = value_level(a, b)
     if value != "value_differs":
         return value in _OF_TWO_THINGS and _in_one_sentence(a, b)
-    if (
-        _far_apart_in_time(a, b)
-        or _told_of_two_things(a, b)
-        or _of_two_years(a, b)
-        or _measured_from_two_places(a, b)
-    ):
+    if _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _of_two_years(a, b) or _measured_from_two_places(a, b):
         return True
     return a.claim.article == b.claim.article and _apart_in_one_article(a, b)
 
