@@ -93,11 +93,9 @@ def weigh(found: tuple[str, ...]) -> float:
     Return the log odds that two claims with these *levels* are one fact.
 
     Claims whose values meet and claims whose values differ have a table each: for the second the words
-    must do all the work, and no difference of value is held against them. Between texts of a sentence or two,
-    which leave out what an article would tell, the second has a table of its own.
+    must do all the work, and no difference of value is held against them.
     """
-    differing = "brief" if "brief" in found else "differs"
-    table = WEIGHTS[differing if found[0] == "value_differs" else "meets"]
+    table = WEIGHTS["differs" if found[0] == "value_differs" else "meets"]
     return sum(table.get(level, 0.0) for level in ("prior", *found))
 
 

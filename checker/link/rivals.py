@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from checker.likeness import levels, scopes_agree, weigh, words_in_common
 from checker.link.field import Field
 from checker.profiles import Profile
-from checker.weights import RIVAL, RIVAL_BRIEF, RIVAL_TIMES
+from checker.weights import RIVAL, RIVAL_TIMES
 
 Group = tuple[int, ...]
 Pair = tuple[int, int]
@@ -67,9 +67,9 @@ def join_rivals(
 
 
 def _least_odds(rivalry: Rivalry) -> float:
-    if "brief" in rivalry.levels:
-        return RIVAL_BRIEF
-    return RIVAL_TIMES if "kind_date" in rivalry.levels else RIVAL
+    """An article holds many days, and asks more of two of them than a text of a sentence or two."""
+    among_many = "kind_date" in rivalry.levels and "brief" not in rivalry.levels
+    return RIVAL_TIMES if among_many else RIVAL
 
 
 def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:

@@ -88,7 +88,7 @@ def _measured(
     counted = score.Score()
     for hand in range(_HANDS):
         meets, differs, alarms = (without(one, hand) for one in rows)
-        likeness.WEIGHTS = {**likeness.WEIGHTS, "meets": fit(meets), "differs": fit([*differs, *always[0]])}
+        likeness.WEIGHTS = {"meets": fit(meets), "differs": fit([*differs, *always[0]])}
         alarm_weights.ALARM_WEIGHTS["full"] = fit([*alarms, *always[1]], fit_alarms.RIDGES["full"])
         for story in (one for one in stories if hand_of(one.name) == hand):
             _count(folder, story.name, counted, score)
