@@ -14,7 +14,7 @@ Sort = Literal["brief", "full"]
 # At or above: the figures contradict each other, if they are of one fact.
 CONFLICT: dict[Sort, float] = {"brief": 0.0, "full": -1.2}
 # At or above: they surely are of one fact, and an alarm is raised.
-ALARM: dict[Sort, float] = {"brief": 0.6, "full": 0.9}
+ALARM: dict[Sort, float] = {"brief": 0.4, "full": 0.9}
 
 ALARM_WEIGHTS: dict[Sort, dict[str, float]] = {
     "brief": {
