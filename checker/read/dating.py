@@ -35,7 +35,7 @@ def with_years(read: Sequence[Undated]) -> tuple[Article, ...]:
 
     The year is the commonest among the story's dated articles, else among the full dates that its articles
     print, else among the years they name, the later where two are as common. Where an article is opened by a day
-    that lies before all that happened in that year, and the story names the next year too, it is of the next one.
+    that lies before all days of that year that the story names, and behind one that it names of the next, it is of the next.
     Nothing is assumed where no article of the story names one.
     """
     by_story: dict[str | None, list[Article]] = defaultdict(list)
@@ -58,11 +58,12 @@ def _dated(one: Undated, year: int | None, story: Sequence[Article]) -> Article:
 
 
 def _looks_back(dateline: tuple[int, int], year: int, story: Sequence[Article]) -> bool:
-    """True where the days that *story* names in *year* all come behind *dateline*, and it names the next year as well."""
+    """True where *story* names days of *year* behind *dateline* alone, and days of the next year before it: all are past."""
+    opens = (dateline[1], dateline[0])
     text = "\n".join(part for article in story for part in _body(article))
-    days = [(int(month), int(day)) for day, month, named in _FULL_DATE.findall(text) if int(named) == year]
-    told = re.search(rf"(?<!\d){year + 1}(?!\d)", text) is not None
-    return told and bool(days) and all(day > (dateline[1], dateline[0]) for day in days)
+    named = [(int(printed), (int(month), int(day))) for day, month, printed in _FULL_DATE.findall(text)]
+    this, next_year = ([day for printed, day in named if printed == wanted] for wanted in (year, year + 1))
+    return bool(this) and min(this) > opens and bool(next_year) and min(next_year) < opens
 
 
 def _year_of(articles: Sequence[Article]) -> int | None:

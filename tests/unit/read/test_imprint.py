@@ -57,6 +57,15 @@ def test_a_dateline_before_all_that_happened_is_of_the_next_year(tmp_path: Path)
     assert "2025-07-21" == found.published
 
 
+def test_later_reports_of_one_story_leave_the_year(tmp_path: Path):
+    """The others tell of days behind the first report, and a plan names the next year: the first is of this one all the same."""
+    (tmp_path / "02.txt").write_text(
+        f"Title: Cầu\nPublished Date: 27/10/2025\n{BODY} Lễ ngày 26/10/2025 mở đến 31/12/2026.", encoding="utf-8"
+    )
+    found = article(tmp_path, f"Cầu mới\nSáng 25/10, {BODY}")
+    assert "2025-10-25" == found.published
+
+
 def test_a_coming_day_leaves_the_year(tmp_path: Path):
     """A licence that ends in December does not make the report one of the next year."""
     found = article(tmp_path, f"Giấy phép\nSáng 21/7, {BODY} Giấy phép hết hạn ngày 31/12/2025.")
