@@ -15,8 +15,10 @@ from typing import Literal
 from checker.messages import say
 from checker.model import Interval
 
-# The one relation that names no operands: a whole and its parts, told in one sentence.
+# The relations that name no operands, each told in one sentence: a whole and its parts; a change, its ends and its size.
 PARTS = "whole == sum(parts)"
+CHANGE = "size == change(start, end)"
+WITHOUT_OPERANDS = frozenset({PARTS, CHANGE})
 
 Operator = Literal["<=", "<", "==", ">=", ">"]
 _TOKEN = re.compile(r"\s*(?:(<=|>=|==|<|>)|([+-])|([a-z_][a-z0-9_]*)|(\d+))")

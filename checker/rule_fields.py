@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 from checker.lexicon import languages, section
 from checker.messages import say
 from checker.model import RuleKind, Severity, Stage
-from checker.relation import PARTS, parse_relation
+from checker.relation import WITHOUT_OPERANDS, parse_relation
 from checker.times import is_time
 
 # What a message may name; nothing else is replaced.
@@ -161,7 +161,7 @@ class RuleFields(_Strict):
     @field_validator("expect")
     @classmethod
     def _is_relation(cls, value: str) -> str:
-        if value and value != PARTS:
+        if value and value not in WITHOUT_OPERANDS:
             parse_relation(value)
         return value
 

@@ -20,7 +20,7 @@ from pydantic_core import ErrorDetails
 from checker.errors import CheckerError, RuleError, UsageError
 from checker.messages import Message, joined, say
 from checker.model import CaseSide, FactPattern, Reference, Rule, RuleCase, RuleKind, Severity, Stage
-from checker.relation import PARTS, parse_relation
+from checker.relation import WITHOUT_OPERANDS, parse_relation
 from checker.rule_fields import PatternFields, ReferenceFields, RuleFields, SideFields
 from checker.shadow import fold
 from checker.strict_yaml import Located, load_file
@@ -240,11 +240,11 @@ def _add(line: str) -> Message:
 
 
 def _incomplete_relation(fields: RuleFields) -> Iterator[tuple[tuple[Hashable, ...], Message, Message]]:
-    if fields.expect == PARTS:
+    if fields.expect in WITHOUT_OPERANDS:
         if fields.operands:
             yield (
                 ("operands",),
-                say("'{relation}' finds its operands itself", relation=PARTS),
+                say("'{relation}' finds its operands itself", relation=fields.expect),
                 say("leave out 'operands:'"),
             )
         return

@@ -9,9 +9,10 @@ from itertools import product
 from checker.judge.breakdowns import breakdowns
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
+from checker.judge.steps import steps
 from checker.messages import say
 from checker.model import Claim, Fact, FactPattern, Finding, Interval, Rule
-from checker.relation import PARTS, Relation, can_hold, parse_relation
+from checker.relation import CHANGE, PARTS, Relation, can_hold, parse_relation
 
 # More combinations than this are no few figures to set against each other: the rule says nothing of them.
 _MOST_COMBINATIONS = 10_000
@@ -30,6 +31,9 @@ def judge_relation(rule: Rule, material: Material) -> Iterator[Finding]:
     """
     if rule.expect == PARTS:
         yield from _parts(rule, material)
+        return
+    if rule.expect == CHANGE:
+        yield from _steps(rule, material)
         return
     relation = parse_relation(rule.expect)
     told: set[frozenset[str]] = set()
@@ -88,6 +92,13 @@ def _parts(rule: Rule, material: Material) -> Iterator[Finding]:
         if not found.holds(material.profiles) and _fact_of(found.whole, material):
             claims = {"whole": [found.whole], "parts": list(found.parts)}
             yield _finding(rule, claims, material)
+
+
+def _steps(rule: Rule, material: Material) -> Iterator[Finding]:
+    """One finding a sentence whose change cannot be that of its ends."""
+    for found in steps(material.ground):
+        if not found.holds(material.profiles):
+            yield _finding(rule, {role: [claim] for role, claim in found.figures.items()}, material)
 
 
 def _broken(relation: Relation, operands: Operands, material: Material) -> dict[str, list[Claim]]:

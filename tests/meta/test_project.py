@@ -149,7 +149,7 @@ def test_the_project_speaks_of_itself_alone():
 
 
 # Sections whose concepts figures of two languages meet in.
-SHARED = ("nouns", "predicates", "events", "bases", "subset", "change", "breakdown")
+SHARED = ("nouns", "predicates", "events", "bases", "subset", "change", "breakdown", "steps")
 
 
 @pytest.mark.parametrize("name", SHARED)
