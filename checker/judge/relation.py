@@ -10,13 +10,21 @@ from checker.judge.breakdowns import breakdowns
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
 from checker.judge.steps import steps
-from checker.messages import say
+from checker.messages import Message, joined, say
 from checker.model import Claim, Fact, FactPattern, Finding, Interval, Rule
-from checker.relation import CHANGE, PARTS, Relation, can_hold, parse_relation
+from checker.relation import CHANGE, PARTS, WITHOUT_OPERANDS, Relation, can_hold, parse_relation
 
 # More combinations than this are no few figures to set against each other: the rule says nothing of them.
 _MOST_COMBINATIONS = 10_000
 
+_OWN_NAMES: Mapping[str, Message] = {
+    "whole": say("whole"),
+    "parts": say("parts"),
+    "start": say("before"),
+    "end": say("after"),
+    "difference": say("change"),
+    "share": say("change in percent"),
+}
 # Name of an operand -> its claims within one article or story; a claim with the fact that it is of.
 Operands = Mapping[str, Sequence[Claim]]
 Stated = tuple[Fact, Claim]
@@ -131,10 +139,10 @@ def _finding(rule: Rule, broken: Mapping[str, Sequence[Claim]], material: Materi
     claims = [claim for name in broken for claim in broken[name]]
     cited = [material.cite(claim) for claim in claims]
     fact = _fact_of(claims[0], material)
-    said = {name: " / ".join(dict.fromkeys(claim.quote for claim in found)) for name, found in broken.items()}
+    said = [(name, " / ".join(dict.fromkeys(claim.quote for claim in found))) for name, found in broken.items()]
     fields = fields_of(fact, cited[0], cited[-1]) | {
         "expected": rule.expect,
-        "values": "; ".join(f"{n}: {s}" for n, s in said.items()),
+        "values": joined("; ", [_named(name, quotes, rule) for name, quotes in said]),
     }
     why = [
         say(
@@ -145,6 +153,12 @@ def _finding(rule: Rule, broken: Mapping[str, Sequence[Claim]], material: Materi
         )
     ]
     return make_finding(rule, fact, "conflict", message=fill(rule, fields), why=why, cited=cited, claims=claims)
+
+
+def _named(name: str, quotes: str, rule: Rule) -> Message:
+    """Operands bear the names that their rule gives them; those of the relations without any are the checker's own words."""
+    own = rule.expect in WITHOUT_OPERANDS
+    return Message("{name}: {quotes}", {"name": _OWN_NAMES[name] if own else name, "quotes": quotes})
 
 
 def _fact_of(claim: Claim, material: Material) -> Fact:

@@ -9,22 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import Literal
+from itertools import pairwise
 
 from checker.judge.ground import Ground
-from checker.lexicon import languages, section
-from checker.likeness import Profile
-from checker.model import Claim, Interval
+from checker.judge.step import Role, Step
+from checker.judge.step_words import DAY, aside_words, between, changes, each, opening
+from checker.model import Claim
 from checker.shadow import fold
-
-Role = Literal["start", "end", "difference", "share"]
 
 _FIGURES = 3
 _KINDS = frozenset({"count", "money", "measure", "percent"})
-_HUNDRED = Decimal(100)
 _POINTS = "percentage_point"
 # How a sentence orders what it tells: from, to, by.
 _ORDERS: tuple[tuple[str, ...], ...] = (
@@ -36,52 +31,12 @@ _ORDERS: tuple[tuple[str, ...], ...] = (
     ("by", "by", "to"),
     ("by", "by", "from"),
 )
-# A whole number with more zeros than these behind its digits may have been rounded.
-_PLAIN_ZEROS = 2
-# So many digits of a rounded number are sure.
-_SURE_DIGITS = 3
-# What stands for a day, one sign for each of its own.
-_DAY = "@"
 # Behind a size that ends what is told its clause ends: ``20 % of the exports`` is another thing.
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?…)\]”\"]|$)")
+_CLAUSE_END = r"\s*(?:[.,;:!?…)\]”\"]|$)"
+# The rest of the noun phrase of what was reached: ``887 trường hợp mắc, tăng 60 %``.
+_NOUN = r"(?:[^,;.:()@\d]{1,24}(?=,))"
 # Two figures in one place are told of two things.
 _ANOTHER = re.compile(r"\s*(?:[-–/]|và|and|hoặc|or)\s*\d")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """
-    A change as one sentence tells it.
-
-    Attributes:
-        figures: Three claims by what they are; ``difference`` is in the unit of the ends, ``share`` in hundredths of the start.
-        rises: True where the sentence says that it rose, False that it fell.
-    """
-
-    figures: Mapping[Role, Claim]
-    rises: bool
-
-    def holds(self, profiles: Mapping[str, Profile]) -> bool:
-        """Return True where some values that may be printed as these figures fit together, and where that cannot be told."""
-        spans = {role: _printed(profiles[claim.id]) for role, claim in self.figures.items()}
-        if any(not _is_bounded(span) for span in spans.values()):
-            return True
-        start, end, difference, share = (spans.get(role) for role in ("start", "end", "difference", "share"))
-        if start and end:
-            return self._fits_ends(start, end, difference or share)
-        if start is None and end and difference:
-            start = _less(end, difference) if self.rises else _more(end, difference)
-        return not (start and difference and share) or _is_share(difference, start, share)
-
-    def _fits_ends(self, start: Interval, end: Interval, size: Interval | None) -> bool:
-        between = _less(end, start) if self.rises else _less(start, end)
-        if size is None or ("difference" in self.figures and between.meets(size)):
-            return True
-        if "share" not in self.figures:
-            return False
-        # ``up 2%`` from 5 % to 7 % means points as often as hundredths.
-        as_points = self.figures["start"].kind == "percent" and between.meets(size)
-        return as_points or _is_ratio(end, start, size, rises=self.rises)
 
 
 def steps(ground: Ground) -> Iterator[Step]:
@@ -89,8 +44,8 @@ def steps(ground: Ground) -> Iterator[Step]:
     for key in sorted(ground.beside):
         found = ground.beside[key]
         text = fold(found[0].sentence)
-        if len(text) != len(found[0].sentence) or _each().search(text):
-            continue  # composed on folding, places would not fit; or told of several, or year by year
+        if len(text) != len(found[0].sentence):
+            continue  # composed on folding, places would not fit
         text = _without_days(text, found)
         figures = [claim for claim in found if claim.kind != "date"]
         behind = -1
@@ -105,7 +60,7 @@ def _without_days(text: str, claims: Iterable[Claim]) -> str:
     for claim in claims:
         if claim.kind == "date":
             start, end = _place(claim)
-            text = text[:start] + _DAY * (end - start) + text[end:]
+            text = text[:start] + DAY * (end - start) + text[end:]
     return text
 
 
@@ -114,8 +69,8 @@ def _place(claim: Claim) -> tuple[int, int]:
 
 
 def _read(claims: Sequence[Claim], text: str) -> Step | None:
-    if not all(_takes_part(claim) for claim in claims):
-        return None
+    if not all(_takes_part(claim) for claim in claims) or each().search(text, 0, _place(claims[-1])[1]):
+        return None  # or told of several, or year by year
     for order in _ORDERS:
         if _told_so(order, claims, text):
             return _step(order, claims, text)
@@ -127,19 +82,25 @@ def _takes_part(claim: Claim) -> bool:
     return plain and claim.kind in _KINDS and isinstance(claim.value, Decimal) and claim.value > 0
 
 
-def _told_so(order: Sequence[str], claims: Sequence[Claim], text: str) -> bool:
+def _told_so(order: tuple[str, ...], claims: Sequence[Claim], text: str) -> bool:
     """True where the words before each figure say its part in *order*, and nothing else stands between."""
     places = [_place(claim) for claim in claims]
-    if order[0] != "to" and not _opening()[order[0]].search(text[: places[0][0]]):
+    if order[0] != "to" and not opening()[order[0]].search(text[: places[0][0]]):
         return False
-    for (_, end), (start, _), role in zip(places, places[1:], order[1:], strict=False):
-        if start < end or not _between()[role].fullmatch(text, end, start):
+    for at, ((_, end), (start, _)) in enumerate(pairwise(places)):
+        noun = rf"{_NOUN}?" if at == 0 and order[0] == "to" else ""
+        words = between().get(order[: at + 2]) or between()[order[at : at + 2]]
+        if start < end or not re.fullmatch(noun + words, text[end:start]):
             return False
     rest = text[places[-1][1] :]
-    return bool(_CLAUSE_ENDS.match(rest)) if order[-1] == "by" else not _ANOTHER.match(rest)
+    if order[-1] != "by":
+        return not _ANOTHER.match(rest)
+    # Behind ``100, up 5, or 5%,`` stands the base of both; ``from 100 to 105, up 20% on the plan`` has another.
+    own_base = order.count("by") > 1 and "(" not in text[places[-2][1] : places[-1][0]]
+    return bool(re.match(aside_words() + ("*" if own_base else "{0}") + _CLAUSE_END, rest))
 
 
-def _step(order: Sequence[str], claims: Sequence[Claim], text: str) -> Step | None:
+def _step(order: tuple[str, ...], claims: Sequence[Claim], text: str) -> Step | None:
     ends = {name: claim for name, claim in zip(order, claims, strict=True) if name != "by"}
     sizes = [claim for name, claim in zip(order, claims, strict=True) if name == "by"]
     figures: dict[Role, Claim] = {"start" if name == "from" else "end": claim for name, claim in ends.items()}
@@ -182,108 +143,5 @@ def _is_rise(figures: Mapping[Role, Claim]) -> bool | None:
 
 def _direction(text: str) -> bool | None:
     """What the last word for a change says; None where there is none."""
-    found = [match.lastgroup for match in _changes().finditer(text)]
+    found = [match.lastgroup for match in changes().finditer(text)]
     return found[-1] == "rise" if found else None
-
-
-def _printed(ready: Profile) -> Interval:
-    """The values that the wording allows, each rounded or cut off at its last printed digit."""
-    claim, span = ready.claim, ready.weak or Interval(None, None)
-    place = _place_of(claim)
-    low = None if span.low is None else span.low - place / 2
-    return Interval(low, None if span.high is None else span.high + place)
-
-
-def _place_of(claim: Claim) -> Decimal:
-    assert isinstance(claim.value, Decimal)  # others take no part
-    zeros = int(claim.value.normalize().as_tuple().exponent)
-    rounded = Decimal(1).scaleb(claim.value.adjusted() - _SURE_DIGITS + 1) if zeros >= _PLAIN_ZEROS else Decimal(0)
-    own = Decimal(0) if claim.kind == "count" and claim.place == 1 else claim.place
-    return max(own, rounded)
-
-
-def _is_bounded(span: Interval) -> bool:
-    return span.low is not None and span.high is not None
-
-
-def _less(one: Interval, other: Interval) -> Interval:
-    assert one.low is not None and one.high is not None and other.low is not None and other.high is not None
-    return Interval(one.low - other.high, one.high - other.low)
-
-
-def _more(one: Interval, other: Interval) -> Interval:
-    assert one.low is not None and one.high is not None and other.low is not None and other.high is not None
-    return Interval(one.low + other.low, one.high + other.high)
-
-
-def _is_share(part: Interval, whole: Interval, share: Interval) -> bool:
-    """True where *part* may be *share* hundredths of *whole*."""
-    assert part.low is not None and part.high is not None and whole.low is not None and whole.high is not None
-    if whole.low <= 0:
-        return True
-    return Interval(part.low / whole.high * _HUNDRED, part.high / whole.low * _HUNDRED).meets(share)
-
-
-def _is_ratio(end: Interval, start: Interval, share: Interval, *, rises: bool) -> bool:
-    """True where from *start* to *end* may be *share* hundredths of *start*."""
-    assert end.low is not None and end.high is not None and start.low is not None and start.high is not None
-    if start.low <= 0:
-        return True
-    low, high = (end.low / start.high - 1) * _HUNDRED, (end.high / start.low - 1) * _HUNDRED
-    return (Interval(low, high) if rises else Interval(-high, -low)).meets(share)
-
-
-def _words(name: str, *concepts: str) -> list[str]:
-    return [
-        fold(word)
-        for language in languages()
-        for concept in concepts
-        for word in section(language, name).get(concept, ())
-    ]
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(word) for word in set(words)), key=len, reverse=True))
-
-
-@cache
-def _openers() -> Mapping[str, str]:
-    """Part of a figure -> expression for the words that stand right before it."""
-    arrivals = _words("steps", "to")
-    sizes = [word for word in _words("change", "rise", "fall") if word not in arrivals]
-    added = _any(_words("steps", "added"))
-    return {
-        "from": rf"\b(?:{_any(_words('steps', 'from', 'against'))})",
-        "to": rf"\b(?:{_any([*arrivals, *_words('change', 'level')])})",
-        "by": rf"\b(?:{_any(sizes)})(?:\s(?:{added}))?",
-    }
-
-
-@cache
-def _opening() -> Mapping[str, re.Pattern[str]]:
-    return {role: re.compile(rf"{words}\s$") for role, words in _openers().items()}
-
-
-@cache
-def _between() -> Mapping[str, re.Pattern[str]]:
-    """Part of a figure -> all that may stand between the figure before it and this one."""
-    day = rf"\(?(?:(?:{_any(_words('steps', 'day'))})\s)?{_DAY}+\)?"
-    bases = _any(word for language in languages() for words in section(language, "bases").values() for word in words)
-    base = rf"(?:{bases})|(?:{_any(_words('steps', 'against'))})\s[^\W\d{_DAY}][^,;.:()\d]{{0,40}}?"
-    aside = rf"\)?(?:\s*,?\s*(?:{day}|{base}))*"
-    namely = rf"(?:\(\s*|\b(?:{_any(_words('steps', 'namely'))})\s)"
-    found = {role: rf"{aside}\s*,?\s*{words}\s" for role, words in _openers().items()}
-    by = _openers()["by"]
-    found["by"] = rf"{aside}\s*,?\s*(?:{namely}|{namely}?{by}\s)"
-    return {role: re.compile(expression) for role, expression in found.items()}
-
-
-@cache
-def _changes() -> re.Pattern[str]:
-    named = [rf"(?P<{name}>\b(?:{_any(_words('change', name))})\b)" for name in ("rise", "fall")]
-    return re.compile("|".join(named))
-
-
-@cache
-def _each() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(_words('steps', 'each'))})\b")
