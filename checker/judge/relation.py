@@ -9,6 +9,7 @@ from itertools import product
 from checker.judge.breakdowns import breakdowns
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
+from checker.judge.step import Step
 from checker.judge.steps import steps
 from checker.messages import Message, joined, say
 from checker.model import Claim, Fact, FactPattern, Finding, Interval, Rule
@@ -106,7 +107,14 @@ def _steps(rule: Rule, material: Material) -> Iterator[Finding]:
     """One finding a sentence whose change cannot be that of its ends."""
     for found in steps(material.ground):
         if not found.holds(material.profiles):
-            yield _finding(rule, {role: [claim] for role, claim in found.figures.items()}, material)
+            claims = {role: [claim] for role, claim in found.figures.items()}
+            yield _finding(rule, claims, material, why=[_worked_out(found)])
+
+
+def _worked_out(step: Step) -> Message:
+    if "share" in step.figures:
+        return say("The other figures make a change of {number} %.", number=step.worked_out())
+    return say("The other figures make a change of {number}.", number=step.worked_out())
 
 
 def _broken(relation: Relation, operands: Operands, material: Material) -> dict[str, list[Claim]]:
@@ -135,7 +143,9 @@ def _widest(claim: Claim, material: Material) -> Interval:
     return ready.weak
 
 
-def _finding(rule: Rule, broken: Mapping[str, Sequence[Claim]], material: Material) -> Finding:
+def _finding(
+    rule: Rule, broken: Mapping[str, Sequence[Claim]], material: Material, *, why: Sequence[str] = ()
+) -> Finding:
     claims = [claim for name in broken for claim in broken[name]]
     cited = [material.cite(claim) for claim in claims]
     fact = _fact_of(claims[0], material)
@@ -144,15 +154,16 @@ def _finding(rule: Rule, broken: Mapping[str, Sequence[Claim]], material: Materi
         "expected": rule.expect,
         "values": joined("; ", [_named(name, quotes, rule) for name, quotes in said]),
     }
-    why = [
+    reasons = [
         say(
             "{verdict}: {expected} cannot hold with {values}.",
             verdict=say("conflict"),
             expected=rule.expect,
             values=fields["values"],
-        )
+        ),
+        *why,
     ]
-    return make_finding(rule, fact, "conflict", message=fill(rule, fields), why=why, cited=cited, claims=claims)
+    return make_finding(rule, fact, "conflict", message=fill(rule, fields), why=reasons, cited=cited, claims=claims)
 
 
 def _named(name: str, quotes: str, rule: Rule) -> Message:

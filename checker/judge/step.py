@@ -17,6 +17,8 @@ from checker.model import Claim, Interval
 Role = Literal["start", "end", "difference", "share"]
 
 _HUNDRED = Decimal(100)
+# A percentage that was worked out is shown to two digits behind the point.
+_SHOWN = Decimal("0.01")
 # A whole number with as many zeros behind its digits may have been rounded.
 _ROUND_ZEROS = 2
 # So many digits of a rounded number are sure.
@@ -73,6 +75,18 @@ class Step:
         if end and difference:
             start = end.less(difference) if self.rises else end.more(difference)
         return not (start and difference and share) or difference.may_be_share(share, start)
+
+    def worked_out(self) -> Decimal:
+        """Return the size that the other two figures make, as told: hundredths of the start where a share is told, else the difference."""
+        told = {role: claim.value for role, claim in self.figures.items() if isinstance(claim.value, Decimal)}
+        if "start" in told and "end" in told:
+            size = abs(told["end"] - told["start"])
+        else:
+            size = told["difference"]
+        if "share" not in told:
+            return size
+        start = told["start"] if "start" in told else told["end"] + (-size if self.rises else size)
+        return (size / start * _HUNDRED).quantize(_SHOWN)
 
     def _fits_ends(self, start: _Range, end: _Range, *, difference: _Range | None, share: _Range | None) -> bool:
         between = end.less(start) if self.rises else start.less(end)

@@ -110,3 +110,4 @@ def test_a_finding_cites_the_three_figures():
     assert ["120", "150 ca", "35%"] == [citation.quote for citation in finding.citations]
     assert "conflict" == finding.verdict
     assert "warning" == finding.severity
+    assert "The other figures make a change of 25.00 %." in finding.why
