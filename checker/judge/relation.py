@@ -107,7 +107,7 @@ def _steps(rule: Rule, material: Material) -> Iterator[Finding]:
     """One finding a sentence whose change cannot be that of its ends."""
     for found in steps(material.ground):
         if not found.holds(material.profiles):
-            claims = {role: [claim] for role, claim in found.figures.items()}
+            claims: dict[str, list[Claim]] = {role: [claim] for role, claim in found.figures.items()}
             yield _finding(rule, claims, material, why=[_worked_out(found)])
 
 

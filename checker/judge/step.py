@@ -113,6 +113,7 @@ def _printed(ready: Profile) -> _Range | None:
 
 def _place(claim: Claim, value: Decimal) -> Decimal:
     zeros = int(value.normalize().as_tuple().exponent)
-    rounded = Decimal(1).scaleb(value.adjusted() - _SURE_DIGITS + 1) if zeros >= _ROUND_ZEROS else Decimal(0)
+    is_round = zeros >= _ROUND_ZEROS and claim.place >= 1  # 100.00 is not
+    rounded = Decimal(1).scaleb(value.adjusted() - _SURE_DIGITS + 1) if is_round else Decimal(0)
     is_counted = claim.kind == "count" and claim.place == 1
     return max(Decimal(0) if is_counted else claim.place, rounded)

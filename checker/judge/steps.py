@@ -33,7 +33,7 @@ _ORDERS: tuple[tuple[str, ...], ...] = (
 )
 # Behind a size that ends what is told its clause ends: ``20 % of the exports`` is another thing.
 _CLAUSE_END = r"\s*(?:[.,;:!?…)\]”\"]|$)"
-# The rest of the noun phrase of what was reached: ``887 trường hợp mắc, tăng 60 %``.
+# The rest of the noun phrase of what was reached: ``480 lượt đặt hẹn, tăng 60 %``.
 _NOUN = r"(?:[^,;.:()@\d]{1,24}(?=,))"
 # Two figures in one place are told of two things.
 _ANOTHER = re.compile(r"\s*(?:[-–/]|và|and|hoặc|or)\s*\d")
@@ -43,17 +43,22 @@ def steps(ground: Ground) -> Iterator[Step]:
     """Yield every change that a sentence of the run tells with three figures, in order of place; one a figure at most."""
     for key in sorted(ground.beside):
         found = ground.beside[key]
-        text = fold(found[0].sentence)
-        if len(text) != len(found[0].sentence):
-            continue  # composed on folding, places would not fit
-        text = _without_days(text, found)
         figures = [claim for claim in found if claim.kind != "date"]
-        behind = -1
-        for at in range(len(figures) - _FIGURES + 1):
-            step = _read(figures[at : at + _FIGURES], text) if at > behind else None
-            if step:
-                behind = at + _FIGURES - 1
-                yield step
+        if len(figures) >= _FIGURES:
+            yield from _of_sentence(figures, found)
+
+
+def _of_sentence(figures: Sequence[Claim], found: Sequence[Claim]) -> Iterator[Step]:
+    text = fold(found[0].sentence)
+    if len(text) != len(found[0].sentence):
+        return  # composed on folding, places would not fit
+    text = _without_days(text, found)
+    behind = -1
+    for at in range(len(figures) - _FIGURES + 1):
+        step = _read(figures[at : at + _FIGURES], text) if at > behind else None
+        if step:
+            behind = at + _FIGURES - 1
+            yield step
 
 
 def _without_days(text: str, claims: Iterable[Claim]) -> str:
