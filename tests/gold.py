@@ -23,6 +23,20 @@ def gold(name: str) -> Path:
     return path
 
 
+def clusters() -> Path:
+    """Return the folder of real articles, unlabelled, that benches read; a bench without it ends here and says so."""
+    folder = FOLDER / "eval" / "clusters"
+    if not any(folder.glob("*.jsonl")):
+        raise SystemExit(f"no articles at {folder}: set DOICHIEU_GOLD")
+    return folder
+
+
+def lines_of_clusters() -> list[str]:
+    """The real articles, one record a line."""
+    paths = sorted(clusters().glob("*.jsonl"))
+    return [line for path in paths for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
 def digest_of(folder: Path) -> str:
     """Return a short digest of every file of a gold set, so that a floor names what it was measured on."""
     digest = hashlib.sha256()

@@ -17,7 +17,7 @@ from pathlib import Path
 import checker
 from checker.model import Article
 from checker.stories.features import count_features
-from tests.gold import FOLDER
+from tests.gold import lines_of_clusters
 
 _LEAST_SHARE, _LEAST_STORIES = 0.02, 8
 _TABLE = Path(checker.__file__).parent / "stories" / "common_features.tsv"
@@ -30,8 +30,7 @@ def is_counted(story: str) -> bool:
 
 def cluster_records() -> list[dict[str, str]]:
     """Return every article record of the gold data's clusters: ``id``, ``story``, ``text`` …"""
-    paths = sorted((FOLDER / "eval" / "clusters").glob("*.jsonl"))
-    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").split("\n") if line]
+    return [json.loads(line) for line in lines_of_clusters()]
 
 
 def main() -> None:

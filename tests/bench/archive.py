@@ -27,7 +27,8 @@ from checker.store import Archive
 from checker.store.archive import Version
 from checker.weights import LINK
 from tests.bench import synthetic
-from tests.bench.processes import hidden, lines, measure_cluster, measure_ingest, measure_regroup
+from tests.bench.processes import hidden, measure_cluster, measure_ingest, measure_regroup
+from tests.gold import lines_of_clusters
 
 _ASKED = 400
 
@@ -74,7 +75,7 @@ def _pairs_found(asked: Iterable[tuple[int, dict[int, int]]], found: Iterable[tu
 
 def recall(every: int) -> None:
     """Of the pairs that link within a true story, how many stand in an article that the index names."""
-    records = {json.loads(line)["id"]: json.loads(line)["story"] for line in lines()}
+    records = {json.loads(line)["id"]: json.loads(line)["story"] for line in lines_of_clusters()}
     with tempfile.TemporaryDirectory() as folder, Archive(f"{folder}/a.sqlite", write=True) as archive:
         done = ingest([hidden(Path(folder))], archive)
         stories: dict[str, list[Version]] = defaultdict(list)

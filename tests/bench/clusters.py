@@ -23,7 +23,7 @@ from checker.model import Article, Rule
 from checker.pipeline import check_articles
 from checker.read import read_articles
 from checker.rulebook import load_rules
-from tests.gold import FOLDER
+from tests.gold import clusters
 
 _MEBIBYTE = 1024 * 1024
 
@@ -90,11 +90,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--limit", type=int, default=None, help="articles at most")
     limit = options.parse_args().limit
-    folder = FOLDER / "eval" / "clusters"
-    if not folder.is_dir():
-        print(f"no articles at {folder}: set DOICHIEU_GOLD", file=sys.stderr)
-        return 2
-    articles, rules = articles_of(folder)[:limit], load_rules()
+    articles, rules = articles_of(clusters())[:limit], load_rules()
     benches = {
         "each article a run": [[article] for article in articles],
         "each story a run": list(by_story(articles).values()),

@@ -30,23 +30,23 @@ from checker.model import Article, Rule
 from checker.read import read_articles
 from checker.rulebook import load_rules
 from checker.store import Archive
-from tests.gold import FOLDER
+from tests.gold import clusters
 
 Result = TypeVar("Result")
-ARCHIVE = FOLDER / "eval" / "clusters"
 
 
 def main(number: int, file: Path) -> None:
     """Print what was measured."""
-    articles, reading = timed(lambda: read_articles([str(ARCHIVE)])[0])
+    folder = str(clusters())
+    articles, reading = timed(lambda: read_articles([folder])[0])
     if not file.exists():
         subprocess.run(
-            [sys.executable, "-m", "checker", "ingest", str(ARCHIVE), "--archive", str(file), "--quiet"], check=True
+            [sys.executable, "-m", "checker", "ingest", folder, "--archive", str(file), "--quiet"], check=True
         )
     chosen = articles[:: max(1, len(articles) // number)][:number]
     print(f"{len(articles)} articles in the archive, {len(chosen)} new ones, each alone; load {os.getloadavg()[0]:.1f}")
     found = {}
-    for name, side in (("folder", ("--against", str(ARCHIVE))), ("archive", ("--archive", str(file)))):
+    for name, side in (("folder", ("--against", folder)), ("archive", ("--archive", str(file)))):
         took, found[name] = commands(chosen, side)
         for clock, seconds in took.items():
             print(f"whole command, cold, {name}, {clock}: {spread(seconds)}", flush=True)

@@ -28,7 +28,7 @@ from checker.model import Article
 from checker.read import Input, ReadOptions, open_inputs, read_articles
 from checker.rulebook import load_rules
 from checker.store import Archive, Entry, export_lines
-from tests.bench.archive import _hidden
+from tests.bench.processes import hidden
 from tests.unit.store.server import Server, running
 
 _BATCH = 64
@@ -41,7 +41,7 @@ def main(times: Sequence[int], every: int) -> None:
     """Print a table of each size."""
     with tempfile.TemporaryDirectory() as name, running(quick=False) as server:
         folder = Path(name)
-        path = _hidden(folder)
+        path = hidden(folder)
         inputs = [one for one in open_inputs([path]) if isinstance(one, Input)][::every]
         entries = [one for one in prepare(inputs) if isinstance(one, Entry)]
         articles, _ = read_articles([path], options=ReadOptions())

@@ -21,9 +21,7 @@ from checker.ingest import ingest, prepare
 from checker.read import open_inputs
 from checker.store import Archive, export_lines
 from tests.bench import tellings
-from tests.gold import FOLDER
-
-_CLUSTERS = "eval/clusters"
+from tests.gold import lines_of_clusters
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +115,12 @@ def hidden(folder: Path, *, times: int = 1, limit: int | None = None) -> str:
     path = folder / "hidden.jsonl"
     with path.open("w", encoding="utf-8") as file:
         for turn in range(times):
-            for line in islice(lines(), limit):
+            for line in islice(lines_of_clusters(), limit):
                 record = {name: said for name, said in json.loads(line).items() if name != "story"}
                 if turn:
                     record |= {"id": f"{turn}/{record['id']}", "text": f"{record['text']}\nBản {turn}"}
                 file.write(json.dumps(record, ensure_ascii=False) + "\n")
     return str(path)
-
-
-def lines() -> list[str]:
-    """The real articles, one record a line."""
-    paths = sorted((FOLDER / _CLUSTERS).glob("*.jsonl"))
-    return [line for path in paths for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
 def _ingested(path: str, archive: Path, executor: Executor | None, processes: int) -> Measured:

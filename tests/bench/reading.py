@@ -24,7 +24,7 @@ from functools import partial
 from typing import NamedTuple
 
 from tests.bench.elsewhere import Elsewhere, how_built, read_all
-from tests.gold import FOLDER
+from tests.gold import lines_of_clusters
 
 _DIMENSIONS = ["number", "time", "amount-of-money", "duration", "quantity"]
 _SENTENCE_END = re.compile(r"\n+|(?<=[.!?…])\s+(?=[^\W\d_a-zà-ỹ])")
@@ -108,13 +108,7 @@ def _options() -> argparse.Namespace:
 
 
 def _texts() -> list[str]:
-    lines = [
-        line
-        for path in sorted((FOLDER / "eval" / "clusters").glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").split("\n")
-        if line
-    ]
-    return [json.loads(line)["text"] for line in lines]
+    return [json.loads(line)["text"] for line in lines_of_clusters()]
 
 
 def _duckling() -> Reader | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -169,3 +170,16 @@ def test_no_word_names_two_concepts_of_one_section():
             for concept, words in section(language, name).items():
                 for word in words:
                     assert concept == seen.setdefault(fold(word), concept), (language, name, word)
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        pytest.param(f"tests.{path.parent.name}.{path.stem}", id=f"{path.parent.name}.{path.stem}")
+        for folder in ("bench", "accuracy")
+        for path in sorted((PROJECT / "tests" / folder).glob("*.py"))
+    ],
+)
+def test_every_program_of_measures_loads(module: str):
+    """They run by hand alone: a name that moved would be noticed late."""
+    importlib.import_module(module)
