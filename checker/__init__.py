@@ -21,7 +21,7 @@ def check(
     *,
     rules: Sequence[str | Path] | None = None,
     encoding: str | None = None,
-    language: str = "vi",
+    language: str | None = None,
     story: str | None = None,
 ) -> Run:
     """
@@ -31,7 +31,7 @@ def check(
         paths: A file, a folder or several of them: .txt, .md, .jsonl.
         rules: Rule files or folders; None = those that come with the checker.
         encoding: Code page of files that are not Unicode; see ``checker check --help``.
-        language: Of articles that name none.
+        language: Of articles that name none; None = as their letters tell.
         story: Of articles that name none; None = one story.
 
     Returns:

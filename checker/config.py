@@ -244,7 +244,11 @@ def _is_weight(value: object) -> bool:
 
 
 _KEYS: Mapping[str, _Key] = {
-    "language": _Key("vi", _choice(_languages), say("Language of articles that name none.")),
+    "language": _Key(
+        None,
+        _choice(_languages),
+        say("Language of articles that name none; as their letters tell where it is not set."),
+    ),
     "lang": _Key(
         None,
         _choice(lambda: LANGUAGES),

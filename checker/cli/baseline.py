@@ -45,7 +45,7 @@ def command() -> None:
 )
 def write_baseline(
     paths: tuple[str, ...], rule_paths: tuple[str, ...], waiver_file: str | None, output: str,
-    language: str, story: str | None, encoding: str | None,
+    language: str | None, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """Check the articles and write what is found to a file, for later runs to be held against.
 
@@ -77,7 +77,7 @@ def write_baseline(
 @fail_on_option
 def diff_baseline(
     baseline: str, paths: tuple[str, ...], rule_paths: tuple[str, ...], waiver_file: str | None, fail_on: str,
-    language: str, story: str | None, encoding: str | None,
+    language: str | None, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """Check the articles and show what is new (+) and what is gone (-) since BASELINE; only the new counts."""
     from checker.baseline import difference, known_findings, load_baseline
@@ -98,7 +98,7 @@ def _checked(
     paths: tuple[str, ...],
     rule_paths: tuple[str, ...],
     waiver_file: str | None,
-    reading: tuple[str, str | None, str | None],
+    reading: tuple[str | None, str | None, str | None],
 ) -> Run:
     from checker.pipeline import check_paths
     from checker.rulebook import load_rules

@@ -26,7 +26,7 @@ from checker.cli.statuses import status_of
 @report_options
 def command(
     paths: tuple[str, ...], rule_paths: tuple[str, ...], waiver_file: str | None, fail_on: str, reporting: Reporting,
-    language: str, story: str | None, encoding: str | None,
+    language: str | None, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """Compare articles and report where they disagree, and why.
 

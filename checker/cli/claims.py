@@ -18,7 +18,7 @@ from checker.cli.statuses import CLEAN, INCOMPLETE
 @click.option("--furniture", is_flag=True, help="List claims in page furniture too.")
 def command(
     paths: tuple[str, ...], format_: str, output: str | None, furniture: bool, quiet: bool,
-    language: str, story: str | None, encoding: str | None,
+    language: str | None, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """List every claim that the articles make, with its exact quote and place."""
     from checker.cli.progress import progress_bar

@@ -27,7 +27,7 @@ def command(
     finding: str,
     paths: tuple[str, ...],
     rule_paths: tuple[str, ...],
-    language: str,
+    language: str | None,
     story: str | None,
     encoding: str | None,
 ) -> int:  # one parameter an option

@@ -18,7 +18,7 @@ from checker.cli.statuses import CLEAN, INCOMPLETE
 @click.option("--all", "everything", is_flag=True, help="List facts that a single source states, too.")
 def command(
     paths: tuple[str, ...], rule_paths: tuple[str, ...], format_: str, output: str | None, about: str,
-    everything: bool, quiet: bool, language: str, story: str | None, encoding: str | None,
+    everything: bool, quiet: bool, language: str | None, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """List the facts that the articles state, one row each, with every source's figure."""
     from checker.cli.progress import progress_bar

@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 @report_options
 def command(
     new: tuple[str, ...], against: tuple[str, ...], archive: str | None, rule_paths: tuple[str, ...], waiver_file: str | None,
-    fail_on: str, most: int, reporting: Reporting, language: str, story: str | None, encoding: str | None,
+    fail_on: str, most: int, reporting: Reporting, language: str | None, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """Check new articles against an archive before they go out: only what a new article has a part in.
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @lang_option
 def command(
     paths: tuple[str, ...], archive: str, processes: int | None, address: str | None, wait: float, quiet: bool,
-    language: str, story: str | None, encoding: str | None,
+    language: str | None, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """Keep articles and their figures in an archive, which is made where it is missing.
 

@@ -22,7 +22,12 @@ def command() -> None:
 @output_option
 @lang_option
 def suggest_words(
-    paths: tuple[str, ...], format_: str, output: str | None, language: str, story: str | None, encoding: str | None
+    paths: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    language: str | None,
+    story: str | None,
+    encoding: str | None,
 ) -> int:  # one parameter an option
     """Propose nouns that count what a known noun counts elsewhere: the same sharp figure in two articles."""
     from checker.pipeline import list_claims

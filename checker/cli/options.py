@@ -36,7 +36,7 @@ def reading_options(function: Function) -> Function:
     function = source_options(function)
     for add in (
         click.option(
-            "--language", default="vi", show_default=True, metavar="CODE", help="Language of articles that name none."
+            "--language", metavar="CODE", help="Language of articles that name none. Default: as their letters tell."
         ),
         click.option(
             "--story",
@@ -180,7 +180,7 @@ def quiet_option(function: Function) -> Function:
     return click.option("--quiet", "-q", is_flag=True, help="No progress bar.")(function)
 
 
-def read_options(language: str, story: str | None, encoding: str | None) -> ReadOptions:
+def read_options(language: str | None, story: str | None, encoding: str | None) -> ReadOptions:
     """
     Return how articles are read.
 

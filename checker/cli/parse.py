@@ -31,7 +31,7 @@ _TEXT_ID = "text"
 )
 @output_option
 @lang_option
-@click.option("--language", default="vi", show_default=True, metavar="CODE", help="Language of texts that name none.")
+@click.option("--language", metavar="CODE", help="Language of texts that name none. Default: as their letters tell.")
 @click.option("--encoding", default=None, metavar="NAME", help="Code page of files that are not UTF-8.")
 def command(
     paths: tuple[str, ...],
@@ -39,7 +39,7 @@ def command(
     published: str | None,
     format_: str,
     output: str | None,
-    language: str,
+    language: str | None,
     encoding: str | None,
 ) -> int:  # one parameter an option
     """List every expression of number or time that is read, and why one makes no claim."""
@@ -67,7 +67,7 @@ def _articles(
     paths: tuple[str, ...], text: str | None, published: str | None, options: ReadOptions
 ) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
     from checker.model import Article
-    from checker.read import read_articles
+    from checker.read import read_articles, written_in
     from checker.times import is_time
 
     if (text is None) == (not paths):
@@ -80,4 +80,5 @@ def _articles(
             place="--published",
             allowed=say("ISO 8601, as 2025-10-25"),
         )
-    return (Article(id=_TEXT_ID, path=_TEXT_ID, text=text, published=published, language=options.language),), ()
+    language = options.language or written_in(text)
+    return (Article(id=_TEXT_ID, path=_TEXT_ID, text=text, published=published, language=language),), ()

@@ -36,7 +36,7 @@ _SUFFIXES = (".svg", ".png")
 @lang_option
 def command(
     fact: str, paths: tuple[str, ...], rule_paths: tuple[str, ...], outputs: tuple[str, ...],
-    language: str, story: str | None, encoding: str | None,
+    language: str | None, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """Draw the figures of FACT over time, by source, as SVG or PNG.
 

@@ -19,6 +19,7 @@ from checker.read.inputs import Input as Input  # part of the interface
 from checker.read.inputs import InputOptions, Inputs, read_input
 from checker.read.inputs import digest_of as digest_of  # part of the interface
 from checker.read.source_text import Known
+from checker.read.source_text import written_in as written_in  # part of the interface
 from checker.read.web.fetching import DEFAULT_FETCHING
 from checker.read.web.fetching import FetchOptions as FetchOptions  # part of the interface
 from checker.stories import group_by_story
@@ -33,7 +34,7 @@ class ReadOptions:
 
     Attributes:
         encoding: Code page of files that are not Unicode (see `decoding.ENCODINGS`); None = there are none.
-        language: Of articles that name none.
+        language: Of articles that name none; None = as their letters tell.
         story: Of articles that name none; None = the run's one story, ``auto`` = sorted by what they are about.
         columns: Contract field -> column, for tables and records that name it otherwise (see `tables.column_map`).
         fetching: How web addresses are fetched.
@@ -43,7 +44,7 @@ class ReadOptions:
     """
 
     encoding: str | None = None
-    language: str = "vi"
+    language: str | None = None
     story: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     fetching: FetchOptions = DEFAULT_FETCHING
@@ -53,7 +54,7 @@ class ReadOptions:
             raise UsageError(
                 say("unknown encoding '{encoding}'", encoding=self.encoding), place="encoding", allowed=tuple(ENCODINGS)
             )
-        if self.language not in languages():
+        if self.language is not None and self.language not in languages():
             raise UsageError(
                 say("no lexicon for language '{language}'", language=self.language),
                 place="language",

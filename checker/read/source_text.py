@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
+from typing import Final
 
 from checker.errors import CheckerError, UnreadArticle
-from checker.lexicon import languages
+from checker.lexicon import languages, section
 from checker.messages import Message, joined, say
 from checker.model import Article, Span
 from checker.read.dating import Undated
 from checker.read.imprint import read_imprint
 from checker.read.zones import furniture_of, title_of
 from checker.times import is_time
+
+# What a text is in that says nothing of its language: too short to tell, and without letters of any other's own.
+_FIRST: Final = "vi"
+_OTHERWISE: Final = "en"
+# How much of a text is looked at, and what tells. Of 1,853 Vietnamese articles the median has 19 % letters of its
+# language's own, the least 4 %; English news of Hà Nội has 1 or 2 %.
+_LOOKED_AT: Final = 4_000
+_LEAST_LETTERS: Final = 60
+_OWN_SHARE: Final = 0.035
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +76,7 @@ def article_of(path: str, text: str, known: Known, *, begin: int = 0, furniture:
         )
     if not text[begin:].strip("\ufeff \t\r\n"):
         raise UnreadArticle(say("empty: there is no text to read"))
-    language = _checked_language(known.language or "vi")
+    language = _checked_language(known.language) if known.language else written_in(text)
     found, header_title = furniture_of(text, begin, language)
     imprint = read_imprint(text, begin, language)
     published = _checked_time(known.published) or imprint.published
@@ -92,6 +103,18 @@ def reason(error: CheckerError, path: str) -> Message:
     place = None if error.place == path else error.place
     what = joined(": ", (place, error.what)) if place else error.what
     return joined("; ", (what, *error.advice))
+
+
+def written_in(text: str) -> str:
+    """Return the language whose own letters *text* is full of; a text with few such letters is in English, a short one in Vietnamese."""
+    letters = [letter for letter in unicodedata.normalize("NFC", text[:_LOOKED_AT]).lower() if letter.isalpha()]
+    if len(letters) < _LEAST_LETTERS:
+        return _FIRST
+    for language in languages():
+        own = frozenset(section(language, "imprint").get("letters", ""))
+        if sum(letter in own for letter in letters) >= _OWN_SHARE * len(letters):
+            return language
+    return _OTHERWISE
 
 
 def _checked_language(language: str) -> str:

@@ -42,6 +42,32 @@ def test_a_link_at_the_end_names_source_and_time(tmp_path: Path):
     assert ("vensong.vn", "2025-10-25T14:40") == (found.source, found.published)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Cơn bão làm 12 người chết, 30 người mất tích và hơn 2.000 ngôi nhà bị sập ở ba tỉnh miền núi.",
+            "vi",
+            id="vietnamese",
+        ),
+        pytest.param(
+            "The storm killed 12 people, left 30 missing and destroyed more than 2,000 homes in three provinces.",
+            "en",
+            id="english",
+        ),
+        pytest.param(
+            "Hà Nội: Prime minister Phạm Minh Chính said that 12 people had died in Lào Cai and 30 were missing.",
+            "en",
+            id="english-with-names",
+        ),
+        pytest.param("72 nước", "vi", id="too-short"),
+    ],
+)
+def test_language_by_letters(tmp_path: Path, text: str, expected: str):
+    """An article that names no language is in the one whose letters it has."""
+    assert expected == article(tmp_path, text).language
+
+
 def test_a_dateline_takes_the_year_of_its_story(tmp_path: Path):
     """``Sáng 25/10`` opens a report of that day; the other article says which year."""
     (tmp_path / "02.txt").write_text(f"Title: Cầu\nPublished Date: 26/10/2025\n{BODY}", encoding="utf-8")
