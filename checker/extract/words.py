@@ -22,8 +22,6 @@ from checker.shadow import fold
 
 # Stands for "no such word" in an alternation: no shadow holds it.
 _NEVER: Final = ("\0",)
-# Word characters of the shadow, digits left out.
-WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # What a form is first looked for by: its first word, or the mark that it begins with.
 _LEAD: Final = re.compile(r"[^\W_]+|.")
 _TEN: Final = Decimal(10)

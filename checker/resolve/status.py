@@ -17,8 +17,6 @@ from checker.resolve.setting import Setting
 from checker.resolve.vocabulary import Cue
 from checker.shadow import Shadow
 
-# An opening phrase is no longer than this: Theo dự kiến, … [code points].
-_OPENING_LENGTH = 24
 # How far before a plan's noun the word may stand that says it is reached or compared with [code points].
 _FULFILLED_REACH = 3
 # How far behind a figure the verb may stand whose subject it is [code points].
