@@ -107,14 +107,23 @@ def reason(error: CheckerError, path: str) -> Message:
 
 def written_in(text: str) -> str:
     """Return the language whose own letters *text* is full of; a text with few such letters is in English, a short one in Vietnamese."""
+    letters = sum(letter.isalpha() for letter in text[:_LOOKED_AT])
+    return told_by_letters(text) or (_FIRST if letters < _LEAST_LETTERS else _OTHERWISE)
+
+
+def told_by_letters(text: str) -> str | None:
+    """Return the language whose own letters *text* is full of; None where it has too few of any."""
     letters = [letter for letter in unicodedata.normalize("NFC", text[:_LOOKED_AT]).lower() if letter.isalpha()]
-    if len(letters) < _LEAST_LETTERS:
-        return _FIRST
     for language in languages():
-        own = frozenset(section(language, "imprint").get("letters", ""))
-        if sum(letter in own for letter in letters) >= _OWN_SHARE * len(letters):
+        own = own_letters(language)
+        if own and sum(letter in own for letter in letters) >= max(_OWN_SHARE * len(letters), 1):
             return language
-    return _OTHERWISE
+    return None
+
+
+def own_letters(language: str) -> frozenset[str]:
+    """Return the letters that *language* alone writes; none where its lexicon names none."""
+    return frozenset(section(language, "imprint").get("letters", ""))
 
 
 def _checked_language(language: str) -> str:

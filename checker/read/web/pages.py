@@ -13,7 +13,7 @@ from checker.messages import say
 from checker.read.dating import Undated
 from checker.read.faults import BROKEN
 from checker.read.parts import Content
-from checker.read.source_text import Known, article_of
+from checker.read.source_text import Known, article_of, own_letters, told_by_letters
 from checker.read.web.addresses import host_of
 from checker.read.web.opinions import article_text
 from checker.read.web.page_facts import facts_of
@@ -22,8 +22,6 @@ _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""
 _HEAD = 4096
 # Dates are searched for where pages state them, not guessed from any figures: a footer's © year is no date of publication.
 _DATES = {"extensive_search": False, "original_date": True}
-_VIETNAMESE_LETTERS = frozenset("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
-_MANY = 0.05
 
 
 def read_page(one: Content) -> Undated:
@@ -86,11 +84,10 @@ def _said(found: Any, published: str | None, language: str | None) -> Known:
 
 def _language(stated: str | None, text: str) -> str | None:
     """The page's language as it says, unless its letters say another: templates call every page English."""
-    letters = [letter for letter in text.lower() if letter.isalpha()]
-    if sum(letter in _VIETNAMESE_LETTERS for letter in letters) > _MANY * len(letters):
-        return "vi"
+    if told := told_by_letters(text):
+        return told
     name = (stated or "").strip().lower().replace("_", "-").split("-")[0]
-    return name if name in languages() and name != "vi" else None
+    return name if name in languages() and not own_letters(name) else None
 
 
 def _decoded(one: Content) -> str:
