@@ -18,7 +18,7 @@ from itertools import chain
 from typing import Final
 
 from checker.extract.figures.amounts import unit_behind
-from checker.extract.figures.compounds import read_glued
+from checker.extract.figures.compounds import is_compound, read_glued
 from checker.extract.figures.coordinates import read_coordinate
 from checker.extract.figures.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
 from checker.extract.figures.quantities import (
@@ -40,9 +40,10 @@ from checker.extract.reading import Reading
 from checker.extract.times.dates import (
     NO_TIMES,
     Anchor,
-    Duration,
+    Scan,
     Time,
     TimesRead,
+    read_single,
     read_times,
     stated_months,
     time_places,
@@ -119,13 +120,20 @@ class _Page:
         self.marks = read_marks(folded.text if self.places else "", self.known.numbers)
         self.blocked = blocked_spans(folded.text, known_times.part_before) if self.places or times else ()
         read = self._read_times(times) if times else NO_TIMES
-        self.times, self.durations = read.times, tuple(map(_duration_reading, read.durations))
+        self.times, self.durations = read.times, read.durations
         self.unparsed: list[Span] = []
 
     def _read_times(self, places: Sequence[int]) -> TimesRead:
         text, known = self.shadow.text, time_words(self.article.language)
         anchor = _anchor(self.article, text, self.words_of_times)
-        return read_times(text, known, anchor, places=places, blocked=self.blocked)
+        scan = Scan(text, known, anchor, read_single)
+        return read_times(scan, places=places, blocked=self.blocked, duration_at=self._duration_at)
+
+    def _duration_at(self, place: int) -> Reading | None:
+        """The duration of several pieces, or with a fraction, whose number begins at *place*."""
+        number = number_at(self.shadow.text, place, self.known.numbers, self.marks)
+        reading = self._reading(number) if number else None
+        return reading if reading and reading.kind == "duration" and is_compound(reading) else None
 
     def mentions(self) -> Iterator[Mention]:
         """Return everything that is read, in no order."""
@@ -345,19 +353,6 @@ def _time_reading(time: Time) -> Reading:
         value=time.value,
         grain=time.grain,
         rule=f"date-{time.sort or time.grain}",
-    )
-
-
-def _duration_reading(duration: Duration) -> Reading:
-    span = Span(duration.start, duration.end)
-    return Reading(
-        start=span.start,
-        end=span.end,
-        figure=span,
-        kind="duration",
-        value=duration.value,
-        unit=duration.unit,
-        rule="compound",
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.quantity_names import has_known_name
+from checker.extract.numbers.fractions import fraction_at
 from checker.extract.numbers.numerals import Marks, Number, number_at
 from checker.extract.numbers.spelled import read_spelled
 from checker.extract.reading import Reading
@@ -18,40 +19,80 @@ from checker.units import convert, smaller_unit
 
 _ONE: Final = Decimal(1)
 _HALF: Final = Decimal("0.5")
-_JOINED: Final = re.compile(r",?[ ]?")
 _REST: Final = re.compile(r"[ ]?(\d{1,2})(?![\d.,/:%-])")
-_MOST_PARTS: Final = 5
+_COMPOUNDS: Final = frozenset(("compound", "compound-half", "duration-part"))
+_MOST_PARTS: Final = 4
+_TWICE: Final = Decimal(2)
 _FEW: Final = Decimal(3)
 
 
+def is_compound(reading: Reading) -> bool:
+    """Return True for what has several units or a fraction of one."""
+    return reading.rule in _COMPOUNDS
+
+
+class _Piece(NamedTuple):
+    """One number of a compound and what it counts."""
+
+    value: Decimal
+    unit: str
+
+
 def compound(text: str, reading: Reading, known: Words, marks: Marks) -> Reading:
-    """Return *reading* with the smaller units that follow it, in the smallest of them; *reading* itself where none does."""
+    """
+    Return *reading* with the smaller units that follow it, in the smallest of them; *reading* itself where none does.
+
+    Where years or months meet days, a year has 365 and a month 30; a year and months alone are months.
+    """
     if reading.kind not in ("duration", "measure") or reading.low is not None:
         return reading
-    for _ in range(_MOST_PARTS):
-        longer = _with_half(text, reading, known) or _with_part(text, reading, known, marks)
-        if longer is None:
+    pieces = _first_piece(reading)
+    while pieces and len(pieces) <= _MOST_PARTS:
+        if longer := _with_fraction(text, reading, known):
+            reading = longer
             break
-        reading = longer
+        if (part := _part_behind(text, reading, known, marks)) is None:
+            break
+        pieces = (*pieces, part.piece)
+        reading = _summed(reading, pieces, part)
     if reading.rule != "compound":
         reading = _with_understood(text, reading, known)
     return _in_whole_units(reading)
 
 
-def _with_part(text: str, reading: Reading, known: Words, marks: Marks) -> Reading | None:
-    """One smaller unit with its number: ``40 phút`` behind ``2 giờ``."""
-    place = reading.end
-    if joined := known.numbers.and_words.behind(text, place):
-        at = joined[1] + 1
-    else:
-        at = _JOINED.match(text, place).end()  # type: ignore[union-attr]  # it matches nothing as well
+def _first_piece(reading: Reading) -> tuple[_Piece, ...]:
+    """None where the number has decimals: 2.5 km 300 m is two lengths."""
+    if reading.unit is None or not isinstance(reading.value, Decimal) or reading.place < 1:
+        return ()
+    return (_Piece(reading.value, reading.unit),)
+
+
+class _Part(NamedTuple):
+    piece: _Piece
+    place: Decimal
+    end: int
+
+
+def _part_behind(text: str, reading: Reading, known: Words, marks: Marks) -> _Part | None:
+    """One smaller unit with its number: ``40 phút`` behind ``2 giờ``, ``, and 3 seconds``."""
+    at = _behind_joiner(text, reading.end, known)
     if at >= len(text) or not text[at].isalnum():
         return None
     number = number_at(text, at, known.numbers, marks)
     if number is None or number.low != number.high or number.low < 0 or number.start != at:
         return None
     unit = unit_behind(text, number.end, known) or _hidden_unit(text, number.end, known)
-    return _joined(reading, number, unit[2], unit[1]) if unit else None
+    if unit is None or not _fits_within(number.low, unit[2], reading):
+        return None
+    return _Part(_Piece(number.low, unit[2].name), number.place, unit[1])
+
+
+def _behind_joiner(text: str, end: int, known: Words) -> int:
+    """The place behind a comma, an "and", both or neither, and the blank after them."""
+    place = end + text.startswith(",", end)
+    if joined := known.numbers.and_words.behind(text, place):
+        return joined[1] + 1
+    return place + text.startswith(" ", place)
 
 
 def _hidden_unit(text: str, at: int, known: Words) -> tuple[int, int, Unit] | None:
@@ -59,16 +100,23 @@ def _hidden_unit(text: str, at: int, known: Words) -> tuple[int, int, Unit] | No
     return known.units_in_compounds.behind(text, at)
 
 
-def _joined(reading: Reading, number: Number, unit: Unit, end: int) -> Reading | None:
+def _fits_within(value: Decimal, unit: Unit, reading: Reading) -> bool:
+    """2 yards 7 feet and a month of 31 days are said; 2 km 7000 m is two lengths."""
     ratio = _ratio(reading, unit)
-    if ratio is None or not isinstance(reading.value, Decimal) or reading.place < 1:
-        return None
-    # 2 yards 7 feet is said; 2 km 7000 m is two lengths.
-    if number.low >= (ratio if ratio > _FEW else ratio * _FEW):
-        return None
-    value = reading.value * ratio + number.low
-    figure = Span(reading.figure.start, end)
-    return reading._replace(value=value, unit=unit.name, place=number.place, end=end, figure=figure, rule="compound")
+    if ratio is None:
+        return False
+    if unit.name == "day":
+        return value < ratio * _TWICE
+    return value < (ratio if ratio > _FEW else ratio * _FEW)
+
+
+def _summed(reading: Reading, pieces: tuple[_Piece, ...], last: _Part) -> Reading:
+    """All pieces in the unit of the last, each turned into it by itself: three years and four days have no months of 30 days."""
+    unit = last.piece.unit
+    values = [convert(piece.value, piece.unit, unit) for piece in pieces]
+    value = sum((value for value in values if value is not None), Decimal(0))
+    figure = Span(reading.figure.start, last.end)
+    return reading._replace(value=value, unit=unit, place=last.place, end=last.end, figure=figure, rule="compound")
 
 
 def _ratio(reading: Reading, unit: Unit) -> Decimal | None:
@@ -79,21 +127,28 @@ def _ratio(reading: Reading, unit: Unit) -> Decimal | None:
     return ratio if ratio is not None and ratio > 1 else None
 
 
-def _with_half(text: str, reading: Reading, known: Words) -> Reading | None:
-    """``một giờ rưỡi``, ``an hour and a half``, ``one month and half``."""
+def _with_fraction(text: str, reading: Reading, known: Words) -> Reading | None:
+    """``một giờ rưỡi``, ``an hour and a half``, ``one month and half``, ``une heure et quart``."""
     if not isinstance(reading.value, Decimal) or reading.value != reading.value.to_integral_value():
         return None
-    end = None
     if half := known.numbers.half_more.behind(text, reading.end):
-        end = half[1]
-    elif joined := known.numbers.and_words.behind(text, reading.end):
-        article = known.numbers.articles.behind(text, joined[1])
-        half = known.numbers.halves.behind(text, article[1] if article else joined[1])
-        end = half[1] if half else None
-    if end is None:
+        more, end = _HALF, half[1]
+    elif fraction := _fraction_behind(text, reading.end, known):
+        more, end = fraction.low, fraction.end
+    else:
         return None
     figure = Span(reading.figure.start, end)
-    return reading._replace(value=reading.value + _HALF, place=_HALF, end=end, figure=figure, rule="compound-half")
+    return reading._replace(value=reading.value + more, place=more, end=end, figure=figure, rule="compound-half")
+
+
+def _fraction_behind(text: str, end: int, known: Words) -> Number | None:
+    """A part of the unit before it; that of another unit ("a day and half an hour") is no part of this one."""
+    joined = known.numbers.and_words.behind(text, end)
+    part = fraction_at(text, joined[1] + 1, known.numbers) if joined else None
+    if part is None or not part.fraction or part.low >= 1:
+        return None
+    between = known.before_units.behind(text, part.end)
+    return None if unit_behind(text, between[1] if between else part.end, known) else part
 
 
 def _in_whole_units(reading: Reading) -> Reading:
@@ -101,7 +156,9 @@ def _in_whole_units(reading: Reading) -> Reading:
     smaller = smaller_unit(reading.unit) if reading.kind == "duration" and reading.unit else None
     if not smaller or not isinstance(reading.value, Decimal) or reading.rule not in ("duration-part", "compound-half"):
         return reading
-    return reading._replace(value=reading.value * smaller[1], unit=smaller[0], place=_ONE)
+    value = reading.value * smaller[1]
+    whole = value.to_integral_value()
+    return reading._replace(value=whole if value == whole else value, unit=smaller[0], place=_ONE)
 
 
 def _with_understood(text: str, reading: Reading, known: Words) -> Reading:

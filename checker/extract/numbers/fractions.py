@@ -158,11 +158,12 @@ def _mixed(text: str, number: Number, known: NumberWords) -> Number | None:
     joined = known.and_words.behind(text, number.end)
     if not joined:
         return None
-    rest = _fraction_at(text, joined[1] + 1, known)
+    rest = fraction_at(text, joined[1] + 1, known)
     return _added(number, rest.low, rest.end) if rest and rest.fraction and rest.low < 1 else None
 
 
-def _fraction_at(text: str, at: int, known: NumberWords) -> Number | None:
+def fraction_at(text: str, at: int, known: NumberWords) -> Number | None:
+    """Return the fraction at *at*, its article included (``a half``, ``three quarters``, ``a third``), or None."""
     article = known.articles.at(text, at)
     start = article[0] + 1 if article else at
     if half := _opened_by_half(text, start, known):

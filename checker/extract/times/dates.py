@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import regex
 
-from checker.extract.times.durations import Duration, read_duration
+from checker.extract.reading import Reading
 from checker.extract.times.full_dates import stated_months
 from checker.extract.times.placing import Anchor
 from checker.extract.times.scanning import Scan
@@ -19,7 +19,17 @@ from checker.extract.times.time_phrases import Expression, read_expression
 from checker.extract.times.time_words import TimeWords
 from checker.model import Grain, Span
 
-__all__ = ["NO_TIMES", "Anchor", "Duration", "Time", "TimesRead", "read_times", "stated_months", "time_places"]
+__all__ = [
+    "NO_TIMES",
+    "Anchor",
+    "Scan",
+    "Time",
+    "TimesRead",
+    "read_single",
+    "read_times",
+    "stated_months",
+    "time_places",
+]
 
 # How far back the day last spoken of holds for a time of day [code points].
 _CLOCK_REACH: Final = 1500
@@ -28,6 +38,8 @@ _DAY_LENGTH: Final = len("2025-10-25")
 # Digits that do not go on a word or a number; over a whole text `regex` is three times as quick as `re`.
 _DIGITS: Final = regex.compile(r"[0-9](?<![^\W_].)(?<!\d[.,/:-].)[0-9]*")
 _DIGIT: Final = re.compile(r"\d")
+# What stands between a number and the end of a duration's first piece: "5 and a half minutes", "two more days".
+_BEHIND_NUMBER: Final = frozenset(("unit", "more", "quarter_hour", "and"))
 _LEAD: Final = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?)(?:[ -]?(?:([0-9'])|([^\W\d_]+(?:'[^\W\d_]+)?)))?")
 _BEHIND_DIGITS: Final = re.compile(
     r"[ -]?([^\W\d_]+)|[ ]?[/:&-][ ]?[0-9]|,[ ][0-9]|[.](?:[0-9]{1,2}|[0-9]{4})(?![0-9])|[ ][0-9]{1,2}[ ][0-9]{4}$"
@@ -63,36 +75,38 @@ class TimesRead:
     """The times of a text and its compound durations, each in order, none inside another."""
 
     times: tuple[Time, ...]
-    durations: tuple[Duration, ...]
+    durations: tuple[Reading, ...]
 
 
 NO_TIMES: Final = TimesRead((), ())
 
 
 def read_times(
-    text: str, known: TimeWords, anchor: Anchor, *, places: Sequence[int], blocked: Sequence[Span]
+    scan: Scan, *, places: Sequence[int], blocked: Sequence[Span], duration_at: Callable[[int], Reading | None]
 ) -> TimesRead:
     """
-    Return the dates and times of day of *text*, and its durations of several pieces.
+    Return the dates and times of day of a text, and the durations of several pieces that stand where a time could.
 
     Args:
-        text: The shadow's text.
-        known: The language's words of time.
-        anchor: What a day without a year counts from.
+        scan: The shadow's text, with what a day without a year counts from.
         places: Where a time may begin, see `time_places`.
         blocked: Ranges that hold no figures (links, identifiers), sorted.
+        duration_at: Reads the duration that begins at a place, if it has several pieces or a fraction: in ``6 tháng 8
+            ngày`` no August begins.
     """
     times: list[Time] = []
-    durations: list[Duration] = []
-    for found in _found(Scan(text, known, anchor, read_single), places, blocked):
-        if isinstance(found, Duration):
+    durations: list[Reading] = []
+    for found in _found(scan, places, blocked, duration_at):
+        if isinstance(found, Reading):
             durations.append(found)
         else:
-            times.extend(_as_times(text, found))
+            times.extend(_as_times(scan.text, found))
     return TimesRead(tuple(times), tuple(durations))
 
 
-def _found(scan: Scan, places: Sequence[int], blocked: Sequence[Span]) -> Iterator[Expression | Duration]:
+def _found(
+    scan: Scan, places: Sequence[int], blocked: Sequence[Span], duration_at: Callable[[int], Reading | None]
+) -> Iterator[Expression | Reading]:
     starts = [span.start for span in blocked]
     spoken: tuple[int, str] | None = None
     end = 0
@@ -103,7 +117,7 @@ def _found(scan: Scan, places: Sequence[int], blocked: Sequence[Span]) -> Iterat
         last_day = spoken[1] if spoken and at - spoken[0] <= _CLOCK_REACH else None
         found = read_expression(scan, at, last_day)
         if found is None:
-            if duration := read_duration(scan, at):
+            if _may_last(scan, at) and (duration := duration_at(at)):
                 end = duration.end
                 yield duration
             elif impossible := scan.known.worded_date.match(scan.text, at):
@@ -114,6 +128,14 @@ def _found(scan: Scan, places: Sequence[int], blocked: Sequence[Span]) -> Iterat
         day = found.values[-1][0].split("/")[-1][:_DAY_LENGTH]
         if len(day) == _DAY_LENGTH:
             spoken = end, day
+
+
+def _may_last(scan: Scan, at: int) -> bool:
+    """True where a number with a unit of time, or a part of one, stands at *at*; asked before the figures are."""
+    number = scan.number(at)
+    if number is None:
+        return scan.find(at, "half") is not None or scan.find(at, "quarter_hour") is not None
+    return not number.ordinal and not _BEHIND_NUMBER.isdisjoint(scan.categories(number.end))
 
 
 def _as_times(text: str, found: Expression) -> Iterator[Time]:
