@@ -29,7 +29,7 @@ def read_hedge(value: Decimal, hedge: Hedge, *, whole: bool) -> tuple[Interval, 
     Args:
         value: The number named, scale word multiplied out.
         hedge: What the wording does to it; ``range`` and ``exact`` read as the number itself.
-        whole: True for things that are counted: bounds become whole numbers, closed.
+        whole: True for things that are counted: bounds become whole numbers, closed, unless *value* itself is none.
 
     Returns:
         (core, weak), in the unit of *value*.
@@ -38,7 +38,7 @@ def read_hedge(value: Decimal, hedge: Hedge, *, whole: bool) -> tuple[Interval, 
         core, weak = read_hedge(-value, hedge, whole=whole)
         return _mirrored(core), _mirrored(weak)
     core, weak = _READERS.get(hedge, _exact)(value)
-    return (_counted(core), _counted(weak)) if whole else (core, weak)
+    return (_counted(core), _counted(weak)) if whole and value == value.to_integral_value() else (core, weak)
 
 
 def granularity(value: Decimal) -> Decimal:
@@ -139,7 +139,7 @@ def _band(hedge: str, value: Decimal) -> Decimal:
 
 
 def _counted(interval: Interval) -> Interval:
-    """Close the bounds of a range of whole things: nearly 70 is 63 to 69."""
+    """Close the bounds of a range of whole things: nearly 70 is 63 to 69, more than 4 is 5 though 4.4 is as far as it goes."""
     low, high = interval.low, interval.high
     if low is not None:
         up = low.to_integral_value(rounding="ROUND_CEILING")
@@ -147,6 +147,8 @@ def _counted(interval: Interval) -> Interval:
     if high is not None:
         down = high.to_integral_value(rounding="ROUND_FLOOR")
         high = down - 1 if interval.high_open and down == high else down
+    if low is not None and high is not None and low > high:
+        return Interval(low, low) if interval.low_open else Interval(high, high)
     return Interval(low, high)
 
 

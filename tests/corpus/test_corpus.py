@@ -12,6 +12,7 @@ import pytest
 from checker.extract import extract
 from checker.model import Article, Mention
 from checker.strict_yaml import load_file
+from tests.laws.order import assert_ranges_are_in_order
 
 CORPUS = Path(__file__).parent
 PUBLISHED = "2025-10-25"
@@ -33,8 +34,11 @@ def test_phrase(language: str, phrase: str, expected: list[list[str | None]]):
     """
     article = Article(id="phrase", path="phrase", text=phrase, published=PUBLISHED, language=language)
     ignored = {"text"} if any(row[1] == "number" for row in expected) else {"text", "number"}
-    found = [_row(mention) for mention in extract(article).mentions if mention.kind not in ignored]
+    mentions = [mention for mention in extract(article).mentions if mention.kind not in ignored]
+    found = [_row(mention) for mention in mentions]
     assert expected == [row[: max(len(wanted), 5)] for row, wanted in zip_longest(found, expected, fillvalue=[])]
+    for mention in mentions:
+        assert_ranges_are_in_order(mention)
 
 
 def _row(mention: Mention) -> list[str | None]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +16,11 @@ from num2words import num2words
 
 from checker.extract import read_figures
 from checker.extract.words import words
+from checker.hedges import read_hedge
 from checker.lexicon import languages, section
-from checker.model import Article, Mention
+from checker.model import Article, Hedge, Mention
+from tests.gold import gold, lines_of_clusters
+from tests.laws.order import assert_ranges_are_in_order
 
 LARGEST = 10**12
 LANGUAGES = st.sampled_from(languages())
@@ -58,6 +63,22 @@ def test_both_ends_of_a_range_are_kept(low: int, high: int, language: str):
     assert (low, high, "range") == (mention.core.low, mention.core.high, mention.hedge)
 
 
+@given(st.decimals(0, 10000, places=2), st.sampled_from(get_args(Hedge)), st.booleans())
+def test_what_a_hedge_says_is_in_order(value: Decimal, hedge: Hedge, whole: bool):
+    """Whatever the number, whole or not, below zero too."""
+    for signed in (value, -value, value.to_integral_value()):
+        for reading in read_hedge(signed, hedge, whole=whole):
+            assert reading.low is None or reading.high is None or reading.low <= reading.high
+
+
+def test_what_articles_say_is_in_order():
+    """Every fifth of the real articles, each figure of them."""
+    gold("eval/clusters")
+    for record in map(json.loads, lines_of_clusters()[::5]):
+        for mention in read(record["text"], record["language"]):
+            assert_ranges_are_in_order(mention)
+
+
 def _forms(value: object) -> Iterator[str]:
     if isinstance(value, dict):
         for key, inner in value.items():
@@ -95,8 +116,7 @@ def test_any_row_of_the_lexicons_words_is_read_without_fail(data: st.DataObject,
     for mention in read(text, language):
         assert mention.quote == text[mention.start : mention.end]
         assert mention.start <= mention.figure.start < mention.figure.end <= mention.end
-        if mention.core and mention.core.low is not None and mention.core.high is not None:
-            assert mention.kind == "count" or mention.core.low <= mention.core.high
+        assert_ranges_are_in_order(mention)
 
 
 @pytest.mark.parametrize("piece", RUNS)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from checker.extract import extract
 from checker.model import Article
 from checker.resolve import resolve
+from tests.laws.order import assert_ranges_are_in_order
 
 # Figures, hedges, units and what breaks careless offsets: emoji, combining marks, line ends, marks of order.
 PIECES = st.sampled_from(
@@ -28,6 +29,7 @@ def test_every_quote_is_the_text_at_its_place(text: str, language: str):
     for mention in mentions:
         assert mention.quote == text[mention.start : mention.end]
         assert mention.start <= mention.figure.start < mention.figure.end <= mention.end
+        assert_ranges_are_in_order(mention)
     for claim in resolve(article, mentions):
         assert claim.quote == text[claim.start : claim.end]
         assert claim.sentence == text[claim.sentence_start : claim.sentence_start + len(claim.sentence)]

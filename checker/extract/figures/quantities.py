@@ -203,7 +203,7 @@ def _count(text: str, amount: Amount, behind: Behind) -> Reading:
     if amount.place == _THOUSANDTH and amount.first.rule == "digits" and behind.name not in _told_in_decimals():
         # Nobody counts people in thousandths: 2.000 people, whatever the language's marks.
         amount = amount._replace(low=amount.low * 1000, high=amount.high * 1000, place=Decimal(1))
-    reading = _reading(amount, behind, noun=noun, whole=True, rule="count")
+    reading = _reading(amount, behind, noun=noun, whole=behind.name not in _told_in_decimals(), rule="count")
     if amount.low < 0 and text.startswith("-", reading.start):
         # A hyphen before things counted is a list's, no minus.
         start = reading.start + 1
@@ -292,11 +292,16 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
         return Behind("measure", "degree", at, at)
     if unit and (noun is None or noun.end <= unit[1]):
         return Behind(unit[2].kind, unit[2].name, unit[0], unit[1])
-    # A number word is many other things before an unknown word, unless that is a plural.
-    doubtful = amount.first.worded and not _is_composed(text, amount) and not known.plural
-    if noun or amount.first.fraction or doubtful:
+    # A number word is many other things before an unknown word, and decimals count nothing unknown, unless that is a plural.
+    doubtful = (amount.first.worded and not _is_composed(text, amount)) or _has_decimals(amount)
+    if noun or amount.first.fraction or (doubtful and not known.plural):
         return noun
     return unknown_noun(text, at, known)
+
+
+def _has_decimals(amount: Amount) -> bool:
+    """Thousandths may be thousands."""
+    return amount.place not in (_THOUSANDTH, 1) and amount.low != amount.low.to_integral_value()
 
 
 def _behind_hedge(text: str, end: int, known: Words) -> int:
