@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.model import Article, Claim, Mention, Span, Zone
-from checker.resolve.headlines import as_the_text_tells
+from checker.resolve.headlines import as_a_forecast, as_the_text_tells, foretells
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
 from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
+from checker.resolve.own_days import as_its_days_tell, is_past
 from checker.resolve.sentences import sentence_at, sentence_starts
 from checker.resolve.setting import Setting, label_words, lies_ahead
 from checker.resolve.shares import as_share
@@ -46,11 +47,19 @@ def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...
     """
     page = _Page(article, shadow(article.text), tuple(as_share(mention) for mention in mentions))
     claims: list[Claim] = []
+    past: list[tuple[int, str]] = []
     for span, inside in page.by_sentence().items():
-        stating = tuple(setting for setting in _settings(page, span, inside) if not why_no_claim(setting))
-        if stating:
+        settings = tuple(_settings(page, span, inside))
+        if not article.published:
+            past.extend((one.mention.start, str(one.mention.value)) for one in settings if is_past(one))
+        if stating := tuple(setting for setting in settings if not why_no_claim(setting)):
             claims.extend(_claims_of_sentence(page, span, stating))
     ordered = tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+    if not article.published:
+        ordered = as_its_days_tell(ordered, page.unstated, past)
+    words = label_words(article.language)
+    if foretells(article, words):
+        ordered = as_a_forecast(ordered, page.unstated, words)
     return as_the_text_tells(ordered, page.unstated)
 
 

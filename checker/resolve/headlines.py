@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from checker.model import Claim
+from checker.model import Article, Claim
+from checker.resolve.setting import LabelWords
+from checker.shadow import fold
 
+# What a forecast tells.
+_FORECAST = ("measure", "ordinal", "percent")
 # Smaller counts are met again of other things.
 _FEW = 10
 
@@ -22,6 +26,24 @@ def as_the_text_tells(claims: tuple[Claim, ...], unstated: Collection[int]) -> t
     told = [claim for claim in claims if claim.zone == "body"]
     return tuple(
         _as_told(claim, told) if claim.zone == "title" and claim.start in unstated else claim for claim in claims
+    )
+
+
+def foretells(article: Article, words: LabelWords) -> bool:
+    """Return True where the headline names a weather forecast: what such an article says is to come, whatever its verbs."""
+    headline = article.title or article.text.lstrip().partition("\n")[0]
+    return words.begins(fold(headline.strip()), ("forecasts",))
+
+
+def as_a_forecast(claims: tuple[Claim, ...], unstated: Collection[int], words: LabelWords) -> tuple[Claim, ...]:
+    """Return a forecast's *claims* with those of which nothing else tells how they stand as planned; arguments as above."""
+    return tuple(
+        replace(claim, status="planned")
+        if claim.start in unstated
+        and claim.kind in _FORECAST
+        and not words.anywhere("gone_by").search(fold(claim.sentence))
+        else claim
+        for claim in claims
     )
 
 

@@ -11,11 +11,16 @@ from checker.resolve.setting import Setting
 # What befalls someone makes "one person" a count: một người chết.
 _BEFALLS_REACH = 40
 _SUBSET_REACH = 16
+# What a price is for, told by what it is packed in: đồng/bình 12 kg.
+_PACKED = re.compile(r"/ ?[^\W\d_]+ (?:[^\W\d_]+ )?$")
 _GAME = re.compile(r" *game \d+ ?:")
 _POINTS = re.compile(r"\([^()]*\)?")
 # Sets of a match are five at most; a longer list in brackets is the run of a game.
 # More than these are counted anew, whatever was named before.
 _FEW = 3
+# No more are counted anew where "above" ends the clause.
+_MANY = 10
+_CLOSES = re.compile(r"[.,;:)]|\s*$|\n")
 _MOST_SETS = 5
 _FEWEST_POINTS = 2
 _PAIR = re.compile(r"\d+ ?[-:] ?\d+")
@@ -55,8 +60,7 @@ def points_back(setting: Setting) -> bool:
     mention = setting.mention
     if mention.kind != "count" or mention.hedge != "exact":
         return False
-    few = isinstance(mention.value, Decimal) and mention.value <= _FEW
-    if (few and setting.precedes("named_before")) or (mention.unit in people() and setting.follows("between")):
+    if _named_above(setting, mention.value) or (mention.unit in people() and setting.follows("between")):
         return True
     if mention.value not in (2, 3):
         return False
@@ -70,13 +74,25 @@ def points_back(setting: Setting) -> bool:
     return (setting.opens_clause or setting.follows("then")) and not which
 
 
+def _named_above(setting: Setting, value: Decimal | str) -> bool:
+    """``2 bên nói trên``, ``truy cập 2 trang trên.``: told above, by a word of its own or by one that ends the clause."""
+    if not isinstance(value, Decimal):
+        return False
+    if value <= _FEW and setting.precedes("named_before"):
+        return True
+    ends = setting.words.behind(("above",)).match(setting.shadow.text, setting.span.end)
+    return value < _MANY and ends is not None and _CLOSES.match(setting.shadow.text, ends.end()) is not None
+
+
 def base_of_a_rate(setting: Setting) -> bool:
-    """``số ca mắc/1 triệu dân``, ``cứ 1 bệnh nhân``, ``giá 1 lít``, ``25 đồng mỗi 50 kB``: what a rate is reckoned on."""
+    """What a rate is reckoned on: ``ca mắc/1 triệu dân``, ``cứ 1 bệnh nhân``, ``giá 1 lít``, ``7.000 đồng/bình 12 kg``."""
     if setting.mention.kind not in ("count", "measure", "duration"):
         return False
     if setting.mention.kind == "measure" and setting.follows("each"):
         return True
     if setting.mention.kind == "measure" and setting.mention.value == 1 and setting.follows("price_of"):
+        return True
+    if setting.mention.kind == "measure" and _PACKED.search(setting.before):
         return True
     return setting.follows("rate") or (setting.before.endswith("/") and _is_round(setting.mention.value))
 

@@ -8,8 +8,8 @@ from checker.resolve.setting import Setting
 from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold
 
-# A capitalised word right before a number, or letters that a point or a hyphen ties to it: Adreno 320, BA.2, U.21.
-_NAME_BEFORE = re.compile(rf"(?<!\w)([{CAPITAL}][\w&]*)[ ]$|[^\W\d_][.-]$|(?<!\w)[A-Z]{{2,4}} ?- ?$")
+# A capitalised word right before a number, or letters that a point, a hyphen or a plus ties to it: Adreno 320, BA.2, T+3.
+_NAME_BEFORE = re.compile(rf"(?<!\w)([{CAPITAL}][\w&]*)[ ]$|[^\W\d_][.+-]$|(?<!\w)[A-Z]{{2,4}} ?- ?$")
 # Capitals alone are a noun as likely: 30 DJ, 10.000 SIM.
 _NAME_BEHIND = re.compile(rf"[{CAPITAL}][^\W\d_{CAPITAL}]")
 _CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-ZĐ]{2,5}[ -]$")
@@ -71,7 +71,11 @@ def bare_year(setting: Setting) -> bool:
     if setting.mention.kind not in ("count", "duration", "ordinal"):
         return False
     year = _YEAR.match(setting.shadow.text, setting.span.start) is not None
-    return year and (setting.follows("year_word") or setting.mention.kind == "duration" or not _counts(setting))
+    if not year:
+        return False
+    if setting.follows("year_word") or setting.precedes("first_time"):
+        return True
+    return setting.mention.kind == "duration" or not _counts(setting)
 
 
 def number_of_a_part(setting: Setting) -> bool:
@@ -91,11 +95,22 @@ def item_of_a_list(setting: Setting) -> bool:
 
 
 def set_phrase(setting: Setting) -> bool:
-    """``chấm 11 m``, ``khách sạn 5 sao``: what a thing is called."""
+    """``chấm 11 m``, ``khách sạn 5 sao``, ``giải hạng nhất``, ``vòng 16m50``: what a thing is called."""
+    if setting.mention.kind == "ordinal":
+        tied = setting.shadow.text[setting.span.end : setting.span.end + 1].isalnum()
+        return tied or (setting.mention.unit == "rank" and setting.follows("leagues"))
     if setting.mention.kind != "measure":
         return False
     unit = setting.mention.unit
     return (unit == "m" and setting.follows("penalty")) or (unit == "star" and setting.follows("starred"))
+
+
+def part_of_an_address(setting: Setting) -> bool:
+    """``Địa chỉ: Tầng 8, Phòng 806``: a floor where someone has an office; a fire on the eighth floor is a claim."""
+    if setting.mention.unit != "floor" or setting.mention.kind != "ordinal":
+        return False
+    named = setting.words.anywhere("address_before").search(setting.before) is not None
+    return named or setting.precedes("address_behind")
 
 
 def grade(setting: Setting) -> bool:

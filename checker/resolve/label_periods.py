@@ -34,7 +34,8 @@ def period(setting: Setting) -> bool:
     ``6 tháng đầu năm``, ``doanh thu năm 2013``, ``trong tháng 5``: the period that a figure covers, kept as its slot.
 
     A month or year dates an event where a word of a moment stands before it (``vào tháng 5``, ``từ năm 2019``), where
-    something happens within it (``diễn ra trong năm 2025``), or where it opens its clause and is not the article's own.
+    something happens within it (``diễn ra trong năm 2025``, ``trong tháng 7 sẽ công bố``), or where it opens its clause
+    and is not the article's own.
     """
     if setting.mention.kind == "duration":
         named = setting.precedes("duration_before") or setting.follows("period_behind")
@@ -48,7 +49,7 @@ def period(setting: Setting) -> bool:
     if setting.follows("moment"):
         return _closes_a_rate(setting)
     if setting.follows("within"):
-        return not (_something_happens(setting) or _befell(setting))
+        return not (_something_happens(setting) or _befell(setting) or setting.precedes("will"))
     if setting.opens_clause:
         return _is_own_period(setting)
     return not (_something_happens(setting) or _takes_place(setting) or _befell(setting))
@@ -129,10 +130,14 @@ def clock(setting: Setting) -> bool:
 
 
 def weekday(setting: Setting) -> bool:
-    """``hôm thứ Tư``: a day of the week of which no date is known, no fourth of anything."""
+    """``hôm thứ Tư``, ``thứ 6 tuần này``: a day of the week of which no date is known, no fourth of anything."""
     mention, cased = setting.mention, setting.shadow.cased
-    if mention.kind != "ordinal" or mention.rule != "ordinal-word" or mention.value not in _WEEKDAYS:
+    if mention.kind != "ordinal" or mention.unit or mention.value not in _WEEKDAYS:
         return False
+    if setting.precedes("weekday_tail"):
+        return True
+    if mention.rule != "ordinal-word":
+        return setting.follows("weekday_of") and not setting.precedes("rank_of")
     name = cased.rfind(" ", 0, setting.span.end) + 1
     return cased[name : name + 1].isupper() or setting.follows("weekday_of")
 
@@ -158,7 +163,7 @@ def day_of_speaking(setting: Setting) -> bool:
     if setting.follows("speech_before"):
         return True
     if not lead or setting.words.before(("day_opening",)).fullmatch(lead):
-        return _then_speaks(setting)
+        return then_speaks(setting)
     return _said_so(setting)
 
 
@@ -177,7 +182,8 @@ def _lead(setting: Setting) -> str:
     return _BULLET.split(lead)[-1].strip()
 
 
-def _then_speaks(setting: Setting) -> bool:
+def then_speaks(setting: Setting) -> bool:
+    """Return True where someone speaks behind a day, and nothing happens or is counted between."""
     text, end = setting.shadow.text, setting.span.end
     spoken = setting.words.anywhere("speech").search(text, end, min(setting.sentence.end, end + _SPEECH_REACH))
     if not spoken or any(end <= figure.start < spoken.start() for figure in setting.figures):

@@ -22,6 +22,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("number of a part", label_names.number_of_a_part),
     ("item of a list", label_names.item_of_a_list),
     ("set phrase", label_names.set_phrase),
+    ("part of an address", label_names.part_of_an_address),
     ("radio frequency", label_names.radio_frequency),
     ("grade of a ware", label_names.grade),
     ("class of things", label_names.class_of_things),

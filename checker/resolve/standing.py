@@ -28,16 +28,23 @@ def clause_around(folded: str, sentence: Span, mention: Span) -> Span:
 
 def clause_of_a_day(folded: str, sentence: Span, day: Span) -> Span:
     """
-    Return the clause that *day* dates: ``Sáng 25/10, 60 nước sẽ ký``, where the day opens the sentence, the next one.
-
-    A word that joins sentences may stand before: ``Vì vậy, từ ngày 6/6, …``.
+    Return the clause that *day* dates: ``Sáng 25/10, 60 nước sẽ ký``, where the day has a clause of its own, the next one.
     """
+    day = _with_its_brackets(folded, day)
     clause = clause_around(folded, sentence, day)
-    leads = (folded[sentence.start : clause.start], folded[clause.start : day.start])
-    opens = all(len(lead.split()) <= _OPENING_WORDS for lead in leads)
-    if not opens or folded[day.end : clause.end].strip() or folded[clause.end : clause.end + 1] != ",":
+    if (
+        len(folded[clause.start : day.start].split()) > _OPENING_WORDS
+        or folded[day.end : clause.end].strip()
+        or folded[clause.end : clause.end + 1] != ","
+    ):
         return clause
     return Span(clause.start, clause_around(folded, sentence, Span(clause.end + 1, clause.end + 1)).end)
+
+
+def _with_its_brackets(folded: str, day: Span) -> Span:
+    """``Tối thứ sáu này (29/7), …``: a day alone in brackets stands where they stand."""
+    alone = folded[day.start - 1 : day.start] == "(" and folded[day.end : day.end + 1] == ")"
+    return Span(day.start - 1, day.end + 1) if alone else day
 
 
 def stated_as_of(cues: Iterable[Cue], dates: Iterable[Mention], figure: Span) -> str | None:

@@ -21,6 +21,8 @@ from checker.shadow import Shadow
 _FULFILLED_REACH = 3
 # How far behind a figure the verb may stand whose subject it is [code points].
 _SUBJECT_REACH = 24
+# The same of a day that opens its clause [code points].
+_DAY_REACH = 60
 _DAY_LENGTH = len("2025-10-25")
 # A figure told so is one; a range or a bound leaves it open.
 _SETTLED = ("exact", "about", "nearly")
@@ -154,6 +156,11 @@ def coming_duration(stand: Stand) -> Answer:
     return "planned" if stand.mention.kind == "duration" and stand.setting.precedes("coming") else ""
 
 
+def one_of_them(stand: Stand) -> Answer:
+    """``sẽ là một trong 6 nước``: how many there are to be one of is a fact."""
+    return "actual" if stand.setting.follows("one_of") else ""
+
+
 def former_value(stand: Stand) -> Answer:
     """``đề xuất nâng từ mức 40 % lên 100 %``: what is to be changed is a fact."""
     return "actual" if stand.setting.follows("former") and stand.setting.precedes("becoming") else ""
@@ -163,8 +170,11 @@ def law(stand: Stand) -> Answer:
     """
     ``bị phạt tù từ 3 đến 7 năm``, ``có hiệu lực sau khi có 40 nước …``: a rule.
 
-    ``bị phạt 7 năm tù`` has happened to someone: a penalty is a rule as a range, under a bound, or as a possibility.
+    ``bị phạt 7 năm tù`` has happened to someone: a penalty is a rule as a range, under a bound, or as a possibility. A range
+    goes on with the rule of its sentence: ``phạt tù từ 1 đến 5 năm, cấm hành nghề từ 2 đến 3 năm``.
     """
+    if stand.mention.hedge == "range" and stand.before("law", "penalty"):
+        return "unknown"
     rules = [*stand.before("law"), *(cue for cue in stand.cues if cue.concept == "normative")]
     if stand.mention.hedge not in _SETTLED or stand.before("planned"):
         rules += stand.before("penalty")
@@ -180,7 +190,9 @@ def scenario(stand: Stand) -> Answer:
         return ""
     opens = conditions[0].start - stand.setting.sentence.start <= 1
     planned = any(stand.in_clause(cue) for cue in stand.before("planned"))
-    return "unknown" if stand.in_clause(conditions[-1]) or (opens and planned) else ""
+    follows = any(cue.concept == "planned" and cue.start > stand.figure.end for cue in stand.cues)
+    conditional = stand.in_clause(conditions[-1])
+    return "unknown" if (planned and (opens or conditional)) or (conditional and follows) else ""
 
 
 def habit(stand: Stand) -> Answer:
@@ -217,7 +229,8 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    intended, by_calendar, deadline, ordinal, law, named_goal, past_duration, coming_duration, former_value, scenario, habit,
+    intended, by_calendar, deadline, ordinal, law, named_goal, past_duration, coming_duration, former_value, one_of_them,
+    scenario, habit,
     cue_of_clause, dated_ahead, cue_before,
 )  # fmt: skip
 
@@ -228,7 +241,8 @@ def _governing(stand: Stand) -> Iterator[Cue]:
         if relatives and cue.end <= relatives[-1].start:
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
             continue
-        near = cue.start - stand.figure.end <= _SUBJECT_REACH
+        reach = _DAY_REACH if stand.mention.kind == "date" else _SUBJECT_REACH
+        near = cue.start - stand.figure.end <= reach
         behind = near and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
         if cue.concept in _GOVERNING and (cue.end <= stand.figure.start or behind):
             yield cue
