@@ -102,6 +102,7 @@ def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Itera
             ahead=ahead,
             published=published,
             year=year,
+            language=page.article.language,
             words=label_words(page.article.language),
         )
 

@@ -153,7 +153,7 @@ def day_of_a_figure(setting: Setting) -> bool:
 
 def day_of_speaking(setting: Setting) -> bool:
     """
-    ``Chiều 21/7, Bộ Y tế cho biết …``, ``theo Indian Express ngày 31.5``, ``he told reporters on Monday``: when a source spoke.
+    ``Chiều 21/7, Bộ Y tế cho biết …``, ``Ngày 13/7, theo Cảng vụ …``, ``theo Indian Express ngày 31.5``, ``he told reporters on Monday``: when a source spoke.
 
     An event between the day and the verb has the day to itself: ``Sáng 2/6, tại hội nghị, ông X cho biết``.
     """
@@ -163,7 +163,7 @@ def day_of_speaking(setting: Setting) -> bool:
     if setting.follows("speech_before"):
         return True
     if not lead or setting.words.before(("day_opening",)).fullmatch(lead):
-        return then_speaks(setting)
+        return setting.precedes("source_behind") or then_speaks(setting)
     return _said_so(setting)
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from checker.lexicon import languages, section
 from checker.resolve.setting import Setting
+from checker.resolve.surroundings import CAPITAL
+from checker.shadow import fold
 
 # Longer than anyone holds an office [years].
 _LONG = 20
 _AGE = "year_of_age"
+_NAME = re.compile(rf" ([{CAPITAL}]\w*)(?: [{CAPITAL}]\w*)+")
 _APPOSITION = re.compile(r"[(,;:–-]\s*$")
 
 
@@ -30,7 +35,7 @@ def bracketed_span(setting: Setting) -> bool:
 
 def age(setting: Setting) -> bool:
     """
-    ``Lan (35 tuổi)``, ``thủ môn 22 tuổi``, ``trên 18 tuổi``: an age beside a person or an age group.
+    ``Lan (35 tuổi)``, ``thủ môn 22 tuổi``, ``bị cáo 90 tuổi Lê Văn Vân``, ``trên 18 tuổi``: an age beside a person or an age group.
 
     The age of someone the article does not name (``một bé gái 9 tuổi``) is all it says of them: a claim.
     """
@@ -38,7 +43,24 @@ def age(setting: Setting) -> bool:
         return False
     grouped = setting.mention.hedge != "exact" or setting.follows("bounds")
     beside = _APPOSITION.search(_lead(setting)) is not None or setting.follows("known_person")
-    return grouped or beside or setting.precedes("named_so")
+    return grouped or beside or setting.precedes("named_so") or _is_named(setting)
+
+
+def _is_named(setting: Setting) -> bool:
+    """True where a person's name follows the age; ``10 tuổi Trung Quốc`` tells where someone is from."""
+    name = _NAME.match(setting.shadow.cased, setting.span.end, setting.sentence.end)
+    if name is None:
+        return False
+    family, places = _names(setting.language)
+    return fold(name[1]) in family and fold(name[0].strip()) not in places
+
+
+@cache
+def _names(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the folded family names and places of *language*; English for one that has no lexicon."""
+    known = section(language if language in languages() else "en", "names")
+    family, places = ({fold(word) for word in known.get(key, ())} for key in ("family_names", "places"))
+    return frozenset(family), frozenset(places)
 
 
 def _lead(setting: Setting) -> str:

@@ -35,6 +35,7 @@ class Setting:
         ahead: Spans in the shadow of the sentence's dates that lie behind the article's own day or year, in order.
         published: Of the article, ISO 8601; empty where it is not known.
         year: Of *published*, else the year that the article is about; empty where neither is known.
+        language: Of the article.
         words: The language's words.
     """
 
@@ -49,6 +50,7 @@ class Setting:
     ahead: tuple[Span, ...]
     published: str
     year: str
+    language: str
     words: LabelWords
 
     def follows(self, *names: str) -> bool:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from checker.model import Mention, Span
+from checker.resolve.bracketed import bracketed_parts
 from checker.resolve.fates import fates
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
@@ -63,8 +64,12 @@ class Reader:
 def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterator[Mention]:
     """Yield *mentions*, in order of place, bare numbers as counts of what is understood."""
     last: Mention | None = None
+    parts = bracketed_parts(mentions, reader.shadow)
     for mention in mentions:
         told = mention
+        if whole := parts.get(mention.start):
+            yield replace(mention, kind="count", unit=whole.unit, rule=_RULE)
+            continue
         if _may_count(mention, reader.shadow) and (found := _understood(mention, last, reader)):
             told = replace(mention, kind="count", unit=found[0], rule=found[1])
         if told.kind == "count":

@@ -1,0 +1,74 @@
+"""Parts of a count that stand in brackets behind what they belong to: ``9.397 người nghỉ: TP.HCM (874), Hà Nội (360)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from checker.model import Mention
+from checker.shadow import Shadow
+
+# Fewer may be notes, ages or ranks.
+_FEWEST = 3
+# How far a part may stand behind the one before it, and a list behind the count that it divides [code points].
+_NEXT_REACH = 60
+_WHOLE_REACH = 600
+_BEFORE = re.compile(r"[^\W\d_]\.? \($")
+_BEHIND = re.compile(r"\)(?:[,;.…]| và |\s*$|\n)", re.MULTILINE)
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+
+
+def bracketed_parts(mentions: Sequence[Mention], shadow: Shadow) -> Mapping[int, Mention]:
+    """
+    Return the starts of bare numbers that are parts of a count, and that count.
+
+    A list of them divides the last count before it that is no less than their sum: years, ages and shirt numbers seldom do.
+
+    Args:
+        mentions: Of one article, in order of place.
+        shadow: Of that article.
+    """
+    found: dict[int, Mention] = {}
+    for parts in _lists(mentions, shadow):
+        whole = _whole(parts, mentions)
+        if whole is not None:
+            found |= dict.fromkeys((part.start for part in parts), whole)
+    return found
+
+
+def _lists(mentions: Sequence[Mention], shadow: Shadow) -> Iterator[Sequence[Mention]]:
+    together: list[Mention] = []
+    for mention in mentions:
+        if not _is_bracketed(mention, shadow):
+            continue
+        if together and not _goes_on(together[-1], mention, shadow):
+            yield together
+            together = []
+        together.append(mention)
+    yield together
+
+
+def _is_bracketed(mention: Mention, shadow: Shadow) -> bool:
+    """True for a whole number alone in brackets, behind a word and before what ends an item."""
+    value, start = mention.value, shadow.folded(mention.start)
+    whole = mention.kind == "number" and isinstance(value, Decimal) and value == value.to_integral_value()
+    return (
+        whole
+        and _BEFORE.search(shadow.text, max(0, start - 4), start) is not None
+        and _BEHIND.match(shadow.text, shadow.folded(mention.end)) is not None
+    )
+
+
+def _goes_on(one: Mention, other: Mention, shadow: Shadow) -> bool:
+    start, end = shadow.folded(one.end), shadow.folded(other.start)
+    return end - start <= _NEXT_REACH and _SENTENCE.search(shadow.text, start, end) is None
+
+
+def _whole(parts: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
+    if len(parts) < _FEWEST:
+        return None
+    size = sum(part.value for part in parts if isinstance(part.value, Decimal))
+    before = [one for one in mentions if one.kind == "count" and 0 <= parts[0].start - one.end <= _WHOLE_REACH]
+    fitting = (one for one in reversed(before) if isinstance(one.value, Decimal) and one.value >= size)
+    return next(fitting, None)
