@@ -20,6 +20,9 @@ _HUNDRED: Final = Decimal(100)
 _MOST_MONTHS: Final = Decimal(12)
 # A round of the last sixteen is written 1/16.
 _ROUND: Final = "round"
+# Winds are told by a range as often: gió cấp 6-7.
+_FORCE: Final = "wind_force"
+_SECOND: Final = re.compile(r" ?- ?(\d{1,2})(?![\w,.]\d|\d)")
 _PART: Final = re.compile(r"/(\d+)")
 _CONNECTED: Final = re.compile(r"[ -](?:([^\W\d_]{1,5})[ ])?")
 _ROMAN: Final = re.compile(r"[ ](x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|\.\w)")
@@ -49,14 +52,18 @@ def _marked_before(text: str, number: Number, known: Words, *, of_part: bool) ->
             continue
         if unit == "number" and not known.number_of.behind(text, number.end):
             return None
-        figure = Span(number.start, number.end)
+        last = _SECOND.match(text, number.end) if unit == _FORCE else None
+        end = last.end() if last else number.end
         return Reading(
             start=start,
-            end=number.end,
-            figure=figure,
+            end=end,
+            figure=Span(number.start, end),
             kind="ordinal",
             value=number.low,
             unit=unit or None,
+            low=number.low if last else None,
+            high=Decimal(last[1]) if last else None,
+            hedge="range" if last else "exact",
             rule="ordinal",
         )
     return None

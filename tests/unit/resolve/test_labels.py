@@ -56,6 +56,10 @@ def test_names(expected: str, quote: str, text: str):
         pytest.param("birth year", "năm 1975", "Nạn nhân là ông Bình (sinh năm 1975, quê Huế).", id="born"),
         pytest.param("age of a person spoken of", "35 tuổi", "Ông Bình (35 tuổi) kể lại.", id="in-brackets"),
         pytest.param("age of a person spoken of", "22 tuổi", "Thủ môn 22 tuổi ở lại thêm một mùa.", id="player"),
+        pytest.param(
+            "age of a person spoken of", "90 tuổi", "Bị cáo 90 tuổi Lê Văn Vân đến tòa.", id="name-behind-the-age"
+        ),
+        pytest.param("", "10 tuổi", "Một học sinh 10 tuổi Trung Quốc bị lạc.", id="where-someone-is-from"),
         pytest.param("age of a person spoken of", "18 tuổi", "Người từ 18 tuổi được tiêm.", id="age-group"),
         pytest.param(CLAIM, "9 tuổi", "Một bé gái 9 tuổi bị thương.", id="unnamed-victim"),
     ],

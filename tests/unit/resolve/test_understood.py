@@ -58,3 +58,24 @@ def test_vietnamese_toll():
     """``số người chết … tăng lên 11`` counts the dead."""
     claim = claims_of("Số người chết vì động đất đã tăng lên 11, Bộ Y tế cho biết.")[-1]
     assert ("11", "person", "die") == (str(claim.value), claim.unit, claim.slots.predicate)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(
+            [("420", "person"), ("130", "person"), ("90", "person"), ("55", "person")],
+            "Có 420 người nghỉ việc, nhiều nhất là An Giang (130), Cần Thơ (90) và Huế (55).",
+            id="parts-of-a-count",
+        ),
+        pytest.param([("3", "person")], "Có 3 người đi gồm Lan (35), Hùng (40), Minh (28).", id="ages"),
+        pytest.param([("420", "person")], "Có 420 người đến xem, đông nhất là Huế (90), Vinh (80).", id="two-are-no-list"),
+        pytest.param([("420", "person")], "Có 420 người xem (1) phim, (2) kịch, (3) xiếc.", id="items"),
+        pytest.param(
+            [("3200", "person")], "Có 3.200 người xem Kes (1969), Raining (1993), Ladybird (1994).", id="years"
+        ),
+    ],
+)
+def test_numbers_in_brackets(expected: list[tuple[str, str]], text: str):
+    """A list in brackets counts what the count before it does, where it can be its parts."""
+    assert expected == [(str(claim.value), claim.unit) for claim in claims_of(text) if claim.kind == "count"]
