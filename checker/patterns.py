@@ -23,7 +23,7 @@ def matches(pattern: FactPattern, claim: Claim) -> bool:
         _is(pattern.kind, claim.kind)
         and _is(pattern.unit, claim.unit or "")
         and _is_or_narrower(pattern.counted, slots.counted)
-        and (not pattern.predicate or pattern.predicate in slots.predicate.split("+"))
+        and (not pattern.predicate or set(pattern.predicate.split("+")) <= set(slots.predicate.split("+")))
         and _is(pattern.change, slots.change)
         and (pattern.normative is None or pattern.normative == slots.normative)
         and _in_sentence(pattern, claim)

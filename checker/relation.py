@@ -15,10 +15,15 @@ from typing import Literal
 from checker.messages import say
 from checker.model import Interval
 
-# The relations that name no operands, each told in one sentence: a whole and its parts; a change, its ends and its size.
+# The relations that name no operands: the texts themselves tell what belongs together. Of the first two one asks that parts
+# which leave nothing out add up, the other only that no part is more than the whole.
 PARTS = "whole == sum(parts)"
+AT_MOST = "whole >= sum(parts)"
 CHANGE = "size == change(start, end)"
-WITHOUT_OPERANDS = frozenset({PARTS, CHANGE})
+SHARE = "share == part / whole"
+RATE = "rate == amount / converted"
+YEARS = "years == end - start"
+WITHOUT_OPERANDS = frozenset({PARTS, AT_MOST, CHANGE, SHARE, RATE, YEARS})
 
 Operator = Literal["<=", "<", "==", ">=", ">"]
 _TOKEN = re.compile(r"\s*(?:(<=|>=|==|<|>)|([+-])|([a-z_][a-z0-9_]*)|(\d+))")

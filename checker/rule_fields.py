@@ -12,7 +12,7 @@ import regex
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from checker.lexicon import languages, section
-from checker.messages import say
+from checker.messages import Message, say
 from checker.model import RuleKind, Severity, Stage
 from checker.relation import WITHOUT_OPERANDS, parse_relation
 from checker.times import is_time
@@ -51,13 +51,11 @@ class PatternFields(_Strict):
     @classmethod
     def _is_concept(cls, value: str, info: ValidationInfo) -> str:
         known = _concepts("nouns" if info.field_name == "counted" else "predicates")
-        if value and value not in known:
-            near = difflib.get_close_matches(value, sorted(known), 3)
-            if not near:
-                raise ValueError(say("the lexicon has no concept '{value}'", value=value))
-            raise ValueError(
-                say("the lexicon has no concept '{value}'; near it: {near}", value=value, near=", ".join(near))
-            )
+        # Predicates may be joined: ``die+missing`` is one figure of the dead and the missing.
+        for concept in value.split("+") if value else ():
+            if concept not in known:
+                near = difflib.get_close_matches(concept, sorted(known), 3)
+                raise ValueError(_no_concept(concept, near))
         return value
 
     @field_validator("match")
@@ -68,6 +66,12 @@ class PatternFields(_Strict):
         except regex.error as error:
             raise ValueError(say("no regular expression: {error}", error=str(error))) from error
         return value
+
+
+def _no_concept(concept: str, near: list[str]) -> Message:
+    if not near:
+        return say("the lexicon has no concept '{value}'", value=concept)
+    return say("the lexicon has no concept '{value}'; near it: {near}", value=concept, near=", ".join(near))
 
 
 class ReferenceFields(_Strict):

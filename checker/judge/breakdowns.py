@@ -1,8 +1,9 @@
 """
 A whole and its parts told in one sentence: ``155 người (53 người chết, 102 người mất tích)``.
 
-Only what is sure takes part: counts of one sort, told as fact. Parts that leave nothing out must add up; of any others
-neither one nor, where they exclude one another, their sum may exceed the whole.
+Three orders: parts that a word opens behind their whole; ``trong số 120 ca, 80 ca …, còn lại 40 ca``; ``5 dead and 17 injured,
+a total of 22 casualties``. Only what is sure takes part: counts of one sort, told as fact. Parts that leave nothing out must add up;
+of any others neither one nor, where they exclude one another, their sum may exceed the whole.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import islice, takewhile
 
+from checker.judge.broken import Broken
 from checker.judge.ground import Ground
 from checker.lexicon import languages, section
 from checker.likeness import Profile, exclude_each_other
@@ -48,24 +51,47 @@ class Breakdown:
     exhaustive: bool
     apart: bool
 
-    def holds(self, profiles: Mapping[str, Profile]) -> bool:
-        """Return True where some values within the wordings keep the relation."""
+    def holds(self, profiles: Mapping[str, Profile], *, exhaustive: bool = True) -> bool:
+        """Return True where some values within the wordings keep the relation; not *exhaustive*: where no part exceeds the whole."""
         whole = _span(profiles[self.whole.id])
         parts = [_span(profiles[part.id]) for part in self.parts]
-        if self.exhaustive:
+        if self.exhaustive and exhaustive:
             return _added(parts).meets(whole)
-        return all(_may_stay_below(part, whole) for part in (*parts, *([_added(parts)] if self.apart else ())))
+        together = [_added(parts)] if self.apart or self.exhaustive else []
+        return all(_may_stay_below(part, whole) for part in (*parts, *together))
+
+
+def broken_breakdowns(ground: Ground, profiles: Mapping[str, Profile], *, exhaustive: bool) -> Iterator[Broken]:
+    """
+    Yield the breakdowns of a run whose parts and whole cannot both be true, in order of place.
+
+    Args:
+        ground: What the sentences tell.
+        profiles: Claim id -> claim made ready.
+        exhaustive: Whether parts that leave nothing out must add up; else they may only not exceed the whole.
+    """
+    for found in breakdowns(ground):
+        if not found.holds(profiles, exhaustive=exhaustive):
+            yield Broken({"whole": [found.whole], "parts": found.parts})
 
 
 def breakdowns(ground: Ground) -> Iterator[Breakdown]:
-    """Yield every breakdown that a sentence of the run tells, in order of place."""
+    """Yield every breakdown that a sentence of the run tells, one a sentence, in order of place."""
     for key in sorted(ground.beside):
         inside = [claim for claim in ground.beside[key] if _takes_part(claim)]
-        for at, whole in enumerate(inside[:-1]):
-            found = _read(whole, inside[at + 1 :])
-            if found:
-                yield found
-                break
+        text = fold(inside[0].sentence) if len(inside) > 1 else ""
+        if not text or len(text) != len(inside[0].sentence):
+            continue  # composed on folding, places would not fit
+        found = (_of_whole(at, inside, text) for at in range(len(inside)))
+        yield from islice(filter(None, found), 1)
+
+
+def _of_whole(at: int, inside: Sequence[Claim], text: str) -> Breakdown | None:
+    whole, behind = inside[at], inside[at + 1 :]
+    if any(_before("out_of").search(text[: _start(claim)]) for claim in inside[:at]):
+        # What remains is of the first whole: ``of the 120, 80 in one place, 10 of them grave, the remaining 40 in another``.
+        behind = list(takewhile(lambda claim: claim.slots.subset != "rest", behind))
+    return _read(whole, behind, text) or _out_of(whole, behind, text) or _in_all(whole, inside[:at], text)
 
 
 def _takes_part(claim: Claim) -> bool:
@@ -73,29 +99,72 @@ def _takes_part(claim: Claim) -> bool:
     return plain and claim.kind == "count" and claim.slots.counted_known
 
 
-def _read(whole: Claim, behind: Sequence[Claim]) -> Breakdown | None:
-    text = fold(whole.sentence)
-    if len(text) != len(whole.sentence) or not isinstance(whole.value, Decimal) or whole.value < _LEAST_WHOLE:
-        return None  # composed on folding, places would not fit; or too few to be broken down
-    start = whole.end - whole.sentence_start
+def _read(whole: Claim, behind: Sequence[Claim], text: str) -> Breakdown | None:
+    """A list of parts that a word or a bracket opens behind their whole."""
+    if not behind or not _may_be_whole(whole):
+        return None
+    start = _end(whole)
     opener = _opener().search(text, start, min(len(text), start + _REACH))
     if not opener or _BREAK.search(text, start, opener.start()):
         return None
     if opener[0] == "(" and opener.start() - start > _NEAR:
         return None
-    if not 0 <= behind[0].start - whole.sentence_start - opener.end() <= _LEAD:
+    if not 0 <= _start(behind[0]) - opener.end() <= _LEAD:
         return None
     closer = _CLOSERS.get(opener[0])
     end = text.find(closer, opener.end()) if closer else len(text)
-    parts = tuple(claim for claim in behind if claim.end - claim.sentence_start <= (end if end >= 0 else len(text)))
+    parts = tuple(claim for claim in behind if _end(claim) <= (end if end >= 0 else len(text)))
     if not parts or not all(_same_sort(whole, part) for part in parts):
         return None
     several = len(parts) >= _FEWEST_PARTS
-    apart = several and (_exclude(parts) or opener[0] in _exhaustive())
+    apart = several and (_exclude(parts) or opener[0] in _words("all"))
     if opener[0] == "(" and not apart:
         return None  # brackets hold asides, too
     rest = several and parts[-1].slots.subset == "rest"
     return Breakdown(whole, parts, exhaustive=rest or (apart and opener[0] == "("), apart=apart)
+
+
+def _out_of(whole: Claim, behind: Sequence[Claim], text: str) -> Breakdown | None:
+    """``trong số 120 ca, 80 ca ở Hà Nội, còn lại 40 ca``: the parts end with the rest, so that nothing is left out."""
+    if len(behind) < _FEWEST_PARTS or not _may_be_whole(whole) or not _before("out_of").search(text[: _start(whole)]):
+        return None
+    rest = next((at for at, claim in enumerate(behind) if claim.slots.subset == "rest"), 0)
+    parts = tuple(behind[: rest + 1])
+    if not rest or not all(_same_sort(whole, part) for part in parts) or not _is_plain_list([whole, *parts], text):
+        return None
+    return Breakdown(whole, parts, exhaustive=True, apart=True)
+
+
+def _in_all(whole: Claim, before: Sequence[Claim], text: str) -> Breakdown | None:
+    """``5 dead and 17 injured, a total of 22 casualties``: parts that exclude each other, and what they are together."""
+    if len(before) < _FEWEST_PARTS or not _may_be_whole(whole) or not _before("in_all").search(text[: _start(whole)]):
+        return None
+    told_again = any(part.slots.predicate == whole.slots.predicate for part in before)
+    if told_again or not all(_same_sort(whole, part) for part in before):
+        return None  # ``2 dead and 5 injured here, a total of 30 injured``
+    if not _exclude(before) or not _is_plain_list([*before, whole], text):
+        return None
+    return Breakdown(whole, tuple(before), exhaustive=True, apart=True)
+
+
+def _may_be_whole(claim: Claim) -> bool:
+    return isinstance(claim.value, Decimal) and claim.value >= _LEAST_WHOLE
+
+
+def _is_plain_list(claims: Sequence[Claim], text: str) -> bool:
+    """True where nothing between the first and the last opens a list of its own or an aside."""
+    return (
+        not _opener().search(text, _end(claims[0]), _start(claims[-1]))
+        and ";" not in text[_start(claims[0]) : _start(claims[-1])]
+    )
+
+
+def _start(claim: Claim) -> int:
+    return claim.start - claim.sentence_start
+
+
+def _end(claim: Claim) -> int:
+    return claim.end - claim.sentence_start
 
 
 def _same_sort(whole: Claim, part: Claim) -> bool:
@@ -130,12 +199,22 @@ def _may_stay_below(part: Interval, whole: Interval) -> bool:
 
 
 @cache
-def _exhaustive() -> frozenset[str]:
-    return frozenset(word for language in languages() for word in section(language, "breakdown").get("all", ()))
+def _words(*keys: str) -> frozenset[str]:
+    return frozenset(
+        fold(word) for language in languages() for key in keys for word in section(language, "breakdown").get(key, ())
+    )
+
+
+def _longest_first(words: frozenset[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
 
 
 @cache
 def _opener() -> re.Pattern[str]:
-    words = {word for language in languages() for words in section(language, "breakdown").values() for word in words}
-    longest_first = sorted((re.escape(fold(word)) for word in words), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b|[(]")
+    return re.compile(rf"\b(?:{_longest_first(_words('all', 'some'))})\b|[(]")
+
+
+@cache
+def _before(key: str) -> re.Pattern[str]:
+    """The words of *key* right before a whole."""
+    return re.compile(rf"\b(?:{_longest_first(_words(key))})\s?$")

@@ -6,14 +6,28 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
-from checker.judge.breakdowns import breakdowns
+from checker.judge.breakdowns import broken_breakdowns
+from checker.judge.broken import Broken
+from checker.judge.conversions import broken_conversions
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
-from checker.judge.step import Step
-from checker.judge.steps import steps
+from checker.judge.shares import broken_shares
+from checker.judge.steps import broken_steps
+from checker.judge.years import broken_years
 from checker.messages import Message, joined, say
 from checker.model import Claim, Fact, FactPattern, Finding, Interval, Rule
-from checker.relation import CHANGE, PARTS, WITHOUT_OPERANDS, Relation, can_hold, parse_relation
+from checker.relation import (
+    AT_MOST,
+    CHANGE,
+    PARTS,
+    RATE,
+    SHARE,
+    WITHOUT_OPERANDS,
+    YEARS,
+    Relation,
+    can_hold,
+    parse_relation,
+)
 
 # More combinations than this are no few figures to set against each other: the rule says nothing of them.
 _MOST_COMBINATIONS = 10_000
@@ -25,6 +39,20 @@ _OWN_NAMES: Mapping[str, Message] = {
     "end": say("after"),
     "difference": say("change"),
     "share": say("change in percent"),
+    "percent": say("share"),
+    "part": say("part"),
+    "amount": say("sum"),
+    "converted": say("converted"),
+    "years": say("years"),
+}
+# The relations that name no operands -> what finds the figures that break them.
+_FINDERS: Mapping[str, Callable[[Material], Iterator[Broken]]] = {
+    PARTS: lambda material: broken_breakdowns(material.ground, material.profiles, exhaustive=True),
+    AT_MOST: lambda material: broken_breakdowns(material.ground, material.profiles, exhaustive=False),
+    CHANGE: lambda material: broken_steps(material.ground, material.profiles),
+    SHARE: lambda material: broken_shares(material.ground, material.profiles),
+    RATE: lambda material: broken_conversions(material.ground, material.profiles, _stories(material)),
+    YEARS: lambda material: broken_years(material.ground, material.profiles, _printed_on(material)),
 }
 # Name of an operand -> its claims within one article or story; a claim with the fact that it is of.
 Operands = Mapping[str, Sequence[Claim]]
@@ -38,11 +66,9 @@ def judge_relation(rule: Rule, material: Material) -> Iterator[Finding]:
     Only figures stated as fact take part, and a figure is cited only where it fails with every
     combination of the other operands' figures, each read as widely as its wording allows.
     """
-    if rule.expect == PARTS:
-        yield from _parts(rule, material)
-        return
-    if rule.expect == CHANGE:
-        yield from _steps(rule, material)
+    if rule.expect in _FINDERS:
+        for found in _FINDERS[rule.expect](material):
+            yield _finding(rule, found.figures, material, why=found.why)
         return
     relation = parse_relation(rule.expect)
     told: set[frozenset[str]] = set()
@@ -52,6 +78,14 @@ def judge_relation(rule: Rule, material: Material) -> Iterator[Finding]:
         if cited and not any(cited & earlier for earlier in told):
             told.add(cited)
             yield _finding(rule, broken, material)
+
+
+def _stories(material: Material) -> Mapping[str, str]:
+    return {key: article.story or "" for key, article in material.articles.items()}
+
+
+def _printed_on(material: Material) -> Mapping[str, str | None]:
+    return {key: article.published for key, article in material.articles.items()}
 
 
 def _scopes(rule: Rule, names: Sequence[str], material: Material) -> Iterator[Operands]:
@@ -91,30 +125,8 @@ def _claims(pattern: FactPattern, material: Material) -> Iterator[Stated]:
 
 def _takes_part(claim: Claim, pattern: FactPattern) -> bool:
     """Told as fact; the dead and missing together are no figure of the missing."""
-    joined = "+" in claim.slots.predicate and "+" not in pattern.predicate
+    joined = claim.slots.predicate.count("+") > pattern.predicate.count("+")
     return claim.status == "actual" and claim.weak is not None and not (pattern.predicate and joined)
-
-
-def _parts(rule: Rule, material: Material) -> Iterator[Finding]:
-    """One finding a sentence whose parts and whole cannot both be true."""
-    for found in breakdowns(material.ground):
-        if not found.holds(material.profiles) and _fact_of(found.whole, material):
-            claims = {"whole": [found.whole], "parts": list(found.parts)}
-            yield _finding(rule, claims, material)
-
-
-def _steps(rule: Rule, material: Material) -> Iterator[Finding]:
-    """One finding a sentence whose change cannot be that of its ends."""
-    for found in steps(material.ground):
-        if not found.holds(material.profiles):
-            claims: dict[str, list[Claim]] = {role: [claim] for role, claim in found.figures.items()}
-            yield _finding(rule, claims, material, why=[_worked_out(found)])
-
-
-def _worked_out(step: Step) -> Message:
-    if "share" in step.figures:
-        return say("The other figures make a change of {number} %.", number=step.worked_out())
-    return say("The other figures make a change of {number}.", number=step.worked_out())
 
 
 def _broken(relation: Relation, operands: Operands, material: Material) -> dict[str, list[Claim]]:
@@ -163,7 +175,8 @@ def _finding(
         ),
         *why,
     ]
-    return make_finding(rule, fact, "conflict", message=fill(rule, fields), why=reasons, cited=cited, claims=claims)
+    message = joined(" ", [fill(rule, fields), *why])
+    return make_finding(rule, fact, "conflict", message=message, why=reasons, cited=cited, claims=claims)
 
 
 def _named(name: str, quotes: str, rule: Rule) -> Message:

@@ -12,9 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from checker.judge.broken import Broken
 from checker.judge.ground import Ground
 from checker.judge.step import Role, Step
 from checker.judge.step_words import DAY, aside_words, between, changes, each, opening
+from checker.likeness import Profile
+from checker.messages import Message, say
 from checker.model import Claim
 from checker.shadow import fold
 
@@ -37,6 +40,19 @@ _CLAUSE_END = r"\s*(?:[.,;:!?…)\]”\"]|$)"
 _NOUN = r"(?:[^,;.:()@\d]{1,24}(?=,))"
 # Two figures in one place are told of two things.
 _ANOTHER = re.compile(r"\s*(?:[-–/]|và|and|hoặc|or)\s*\d")
+
+
+def broken_steps(ground: Ground, profiles: Mapping[str, Profile]) -> Iterator[Broken]:
+    """Yield the changes of a run that cannot be those of their ends, in order of place."""
+    for found in steps(ground):
+        if not found.holds(profiles):
+            yield Broken({role: [claim] for role, claim in found.figures.items()}, (_worked_out(found),))
+
+
+def _worked_out(step: Step) -> Message:
+    if "share" in step.figures:
+        return say("The other figures make a change of {number} %.", number=step.worked_out())
+    return say("The other figures make a change of {number}.", number=step.worked_out())
 
 
 def steps(ground: Ground) -> Iterator[Step]:

@@ -39,10 +39,23 @@ def cannot_link(a: Profile, b: Profile) -> bool:
 
 
 def _told_of_two_things(a: Profile, b: Profile) -> bool:
-    """True for predicates that exclude each other, unless the words run alike on both sides: then the verb was misread."""
-    if not exclude_each_other(a.claim.slots.predicate, b.claim.slots.predicate):
+    """
+    True for some and all of several, the dead and the dead and missing, and for predicates that exclude each other.
+
+    Not for the latter where the words run alike on both sides: then the verb was misread.
+    """
+    one, other = a.claim.slots.predicate, b.claim.slots.predicate
+    if _is_part_of(one, other) or _is_part_of(other, one):
+        return True
+    if not exclude_each_other(one, other):
         return False
     return likeness_of_sentences(a, b) < _COPIED or parallel_run(a, b) < _COPIED_WORDS
+
+
+def _is_part_of(part: str, joined: str) -> bool:
+    """True for one of several predicates told as one, which exclude each other."""
+    said = joined.split("+")
+    return len(said) > 1 and bool(part) and set(part.split("+")) < set(said) and exclude_each_other(said[0], said[1])
 
 
 def _foreign_and_of_two_things(a: Profile, b: Profile) -> bool:

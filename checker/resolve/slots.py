@@ -18,6 +18,7 @@ _ADJACENT = 3
 # Letters of the points of the compass on one circle: north, south, bắc, nam; the others tell longitudes.
 _LATITUDE = "nsb"
 _DIGIT = re.compile(r"\d")
+_CARRIED = "=aboard"
 # What befell those whom a toll counts, however far its word stands.
 _TOLLS = {"count-toll": "die", "count-cases": "infect", "count-crowd": "attend"}
 _PERIOD_GRAINS = ("year", "half", "quarter", "month")
@@ -114,9 +115,15 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
 
 
 def _transitive(before: list[Neighbour], behind: Neighbour | None, mention: Mention, scene: Scene) -> Neighbour | None:
-    """The verb right before a figure, unless another stands right behind its noun: ``killing 36 people and forcing … to flee``."""
+    """
+    The verb right before a figure, unless another stands right behind its noun: ``killing 36 people and forcing … to flee``.
+
+    Whoever is carried stays so, whatever befalls the ship: ``tàu chở 12 người bị chìm``.
+    """
     if behind is None or not before or before[0].rank != -1 or before[0].crossed:
         return None
+    if before[0].token.word == _CARRIED:
+        return before[0]
     end = scene.shadow.folded(mention.end)
     between = (token for token in scene.sentence.tokens if end <= token.start < behind.token.start)
     return before[0] if any(token.kind == "word" for token in between) else None

@@ -1,0 +1,83 @@
+"""What stands between the figures of one sentence: relations are read off it, and where it does not say, nothing is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from checker.judge.ground import Ground
+from checker.lexicon import languages, section
+from checker.model import Claim
+from checker.shadow import fold
+
+# Behind a figure that ends what is told its clause ends: ``20 % of the exports`` is another thing.
+CLAUSE_END = re.compile(r"\s*(?:[.,;:!?…)\]”\"]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """
+    A sentence with its figures.
+
+    Attributes:
+        text: Folded; places of the claims fit.
+        figures: Its claims, days apart, in order of place.
+        days: Its days and times, likewise.
+    """
+
+    text: str
+    figures: tuple[Claim, ...]
+    days: tuple[Claim, ...]
+
+    def before(self, claim: Claim) -> str:
+        """Return the text before *claim*."""
+        return self.text[: start_of(claim)]
+
+    def between(self, one: Claim, other: Claim) -> str:
+        """Return the text between *one* and *other*, which stands behind it."""
+        return self.text[end_of(one) : start_of(other)]
+
+    def behind(self, claim: Claim) -> str:
+        """Return the text behind *claim*."""
+        return self.text[end_of(claim) :]
+
+
+def sentences(ground: Ground, *, least: int = 2) -> Iterator[Told]:
+    """Yield the sentences of a run that hold at least *least* claims, in order of place."""
+    for key in sorted(ground.beside):
+        found = ground.beside[key]
+        text = fold(found[0].sentence) if len(found) >= least else ""
+        # Composed on folding, places would not fit.
+        if text and len(text) == len(found[0].sentence):
+            figures = tuple(claim for claim in found if claim.kind != "date")
+            yield Told(text, figures, tuple(claim for claim in found if claim.kind == "date"))
+
+
+def start_of(claim: Claim) -> int:
+    """Return where *claim* begins in its sentence."""
+    return claim.start - claim.sentence_start
+
+
+def end_of(claim: Claim) -> int:
+    """Return where *claim* ends in its sentence."""
+    return claim.end - claim.sentence_start
+
+
+@cache
+def words_of(name: str, *keys: str) -> frozenset[str]:
+    """Return the words of *keys* in the section *name* of every language, folded."""
+    return frozenset(
+        fold(word) for language in languages() for key in keys for word in section(language, name).get(key, ())
+    )
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return an expression for any of *words*, longest first."""
+    return "|".join(sorted((re.escape(word) for word in set(words)), key=len, reverse=True))
+
+
+def consecutive(claims: Sequence[Claim], size: int) -> Iterator[tuple[Claim, ...]]:
+    """Yield every *size* claims that follow one another."""
+    yield from (tuple(claims[at : at + size]) for at in range(len(claims) - size + 1))

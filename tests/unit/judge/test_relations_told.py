@@ -1,0 +1,96 @@
+"""Relations that a text tells by itself: shares, conversions, years."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model import Article
+from checker.pipeline import check_articles
+from checker.rulebook import load_rules
+from checker.trial import try_rules
+
+
+def said(rule: str, *texts: str, language: str = "vi", published: str | None = "2025-05-02") -> list[str]:
+    """Messages of *rule* on one story of *texts*."""
+    articles = [
+        Article(id=f"a{n}", path=f"a{n}", text=text, language=language, published=published, story="s")
+        for n, text in enumerate(texts)
+    ]
+    return [str(finding.message) for finding in check_articles(articles, load_rules()).findings if finding.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("expected", "language", "text"),
+    [
+        pytest.param(True, "vi", "Trong 200 học sinh có 80 học sinh nữ, chiếm 30%.", id="out-of-and-part"),
+        pytest.param(False, "vi", "Trong 200 học sinh có 80 học sinh nữ, chiếm 40%.", id="out-of-and-part-fits"),
+        pytest.param(
+            False, "vi", "Trong 200 học sinh có 80 học sinh nữ, chiếm 30% số giải.", id="share-of-another-thing"
+        ),
+        pytest.param(True, "vi", "Có 488/500 đại biểu tán thành (96,7%).", id="so-many-of"),
+        pytest.param(True, "vi", "Tỷ lệ tán thành đạt 96,7% (488/500 đại biểu).", id="share-first"),
+        pytest.param(False, "vi", "Tỷ lệ tán thành đạt 97,6% (488/500 đại biểu).", id="share-first-fits"),
+        pytest.param(False, "vi", "Có 80 trong tổng số 300 hộ dân, chiếm 26,6%.", id="cut-short"),
+        pytest.param(False, "vi", "Có 200 học sinh, trong đó 80 em, tăng 30%.", id="a-rise"),
+        pytest.param(True, "en", "Of the 200 pupils, 80 pupils (30%) were girls.", id="en-part"),
+        pytest.param(False, "en", "Of the 200 pupils, 80 pupils (40%) were girls.", id="en-part-fits"),
+    ],
+)
+def test_share_of_whole(expected, language, text):
+    """Part, whole and share of one sentence must be able to be printed together."""
+    assert expected == bool(said("share-of-whole", text, language=language))
+
+
+@pytest.mark.parametrize(
+    ("expected", "texts"),
+    [
+        pytest.param("ten times", ("Vay 3 triệu USD (khoảng 7,6 tỷ đồng). Vay 2 triệu USD (khoảng 50 tỷ đồng).",), id="tenfold"),
+        pytest.param("a thousand", ("Vay 3 triệu USD (76 triệu đồng).", "Vay 2 triệu USD (50 tỷ đồng)."), id="thousandfold"),
+        pytest.param("makes about", ("Vay 3 triệu USD (76 tỷ đồng).", "Vay 20 triệu USD (250 tỷ đồng)."), id="no-known-slip"),
+        pytest.param("ten times", ("Giá 499 USD, tương đương 1,2 triệu đồng.", "Giá 799 USD (19 triệu đồng)."), id="word-for-it"),
+        pytest.param("", ("Vay 3 triệu USD (76 tỷ đồng).", "Vay 2 triệu USD (46 tỷ đồng)."), id="rates-of-two-days"),
+        pytest.param("", ("Vay 3 triệu USD (76 tỷ đồng).", "Vay 2 triệu euro (5 tỷ đồng)."), id="two-currencies"),
+        pytest.param("", ("Vay 3 triệu USD (76 tỷ đồng).", "Vay 2 triệu USD (còn nợ 5 tỷ đồng)."), id="no-conversion"),
+        pytest.param("", ("Vay 3 triệu USD (7 tỷ đồng).",), id="one-alone-says-nothing"),
+    ],
+)  # fmt: skip
+def test_conversions_agree(expected, texts):
+    """The rate comes from the articles' own pairs; in whatever order they stand."""
+    for order in (texts, texts[::-1]):
+        found = said("conversions-agree", *order)
+        assert bool(expected) == bool(found)
+        assert all(expected in message for message in found)
+
+
+@pytest.mark.parametrize(
+    ("expected", "language", "text"),
+    [
+        pytest.param(True, "vi", "Sau 5 năm (2022-2025), chương trình hỗ trợ 300 hộ.", id="years-in-brackets"),
+        pytest.param(False, "vi", "Sau 4 năm (2022-2025), chương trình hỗ trợ 300 hộ.", id="both-ends-counted"),
+        pytest.param(True, "vi", "Kỷ niệm 64 năm ngày thành lập trường (27/7/1947 - 27/7/2012).", id="two-days"),
+        pytest.param(False, "vi", "Kỷ niệm 65 năm ngày thành lập trường (27/7/1947 - 27/7/2012).", id="two-days-fit"),
+        pytest.param(True, "vi", "Trong 6 năm từ năm 2010 đến năm 2013, trường đón 300 em.", id="from-to"),
+        pytest.param(False, "vi", "Sau 3 năm, dự án (2015-2025) hỗ trợ 300 hộ.", id="another-thing-in-brackets"),
+        pytest.param(True, "vi", "Trường thành lập năm 1975 vừa kỷ niệm 40 năm.", id="founding-and-printing"),
+        pytest.param(False, "vi", "Trường thành lập năm 1975 vừa kỷ niệm 49 năm.", id="one-year-off-is-no-slip"),
+        pytest.param(False, "vi", "Kỷ niệm 65 năm ngày thành lập ngành (27/7/2012).", id="the-day-is-the-feast"),
+        pytest.param(True, "en", "Over five years (2012-2015) the scheme helped 300 families.", id="en-brackets"),
+        pytest.param(False, "en", "Over three years (2012-2015) the scheme helped 300 families.", id="en-brackets-fit"),
+    ],
+)
+def test_years_between(expected, language, text):
+    """A number of years fits its ends, or both ends counted."""
+    assert expected == bool(said("years-between", text, language=language))
+
+
+def test_parts_that_may_not_exceed_the_whole(tmp_path):
+    """``>=`` asks only that no part is more than the whole; ``==`` that parts which leave nothing out add up."""
+    rule = tmp_path / "at-most.yaml"
+    rule.write_text(
+        "id: at-most\nschema: 1\nkind: relation\nstage: preview\nseverity: note\nsummary: s\nwhy: w\nmessage: '{values}'\n"
+        "expect: whole >= sum(parts)\ncases:\n"
+        "  conflict:\n    - ['Vụ lật tàu khiến 12 người gặp nạn (8 người chết, 5 người mất tích).']\n"
+        "  silent:\n    - ['Vụ lật tàu khiến 14 người gặp nạn (8 người chết, 5 người mất tích).']\n"
+        "    - ['Vụ lật tàu khiến 13 người gặp nạn (8 người chết, 5 người mất tích).']\n"
+    )
+    assert [True, True, True] == [trial.passed for trial in try_rules(load_rules([rule]))]
