@@ -229,6 +229,12 @@ def _natural(value: Any, _: Path) -> int:
     return value
 
 
+def _switch(value: Any, _: Path) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(say("true or false"))
+    return value
+
+
 def _weights(value: Any, _: Path) -> Mapping[str, Decimal]:
     if not isinstance(value, Mapping) or not all(_is_weight(weight) for weight in value.values()):
         raise ValueError(say('a table of source = number, 0 or more, as "baochinhphu.vn" = 3'))
@@ -261,6 +267,7 @@ _KEYS: Mapping[str, _Key] = {
     ),
     "max": _Key(0, _natural, say("Findings at or above the threshold that a gate lets pass.")),
     "against": _Key((), _paths, say("Articles that a gate compares new ones with.")),
+    "semantic": _Key(False, _switch, say("Whether a model of meaning proposes what may be alike in other words.")),
     "waivers": _Key(None, _path, say("Waiver file.")),
     "authority": _Key(
         {}, _weights, say("How much a source's word counts in a gate's suggestion: 1 where it is not named.")

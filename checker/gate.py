@@ -16,8 +16,10 @@ from decimal import Decimal
 
 from checker.candidates import Archive, Met
 from checker.decisions import Suggestion
+from checker.embedding import Embedder
 from checker.model import Article, Claim, Fact, FailedRule, Finding, Rule, Unread
 from checker.pipeline import Progress, compare, read_claims
+from checker.proposals import with_proposals
 from checker.run import Agreement, Run, sources_of
 
 _OWN_AUTHORITY = Decimal(1)
@@ -30,9 +32,11 @@ class GateOptions:
 
     Attributes:
         authority: Source -> how much its word counts in a suggestion; 1 where it is not named, 0 for none.
+        embedder: Proposes what may be one fact in other words; None = nothing does.
     """
 
     authority: Mapping[str, Decimal] = field(default_factory=dict)
+    embedder: Embedder | None = None
 
 
 def gate(
@@ -65,6 +69,8 @@ def gate(
         compare(group, [claim for article in group for claim in claims[article.id]], rules, about=ids)
         for group in groups
     ]
+    if options.embedder:
+        runs = [with_proposals(run, options.embedder, about=ids) for run in runs]
     merged = _merged(runs, met, claims, unread=unread, unparsed=unparsed)
     return _Desk(merged, ids, options).narrowed(len(archive))
 

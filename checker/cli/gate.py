@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.options import (
+    embedder_for,
     fail_on_option,
     read_options,
     reading_options,
     report_trouble,
     rules_option,
+    semantic_option,
     today,
     waivers_option,
 )
@@ -58,10 +60,11 @@ if TYPE_CHECKING:
     metavar="N",
     help="Findings at or above the threshold that are let pass.",
 )
+@semantic_option
 @report_options
 def command(
     new: tuple[str, ...], against: tuple[str, ...], archive: str | None, rule_paths: tuple[str, ...], waiver_file: str | None,
-    fail_on: str, most: int, reporting: Reporting, language: str | None, story: str | None, encoding: str | None,
+    fail_on: str, most: int, semantic: bool, reporting: Reporting, language: str | None, story: str | None, encoding: str | None,
 ) -> int:  # fmt: skip  # one parameter an option
     """Check new articles against an archive before they go out: only what a new article has a part in.
 
@@ -78,7 +81,7 @@ def command(
         raise UsageError(what, place="--against", fix=say("checker gate NEW... --against FOLDER, or --archive PLACE"))
     rules = load_rules(rule_paths or None)
     waivers = waivers_of(waiver_file)
-    options = GateOptions(authority=setting("authority"))
+    options = GateOptions(authority=setting("authority"), embedder=embedder_for(semantic))
     with ExitStack() as stack:
         articles, archived, unread = _given(new, against, archive, read_options(language, story, encoding), stack)
         progress = stack.enter_context(progress_bar(quiet=reporting.quiet))

@@ -17,6 +17,7 @@ from checker.cli.statuses import THRESHOLDS
 from checker.messages import Speaker, say
 
 if TYPE_CHECKING:
+    from checker.embedding import Embedder
     from checker.model import Unread
     from checker.read import ReadOptions
     from checker.run import Run
@@ -80,6 +81,30 @@ def waivers_option(function: Function) -> Function:
         metavar="FILE",
         help="What an editor let pass, and why; see README, Waivers.",
     )(function)
+
+
+def semantic_option(function: Function) -> Function:
+    """Add ``--semantic``."""
+    return click.option(
+        "--semantic/--no-semantic",
+        default=False,
+        show_default=True,
+        help="Let a small model of meaning propose what may be alike in other words (needs the extra 'semantic').",
+    )(function)
+
+
+def embedder_for(semantic: bool) -> Embedder | None:
+    """
+    Return the model of meaning where it was asked for.
+
+    Raises:
+        MissingExtra: It is not installed.
+    """
+    if not semantic:
+        return None
+    from checker.embedding import bundled_embedder
+
+    return bundled_embedder()
 
 
 def today() -> date:

@@ -24,6 +24,7 @@ _OPTIONS = {
     "against": "against",
     "waiver_file": "waivers",
     "rule_paths": "rules",
+    "semantic": "semantic",
 }
 
 

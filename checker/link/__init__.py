@@ -193,13 +193,14 @@ def _left_open(block: Sequence[Profile], rivalries: Iterable[Rivalry]) -> Iterat
 
 
 def _what_would_settle(a: Profile, b: Profile) -> Message:
-    """Name the slots that keep two claims from being linked."""
-    unsettled = [
-        level.rsplit("_", 1)[0] for level in levels(a, b) if level.endswith(("_differs", "_missing", "_unknown"))
-    ]
-    named = [_SLOTS[name] for name in dict.fromkeys(unsettled) if name in _SLOTS]
-    listed = joined(", ", named) if named else say("the words around the figures")
-    return say("like words around both figures; not sure of: {slots}", slots=listed)
+    return say("like words around both figures; not sure of: {slots}", slots=unsettled(a, b))
+
+
+def unsettled(a: Profile, b: Profile) -> Message:
+    """Return the slots that keep two claims from being linked, in a reader's words."""
+    found = [level.rsplit("_", 1)[0] for level in levels(a, b) if level.endswith(("_differs", "_missing", "_unknown"))]
+    named = [_SLOTS[name] for name in dict.fromkeys(found) if name in _SLOTS]
+    return joined(", ", named) if named else say("the words around the figures")
 
 
 def _facts(groups: Sequence[_Group]) -> tuple[Fact, ...]:
