@@ -21,11 +21,11 @@ from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.compounds import is_compound, read_glued
 from checker.extract.figures.coordinates import read_coordinate
 from checker.extract.figures.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
+from checker.extract.figures.plain import read_plain
 from checker.extract.figures.quantities import (
     end_of_idle_word,
     is_article,
     read_dimension,
-    read_plain,
     read_quantity,
     stands_for_a_figure,
 )
@@ -33,7 +33,7 @@ from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
-from checker.extract.numbers.numerals import Number, number_at, printed_at, read_marks, scaled_by_capital
+from checker.extract.numbers.numerals import Number, number_at, read_marks, scaled_by_capital
 from checker.extract.persons.names import name_mentions
 from checker.extract.phrases import token_at, token_before
 from checker.extract.reading import Reading
@@ -59,8 +59,6 @@ _DAY_LENGTH: Final = len("2025-10-25")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2900
 # Decimals hold so many digits; larger numbers keep their exponent.
 _MOST_PLACES: Final = 26
-_GAPS: Final = frozenset(" \n")
-_PLAIN_BEHIND: Final = re.compile(r"[ ](?!x\b)[^\W\d_]|%(?!\d)|[.,;!?)\n]|\Z")
 _CROSSES: Final = frozenset("x×")
 _CROSSED_BEFORE: Final = re.compile(r"\d[ ]?[x×][ ]?$")
 
@@ -195,13 +193,7 @@ class _Page:
 
     def _plain_at(self, place: int) -> Reading | None:
         """Digits with no sign, rank or name before and a unit, a noun, another word or a stop behind, as most are."""
-        text, known = self.shadow.text, self.known
-        if (place and text[place - 1] not in _GAPS) or token_before(text, place) in known.unlike_before:
-            return None
-        number = printed_at(text, place, known.numbers, self.marks)
-        if number is None or not _PLAIN_BEHIND.match(text, number.end):
-            return None
-        reading = read_plain(text, number, known, self.marks)
+        reading = read_plain(self.shadow.text, place, self.known, self.marks)
         return None if reading is None or self._points_back(reading) else reading
 
     def _note_unread(self, start: int, end: int) -> None:

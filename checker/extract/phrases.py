@@ -50,6 +50,14 @@ class Phrases(Generic[Meaning]):
                 return end, meaning
         return None
 
+    def opened_by(self, token: str, text: str, place: int) -> tuple[int, Meaning] | None:
+        """Return what `at` does, for one who knows the *token* at *place* already."""
+        for form, is_word, meaning in self._by_first.get(token, ()):
+            end = place + len(form)
+            if text.startswith(form, place) and not (is_word and _is_word(text, end)):
+                return end, meaning
+        return None
+
     def behind(self, text: str, place: int) -> tuple[int, int, Meaning] | None:
         """Return (start, end, meaning) of the longest phrase at *place*, one blank before it allowed, or None."""
         forms = self._by_first.get(token_behind(text, place))

@@ -108,7 +108,8 @@ class Words:
         telling_before: Last tokens of all that tells something of a number behind it: signs, hedges, ordinals, things.
         special_behind: First tokens of all but a unit or noun that may belong to a number before it.
         extending: First tokens of all that may belong to a number's unit before it.
-        unlike_before: Tokens before digits that may be more than a number, loosened or not, with a unit or noun, or less.
+        unlike_before: Tokens before digits that may be more than a number, loosened or not, with a unit or noun, or less;
+            *unlike_behind* those behind them.
         roman_before: Words before a Roman numeral that numbers something -> what it counts.
     """
 
@@ -184,6 +185,7 @@ class Words:
     special_behind: frozenset[str] = field(init=False)
     extending: frozenset[str] = field(init=False)
     unlike_before: frozenset[str] = field(init=False)
+    unlike_behind: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         numbers = self.numbers
@@ -208,6 +210,7 @@ class Words:
             ("telling_before", telling),
             ("special_behind", special),
             ("extending", extending),
+            ("unlike_behind", special.union(numbers.continuing, self.between.first_tokens, self.units_glued.first_tokens)),
             ("unlike_before", naming.union(numbers.pointing, numbers.negative.last_tokens, _CROSSES, "(")),
         ):
             object.__setattr__(self, name, tokens)
@@ -358,7 +361,7 @@ def _following(language: str, units: Iterable[str], numbers: NumberWords) -> fro
     forms.extend(word for name, words in hedges.items() if name.startswith("after_") for word in words)
     for name in ("between", "before_units", "below_zero"):
         forms.extend(measured.get(name, ()))
-    return phrases(forms).first_tokens | numbers.continuing
+    return phrases(forms).first_tokens | numbers.continuing | numbers.words.first_tokens
 
 
 def _digits(signs: Iterable[str]) -> regex.Pattern[str]:

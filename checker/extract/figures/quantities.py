@@ -65,11 +65,6 @@ def _with_sign_or_name(text: str, amount: Amount, known: Words, marks: Marks) ->
     return _money(text, amount, sign, known, marks) if sign else _with_name(text, amount, known, marks)
 
 
-def read_plain(text: str, number: Number, known: Words, marks: Marks) -> Reading | None:
-    """Return *number*, which nothing before it tells of, with its unit or noun; None where more of a figure may follow."""
-    return _with_name(text, single(number), known, marks) if _is_plain(text, number, known) else None
-
-
 def _with_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:
     behind = amount.behind or _named_before(text, amount, known) or _behind(text, amount, known)
     if behind is None:
@@ -200,8 +195,7 @@ def _in_lowest_terms(one: Decimal, other: Decimal) -> bool:
 
 def _count(text: str, amount: Amount, behind: Behind) -> Reading:
     noun = Span(behind.start, behind.end) if behind.end > behind.start else None
-    if amount.place == _THOUSANDTH and amount.first.rule == "digits" and behind.name not in _told_in_decimals():
-        # Nobody counts people in thousandths: 2.000 people, whatever the language's marks.
+    if amount.first.rule == "digits" and not is_told_in_decimals(amount.place, behind):
         amount = amount._replace(low=amount.low * 1000, high=amount.high * 1000, place=Decimal(1))
     reading = _reading(amount, behind, noun=noun, whole=behind.name not in _told_in_decimals(), rule="count")
     if amount.low < 0 and text.startswith("-", reading.start):
@@ -209,6 +203,11 @@ def _count(text: str, amount: Amount, behind: Behind) -> Reading:
         start = reading.start + 1
         return reading._replace(start=start, value=-amount.low, figure=Span(start, reading.figure.end))
     return reading
+
+
+def is_told_in_decimals(place: Decimal, behind: Behind) -> bool:
+    """Return False where nobody counts so: no people in thousandths, 2.000 of them, whatever the language's marks."""
+    return place != _THOUSANDTH or behind.name in _told_in_decimals()
 
 
 @cache
@@ -219,7 +218,7 @@ def _told_in_decimals() -> frozenset[str]:
 def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Marks) -> Reading:
     part = behind.kind == "duration" and amount.first.fraction
     reading = _reading(amount, behind, rule="duration-part" if part else f"{behind.kind}-unit")
-    if not part and not _goes_on(text, behind.end, known):
+    if not part and not goes_on(text, behind.end, known):
         return reading
     if reading.kind == "money":
         reading = with_cents(text, reading, known, marks)
@@ -233,8 +232,8 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
     return _with_denominator(text, compound(text, reading, known, marks), known)
 
 
-def _goes_on(text: str, end: int, known: Words) -> bool:
-    """True where what stands behind a unit may belong to it: a further number, a half, a denominator."""
+def goes_on(text: str, end: int, known: Words) -> bool:
+    """Return True where what stands behind a unit may belong to it: a further number, a half, a denominator."""
     at = end + text.startswith(",", end)
     begin = at + text.startswith(" ", at)
     return text[begin : begin + 1].isdigit() or token_behind(text, at) in known.extending

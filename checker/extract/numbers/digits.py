@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import regex
@@ -21,6 +22,7 @@ _TAIL: Final = re.compile(r"[.,]\d+")
 _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _EXPONENT: Final = re.compile(r"(?:e([+-]?\d{1,2})|[ ]?×[ ]?10\^?([+-]?\d{1,2})|\^([+-]?\d{1,2}))(?![\w.,]*\d)")
 _MOST_DIGITS: Final = 30
+_NUMERALS_KEPT: Final = 4096
 
 
 class Marks(NamedTuple):
@@ -72,11 +74,23 @@ def read_printed(text: str, start: int, end: int, known: NumberWords, marks: Mar
         return None
     if found := _blank_groups(text, start, known):
         return found
-    if _INDIAN.fullmatch(text, start, end):
-        digits = text[start:end].replace(",", "")
-        return Printed(end, Decimal(digits), _place(digits))
-    stated = digits_value(text[start:end], marks, zeros_show_group=known.zeros_show_group)
+    stated = stated_digits(text[start:end], marks, known.zeros_show_group)
     return _with_exponent(text, Printed(end, *stated)) if stated else None
+
+
+@lru_cache(maxsize=_NUMERALS_KEPT)
+def stated_digits(digits: str, marks: Marks, zeros_show_group: bool) -> tuple[Decimal, Decimal] | None:  # noqa: FBT001  # a cache's key
+    """
+    Return (value, value of the last printed digit) of *digits* by themselves, or None where they are no one number.
+
+    The same few numerals stand everywhere, so that the answers are kept. For the arguments, see `digits_value`.
+    """
+    if len(digits) > _MOST_DIGITS:
+        return None
+    if _INDIAN.fullmatch(digits):
+        plain = digits.replace(",", "")
+        return Decimal(plain), _place(plain)
+    return digits_value(digits, marks, zeros_show_group=zeros_show_group)
 
 
 def _blank_groups(text: str, start: int, known: NumberWords) -> Printed | None:

@@ -120,7 +120,7 @@ def number_words(language: str) -> NumberWords:
     following = ("scales", "half_more", "halves", "quarters", "and", "articles", "point", "connectors")
     return NumberWords(
         classing=_first_tokens(found, "vague", "classes"),
-        continuing=parting | _first_tokens(found, *following) | Phrases(denominators).first_tokens | Phrases(words).first_tokens,
+        continuing=parting | _first_tokens(found, *following, "tens") | Phrases(denominators).first_tokens,
         parting=parting,
         pointing=frozenset(token_before(word, len(word)) for word in phrases(found.get("point", ())).meaning),
         decimal=found["decimal"],

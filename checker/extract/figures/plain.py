@@ -1,0 +1,110 @@
+"""
+Figures as most are: printed digits that nothing before tells of, with a unit, a noun, another word or a stop behind.
+
+Whatever else belongs to a figure (a range, a rank, a price per litre …) is told by the words around it, so that one look at
+the token before and the one behind says whether any of that can apply. Where it can, nothing is read here.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from checker.extract.figures.amounts import Behind
+from checker.extract.figures.quantities import goes_on, is_told_in_decimals
+from checker.extract.figures.quantity_names import known_noun, unknown_noun
+from checker.extract.numbers.digits import Marks, stated_digits
+from checker.extract.numbers.number import Number
+from checker.extract.numbers.numerals import printed_at
+from checker.extract.phrases import token_before, token_behind
+from checker.extract.reading import Reading
+from checker.extract.unit_words import Unit
+from checker.extract.words import Words
+from checker.model import Span
+
+_PRINTED: Final = re.compile(r"(\d+(?:[.,]\d+)*)([ ]?)([^\W\d_]{1,32}|[^\w\s])?")
+_GAPS: Final = frozenset(" \n")
+_STOPS: Final = frozenset((*".,;!?)\n%", ""))
+_CROSS: Final = "x"
+_ONE: Final = Decimal(1)
+_THOUSAND: Final = Decimal(1000)
+_RULES: Final = {kind: f"{kind}-unit" for kind in ("money", "percent", "measure", "duration")}
+
+
+def read_plain(text: str, start: int, known: Words, marks: Marks) -> Reading | None:
+    """
+    Return the figure whose digits begin at *start*, or None where more than its unit or noun may belong to it.
+
+    Args:
+        text: The shadow's text.
+        start: Where a number in digits begins.
+        known: The language's words.
+        marks: Those of the article's digits.
+    """
+    if (start and text[start - 1] not in _GAPS) or token_before(text, start) in known.unlike_before:
+        return None
+    digits, blank, token = _PRINTED.match(text, start).groups("")  # type: ignore[union-attr]  # a digit stands there
+    end = start + len(digits)
+    if token in known.unlike_behind:
+        return _scaled(text, start, known, marks) if blank and token in known.numbers.scales.first_tokens else None
+    if not (_is_word(token) if blank else _is_stop(text, end)):
+        return None
+    stated = stated_digits(digits, marks, known.numbers.zeros_show_group)
+    return _figure(text, Number(start, end, stated[0], stated[0], stated[1]), token, known) if stated else None
+
+
+def _is_word(token: str) -> bool:
+    return token.isalpha() and token != _CROSS
+
+
+def _is_stop(text: str, end: int) -> bool:
+    return text[end : end + 1] in _STOPS and not text[end + 1 : end + 2].isdigit()
+
+
+def _scaled(text: str, start: int, known: Words, marks: Marks) -> Reading | None:
+    """``1,8 tỷ đồng``: a scale word, and a word behind it."""
+    number = printed_at(text, start, known.numbers, marks)
+    if number is None or number.fraction or number.low != number.high or not text.startswith(" ", number.end):
+        return None
+    token = token_behind(text, number.end)
+    return _figure(text, number, token, known) if _is_word(token) and token not in known.unlike_behind else None
+
+
+def _figure(text: str, number: Number, token: str, known: Words) -> Reading | None:
+    """*number* with the unit or noun that begins with *token*, the longer of the two; None where that is not its end."""
+    end = number.end
+    noun = known_noun(text, end, known) if known.plural or token in known.noun_openers else None
+    unit = known.units.opened_by(token, text, end + text.startswith(" ", end))
+    if unit and (noun is None or noun.end <= unit[0]):
+        return _measured(text, number, unit, known)
+    if counted := noun or unknown_noun(text, end, known):
+        return _counted(number, counted)
+    return _bare(number) if number.scale == 1 else None
+
+
+# Records by position: by name they cost twice as much, and a page makes hundreds.
+def _measured(text: str, number: Number, unit: tuple[int, Unit], known: Words) -> Reading | None:
+    end, meaning = unit
+    if token_behind(text, end) in known.joining or goes_on(text, end, known):
+        return None
+    start, figure_end, value, _, place, *_ = number
+    figure, kind = Span(start, figure_end), meaning.kind
+    return Reading(start, end, figure, kind, value, meaning.name, None, None, None, place, None, "exact", _RULES[kind])
+
+
+def _counted(number: Number, noun: Behind) -> Reading:
+    start, end, value, _, place, *_ = number
+    if not is_told_in_decimals(place, noun):
+        value, place = value * _THOUSAND, _ONE
+    figure, span = Span(start, end), Span(noun.start, noun.end)
+    return Reading(
+        start, noun.end, figure, "count", value, noun.name, span, None, None, place, None, "exact", "count", True
+    )
+
+
+def _bare(number: Number) -> Reading:
+    start, end, value, _, place, *_ = number
+    return Reading(
+        start, end, Span(start, end), "number", value, None, None, None, None, place, None, "exact", "number"
+    )
