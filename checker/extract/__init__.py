@@ -35,7 +35,7 @@ from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_identifier
 from checker.extract.numbers.numerals import Number, number_at, read_marks, scaled_by_capital
 from checker.extract.persons.names import name_mentions
-from checker.extract.phrases import token_at, token_before
+from checker.extract.phrases import token_at, token_before, token_behind
 from checker.extract.reading import Reading
 from checker.extract.times.dates import (
     NO_TIMES,
@@ -178,6 +178,8 @@ class _Page:
             if idle and idle[2] not in known.following and not is_told_before(text, place, known):
                 return None, idle.end(1)
             word = token_at(text, place)
+            if word in known.numbers.asking and self._asks_in_vain(place, word):
+                return None, place + len(word)
             for read in (read_first, read_roman, read_worded_ordinal) if word in known.ranking else ():
                 if ordinal := read(text, place, known):
                     return ordinal, ordinal.end
@@ -190,6 +192,15 @@ class _Page:
             return None, end
         number = scaled_by_capital(number, self.shadow.cased, known.numbers)
         return self._reading(number), number.end
+
+    def _asks_in_vain(self, place: int, word: str) -> bool:
+        """``hàng hóa``, ``tỷ lệ``: a word that is a number only with others, and none of them stands beside it."""
+        text, known = self.shadow.text, self.known
+        return (
+            token_behind(text, place + len(word)) not in known.numbers.asking[word]
+            and token_before(text, place) not in known.numbers.alone_after
+            and word not in known.ranking
+        )
 
     def _plain_at(self, place: int) -> Reading | None:
         """Digits with no sign, rank or name before and a unit, a noun, another word or a stop behind, as most are."""

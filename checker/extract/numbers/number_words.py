@@ -9,7 +9,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import Any, Final
 
-from checker.extract.phrases import Phrases, phrases, token_before
+from checker.extract.phrases import Phrases, phrases, token_at, token_behind
 from checker.lexicon import section
 from checker.shadow import fold
 
@@ -70,6 +70,8 @@ class NumberWords:
         continuing: First tokens of all that may go on behind a number; *parting* of the words between a fraction's two;
             *pointing* last tokens of point words.
         openers: Every word that may begin a number, for the driver that looks for them.
+        asking: First token of those that are no number by themselves -> the tokens of which one must stand behind it
+            (``hàng`` ``trăm``), or one of *alone_after* before it (``cả`` ``tỷ``).
     """
 
     decimal: str
@@ -107,6 +109,8 @@ class NumberWords:
     parting: frozenset[str]
     pointing: frozenset[str]
     openers: frozenset[str]
+    asking: Mapping[str, frozenset[str]]
+    alone_after: frozenset[str]
 
 
 @cache
@@ -122,7 +126,7 @@ def number_words(language: str) -> NumberWords:
         classing=_first_tokens(found, "vague", "classes"),
         continuing=parting | _first_tokens(found, *following, "tens") | Phrases(denominators).first_tokens,
         parting=parting,
-        pointing=frozenset(token_before(word, len(word)) for word in phrases(found.get("point", ())).meaning),
+        pointing=_last_tokens(found, "point"),
         decimal=found["decimal"],
         group=found["group"],
         words=Phrases(words),
@@ -154,6 +158,8 @@ def number_words(language: str) -> NumberWords:
         idioms=phrases(found.get("idioms", ())),
         zeros_show_group=bool(found.get("zeros_show_group")),
         openers=frozenset(_openers(found, words, denominators)),
+        asking=_asking(found, words, denominators),
+        alone_after=_last_tokens(found, "loosely_alone_behind", "alone_behind", "articles"),
     )  # fmt: skip
 
 
@@ -204,6 +210,31 @@ def _openers(
     forms.extend(denominators)
     for form in forms:
         yield fold(form)
+
+
+def _asking(
+    found: Mapping[str, Any], words: Mapping[str, NumberWord], denominators: Mapping[str, Any]
+) -> dict[str, frozenset[str]]:
+    """What must stand behind a class or a scale word, and inside a phrase; a token that may stand alone is left out."""
+    standing = {Decimal(value) for value in found.get("standing_scales", ())}
+    scales = {word for word, meaning in words.items() if meaning.role is Role.SCALE and meaning.value not in standing}
+    classes = _folded(found, "classes")
+    asked: dict[str, set[str]] = {}
+    alone: set[str] = set()
+    for form in _openers(found, words, denominators):
+        token = token_at(form, 0)
+        behind = asked.setdefault(token, set())
+        if form != token:
+            behind.add(token_behind(form.replace("-", " "), len(token)))
+        elif form in classes or form in scales:
+            behind |= phrases(scales if form in classes else ()).first_tokens | _first_tokens(found, "half_more")
+        else:
+            alone.add(token)
+    return {token: frozenset(behind) for token, behind in asked.items() if token not in alone}
+
+
+def _last_tokens(found: Mapping[str, Any], *names: str) -> frozenset[str]:
+    return frozenset(token for name in names for token in phrases(found.get(name) or ()).last_tokens)
 
 
 def _first_tokens(found: Mapping[str, Any], *names: str) -> frozenset[str]:
