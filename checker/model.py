@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.decisions import Suggestion, Waiver
 
@@ -106,10 +106,9 @@ class Interval:
         return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """
-    One expression of number or time, as read, before anyone asks what it is about.
+    One expression of number or time, as read, before anyone asks what it is about; a tuple, since a page makes hundreds.
 
     Attributes:
         start, end, quote: Where it stands, hedge, number, unit and counted noun included;

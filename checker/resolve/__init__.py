@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from checker.model import Article, Claim, Mention, Span, Zone
 from checker.resolve.headlines import as_a_forecast, as_the_text_tells, foretells
@@ -196,7 +195,7 @@ def _claims_of_sentence(page: _Page, span: Span, settings: tuple[Setting, ...]) 
     sentence = page.sentence(span)
     inward = page.shadow.folded
     dates = tuple(
-        replace(mention, start=inward(mention.start), end=inward(mention.end)) for mention in page.dates_within(span)
+        mention._replace(start=inward(mention.start), end=inward(mention.end)) for mention in page.dates_within(span)
     )
     scene = Scene(page.shadow, sentence, proper_names(page.shadow.cased, span), dates, page.earlier_events(span))
     holder = page.holder(span)

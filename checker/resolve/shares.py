@@ -21,8 +21,7 @@ def as_share(mention: Mention) -> Mention:
         return mention
     if not 0 < mention.value < 1 or "/" in mention.quote:
         return mention
-    return replace(
-        mention,
+    return mention._replace(
         kind="percent",
         unit="percent",
         value=mention.value * _HUNDRED,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
 
@@ -71,7 +71,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
             yield replace(mention, kind="count", unit=whole.unit, rule=_RULE)
             continue
         if _may_count(mention, reader.shadow) and (found := _understood(mention, last, reader)):
-            told = replace(mention, kind="count", unit=found[0], rule=found[1])
+            told = mention._replace(kind="count", unit=found[0], rule=found[1])
         if told.kind == "count":
             last = told
         yield told
