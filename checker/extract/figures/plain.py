@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.extract.figures.amounts import Behind
-from checker.extract.figures.quantities import goes_on, is_told_in_decimals
+from checker.extract.figures.quantities import are_thousands, goes_on, has_decimals, told_in_decimals
 from checker.extract.figures.quantity_names import known_noun, unknown_noun
 from checker.extract.numbers.digits import Marks, stated_digits
 from checker.extract.numbers.number import Number
@@ -78,8 +78,10 @@ def _figure(text: str, number: Number, token: str, known: Words) -> Reading | No
     unit = known.units.opened_by(token, text, end + text.startswith(" ", end))
     if unit and (noun is None or noun.end <= unit[0]):
         return _measured(text, number, unit, known)
-    if counted := noun or unknown_noun(text, end, known):
-        return _counted(number, counted)
+    if noun is None and (known.plural or not has_decimals(number.low, number.place)):
+        noun = unknown_noun(text, end, known)
+    if noun:
+        return _counted(number, noun)
     return _bare(number) if number.scale == 1 else None
 
 
@@ -95,11 +97,11 @@ def _measured(text: str, number: Number, unit: tuple[int, Unit], known: Words) -
 
 def _counted(number: Number, noun: Behind) -> Reading:
     start, end, value, _, place, *_ = number
-    if not is_told_in_decimals(place, noun):
+    if are_thousands(place, noun):
         value, place = value * _THOUSAND, _ONE
-    figure, span = Span(start, end), Span(noun.start, noun.end)
+    figure, span, whole = Span(start, end), Span(noun.start, noun.end), noun.name not in told_in_decimals()
     return Reading(
-        start, noun.end, figure, "count", value, noun.name, span, None, None, place, None, "exact", "count", True
+        start, noun.end, figure, "count", value, noun.name, span, None, None, place, None, "exact", "count", whole
     )
 
 

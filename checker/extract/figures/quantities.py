@@ -195,9 +195,9 @@ def _in_lowest_terms(one: Decimal, other: Decimal) -> bool:
 
 def _count(text: str, amount: Amount, behind: Behind) -> Reading:
     noun = Span(behind.start, behind.end) if behind.end > behind.start else None
-    if amount.first.rule == "digits" and not is_told_in_decimals(amount.place, behind):
+    if amount.first.rule == "digits" and are_thousands(amount.place, behind):
         amount = amount._replace(low=amount.low * 1000, high=amount.high * 1000, place=Decimal(1))
-    reading = _reading(amount, behind, noun=noun, whole=behind.name not in _told_in_decimals(), rule="count")
+    reading = _reading(amount, behind, noun=noun, whole=behind.name not in told_in_decimals(), rule="count")
     if amount.low < 0 and text.startswith("-", reading.start):
         # A hyphen before things counted is a list's, no minus.
         start = reading.start + 1
@@ -205,13 +205,14 @@ def _count(text: str, amount: Amount, behind: Behind) -> Reading:
     return reading
 
 
-def is_told_in_decimals(place: Decimal, behind: Behind) -> bool:
-    """Return False where nobody counts so: no people in thousandths, 2.000 of them, whatever the language's marks."""
-    return place != _THOUSANDTH or behind.name in _told_in_decimals()
+def are_thousands(place: Decimal, behind: Behind) -> bool:
+    """Nobody counts people in thousandths: 2.000 people, whatever the language's marks."""
+    return place == _THOUSANDTH and behind.name not in told_in_decimals()
 
 
 @cache
-def _told_in_decimals() -> frozenset[str]:
+def told_in_decimals() -> frozenset[str]:
+    """Return the concepts that are counted in parts of one too."""
     return frozenset(section("concepts", "told_in_decimals").get("nouns", ()))
 
 
@@ -292,15 +293,15 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     if unit and (noun is None or noun.end <= unit[1]):
         return Behind(unit[2].kind, unit[2].name, unit[0], unit[1])
     # A number word is many other things before an unknown word, and decimals count nothing unknown, unless that is a plural.
-    doubtful = (amount.first.worded and not _is_composed(text, amount)) or _has_decimals(amount)
+    doubtful = (amount.first.worded and not _is_composed(text, amount)) or has_decimals(amount.low, amount.place)
     if noun or amount.first.fraction or (doubtful and not known.plural):
         return noun
     return unknown_noun(text, at, known)
 
 
-def _has_decimals(amount: Amount) -> bool:
-    """Thousandths may be thousands."""
-    return amount.place not in (_THOUSANDTH, 1) and amount.low != amount.low.to_integral_value()
+def has_decimals(value: Decimal, place: Decimal) -> bool:
+    """Return True for a number that is told in parts of one; thousandths may be thousands."""
+    return place not in (_THOUSANDTH, 1) and value != value.to_integral_value()
 
 
 def _behind_hedge(text: str, end: int, known: Words) -> int:
