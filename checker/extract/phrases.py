@@ -50,6 +50,10 @@ class Phrases(Generic[Meaning]):
                 return end, meaning
         return None
 
+    def opened_with(self, token: str) -> tuple[tuple[str, bool, Meaning], ...]:
+        """Return (form, whether a word ends where it ends, meaning) of the phrases that begin with *token*, the longest first."""
+        return self._by_first.get(token, ())
+
     def opened_by(self, token: str, text: str, place: int) -> tuple[int, Meaning] | None:
         """Return what `at` does, for one who knows the *token* at *place* already."""
         for form, is_word, meaning in self._by_first.get(token, ()):

@@ -20,6 +20,8 @@ Meaning = TypeVar("Meaning")
 _WINDOW: Final = 36
 _MOST_BEFORE: Final = 4
 _WORD: Final = re.compile(r"[^\W\d_]+|[~≈><≥≤]")
+MOST_BEHIND: Final = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
+"""As many words as are looked at behind a place."""
 _BEHIND: Final = re.compile(
     r"[ ]?([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?"
 )
@@ -59,9 +61,11 @@ class WordsBehind(Generic[Meaning]):
 @lru_cache(maxsize=4)
 def words_before(text: str, at: int) -> tuple[tuple[str, int], ...]:
     """Return (words, where they begin) for the 4, 3, 2 and 1 words right before *at*; no other mark between."""
-    end = _end_of_words(text, at)
-    starts: list[int] = []
-    left = end
+    end = left = _end_of_words(text, at)
+    starts = _starts_of_plain_words(text, end)
+    if starts is not None:
+        return tuple([(text[start:end], start) for start in starts])
+    starts = []
     for start, word_end in reversed([word.span() for word in _WORD.finditer(text, max(0, at - _WINDOW), end)]):
         if word_end != left or len(starts) == _MOST_BEFORE:
             break
@@ -70,6 +74,21 @@ def words_before(text: str, at: int) -> tuple[tuple[str, int], ...]:
             break
         left = start - 1
     return tuple([(text[start:end], start) for start in reversed(starts)])
+
+
+def _starts_of_plain_words(text: str, end: int) -> list[int] | None:
+    """Where up to four words begin that blanks part, the farthest first; None where other marks stand between."""
+    least = max(0, end - _WINDOW)
+    starts: list[int] = []
+    left = end
+    while len(starts) < _MOST_BEFORE:
+        blank = text.rfind(" ", least, left)
+        if blank < 0 or not text[blank + 1 : left].isalpha():
+            return None
+        starts.append(blank + 1)
+        left = blank
+    starts.reverse()
+    return starts
 
 
 @lru_cache(maxsize=4)

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from checker.extract.numbers.number_words import NumberWords, number_words
 from checker.extract.phrases import Phrases, phrases, token_before
-from checker.extract.surrounding_words import WordsBefore, WordsBehind, last_token
+from checker.extract.surrounding_words import MOST_BEHIND, WordsBefore, WordsBehind, last_token
 from checker.extract.unit_words import Unit, currency_signs, denominators, unit_names
 from checker.lexicon import languages, section
 from checker.model import Hedge
@@ -97,7 +97,8 @@ class Words:
         below_zero: Behind degrees, makes them negative.
         idle: A word that is no number before most others, and the word behind it.
         following: First tokens of all that makes a number of an ambiguous word before it; *naming* those of nouns alone.
-        nouns: Words of a counted noun -> its concept; *noun_openers* first tokens of them and of classifiers.
+        nouns: Words of a counted noun -> its concept; *counted* those that may stand behind a number; *noun_openers*
+            first tokens of them and of classifiers.
         plural: Ending of a noun's plural, empty where a language marks none; *not_describing* words that describe no noun.
         ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
             *number_signs* are an ordinal only where a word of *number_of* follows.
@@ -148,6 +149,7 @@ class Words:
     between: Phrases[str]
     below_zero: Phrases[str]
     nouns: Mapping[str, str]
+    counted: Phrases[str]
     noun_openers: frozenset[str]
     idle: re.Pattern[str]
     following: frozenset[str]
@@ -272,7 +274,8 @@ def words(language: str) -> Words:
         before_units=phrases(units.get("before_units", ())),
         between=phrases(units.get("between", ())),
         below_zero=phrases(units.get("below_zero", ())),
-        nouns={fold(word): concept for concept, forms in section(known, "nouns").items() for word in forms},
+        nouns=_nouns(known),
+        counted=_counted(known),
         noun_openers=_noun_openers(known),
         following=_following(known, unit_of, number_words(known)) | _noun_openers(known),
         naming=_noun_openers(known) - _following(known, unit_of, number_words(known)),
@@ -342,6 +345,15 @@ def _any(forms: Iterable[str]) -> str:
     """An alternation of folded words, longest first, so that the longest wins."""
     folded = sorted({fold(form) for form in forms}, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word) for word in folded) or "\0"
+
+
+def _nouns(language: str) -> dict[str, str]:
+    return {fold(word): concept for concept, forms in section(language, "nouns").items() for word in forms}
+
+
+def _counted(language: str) -> Phrases[str]:
+    """The nouns of no more words than are looked at behind a number."""
+    return Phrases({noun: concept for noun, concept in _nouns(language).items() if MOST_BEHIND.fullmatch(noun)})
 
 
 def _noun_openers(language: str) -> frozenset[str]:

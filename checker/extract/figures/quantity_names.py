@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
 from checker.extract.figures.amounts import Behind, unit_behind
 from checker.extract.figures.plural_nouns import described_noun, joined_noun, plural_noun
-from checker.extract.phrases import token_behind
+from checker.extract.phrases import token_at, token_behind
 from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words
 
@@ -42,15 +43,27 @@ def known_noun(text: str, at: int, known: Words) -> Behind | None:
 
 
 def _noun_at(text: str, at: int, known: Words) -> Behind | None:
-    if token_behind(text, at) not in known.noun_openers:
+    token = token_behind(text, at)
+    if token not in known.noun_openers:
         return None
-    for words, end in words_behind(text, at):
-        start = end - len(words)
-        if words in known.nouns:
-            return Behind("count", known.nouns[words], start, end)
-        head, _, rest = words.partition(" ")
-        if rest and head in known.classifiers and rest in known.nouns:
-            return Behind("count", known.nouns[rest], start, end)
+    start = at + text.startswith(" ", at)
+    found = _longest(text, start, known.counted.opened_with(token))
+    if token in known.classifiers and text.startswith(" ", start + len(token)):
+        thing = start + len(token) + 1
+        classed = _longest(text, thing, known.counted.opened_with(token_at(text, thing)))
+        if classed and (found is None or classed[0] > found[0]):
+            found = classed
+    return Behind("count", found[1], start, found[0]) if found else None
+
+
+def _longest(text: str, start: int, forms: Iterable[tuple[str, bool, str]]) -> tuple[int, str] | None:
+    """(end, concept) of the first of *forms* that stands at *start*; a digit may touch it."""
+    for form, _, concept in forms:
+        if text.startswith(form, start):
+            end = start + len(form)
+            touching = text[end : end + 1]
+            if not touching.isalnum() or touching.isdecimal():
+                return end, concept
     return None
 
 
