@@ -212,7 +212,10 @@ class Words:
             ("telling_before", telling),
             ("special_behind", special),
             ("extending", extending),
-            ("unlike_behind", special.union(numbers.continuing, self.between.first_tokens, self.units_glued.first_tokens)),
+            (
+                "unlike_behind",
+                special.union(numbers.continuing, self.between.first_tokens, self.units_glued.first_tokens),
+            ),
             ("unlike_before", naming.union(numbers.pointing, numbers.negative.last_tokens, _CROSSES, "(")),
         ):
             object.__setattr__(self, name, tokens)

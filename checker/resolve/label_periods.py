@@ -153,8 +153,9 @@ def day_of_a_figure(setting: Setting) -> bool:
 
 def day_of_speaking(setting: Setting) -> bool:
     """
-    ``Chiều 21/7, Bộ Y tế cho biết …``, ``Ngày 13/7, theo Cảng vụ …``, ``theo Indian Express ngày 31.5``, ``he told reporters on Monday``: when a source spoke.
+    When a source spoke: ``Chiều 21/7, Bộ Y tế cho biết …``, ``Ngày 13/7, theo Cảng vụ …``, ``he told reporters on Monday``.
 
+    So too ``theo Indian Express ngày 31.5``.
     An event between the day and the verb has the day to itself: ``Sáng 2/6, tại hội nghị, ông X cho biết``.
     """
     if setting.mention.kind != "date" or setting.mention.grain not in (*_DAY_GRAINS, "month"):

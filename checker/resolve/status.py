@@ -110,7 +110,9 @@ def by_calendar(stand: Stand) -> Answer:
 
 def _is_to_come(stand: Stand) -> bool:
     """True where a verb of what is to come stands in the clause of an undated article's earlier year, or right behind it."""
-    behind = (cue for cue in stand.cues if cue.concept == "planned" and 0 <= cue.start - stand.setting.span.end <= _NEXT)
+    behind = (
+        cue for cue in stand.cues if cue.concept == "planned" and 0 <= cue.start - stand.setting.span.end <= _NEXT
+    )
     return any(stand.in_clause(cue) for cue in (*stand.before("planned"), *behind))
 
 

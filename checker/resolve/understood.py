@@ -68,7 +68,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
     for mention in mentions:
         told = mention
         if whole := parts.get(mention.start):
-            yield replace(mention, kind="count", unit=whole.unit, rule=_RULE)
+            yield mention._replace(kind="count", unit=whole.unit, rule=_RULE)
             continue
         if _may_count(mention, reader.shadow) and (found := _understood(mention, last, reader)):
             told = mention._replace(kind="count", unit=found[0], rule=found[1])

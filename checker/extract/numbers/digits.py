@@ -79,7 +79,7 @@ def read_printed(text: str, start: int, end: int, known: NumberWords, marks: Mar
 
 
 @lru_cache(maxsize=_NUMERALS_KEPT)
-def stated_digits(digits: str, marks: Marks, zeros_show_group: bool) -> tuple[Decimal, Decimal] | None:  # noqa: FBT001  # a cache's key
+def stated_digits(digits: str, marks: Marks, zeros_show_group: bool) -> tuple[Decimal, Decimal] | None:  # a cache's key
     """
     Return (value, value of the last printed digit) of *digits* by themselves, or None where they are no one number.
 

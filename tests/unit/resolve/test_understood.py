@@ -69,7 +69,9 @@ def test_vietnamese_toll():
             id="parts-of-a-count",
         ),
         pytest.param([("3", "person")], "Có 3 người đi gồm Lan (35), Hùng (40), Minh (28).", id="ages"),
-        pytest.param([("420", "person")], "Có 420 người đến xem, đông nhất là Huế (90), Vinh (80).", id="two-are-no-list"),
+        pytest.param(
+            [("420", "person")], "Có 420 người đến xem, đông nhất là Huế (90), Vinh (80).", id="two-are-no-list"
+        ),
         pytest.param([("420", "person")], "Có 420 người xem (1) phim, (2) kịch, (3) xiếc.", id="items"),
         pytest.param(
             [("3200", "person")], "Có 3.200 người xem Kes (1969), Raining (1993), Ladybird (1994).", id="years"
