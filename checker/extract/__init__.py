@@ -17,7 +17,7 @@ from functools import cache
 from itertools import chain
 from typing import Final
 
-from checker.extract.figures.amounts import unit_behind
+from checker.extract.figures.amounts import read_amount, unit_behind
 from checker.extract.figures.compounds import is_compound, read_glued
 from checker.extract.figures.coordinates import read_coordinate
 from checker.extract.figures.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
@@ -25,7 +25,10 @@ from checker.extract.figures.plain import read_plain
 from checker.extract.figures.quantities import (
     end_of_idle_word,
     is_article,
+    lasts_many,
+    read_alternative,
     read_dimension,
+    read_length_with_unit,
     read_quantity,
     stands_for_a_figure,
 )
@@ -61,7 +64,10 @@ _FIRST_YEAR, _LAST_YEAR = 1400, 2900
 _MOST_PLACES: Final = 26
 _ONE: Final = Decimal(1)
 _CROSSES: Final = frozenset("x×")
-_CROSSED_BEFORE: Final = re.compile(r"\d[ ]?[x×][ ]?$")
+_CROSSED_BEFORE: Final = re.compile(r"\d[ ]?(?:[^\W\d_]{1,4}[ ]?)?[x×][ ]?$")
+_CROSSED_REACH: Final = 10
+# A letter names no figure with its unit in "Nguyễn Văn A (45 tuổi)", "4K 60 fps", "P/E 15,6 lần".
+_NO_NAME_BEFORE: Final = re.compile(r"(?<!\w)[^\W\d_][ ]?\($|\d[^\W\d_][ ]$|/[^\W\d_][ ]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +212,7 @@ class _Page:
     def _plain_at(self, place: int) -> Reading | None:
         """Digits with no sign, rank or name before and a unit, a noun, another word or a stop behind, as most are."""
         reading = read_plain(self.shadow.text, place, self.known, self.marks)
-        return None if reading is None or self._points_back(reading) else reading
+        return None if reading is None or self._points_back(reading) else self._by_capitals(reading)
 
     def _note_unread(self, start: int, end: int) -> None:
         if self.shadow.text[start].isdigit():
@@ -218,15 +224,22 @@ class _Page:
         special = read_ordinal(text, number, known) or self._shaped(number)
         if special:
             return special
-        if text[number.end : number.end + 1].isalpha() and not self._unit_touches(number.end):
+        if text[number.end : number.end + 1].isalpha() and not self._unit_touches(number):
             return None
-        named = has_known_name(text, number.end, known)
+        named = self._is_named(number)
         if not number.worded and number.scale == 1 and self._names_a_thing(number, named=named):
             return None
         if number.worded and not stands_for_a_figure(text, number, known, named=named):
             return None
-        reading = read_quantity(text, number, known, self.marks)
+        reading = self._by_capitals(read_quantity(text, number, known, self.marks))
         return None if (number.worded and is_article(reading)) or self._points_back(reading) else reading
+
+    def _by_capitals(self, reading: Reading) -> Reading:
+        """``250 Nm`` is a torque, ``250 nm`` a length: what only capitals tell."""
+        if reading.unit is None or reading.unit not in self.known.units_by_capitals:
+            return reading
+        letters = self.shadow.cased[reading.figure.end : reading.end].strip(" -")
+        return reading._replace(unit=self.known.units_by_capitals[reading.unit].get(letters, reading.unit))
 
     def _shaped(self, number: Number) -> Reading | None:
         """A figure of several numbers, told by the mark between them: ``1m65``, ``3:1``, ``2 x 3 m``, ``3-1``."""
@@ -237,17 +250,33 @@ class _Page:
         if not behind:
             return None
         if behind in "-/":
-            return read_score(text, number, known)
+            return read_score(text, number, known) or (read_alternative(text, number, known) if behind == "/" else None)
         if behind == ":":
             return read_ratio(text, number, known)
         if behind in "x×":
             return read_dimension(text, number, known)
-        return read_glued(text, number, known) if text[number.end].isalpha() else None
+        if not text[number.end].isalpha():
+            return None
+        return read_glued(text, number, known) or read_length_with_unit(text, number, known)
+
+    def _is_named(self, number: Number) -> bool:
+        """True where a unit or noun that the lexicon knows stands behind the number, or behind the range that it opens."""
+        text, known = self.shadow.text, self.known
+        if has_known_name(text, number.end, known):
+            return True
+        if token_behind(text, number.end) not in known.joining:
+            return False
+        amount = read_amount(text, number, known, self.marks)
+        return amount.is_range and has_known_name(text, amount.end, known)
 
     def _names_a_thing(self, number: Number, *, named: bool) -> bool:
         """``quốc lộ 1``; the second length of ``2 x 3 m`` is none, though an "x" stands before it."""
         text, start = self.shadow.text, number.start
-        if token_before(text, start) in _CROSSES and _CROSSED_BEFORE.search(text, max(0, start - 4), start):
+        if token_before(text, start) in _CROSSES and _CROSSED_BEFORE.search(
+            text, max(0, start - _CROSSED_REACH), start
+        ):
+            return False
+        if named and _NO_NAME_BEFORE.search(text, max(0, start - _CROSSED_REACH), start):
             return False
         return is_identifier(text, start, self.known, named=named)
 
@@ -260,16 +289,16 @@ class _Page:
             return True
         return self.known.anaphora.behind(self.shadow.text, reading.end) is not None
 
-    def _unit_touches(self, end: int) -> bool:
-        """True for letters that are a unit right behind the digits; ``3G`` is no gram."""
-        found = unit_behind(self.shadow.text, end, self.known)
+    def _unit_touches(self, number: Number) -> bool:
+        """True for letters that are a unit right behind the digits; ``3G`` is no gram, ``1.5L`` an engine's litres."""
+        found = unit_behind(self.shadow.text, number.end, self.known)
         if not found:
-            return False
+            return lasts_many(self.shadow.text, number, self.known) is not None
         letters = self.shadow.cased[found[0] : found[1]]
         if letters.islower():
             # 29C is a temperature, 29c are cents.
             return len(letters) > 1 or letters not in self.known.units_glued
-        return letters not in ("G", "M", "L", "H")
+        return letters not in ("G", "M", "L", "H") or (letters == "L" and number.place < 1)
 
     def _hedged(self, reading: Reading) -> Reading:
         if reading.kind in ("score", "ordinal"):

@@ -22,7 +22,8 @@ _TELEPHONE: Final = r"(?<!\d)(?:\+84|0)\d{8,10}(?!\d)|(?<!\d)(?:0\d{2,3}|1[89]00
 _PLATE: Final = r"(?<![\d.,])\d{2}[a-z]{1,2}\d?[ ]?[ -][ ]?\d{3,5}(?:\.\d{2})?(?!\d)"
 _DOCUMENT: Final = r"(?<!\d)\d+/\d{4}/[a-zđ-]+|(?<!\d)\d+[-/](?:nq|qđ|ct|tt|nđ|cp|tw|ttg|ubnd|bct|byt|bgtvt)[-/\w]*|[a-z]/[a-z]+/\d+/\d+"
 _MODEL: Final = (
-    r"(?<!\w)[a-z]{1,6}-\d+\w*|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[x×]\d)|" + COORDINATE + r")\d+[a-z]+\d\w*"
+    r"(?<!\w)[a-z]{1,6}-\d+\w*|(?<![\w.])u\.\d\d(?!\w)"
+    r"|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[mcd]?m?[x×]\d)|" + COORDINATE + r")\d+[a-z]+\d\w*"
 )
 _ITEM: Final = r"(?m:^[ ]*\d{1,2}[.)/](?=[ ]|[^\W\d_]))"
 _CLOCK_ROUND: Final = r"(?<!\d)(?:24/7|24/24h?|7/7)(?!\d)"

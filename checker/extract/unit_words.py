@@ -58,6 +58,7 @@ def currency_signs(units: Mapping[str, Any]) -> dict[str, str]:
 
 
 def denominators(units: Mapping[str, Any], unit_of: Mapping[str, Unit]) -> dict[str, str]:
-    """Return what a price or a rate may be per: units of measure and time, and the lexicon's ``per_words``."""
+    """Return what a price or a rate may be per: units of measure and time, codes of currencies, the lexicon's ``per_words``."""
     measured = {word: unit.name for word, unit in unit_of.items() if unit.kind in ("measure", "duration")}
-    return measured | {fold(word): name for word, name in units.get("per_words", {}).items()}
+    codes = {word: unit.name for word, unit in unit_of.items() if unit.kind == "money" and word == unit.name.lower()}
+    return codes | measured | {fold(word): name for word, name in units.get("per_words", {}).items()}

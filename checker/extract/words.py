@@ -87,6 +87,8 @@ class Words:
         hedges_before, hedges_after: Phrase -> hedge.
         throughout: Hedges that say within which time instead, unless a word of *lasting_before* stands before them.
         units: What measures; *units_in_compounds* only behind a larger unit, *units_glued* only where it touches the digits.
+        units_by_capitals: Unit -> form with capitals -> the unit that it is then.
+        units_of_many: Units of time that smaller numbers do not take: ``72h``, but ``8h``.
         measures_before: Words before a number that say what it measures: ``magnitude 6.4``.
         signs: Currency signs and codes that stand before a number; *names_before* whole names; *cents* hundredths.
         per, per_of: What opens a denominator, and what it may be; behind *not_per* it is none: ``$5 a year ago``.
@@ -101,7 +103,7 @@ class Words:
             first tokens of them and of classifiers.
         plural: Ending of a noun's plural, empty where a language marks none; *not_describing* words that describe no noun.
         ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
-            *number_signs* are an ordinal only where a word of *number_of* follows.
+            *number_signs* are an ordinal only where a word of *number_of* follows, a round none where one of *round_of* does.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
         ranking: First tokens of all that may be an ordinal.
         identifiers: Words before a number that name a thing by it; False for those of which a unit or noun makes a figure,
@@ -138,6 +140,8 @@ class Words:
     units: Phrases[Unit]
     units_in_compounds: Phrases[Unit]
     units_glued: Phrases[Unit]
+    units_by_capitals: Mapping[str, Mapping[str, str]]
+    units_of_many: Phrases[tuple[Decimal, str]]
     measures_before: WordsBefore[str]
     signs: Phrases[str]
     names_before: Phrases[str]
@@ -169,6 +173,7 @@ class Words:
     first: Phrases[Decimal]
     ranking: frozenset[str]
     number_of: WordsBehind[str]
+    round_of: WordsBehind[str]
     score_cues: re.Pattern[str]
     ratio_cues: Phrases[str]
     identifiers: WordsBefore[bool | None]
@@ -265,6 +270,10 @@ def words(language: str) -> Words:
         units=Phrases(unit_of),
         units_in_compounds=Phrases({word: Unit("measure", name) for word, name in units.get("in_compounds", {}).items()}),
         units_glued=Phrases({word: Unit("measure", name) for word, name in units.get("glued", {}).items()}),
+        units_of_many=Phrases(
+            {word: (Decimal(least), name) for word, (least, name) in units.get("durations_from", {}).items()}
+        ),
+        units_by_capitals=_by_capitals(units.get("by_capitals", {}), unit_of),
         measures_before=WordsBefore(
             {fold(word): unit for unit, forms in units.get("measures_before", {}).items() for word in forms}
         ),
@@ -302,6 +311,7 @@ def words(language: str) -> Words:
         idle=re.compile(rf"({_any(number_words(known).ambiguous - ranking)})[ ]([^\W\d_]{{1,32}})"),
         first=Phrases({word: Decimal(value) for word, value in ordinals.get("first", {}).items()}),
         number_of=WordsBehind(_same(ordinals, "number_of")),
+        round_of=WordsBehind(_same(ordinals, "round_of")),
         score_cues=re.compile(rf"(?<!\w)(?:{_any(scores.get('cues', _NEVER))})(?!\w)"),
         ratio_cues=phrases(scores.get("ratios", ())),
         identifiers=WordsBefore(
@@ -321,6 +331,14 @@ def words(language: str) -> Words:
         understood=units.get("understood", {}),
         glued=_glued_pattern(units.get("understood", {}), unit_of),
     )  # fmt: skip
+
+
+def _by_capitals(forms: Mapping[str, str], unit_of: Mapping[str, Unit]) -> dict[str, dict[str, str]]:
+    """Unit that a form names in small letters -> the form with its capitals -> the unit that it names so."""
+    found: dict[str, dict[str, str]] = {}
+    for form, unit in forms.items():
+        found.setdefault(unit_of[fold(form)].name, {})[form] = unit
+    return found
 
 
 def _set(found: Mapping[str, Any], name: str) -> frozenset[str]:
@@ -381,7 +399,7 @@ def _following(language: str, units: Iterable[str], numbers: NumberWords) -> fro
 
 def _digits(signs: Iterable[str]) -> regex.Pattern[str]:
     codes = sorted(sign for sign in signs if sign[-1].isalpha())
-    touching = "|".join([*(rf"(?<=(?<!\w){re.escape(code)}\d)" for code in codes), r"(?<=\d[x×]\d)"])
+    touching = "|".join([*(rf"(?<=(?<!\w){re.escape(code)}\d)" for code in codes), r"(?<=\d(?:[^\W\d_]{1,2})?[x×]\d)"])
     # Over a whole text `regex` is quicker than `re`.
     return regex.compile(rf"\d(?:(?<![^\W_]\d)|{touching})\d*")
 
@@ -394,7 +412,7 @@ def _hedges(found: Mapping[str, Any], prefix: str) -> dict[str, Hedge]:
 def _glued_pattern(understood: Mapping[str, str], unit_of: Mapping[str, Unit]) -> re.Pattern[str]:
     """A unit with two digits of the unit understood behind it, as in ``1m65``."""
     forms = [form for form, unit in unit_of.items() if unit.name in understood]
-    return re.compile(rf"({_any(forms or _NEVER)})(\d\d)(?![\w.,])")
+    return re.compile(rf"({_any(forms or _NEVER)})(\d\d)(?!\w|[.,]\d)")
 
 
 def ordinal_values(numbers: Mapping[str, Any], ordinals: Mapping[str, Any]) -> dict[str, Decimal]:

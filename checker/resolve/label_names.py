@@ -55,9 +55,9 @@ def _opens_sentence(setting: Setting, start: int) -> bool:
 def one_of_several(setting: Setting) -> bool:
     """``32/64GB``, ``block 10+10 kB``: an option or a term, no size of its own."""
     start = setting.span.start
-    return (
-        setting.mention.kind == "measure" and _ONE_OF_SEVERAL.search(setting.shadow.text, start - 2, start) is not None
-    )
+    if setting.mention.kind != "measure":
+        return False
+    return setting.mention.rule == "alternative" or bool(_ONE_OF_SEVERAL.search(setting.shadow.text, start - 2, start))
 
 
 def _counts(setting: Setting) -> bool:

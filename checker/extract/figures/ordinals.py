@@ -23,6 +23,9 @@ _ROUND: Final = "round"
 # Winds are told by a range as often: gió cấp 6-7.
 _FORCE: Final = "wind_force"
 _SECOND: Final = re.compile(r" ?- ?(\d{1,2})(?![\w,.]\d|\d)")
+_MINUTE: Final = "minute"
+# phút 90+3 is the third minute added to the ninetieth.
+_STOPPAGE: Final = re.compile(r" ?[+] ?(\d{1,2})(?![\w]|[.,]\d)")
 _PART: Final = re.compile(r"/(\d+)")
 _CONNECTED: Final = re.compile(r"[ -](?:([^\W\d_]{1,5})[ ])?")
 _ROMAN: Final = re.compile(r"[ ](x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|\.\w)")
@@ -46,20 +49,22 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
 def _marked_before(text: str, number: Number, known: Words, *, of_part: bool) -> Reading | None:
     """``lần thứ 15``: the ordinal that the longest word before *number* makes; *of_part* says that a slash follows."""
     for start, _, unit in known.ordinals.before(text, number.start):
-        if unit == _ROUND and (of_part or _lasts(text, number.end, known)):
+        if unit == _ROUND and (of_part or _lasts(text, number.end, known) or known.round_of.behind(text, number.end)):
             return None
         if start > 1 and text[start - 2].isdigit() and text[start - 1] == " ":
             continue
         if unit == "number" and not known.number_of.behind(text, number.end):
             return None
         last = _SECOND.match(text, number.end) if unit == _FORCE else None
-        end = last.end() if last else number.end
+        last = last if last and int(last[1]) > number.low else None
+        more = _STOPPAGE.match(text, number.end) if unit == _MINUTE else None
+        end = last.end() if last else more.end() if more else number.end
         return Reading(
             start=start,
             end=end,
             figure=Span(number.start, end),
             kind="ordinal",
-            value=number.low,
+            value=number.low + int(more[1]) if more else number.low,
             unit=unit or None,
             low=number.low if last else None,
             high=Decimal(last[1]) if last else None,

@@ -21,13 +21,16 @@ from checker.extract.reading import Reading
 from checker.extract.words import Words, is_told_before
 from checker.lexicon import section
 from checker.model import Span
-from checker.units import is_unit
 
 _THOUSANDTH: Final = Decimal("0.001")
 _MILLION: Final = Decimal(1000000)
 _MILLIARD: Final = Decimal(1000000000)
 _MONEY_REACH: Final = 24
 _CROSSED: Final = re.compile(r"(?:[ ]?[x×][ ]?\d+(?:[.,]\d+)*){1,3}")
+_CROSSED_WITH_UNITS: Final = re.compile(r"([^\W\d_]{1,4})[x×]\d")
+_SLASHED: Final = re.compile(r"(?:/\d{1,4}){1,3}")
+# A rate of so much to a hundred of something: lít/100 km, mg/100 ml.
+_HUNDREDS: Final = re.compile(r"(100) ?(?=[^\W\d_])")
 _SHORT: Final = {"hour": "h", "second": "s"}
 
 
@@ -66,7 +69,9 @@ def _with_sign_or_name(text: str, amount: Amount, known: Words, marks: Marks) ->
 
 
 def _with_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:
-    behind = amount.behind or _named_before(text, amount, known) or _behind(text, amount, known)
+    behind = amount.behind or _behind(text, amount, known)
+    if behind is None or behind.kind == "count":
+        behind = _named_before(text, amount, known) or behind
     if behind is None:
         return _bare(text, amount, known)
     reading = _count(text, amount, behind) if behind.kind == "count" else _measured(text, amount, behind, known, marks)
@@ -89,6 +94,28 @@ def read_dimension(text: str, number: Number, known: Words) -> Reading | None:
     if unit is None or unit[2].kind != "measure" or number.worded:
         return None
     return _reading(single(number), Behind("measure", unit[2].name, number.end, number.end), rule="dimension")
+
+
+def read_length_with_unit(text: str, number: Number, known: Words) -> Reading | None:
+    """Return the first of lengths that state their unit each and touch, as in ``2mx2,5mx0,1m``, or None."""
+    found = _CROSSED_WITH_UNITS.match(text, number.end)
+    unit = known.units.meaning.get(found[1]) if found else None
+    if found is None or unit is None or unit.kind != "measure":
+        return None
+    behind = Behind("measure", unit.name, number.end, found.end(1))
+    return _reading(single(number), behind, rule="dimension")
+
+
+def read_alternative(text: str, number: Number, known: Words) -> Reading | None:
+    """Return one of several sizes in one unit (``8/256GB``, ``120/80 mmHg``), or None; ``1/2 inch`` is a part of one."""
+    found = _SLASHED.match(text, number.end)
+    unit = unit_behind(text, found.end(), known) if found else None
+    if found is None or unit is None or unit[2].kind != "measure" or number.place != 1:
+        return None
+    part = part_behind(text, number, known.numbers)
+    if part and _is_fraction(text, number, part, known):
+        return None
+    return _reading(single(number), Behind("measure", unit[2].name, number.end, number.end), rule="alternative")
 
 
 def end_of_idle_word(text: str, at: int, word: str, known: Words) -> int:
@@ -288,6 +315,8 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     unit = unit_behind(text, at, known)
     # A part of something is a share of it, no count.
     noun = None if amount.first.fraction else known_noun(text, at, known)
+    if unit is None and (lasting := lasts_many(text, amount.first, known)):
+        return Behind("duration", lasting[1], amount.end, lasting[0])
     if unit is None and known.below_zero.behind(text, at):
         return Behind("measure", "degree", at, at)
     if unit and (noun is None or noun.end <= unit[1]):
@@ -302,6 +331,14 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
 def has_decimals(value: Decimal, place: Decimal) -> bool:
     """Return True for a number that is told in parts of one; thousandths may be thousands."""
     return place not in (_THOUSANDTH, 1) and value != value.to_integral_value()
+
+
+def lasts_many(text: str, number: Number, known: Words) -> tuple[int, str] | None:
+    """Return (end, unit) of the unit of time that touches a number large enough for it: ``72h``, but ``8h``."""
+    if not text[number.end : number.end + 1].isalpha() or text[number.start - 1 : number.start] == "/":
+        return None
+    found = known.units_of_many.at(text, number.end)
+    return (found[0], found[1][1]) if found and number.low >= found[1][0] else None
 
 
 def _behind_hedge(text: str, end: int, known: Words) -> int:
@@ -328,7 +365,8 @@ def _bare(text: str, amount: Amount, known: Words) -> Reading:
     moneyed = scale >= _MILLION and known.money_before.search(text, max(0, start - _MONEY_REACH), start)
     if (scale >= _MILLIARD or moneyed) and known.home_currency and not amount.first.worded:
         # 427 tỷ with nothing behind it is money, as every editor reads it.
-        return _reading(amount, Behind("money", known.home_currency, amount.end, amount.end), rule="money-bare")
+        reading = _reading(amount, Behind("money", known.home_currency, amount.end, amount.end), rule="money-bare")
+        return _with_denominator(text, reading, known)
     rule = amount.first.rule if amount.first.rule != "digits" else "number"
     return _reading(amount, Behind("number", "", amount.end, amount.end), rule=rule)
 
@@ -337,9 +375,11 @@ def _with_denominator(text: str, reading: Reading, known: Words) -> Reading:
     if reading.kind not in ("money", "measure"):
         return reading
     opened = known.per.behind(text, reading.end)
-    found = known.per_of.behind(text, opened[1]) if opened else None
+    if opened is None:
+        return reading
+    many = _HUNDREDS.match(text, opened[1])
+    found = known.per_of.behind(text, many.end() if many else opened[1])
     if not found or known.not_per.behind(text, found[1]):
         return reading
-    short = f"{reading.unit}/{_SHORT.get(found[2], found[2])}"
-    unit = short if reading.kind == "measure" and is_unit(short) else f"{reading.unit}/{found[2]}"
-    return reading._replace(unit=unit, end=found[1])
+    name = _SHORT.get(found[2], found[2]) if reading.kind == "measure" else found[2]
+    return reading._replace(unit=f"{reading.unit}/{many[1] if many else ''}{name}", end=found[1])

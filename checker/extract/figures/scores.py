@@ -15,12 +15,17 @@ from checker.model import Span
 _SCORE: Final = re.compile(r"(\d{1,3}) ?[-/] ?(\d{1,3})(?!\d|[-/.,:]\d)")
 _RATIO: Final = re.compile(r"(\d{1,3}) ?: ?(\d{1,3})(?!\d|[.,:]\d)")
 _REACH: Final = 40
+# 7-6 (7/4): the points of a set's last game.
+TIE_BREAK: Final = re.compile(r"(?:7 ?- ?6|6 ?- ?7) ?\($")
+_TIE_BREAK_REACH: Final = 8
 
 
 def read_score(text: str, number: Number, known: Words) -> Reading | None:
     """Return the score that begins with *number* (``thắng 3-1``), or None."""
     found = _SCORE.match(text, number.start)
     if not found or not known.score_cues.search(text, max(0, number.start - _REACH), number.start):
+        return None
+    if TIE_BREAK.search(text, max(0, number.start - _TIE_BREAK_REACH), number.start):
         return None
     if has_known_name(text, found.end(), known) or known.change_before.before(text, number.start):
         return None

@@ -18,7 +18,8 @@ from checker.extract.times.scanning import Found, Scan
 
 _COLON: Final = re.compile(r"([:.])([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\d)(?![.:]\d)")
 _POINTED: Final = re.compile(r"(\d{1,2})\.([0-5]\d)(?!\d)")
-_MINUTES: Final = re.compile(r" ?([0-5]?\d)(?![\d.,/:%-]*\d)(?!%)")
+# A dash may join them to the hour that ends an interval: 6h30-8h30.
+_MINUTES: Final = re.compile(r" ?([0-5]?\d)(?!(?!-\d{1,2}(?:[hg]| giờ))[\d.,/:%-]*\d)(?!%)")
 _OFFSET: Final = re.compile(r" ?([+-]\d{4})(?!\d)")
 _SCORE_BEFORE: Final = re.compile(r":\w{1,4}, ?$")
 _SCORE_BEHIND: Final = re.compile(r"\w{0,2}, ?\w{1,2}:\w")
@@ -202,7 +203,9 @@ def _is_clock(scan: Scan, at: int, stop: int, moment: Moment, *, marked: bool, c
         return True
     if _day_behind(scan, stop):
         return True
-    if (moment.hour or 0) > _HALF_DAY and scan.known.late_before.search(scan.text, max(0, at - _CUE_REACH), at):
+    if _HALF_DAY < (moment.hour or 0) < _MOST_HOURS and scan.known.late_before.search(
+        scan.text, max(0, at - _CUE_REACH), at
+    ):
         return " " not in scan.text[at:stop]
     if moment.minute is None or _among_scores(scan.text, at, stop):
         return False

@@ -11,7 +11,7 @@ from checker.extract.times.scanning import Found, Number, Scan
 from checker.extract.times.years import LAST_DAY, YEAR, with_year_behind
 
 _MONTHS: Final = re.compile(r" ?(1[0-2]|0?[1-9]) ?- ?(1[0-2]|0?[1-9])(?:[/.]((?:1[89]|20)\d\d))?(?![\d/.-]|,\d)")
-_MONTH: Final = re.compile(r"(?:1[0-2]|0?[1-9])(?!\d|[.,]\d{1,3}(?!\d))")
+_MONTH: Final = re.compile(r"(?:1[0-2]|0?[1-9])(?!\d|[.,]\d{1,3}(?!\d)|[ ]?%)")
 _YEAR_BEHIND: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)")
 _CUE_REACH: Final = 16
 _DIGIT_BEHIND: Final = re.compile(r"(?: ?[/.:]| ?-(?! )) ?\d|-\d")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from checker.extract.figures.scores import TIE_BREAK
 from checker.extract.times.moments import Moment
 from checker.extract.times.placing import exists
 from checker.extract.times.scanning import Found, Scan
@@ -98,7 +99,9 @@ def _is_date(scan: Scan, found: re.Match[str]) -> bool:
     mark, second = found[2], found[3]
     if known.part_before.search(text, max(0, start - _CUE_REACH), start):
         return True
-    if known.not_behind.search(text, max(0, start - _CUE_REACH), start):
+    if known.not_behind.search(text, max(0, start - _CUE_REACH), start) or TIE_BREAK.search(
+        text, max(0, start - _CUE_REACH), start
+    ):
         return False
     if mark == "-" and int(found[1]) < int(second) and known.measured_after.match(text, found.end()):
         return False

@@ -26,6 +26,7 @@ CLAIM = ""
         pytest.param(CLAIM, "12 gam", "Bộ sưu tập có 12 gam màu.", id="unknown-noun-is-counted"),
         pytest.param(CLAIM, "30 DJ", "Đêm nhạc mời 30 DJ.", id="capitals-are-a-noun"),
         pytest.param("one of several sizes", "64GB", "Máy có bộ nhớ 32/64GB.", id="options"),
+        pytest.param("one of several sizes", "32", "Máy có bộ nhớ 32/64GB.", id="first-option"),
         pytest.param("year without its word", "2015 gặp mưa", "Vòng loại cúp châu lục 2015 gặp mưa.", id="bare-year"),
         pytest.param("number of a part", "1 kết thúc", "Hiệp 1 kết thúc không bàn thắng.", id="half"),
         pytest.param("number of a part", "thứ 2", "Sang set thứ 2 anh đuối sức.", id="set"),
