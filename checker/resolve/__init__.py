@@ -15,7 +15,7 @@ from checker.resolve.headlines import as_a_forecast, as_the_text_tells, foretell
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
 from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
-from checker.resolve.own_days import as_its_days_tell, is_past
+from checker.resolve.own_days import OwnDays
 from checker.resolve.sentences import sentence_at, sentence_starts
 from checker.resolve.setting import Setting, label_words, lies_ahead
 from checker.resolve.shares import as_share
@@ -46,16 +46,16 @@ def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...
     """
     page = _Page(article, shadow(article.text), tuple(as_share(mention) for mention in mentions))
     claims: list[Claim] = []
-    past: list[tuple[int, str]] = []
     for span, inside in page.by_sentence().items():
         settings = tuple(_settings(page, span, inside))
         if not article.published:
-            past.extend((one.mention.start, str(one.mention.value)) for one in settings if is_past(one))
+            for setting in settings:
+                page.days.look(setting)
         if stating := tuple(setting for setting in settings if not why_no_claim(setting)):
             claims.extend(_claims_of_sentence(page, span, stating))
     ordered = tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
     if not article.published:
-        ordered = as_its_days_tell(ordered, page.unstated, past)
+        ordered = page.days.told(ordered)
     words = label_words(article.language)
     if foretells(article, words):
         ordered = as_a_forecast(ordered, page.unstated, words)
@@ -127,6 +127,7 @@ class _Page:
         self.cue_starts = [cue.start for cue in self.cues]
         # Where the claims begin of which nothing says how they stand.
         self.unstated: set[int] = set()
+        self.days = OwnDays()
 
     def _persons(self) -> Iterator[Span]:
         inward = self.shadow.folded
@@ -210,6 +211,8 @@ def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> C
     told = read_status(setting, figure, dated)
     if not told:
         page.unstated.add(mention.start)
+    if not page.article.published:
+        page.days.tell(setting, dated, told)
     status = told or "actual"
     # A day by which something is planned is no day that a figure is as of.
     stated = stated_as_of(scene.sentence.cues, scene.dates, figure) if status != "planned" else None

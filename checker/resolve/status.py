@@ -23,6 +23,7 @@ _FULFILLED_REACH = 3
 _SUBJECT_REACH = 24
 # The same of a day that opens its clause [code points].
 _DAY_REACH = 60
+_OPENING_WORDS = 2
 _DAY_LENGTH = len("2025-10-25")
 # A figure told so is one; a range or a bound leaves it open.
 _SETTLED = ("exact", "about", "nearly")
@@ -134,11 +135,16 @@ def deadline(stand: Stand) -> Answer:
         stand.in_clause(cue) or 0 <= cue.start - setting.span.end <= _NEXT for cue in done
     ):
         return ""
-    end_is_set = setting.words.anywhere("deadline").search(setting.shadow.text, setting.span.start, setting.span.end)
-    if not end_is_set and not setting.follows("deadline"):
+    if not is_deadline(setting):
         return ""
     opens = not setting.shadow.text[setting.sentence.start : setting.span.start].strip()
     return "" if setting.follows("counted_until") or (opens and setting.figures) else "planned"
+
+
+def is_deadline(setting: Setting) -> bool:
+    """Return True for a day that a word says is the last one: ``đến hết ngày 30/11``."""
+    within = setting.words.anywhere("deadline").search(setting.shadow.text, setting.span.start, setting.span.end)
+    return within is not None or setting.follows("deadline")
 
 
 def ordinal(stand: Stand) -> Answer:
@@ -244,11 +250,16 @@ def _governing(stand: Stand) -> Iterator[Cue]:
         if relatives and cue.end <= relatives[-1].start:
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
             continue
-        reach = _DAY_REACH if stand.mention.kind == "date" else _SUBJECT_REACH
+        reach = _DAY_REACH if _opens_its_clause(stand) else _SUBJECT_REACH
         near = cue.start - stand.figure.end <= reach
         behind = near and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
         if cue.concept in _GOVERNING and (cue.end <= stand.figure.start or behind):
             yield cue
+
+
+def _opens_its_clause(stand: Stand) -> bool:
+    lead = stand.setting.shadow.text[stand.clause.start : stand.setting.span.start]
+    return stand.mention.kind == "date" and len(lead.split()) <= _OPENING_WORDS
 
 
 def _status_of(cue: Cue) -> Status:
