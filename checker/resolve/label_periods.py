@@ -153,15 +153,15 @@ def day_of_a_figure(setting: Setting) -> bool:
 
 def day_of_speaking(setting: Setting) -> bool:
     """
-    When a source spoke: ``Chiều 21/7, Bộ Y tế cho biết …``, ``Ngày 13/7, theo Cảng vụ …``, ``he told reporters on Monday``.
+    When a source spoke: ``Chiều 21/7, Bộ Y tế cho biết …``, ``Ngày 13/7, theo Cảng vụ …``, ``NASA ngày 27/7 cho biết``,
+    ``theo Indian Express ngày 31.5``, ``he told reporters on Monday``.
 
-    So too ``theo Indian Express ngày 31.5``.
     An event between the day and the verb has the day to itself: ``Sáng 2/6, tại hội nghị, ông X cho biết``.
     """
     if setting.mention.kind != "date" or setting.mention.grain not in (*_DAY_GRAINS, "month"):
         return False
     lead = _lead(setting)
-    if setting.follows("speech_before"):
+    if setting.follows("speech_before") or setting.precedes("speech"):
         return True
     if not lead or setting.words.before(("day_opening",)).fullmatch(lead):
         return setting.precedes("source_behind") or then_speaks(setting)

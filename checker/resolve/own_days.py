@@ -8,9 +8,7 @@ from dataclasses import dataclass, field, replace
 from checker.model import Claim, Span
 from checker.resolve.label_periods import day_of_speaking, then_speaks
 from checker.resolve.setting import Setting
-from checker.resolve.status import is_deadline
-from checker.resolve.vocabulary import Cue
-from checker.shadow import fold
+from checker.resolve.status import is_deadline, is_told_day
 
 _GRAINS = ("day", "month", "year")
 _DAY_LENGTH = len("2025-10-25")
@@ -23,9 +21,7 @@ def is_past(setting: Setting) -> bool:
     ``Chiều 21/7, Bộ Y tế cho biết …``, ``sáng nay (14/5)``, ``hôm 16/6``, ``Tại hội nghị ngày 21/7, ông X cho biết …``.
     """
     words = setting.words
-    if day_of_speaking(setting) or setting.follows("told_day"):
-        return True
-    if words.anywhere("told_day").search(fold(setting.mention.quote)):
+    if day_of_speaking(setting) or is_told_day(setting):
         return True
     opens = words.begins(setting.shadow.text[setting.sentence.start : setting.span.start], ("at_place",))
     return opens and then_speaks(setting)

@@ -15,7 +15,7 @@ from checker.model import Mention, Span, Status
 from checker.resolve.fates import fates
 from checker.resolve.setting import Setting
 from checker.resolve.vocabulary import Cue
-from checker.shadow import Shadow
+from checker.shadow import Shadow, fold
 
 # How far before a plan's noun the word may stand that says it is reached or compared with [code points].
 _FULFILLED_REACH = 3
@@ -76,14 +76,20 @@ def read_status(setting: Setting, figure: Span, clause: Span) -> Answer:
 def status_cues(cues: Iterable[Cue], shadow: Shadow) -> tuple[Cue, ...]:
     """Return those of a sentence's *cues* that say how something stands, in order."""
     found = tuple(cue for cue in cues if cue.section == "status")
-    return tuple(cue for cue in found if not _is_fulfilled(cue, found) and not _is_named(cue, shadow))
+    return tuple(cue for cue in found if not _is_fulfilled(cue, found, shadow) and not _is_named(cue, shadow))
 
 
-def _is_fulfilled(cue: Cue, cues: tuple[Cue, ...]) -> bool:
-    """True for a plan's noun behind a word that reaches it or compares with it: ``vượt kế hoạch``, ``hơn kỳ vọng``."""
-    return cue.concept == "goal" and any(
-        other.concept == "fulfilled" and 0 <= cue.start - other.end <= _FULFILLED_REACH for other in cues
-    )
+def _is_fulfilled(cue: Cue, cues: tuple[Cue, ...], shadow: Shadow) -> bool:
+    """
+    True for a plan behind a word or share that reaches it or compares with it.
+
+    ``vượt kế hoạch``, ``muộn hơn dự kiến``, ``26% kế hoạch``.
+    """
+    if cue.concept not in ("goal", "planned", "intended"):
+        return False
+    if cue.concept == "goal" and shadow.text[max(0, cue.start - _NEXT) : cue.start].rstrip(" ").endswith("%"):
+        return True
+    return any(other.concept == "fulfilled" and 0 <= cue.start - other.end <= _FULFILLED_REACH for other in cues)
 
 
 def _is_named(cue: Cue, shadow: Shadow) -> bool:
@@ -118,8 +124,9 @@ def _is_to_come(stand: Stand) -> bool:
 
 
 def intended(stand: Stand) -> Answer:
-    """``It was first meant to open in 2018``: what had been planned, whatever the calendar says."""
-    return "planned" if any(stand.in_clause(cue) for cue in stand.before("intended")) else ""
+    """``It was first meant to open in 2018``: what had been planned, whatever the calendar says, up to what has happened since."""
+    inside = [cue for cue in stand.before("intended", "actual") if stand.in_clause(cue)]
+    return "planned" if inside and inside[-1].concept == "intended" else ""
 
 
 def named_goal(stand: Stand) -> Answer:
@@ -163,6 +170,11 @@ def past_duration(stand: Stand) -> Answer:
 def coming_duration(stand: Stand) -> Answer:
     """``trong 3 năm tới``, ``10 ngày nữa``: time that is to come."""
     return "planned" if stand.mention.kind == "duration" and stand.setting.precedes("coming") else ""
+
+
+def compared(stand: Stand) -> Answer:
+    """``dự định tăng, giảm so với 73%``: what something is compared with is a fact."""
+    return "actual" if stand.mention.kind != "date" and stand.setting.follows("set_against") else ""
 
 
 def one_of_them(stand: Stand) -> Answer:
@@ -211,16 +223,35 @@ def habit(stand: Stand) -> Answer:
     return "actual" if habits and plans and habits[0].start < plans[-1].start else ""
 
 
+def owner(stand: Stand) -> Answer:
+    """``đề xuất của hai cơ quan``, ``kế hoạch mở rộng của 2 sân bay``: whose plan it is; ``sự tham gia của 60 nước`` is planned."""
+    cues = stand.before(*_GOVERNING)
+    whose = stand.setting.follows("owned_by") and not stand.setting.follows("taken_part_by")
+    return "actual" if whose and cues and cues[-1].concept == "goal" else ""
+
+
 def cue_of_clause(stand: Stand) -> Answer:
     """The nearest cue of the clause."""
     inside = [cue for cue in _governing(stand) if stand.in_clause(cue)]
     return _status_of(min(inside, key=lambda cue: (_gap(cue, stand.figure), cue.start))) if inside else ""
 
 
+def is_told_day(setting: Setting) -> bool:
+    """Return True for a day with a word that says that it has come: ``hôm 31/5``, ``sáng nay (14/5)``."""
+    told = setting.words.anywhere("told_day").search(fold(setting.mention.quote)) is not None
+    return told or setting.follows("told_day")
+
+
 def dated_ahead(stand: Stand) -> Answer:
-    """``đến năm 2030 đạt 7.500 USD``: what is told for a coming day that a word of the clause leads up to."""
+    """
+    ``đến năm 2030 đạt 7.500 USD``: what is told for a coming day that a word of the clause leads up to, or that opens the
+    sentence of an article whose own day is known: ``Từ ngày mai (1/7), giá gas giảm 7.000 đồng``.
+    """
     if stand.mention.kind == "date":
         return ""
+    dated = stand.setting.published and not stand.before("actual")
+    if dated and any(_opens(day, stand) for day in stand.setting.ahead):
+        return "planned"
     days = (day for day in stand.setting.ahead if stand.clause.start <= day.start < day.end <= stand.clause.end)
     return "planned" if any(_leads_up(day, stand) for day in days) else ""
 
@@ -231,6 +262,8 @@ def cue_before(stand: Stand) -> Answer:
 
     What befell someone has happened: ``sẽ điều tra vụ nổ, làm 49 người chết``.
     """
+    if stand.mention.kind == "date" and is_told_day(stand.setting):
+        return ""
     before = [cue for cue in _governing(stand) if cue.end <= stand.figure.start]
     if not before or _befallen_since(before[-1], stand) or _turned_since(before[-1], stand):
         return ""
@@ -238,8 +271,8 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    intended, by_calendar, deadline, ordinal, law, named_goal, past_duration, coming_duration, former_value, one_of_them,
-    scenario, habit,
+    intended, by_calendar, deadline, ordinal, law, named_goal, past_duration, coming_duration, former_value, compared, one_of_them,
+    scenario, habit, owner,
     cue_of_clause, dated_ahead, cue_before,
 )  # fmt: skip
 
@@ -277,6 +310,11 @@ def _befallen_since(cue: Cue, stand: Stand) -> bool:
 def _parted(cue: Cue, stand: Stand) -> bool:
     """True where ``thì`` stands between the figure and *cue*: ``trước đây học 5 môn thì nay sẽ học 8 môn``."""
     return any(stand.figure.end <= other.start < cue.start for other in stand.cues if other.concept == "topic")
+
+
+def _opens(day: Span, stand: Stand) -> bool:
+    lead = stand.setting.shadow.text[stand.setting.sentence.start : day.start]
+    return day.end <= stand.figure.start and len(lead.split()) <= _OPENING_WORDS
 
 
 def _leads_up(day: Span, stand: Stand) -> bool:

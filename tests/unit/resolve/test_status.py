@@ -51,6 +51,22 @@ def test_english_status(expected: Status, quote: str, text: str):
     ("expected", "quote", "text"),
     [
         pytest.param("actual", "72 nước", "Sau lễ ký, 72 nước tham gia.", id="no-cue"),
+        pytest.param("actual", "2 sân bay", "Bộ có kế hoạch mở rộng của 2 sân bay.", id="whose-plan-it-is"),
+        pytest.param(
+            "planned", "60 nước", "Hội nghị có mục tiêu thu hút sự tham gia của 60 nước.", id="who-is-to-take-part"
+        ),
+        pytest.param("actual", "73%", "Hãng dự định tăng vốn lên 80%, so với 73% trước đó.", id="compared-with"),
+        pytest.param("actual", "nửa tiếng", "Đêm diễn mở màn muộn hơn dự kiến nửa tiếng.", id="later-than-planned"),
+        pytest.param(
+            "actual", "22,12%", "Cả nước giải ngân 26% kế hoạch, tỉnh thấp nhất đạt 22,12%.", id="share-of-a-plan"
+        ),
+        pytest.param("actual", "3 thẻ", "Anh sẽ nghỉ vì nhận đủ 3 thẻ.", id="cause"),
+        pytest.param(
+            "actual", "33 tỉ đồng", "Công ty không hoàn vốn như cam kết và hiện còn nợ 33 tỉ đồng.", id="broken-promise"
+        ),
+        pytest.param("planned", "100 triệu USD", "Ông cam kết hỗ trợ 100 triệu USD cho Palestine.", id="promise"),
+        pytest.param("planned", "7.000 đồng", "Từ 1/12/2025, giá gas giảm 7.000 đồng.", id="coming-day-opens"),
+        pytest.param("planned", "90%", "Chính phủ đặt chỉ tiêu 90% dân số.", id="quota"),
         pytest.param("planned", "60 nước", "Ngày mai 60 nước sẽ ký.", id="subject-of-will"),
         pytest.param("actual", "72 nước", "Dự kiến 60 nước sẽ ký, song đã có 72 nước ký.", id="nearest-cue"),
         pytest.param("planned", "5 con bò", "Xã sẽ tặng 7 con trâu cho thôn Hạ; 5 con bò cho thôn Thượng.", id="list"),
