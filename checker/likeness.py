@@ -63,7 +63,7 @@ _EVENT_OVERLAP = 0.6
 # Between sentences in parallel these differ by where a name or a verb happens to stand.
 _SLACK_IN_PARALLEL = frozenset({"name_differs", "predicate_differs", "period_differs", "event_differs"})
 _SHARED_COMPANY = frozenset({"company_1_all", "company_2_all", "company_3_all", "company_2_some", "company_3_some"})
-_APART = frozenset({"noun_differs", "normative_differs", "days_differ"})
+_APART = frozenset({"noun_differs", "normative_differs", "days_differ", "rest_and_all"})
 _SLOT_LEVELS = ("period", "base", "change", "event", "subset", "per")
 
 
@@ -144,6 +144,9 @@ def _subject_levels(a: Profile, b: Profile) -> Iterator[str]:
         yield f"{name}_{_slot_level(getattr(one, name), getattr(other, name))}"
     if one.normative != other.normative:
         yield "normative_differs"
+    # What is left besides some is not all of them: sixteen others, and seventeen.
+    if (one.subset == "rest") != (other.subset == "rest"):
+        yield "rest_and_all"
     if _of_one_toll(a, b):
         yield "toll"
     if a.claim.article == b.claim.article:
