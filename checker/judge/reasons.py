@@ -128,6 +128,11 @@ def bound_holds(a: Profile, b: Profile) -> Message:
     )
 
 
+def leaves_some_out(a: Profile, b: Profile) -> Message:
+    """Sixteen others, and seventeen in all."""
+    return say("{a} and {b}: one counts what is left besides some, the other may count all.", **_both(a, b))
+
+
 def as_of_day(a: Profile, b: Profile) -> Message:
     """The day of an event, and the day up to which something was counted."""
     return say("{a} and {b}: one of them says as of when a figure was counted.", **_both(a, b))

@@ -60,6 +60,8 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
         return Judged("undecided", reasons.order_unknown(a, b))
     if _bound_holds(a, b) or _bound_holds(b, a):
         return Judged("undecided", reasons.bound_holds(a, b))
+    if (a.claim.slots.subset == "rest") != (b.claim.slots.subset == "rest"):
+        return Judged("undecided", reasons.leaves_some_out(a, b))
     if sure or a.claim.kind == "text":
         return Judged("conflict", reasons.unexplained(a, b))
     assurance = assure(a, b, ground, telling)

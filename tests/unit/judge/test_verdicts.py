@@ -36,6 +36,22 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
         ),
         pytest.param("conflict", ready("12 người chết", 12), ready("15 người chết", 15), id="tolls-of-unknown-dates"),
         pytest.param(
+            "undecided",
+            ready("16 cầu thủ khác", 16, slots=Slots(counted="player", counted_known=True, subset="rest")),
+            ready("17 cầu thủ", 17, slots=Slots(counted="player", counted_known=True)),
+            id="others-and-all",
+        ),
+        pytest.param(
+            "conflict",
+            ready(
+                "tổng cộng 16 cầu thủ",
+                16,
+                slots=Slots(counted="player", counted_known=True, subset="total", predicate="fine"),
+            ),
+            ready("17 cầu thủ", 17, slots=Slots(counted="player", counted_known=True, predicate="fine")),
+            id="all-and-all",
+        ),
+        pytest.param(
             "update", ready("12 người chết", 12, as_of=FIRST), ready("15 người chết", 15, as_of=NEXT), id="toll-grows"
         ),
         pytest.param(
