@@ -1,12 +1,12 @@
-"""Countries by whatever language names them, so that ``Ấn Độ`` and ``India`` are one name."""
+"""Countries by whatever language names them, so that ``Ấn Độ`` and ``India`` are one name; provinces and what they are of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
 
-from checker.lexicon import languages
-from checker.shadow import fold
+from checker.lexicon import languages, section
+from checker.shadow import bare, fold
 
 _ISO_LENGTH = 2
 
@@ -28,3 +28,22 @@ def _countries() -> Mapping[str, str]:
             if len(code) == _ISO_LENGTH:
                 found.setdefault(fold(name), code)
     return found
+
+
+@cache
+def provinces() -> Mapping[str, str]:
+    """Every name of a province of Vietnam, before and after the mergers of 2025, without diacritics -> its usual name, likewise."""
+    spelled = {
+        bare(name): bare(name)
+        for united in section("concepts", "provinces").items()
+        for name in (united[0], *united[1])
+    }
+    also = section("concepts", "province_names")
+    return spelled | {bare(other): bare(name) for name, others in also.items() for other in others}
+
+
+@cache
+def united_into() -> Mapping[str, str]:
+    """A province that was merged into another on 1 July 2025 -> that other; names without diacritics."""
+    united = section("concepts", "provinces")
+    return {bare(old): bare(new) for new, merged in united.items() for old in merged}

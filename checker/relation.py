@@ -23,7 +23,8 @@ CHANGE = "size == change(start, end)"
 SHARE = "share == part / whole"
 RATE = "rate == amount / converted"
 YEARS = "years == end - start"
-WITHOUT_OPERANDS = frozenset({PARTS, AT_MOST, CHANGE, SHARE, RATE, YEARS})
+AREAS = "part_of_area <= area"
+WITHOUT_OPERANDS = frozenset({PARTS, AT_MOST, CHANGE, SHARE, RATE, YEARS, AREAS})
 
 Operator = Literal["<=", "<", "==", ">=", ">"]
 _TOKEN = re.compile(r"\s*(?:(<=|>=|==|<|>)|([+-])|([a-z_][a-z0-9_]*)|(\d+))")

@@ -73,6 +73,8 @@ def assure(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Assuranc
         return Assurance(conflict=False, doubt=reasons.BOTH_IN_ONE)
     if ground.adds_up(a, b) or ground.adds_up(b, a):
         return Assurance(conflict=False, doubt=reasons.ADDS_UP)
+    if ground.counts_a_part(a, b) or ground.counts_a_part(b, a):
+        return Assurance(conflict=False, doubt=reasons.PART_OF_AREA)
     found = alarm_levels(a, b, ground, telling)
     sort: Sort = "brief" if "brief" in found else "full"
     odds = sum(ALARM_WEIGHTS[sort].get(level, 0.0) for level in ("prior", *found))

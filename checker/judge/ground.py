@@ -17,6 +17,8 @@ from itertools import combinations
 from checker.likeness import Profile
 from checker.model import Article, Claim, Fact
 from checker.patterns import folded_text
+from checker.scopes import place_of
+from checker.shadow import bare
 
 Sentence = tuple[str, int]
 Crowd = tuple[str, str, str]
@@ -93,6 +95,17 @@ class Ground:
     def is_brief(self, claim: Claim) -> bool:
         """Return True where *claim*'s article is a sentence or two, which leave out what an article would tell."""
         return len(self.texts.get(claim.article, "")) <= _BRIEF
+
+    def counts_a_part(self, part: Profile, whole: Profile) -> bool:
+        """
+        Return True where *part* is told of an area within that of *whole*, whose article never names the smaller one.
+
+        ``12 dead in the province`` and ``15 dead in the district`` may be of one accident; then both articles name the district.
+        """
+        inner, outer = place_of(part.claim), place_of(whole.claim)
+        if not inner or not outer or not inner.is_inside(outer, {}):
+            return False
+        return inner.area[1] not in bare(self.texts.get(whole.claim.article, ""))
 
     def names_alike(self, one: Claim, other: Claim) -> bool:
         """Return True where the sentences of two claims name one and the same."""

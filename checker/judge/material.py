@@ -47,6 +47,11 @@ class Material:
     def _folded(self) -> Mapping[str, str]:
         return {key: folded_text(article) for key, article in self.articles.items()}
 
+    @cached_property
+    def fact_of(self) -> Mapping[str, str]:
+        """Claim id -> id of the fact that it is of."""
+        return {claim: fact.id for fact in self.facts for claim in fact.claims}
+
     def claim(self, claim_id: str) -> Claim:
         """Return a claim by id."""
         return self.profiles[claim_id].claim

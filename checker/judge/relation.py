@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
+from checker.judge.areas import broken_areas
 from checker.judge.breakdowns import broken_breakdowns
 from checker.judge.broken import Broken
 from checker.judge.conversions import broken_conversions
@@ -17,6 +18,7 @@ from checker.judge.years import broken_years
 from checker.messages import Message, joined, say
 from checker.model import Claim, Fact, FactPattern, Finding, Interval, Rule
 from checker.relation import (
+    AREAS,
     AT_MOST,
     CHANGE,
     PARTS,
@@ -49,9 +51,10 @@ _OWN_NAMES: Mapping[str, Message] = {
 _FINDERS: Mapping[str, Callable[[Material], Iterator[Broken]]] = {
     PARTS: lambda material: broken_breakdowns(material.ground, material.profiles, exhaustive=True),
     AT_MOST: lambda material: broken_breakdowns(material.ground, material.profiles, exhaustive=False),
-    CHANGE: lambda material: broken_steps(material.ground, material.profiles),
+    CHANGE: lambda material: broken_steps(material.ground, material.profiles, material.fact_of),
     SHARE: lambda material: broken_shares(material.ground, material.profiles),
     RATE: lambda material: broken_conversions(material.ground, material.profiles, _stories(material)),
+    AREAS: lambda material: broken_areas(material.ground, material.profiles, _stories(material)),
     YEARS: lambda material: broken_years(material.ground, material.profiles, _printed_on(material)),
 }
 # Name of an operand -> its claims within one article or story; a claim with the fact that it is of.

@@ -8,15 +8,16 @@ to and by how much (lexicon: ``steps``, ``change``) keeps apart, and what else m
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
 from checker.judge.step import Role, Step
 from checker.judge.step_words import DAY, aside_words, between, changes, each, opening
-from checker.likeness import Profile
+from checker.likeness import Profile, levels, scopes_agree
 from checker.messages import Message, say
 from checker.model import Claim
 from checker.shadow import fold
@@ -34,6 +35,7 @@ _ORDERS: tuple[tuple[str, ...], ...] = (
     ("by", "by", "to"),
     ("by", "by", "from"),
 )
+_HALF_ORDERS: tuple[tuple[str, ...], ...] = (("from", "to"), ("by", "to"), ("to", "by"), ("by", "from"), ("to", "from"))
 # Behind a size that ends what is told its clause ends: ``20 % of the exports`` is another thing.
 _CLAUSE_END = r"\s*(?:[.,;:!?…)\]”\"]|$)"
 # The rest of the noun phrase of what was reached: ``480 lượt đặt hẹn, tăng 60 %``.
@@ -42,9 +44,17 @@ _NOUN = r"(?:[^,;.:()@\d]{1,24}(?=,))"
 _ANOTHER = re.compile(r"\s*(?:[-–/]|và|and|hoặc|or)\s*\d")
 
 
-def broken_steps(ground: Ground, profiles: Mapping[str, Profile]) -> Iterator[Broken]:
-    """Yield the changes of a run that cannot be those of their ends, in order of place."""
-    for found in steps(ground):
+def broken_steps(ground: Ground, profiles: Mapping[str, Profile], fact_of: Mapping[str, str]) -> Iterator[Broken]:
+    """
+    Yield the changes of a run that cannot be those of their ends, in order of place.
+
+    Args:
+        ground: What the sentences tell.
+        profiles: Claim id -> claim made ready.
+        fact_of: Claim id -> the fact that it is of, by which a change of one sentence and the ends of another are one.
+    """
+    told = tuple(steps(ground))
+    for found in (*told, *joined_steps(tuple(steps(ground, figures=_FIGURES - 1)), profiles, fact_of)):
         if not found.holds(profiles):
             yield Broken({role: [claim] for role, claim in found.figures.items()}, (_worked_out(found),))
 
@@ -55,25 +65,56 @@ def _worked_out(step: Step) -> Message:
     return say("The other figures make a change of {number}.", number=step.worked_out())
 
 
-def steps(ground: Ground) -> Iterator[Step]:
-    """Yield every change that a sentence of the run tells with three figures, in order of place; one a figure at most."""
+def steps(ground: Ground, *, figures: int = _FIGURES) -> Iterator[Step]:
+    """
+    Yield every change that a sentence of the run tells with so many *figures*, in order of place; one a figure at most.
+
+    Three tell a change in full, two leave it open.
+    """
     for key in sorted(ground.beside):
         found = ground.beside[key]
-        figures = [claim for claim in found if claim.kind != "date"]
-        if len(figures) >= _FIGURES:
-            yield from _of_sentence(figures, found)
+        told = [claim for claim in found if claim.kind != "date"]
+        if len(told) >= figures:
+            yield from _of_sentence(told, found, figures)
 
 
-def _of_sentence(figures: Sequence[Claim], found: Sequence[Claim]) -> Iterator[Step]:
+def joined_steps(halves: Sequence[Step], profiles: Mapping[str, Profile], fact_of: Mapping[str, str]) -> Iterator[Step]:
+    """
+    Yield the changes that two sentences tell in full between them: ``tăng 25 %, lên 150 ca`` and ``từ 120 ca lên 150 ca``.
+
+    They are one change where the figure that both tell is of one fact and the same, both rise or both fall, and both
+    are measured against one base.
+    """
+    by_fact: dict[tuple[Role, str, object], list[Step]] = defaultdict(list)
+    for half in halves:
+        for role, claim in half.figures.items():
+            by_fact[role, fact_of.get(claim.id, claim.id), profiles[claim.id].value].append(half)
+    for (shared, _, _), found in by_fact.items():
+        for one, other in combinations(found, 2):
+            roles = {**other.figures, **one.figures}
+            alike = levels(*(profiles[half.figures[shared].id] for half in (one, other)))
+            if len(roles) == _FIGURES and scopes_agree(alike) and _is_one_change(one, other, shared):
+                yield Step(roles, one.rises)
+
+
+def _is_one_change(one: Step, other: Step, shared: Role) -> bool:
+    if one.rises != other.rises:
+        return False
+    bases = [{claim.slots.base for claim in half.figures.values()} - {""} for half in (one, other)]
+    periods = [half.figures[shared].slots.period for half in (one, other)]
+    return bases[0] == bases[1] and periods[0] == periods[1]
+
+
+def _of_sentence(told: Sequence[Claim], found: Sequence[Claim], figures: int) -> Iterator[Step]:
     text = fold(found[0].sentence)
     if len(text) != len(found[0].sentence):
         return  # composed on folding, places would not fit
     text = _without_days(text, found)
     behind = -1
-    for at in range(len(figures) - _FIGURES + 1):
-        step = _read(figures[at : at + _FIGURES], text) if at > behind else None
+    for at in range(len(told) - figures + 1):
+        step = _read(told[at : at + figures], text) if at > behind else None
         if step:
-            behind = at + _FIGURES - 1
+            behind = at + figures - 1
             yield step
 
 
@@ -92,7 +133,7 @@ def _place(claim: Claim) -> tuple[int, int]:
 def _read(claims: Sequence[Claim], text: str) -> Step | None:
     if not all(_takes_part(claim) for claim in claims) or each().search(text, 0, _place(claims[-1])[1]):
         return None  # or told of several, or year by year
-    for order in _ORDERS:
+    for order in _ORDERS if len(claims) == _FIGURES else _HALF_ORDERS:
         if _told_so(order, claims, text):
             return _step(order, claims, text)
     return None
@@ -125,7 +166,7 @@ def _step(order: tuple[str, ...], claims: Sequence[Claim], text: str) -> Step | 
     ends = {name: claim for name, claim in zip(order, claims, strict=True) if name != "by"}
     sizes = [claim for name, claim in zip(order, claims, strict=True) if name == "by"]
     figures: dict[Role, Claim] = {"start" if name == "from" else "end": claim for name, claim in ends.items()}
-    if len(ends) == len(_ORDERS[0]) - 1 and not _one_unit(*ends.values()):
+    if len(ends) > 1 and not _one_unit(*ends.values()):
         return None
     for size in sizes:
         role = _role_of(size, next(iter(ends.values())), others=len(sizes) > 1)

@@ -8,6 +8,7 @@ from checker.alignment import in_two_languages, likeness_of_sentences
 from checker.lexicon import section
 from checker.likeness import exclude_each_other, log_odds, parallel_run, value_level
 from checker.profiles import Profile
+from checker.scopes import scope_of
 
 _MINUTES_BETWEEN_WATCHES = 3
 _YEAR_LENGTH = 4
@@ -33,7 +34,13 @@ def cannot_link(a: Profile, b: Profile) -> bool:
     value = value_level(a, b)
     if value != "value_differs":
         return value in _OF_TWO_THINGS and _in_one_sentence(a, b)
-    if _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _of_two_years(a, b) or _measured_from_two_places(a, b):
+    if (
+        _of_two_areas(a, b)
+        or _far_apart_in_time(a, b)
+        or _told_of_two_things(a, b)
+        or _of_two_years(a, b)
+        or _measured_from_two_places(a, b)
+    ):
         return True
     return a.claim.article == b.claim.article and _apart_in_one_article(a, b)
 
@@ -111,6 +118,15 @@ def _of_two_years(a: Profile, b: Profile) -> bool:
     if a.claim.kind != "count" or not {a.claim.slots.predicate, b.claim.slots.predicate} <= fates:
         return False
     return _earlier_year(a) != _earlier_year(b)
+
+
+def _of_two_areas(a: Profile, b: Profile) -> bool:
+    """True where both sentences say over what area they count, and the areas differ: a district's dead are some of the province's."""
+    if a.claim.kind != "count":
+        return False
+    one, other = scope_of(a.claim), scope_of(b.claim)
+    # Between an area that is named and one that is not, nothing is known.
+    return bool(one and other and one.area != other.area and (one.area[1] or other.area[1]))
 
 
 def _earlier_year(ready: Profile) -> str:

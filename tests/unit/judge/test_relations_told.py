@@ -10,6 +10,9 @@ from checker.rulebook import load_rules
 from checker.trial import try_rules
 
 
+ENDS = "của hãng tăng từ 120 tỷ đồng lên 150 tỷ đồng."
+
+
 def said(rule: str, *texts: str, language: str = "vi", published: str | None = "2025-05-02") -> list[str]:
     """Messages of *rule* on one story of *texts*."""
     articles = [
@@ -94,3 +97,21 @@ def test_parts_that_may_not_exceed_the_whole(tmp_path):
         "    - ['Vụ lật tàu khiến 13 người gặp nạn (8 người chết, 5 người mất tích).']\n"
     )
     assert [True, True, True] == [trial.passed for trial in try_rules(load_rules([rule]))]
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(True, "Doanh thu của hãng tăng 35%, lên 150 tỷ đồng.", f"Doanh thu {ENDS}", id="share"),
+        pytest.param(False, "Doanh thu của hãng tăng 25%, lên 150 tỷ đồng.", f"Doanh thu {ENDS}", id="fits"),
+        pytest.param(False, "Doanh thu của hãng tăng 35%, lên 150 tỷ đồng.", f"Lợi nhuận {ENDS}", id="of-two-things"),
+        pytest.param(
+            True, "Output rose 35% to 1,500 tonnes.", "Output rose to 1,500 tonnes from 1,200 tonnes.", id="en"
+        ),
+    ],
+)
+def test_a_change_and_its_ends_in_two_articles(expected, one, other):
+    """The figure that both tell makes them one change."""
+    language = "en" if one.startswith("Output") else "vi"
+    for texts in ((one, other), (other, one)):
+        assert expected == bool(said("change-and-ends", *texts, language=language))
