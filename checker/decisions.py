@@ -1,4 +1,4 @@
-"""The records of what an editor decides, and of what is laid before one: waivers and suggestions."""
+"""The records of what an editor decides, and of what is laid before one: waivers, suggestions, what an alarm weighed."""
 
 from __future__ import annotations
 
@@ -52,3 +52,21 @@ class Suggestion:
 
     text: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighing:
+    """
+    What was weighed before two differing figures became an alarm, or did not.
+
+    Attributes:
+        levels: What the two reach and what each is worth as log odds, as (level, weight), weightiest first.
+        odds: Their sum, the prior included [log odds].
+        conflict: From here on the figures are called a contradiction [log odds].
+        alarm: From here on the contradiction raises an alarm [log odds].
+    """
+
+    levels: tuple[tuple[str, float], ...]
+    odds: float
+    conflict: float
+    alarm: float

@@ -95,8 +95,18 @@ def weigh(found: tuple[str, ...]) -> float:
     Claims whose values meet and claims whose values differ have a table each: for the second the words
     must do all the work, and no difference of value is held against them.
     """
-    table = WEIGHTS["differs" if found[0] == "value_differs" else "meets"]
+    table = _table(found)
     return sum(table.get(level, 0.0) for level in ("prior", *found))
+
+
+def level_weights(found: tuple[str, ...]) -> Mapping[str, float]:
+    """Return what each of *found* and the prior are worth [log odds]; the first level says which table they stand in."""
+    table = _table(found)
+    return {level: table.get(level, 0.0) for level in ("prior", *found)}
+
+
+def _table(found: tuple[str, ...]) -> Mapping[str, float]:
+    return WEIGHTS["differs" if found[0] == "value_differs" else "meets"]
 
 
 def log_odds(a: Profile, b: Profile) -> float:

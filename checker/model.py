@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from checker.decisions import Suggestion, Waiver
+from checker.decisions import Suggestion, Waiver, Weighing
 
 Kind = Literal["count", "money", "percent", "measure", "duration", "ordinal", "date", "score", "text"]
 MentionKind = Literal["number", "count", "money", "percent", "measure", "duration", "ordinal", "date", "score", "text"]
@@ -268,6 +268,7 @@ class Comparison:
         weak: True for ``compatible`` where only the weak readings meet.
         rule: Id of the rule that judged it, or ``built-in``.
         doubt: Why a conflict raises no alarm: the two may speak of two things; empty where it does.
+        weighing: What an alarm was weighed by; None where nothing had to be.
     """
 
     a: str
@@ -277,6 +278,7 @@ class Comparison:
     weak: bool = False
     rule: str = "built-in"
     doubt: str = ""
+    weighing: Weighing | None = None
 
 
 @dataclass(frozen=True, slots=True)

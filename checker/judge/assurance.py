@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from checker.decisions import Weighing
 from checker.judge import reasons
 from checker.judge.alarm_weights import ALARM, ALARM_WEIGHTS, CONFLICT, Sort
 from checker.judge.ground import Ground
@@ -61,10 +62,12 @@ class Assurance:
     Attributes:
         conflict: True where the figures are to be called a contradiction.
         doubt: Why no alarm should be raised, or an empty text.
+        weighing: The levels and their odds; None where one reason settled it.
     """
 
     conflict: bool
     doubt: str
+    weighing: Weighing | None = None
 
 
 def assure(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Assurance:
@@ -77,8 +80,19 @@ def assure(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Assuranc
         return Assurance(conflict=False, doubt=reasons.PART_OF_AREA)
     found = alarm_levels(a, b, ground, telling)
     sort: Sort = "brief" if "brief" in found else "full"
-    odds = sum(ALARM_WEIGHTS[sort].get(level, 0.0) for level in ("prior", *found))
-    return Assurance(conflict=odds >= CONFLICT[sort], doubt="" if odds >= ALARM[sort] else reasons.NOT_SURE)
+    weighing = _weigh(found, sort)
+    doubt = "" if weighing.odds >= weighing.alarm else reasons.NOT_SURE
+    return Assurance(conflict=weighing.odds >= weighing.conflict, doubt=doubt, weighing=weighing)
+
+
+def _weigh(found: tuple[str, ...], sort: Sort) -> Weighing:
+    weights = {level: ALARM_WEIGHTS[sort].get(level, 0.0) for level in ("prior", *found)}
+    return Weighing(
+        levels=tuple(sorted(weights.items(), key=lambda told: (-abs(told[1]), told[0]))),
+        odds=sum(ALARM_WEIGHTS[sort].get(level, 0.0) for level in ("prior", *found)),
+        conflict=CONFLICT[sort],
+        alarm=ALARM[sort],
+    )
 
 
 def alarm_levels(a: Profile, b: Profile, ground: Ground, telling: Telling) -> tuple[str, ...]:

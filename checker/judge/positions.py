@@ -160,7 +160,13 @@ def _compared(
     a, b = max(pairs, key=lambda p: (log_odds(*p), p[0].claim.id, p[1].claim.id))
     judged = judge(a, b, sure=fact.rule is not None)
     return Comparison(
-        a=ends[0].id, b=ends[1].id, verdict=judged.verdict, why=judged.why, weak=judged.weak, doubt=judged.doubt
+        a=ends[0].id,
+        b=ends[1].id,
+        verdict=judged.verdict,
+        why=judged.why,
+        weak=judged.weak,
+        doubt=judged.doubt,
+        weighing=judged.weighing,
     )
 
 

@@ -66,8 +66,8 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
         return Judged("conflict", reasons.unexplained(a, b))
     assurance = assure(a, b, ground, telling)
     if not assurance.conflict:
-        return Judged("undecided", reasons.unsure(a, b, assurance.doubt))
-    return Judged("conflict", reasons.unexplained(a, b), doubt=assurance.doubt)
+        return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
+    return Judged("conflict", reasons.unexplained(a, b), doubt=assurance.doubt, weighing=assurance.weighing)
 
 
 def _bound_holds(bound: Profile, figure: Profile) -> bool:

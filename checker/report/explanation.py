@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from checker.decisions import Weighing
 from checker.messages import VERDICT_WORDS, Message, Moment, Speaker, say
 from checker.model import Citation, Claim, Fact, Finding, Rule
 from checker.report.entries import SEVERITY_WORDS
 from checker.report.number_text import decimal_text
 from checker.report.plain_text import one_line, printable
 from checker.report.rule_description import rule_lines
-from checker.report.side_by_side import side_by_side
+from checker.report.side_by_side import deciding_lines, side_by_side, signed
 from checker.report.translation import in_words_of
 from checker.report.unit_words import HEDGE_WORDS, STATUS_WORDS, unit_word
 from checker.run import Run
+from checker.weights import RIVAL, RIVAL_TIMES
 
 # Where the moment that a figure describes was found.
 _AS_OF_WORDS: Mapping[str, Message] = {
@@ -45,12 +47,49 @@ def _lines(run: Run, finding: Finding, speak: Speaker) -> Iterator[str]:
         yield ""
         yield speak("slot by slot")
         yield from (f"  {line}" for line in side_by_side(*told, speak))
+    weighing = _weighing(finding, fact)
+    if weighing:
+        yield ""
+        yield speak("alarm")
+        yield from (f"  {line}" for line in _alarm(weighing, speak))
+    bond = _bond(finding, fact)
+    if bond is not None:
+        least = RIVAL_TIMES if fact.kind == "date" and bond >= RIVAL_TIMES else RIVAL
+        yield ""
+        yield speak(
+            "linked at odds of {odds}; figures that differ are one fact from {least} on",
+            odds=signed(bond),
+            least=signed(least),
+        )
     yield ""
     yield from _fact(fact, speak)
     yield ""
     yield from _rule(next(rule for rule in run.rules if rule.id == finding.rule), speak)
     yield speak("verdict")
     yield from (f"  {one_line(step)}" for step in finding.why)
+
+
+def _weighing(finding: Finding, fact: Fact) -> Weighing | None:
+    """What the alarm of the first comparison of positions that *finding* cites was weighed by."""
+    cited = {side.position for side in finding.citations}
+    weighed = [c for c in fact.comparisons if c.weighing and {c.a, c.b} <= cited]
+    first = next((c for c in weighed if not c.doubt), weighed[0] if weighed else None)
+    return first.weighing if first else None
+
+
+def _alarm(weighing: Weighing, speak: Speaker) -> Iterator[str]:
+    """The levels that decided, their sum, and the two thresholds."""
+    yield from deciding_lines(weighing.levels, speak)
+    yield speak(
+        "odds {odds}; a contradiction from {conflict} on, an alarm from {alarm} on",
+        odds=signed(weighing.odds), conflict=signed(weighing.conflict), alarm=signed(weighing.alarm),
+    )  # fmt: skip
+
+
+def _bond(finding: Finding, fact: Fact) -> float | None:
+    """The odds at which linking joined two of the cited claims whose figures differ."""
+    cited = {side.claim for side in finding.citations}
+    return max((bond.odds for bond in fact.bonds if {bond.one, bond.other} <= cited), default=None)
 
 
 def _rule(rule: Rule, speak: Speaker) -> Iterator[str]:

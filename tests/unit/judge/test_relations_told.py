@@ -9,7 +9,6 @@ from checker.pipeline import check_articles
 from checker.rulebook import load_rules
 from checker.trial import try_rules
 
-
 ENDS = "của hãng tăng từ 120 tỷ đồng lên 150 tỷ đồng."
 
 
