@@ -28,6 +28,7 @@ __all__ = [
     "exclude_each_other",
     "levels",
     "log_odds",
+    "noun_level",
     "profile",
     "profiled",
     "scopes_agree",
@@ -141,7 +142,7 @@ def _one_event(a: Profile, b: Profile) -> bool:
 def _subject_levels(a: Profile, b: Profile) -> Iterator[str]:
     one, other = a.claim.slots, b.claim.slots
     if a.claim.kind in ("count", "ordinal", "text"):
-        yield _noun_level(a.claim, b.claim)
+        yield noun_level(a.claim, b.claim)
     yield _predicate_level(one.predicate, other.predicate)
     yield from (f"excludes_{group}" for group in sorted(_groups_that_exclude(one.predicate, other.predicate)))
     yield _near_level(a, b)
@@ -170,7 +171,7 @@ def _of_one_toll(a: Profile, b: Profile) -> bool:
     one, other = a.claim.slots, b.claim.slots
     if not (a.leads and b.leads) or one.predicate != other.predicate or one.predicate not in _running():
         return False
-    return a.claim.article != b.claim.article and _noun_level(a.claim, b.claim) in ("noun_same", "noun_broader")
+    return a.claim.article != b.claim.article and noun_level(a.claim, b.claim) in ("noun_same", "noun_broader")
 
 
 @cache
@@ -291,7 +292,8 @@ def _classifiers() -> frozenset[str]:
     return frozenset(section("concepts", "classifiers").get("nouns", ()))
 
 
-def _noun_level(a: Claim, b: Claim) -> str:
+def noun_level(a: Claim, b: Claim) -> str:
+    """Return how the things that two claims count stand to each other: same, broader, unknown, different."""
     one, other = a.slots.counted, b.slots.counted
     if one == other:
         return "noun_same" if one else "noun_missing"
@@ -363,7 +365,7 @@ def words_in_common(a: Profile, b: Profile) -> bool:
 
     Cheap, since it is asked of every two groups of a story.
     """
-    if _noun_level(a.claim, b.claim) == "noun_differs":
+    if noun_level(a.claim, b.claim) == "noun_differs":
         return False
     if a.claim.slots.predicate and a.claim.slots.predicate == b.claim.slots.predicate:
         return True

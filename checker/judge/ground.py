@@ -80,12 +80,15 @@ class Ground:
         """
         Return True where *part* and other figures beside it make *whole*: 25 and 11 more are 36.
 
-        Asked only of a text of a sentence or two: an article holds a number for any sum.
+        Two parts of one whole that is told beside make it, too. Asked only of a text of a sentence or two: an article holds
+        a number for any sum.
         """
         if isinstance(part.value, str) or isinstance(whole.value, str) or not self.is_brief(part.claim):
             return False
         others = {Decimal(found) for found in _NUMBER.findall(self.texts.get(part.claim.article, ""))} - {part.value}
-        return len(others) <= _FEW and abs(whole.value - part.value) in _sums(others)
+        if len(others) > _FEW:
+            return False
+        return abs(whole.value - part.value) in _sums(others) or whole.value + part.value in others
 
     def alike(self, one: Claim, other: Claim) -> tuple[int, int]:
         """Return how many sharp figures and days the articles of two claims state alike, and of how many at most."""

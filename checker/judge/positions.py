@@ -72,11 +72,12 @@ def _grouped(claims: Sequence[Profile]) -> list[list[Profile]]:
 
 
 def _key(ready: Profile) -> tuple[object, ...]:
-    """What claims of one position share: value, hedge, status, and the day where the figure changes over time."""
+    """What claims of one position share: value, both ends of a range, hedge, status, and the day where the figure changes over time."""
     claim = ready.claim
     changes = growth_of_claim(claim) != "fixed"
     day = (claim.as_of or "")[:10] if changes else ""
-    return ready.value, claim.hedge, claim.status, day
+    ends = (ready.core.low, ready.core.high) if ready.core and claim.hedge == "range" else None
+    return ready.value, ends, claim.hedge, claim.status, day
 
 
 def _order(group: Sequence[Profile]) -> tuple[str, str, str]:

@@ -23,12 +23,17 @@ def consistent(a: Profile, b: Profile) -> Judged | None:
     """Return agree or compatible where the two wordings can both be true, else None."""
     if a.claim.kind == "text":
         return _texts_meet(a, b)
-    if a.value == b.value and _same_hedge(a, b):
+    if a.value == b.value and _same_hedge(a, b) and not _ends_differ(a, b):
         if a.claim.kind == "date":
             return Judged("agree", reasons.same_time(a))
         same = a.claim.quote == b.claim.quote
         return Judged("agree", reasons.same_words(a.claim.quote) if same else reasons.same_value(a, b))
     return _times_meet(a, b) if a.claim.kind == "date" else _figures_meet(a, b)
+
+
+def _ends_differ(a: Profile, b: Profile) -> bool:
+    """True for ``6-8`` beside ``6-10``: a range's value is its lower end."""
+    return "range" in (a.claim.hedge, b.claim.hedge) and a.core != b.core
 
 
 def _same_hedge(a: Profile, b: Profile) -> bool:
@@ -46,9 +51,18 @@ def _figures_meet(a: Profile, b: Profile) -> Judged | None:
             return Judged("compatible", reasons.rounded(a, b))
         if cut_to(a.value, a.place, b.value, b.place):
             return Judged("compatible", reasons.cut_short(a, b), weak=True)
+    if _sign_only(a, b) or _sign_only(b, a):
+        return Judged("agree", reasons.same_value(a, b))
     if a.weak and b.weak and a.weak.meets(b.weak):
         return Judged("compatible", reasons.edges_meet(a, b), weak=True)
     return None
+
+
+def _sign_only(signed: Profile, plain: Profile) -> bool:
+    """True for ``giảm 662 vụ (-10,51%)`` beside ``giảm 662 vụ (10,51%)``: the sign repeats the word."""
+    if isinstance(signed.value, str) or isinstance(plain.value, str) or signed.claim.kind == "measure":
+        return False
+    return signed.value < 0 and plain.value == -signed.value and plain.claim.slots.change != "rise"
 
 
 def _one_value(a: Profile, b: Profile) -> bool:

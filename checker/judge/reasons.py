@@ -175,6 +175,15 @@ def unexplained(a: Profile, b: Profile) -> Message:
     )  # fmt: skip
 
 
+def one_sentence(a: Profile, b: Profile) -> Message:
+    """A contradiction between two sentences that are one but for the figure."""
+    return say(
+        "{a} and {b}: {low} and {high} differ, in one place of sentences that run alike, "
+        "and neither time, nor a plan, nor the wording explains it.",
+        **_both(a, b), **_ranges(a, b),
+    )  # fmt: skip
+
+
 def _both(a: Profile, b: Profile) -> dict[str, Field]:
     return {"a": quoted(a.claim.quote), "b": quoted(b.claim.quote)}
 

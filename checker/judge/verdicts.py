@@ -5,6 +5,8 @@ undecided, conflict. Each carries its reason, with the values used.
 
 from __future__ import annotations
 
+from checker.counterparts import LOOSELY, are_counterparts
+from checker.hedges import rounds_to
 from checker.judge import reasons
 from checker.judge.assurance import Telling, assure
 from checker.judge.ground import Ground
@@ -12,6 +14,9 @@ from checker.judge.readings import consistent
 from checker.judge.running import explained, growth_of_pair, order_of, overtaken
 from checker.judge.verdict import Judged
 from checker.likeness import Profile
+
+# How a figure is told that bounds another: two such bounds that differ can both be true, and are two bounds all the same.
+_BOUNDS = frozenset({"at_least", "at_most", "less_than", "range"})
 
 
 def judge_claims(
@@ -32,6 +37,8 @@ def judge_claims(
     if met and _is_open_count(a, b):
         # 'At least 17' is what was confirmed so far: a later 'at least 20' replaces it.
         met = overtaken(a, b) or met
+    if met and _are_two_bounds(a, b, ground):
+        met = None
     if met and met.weak and {a.claim.status, b.claim.status} == {"planned", "actual"}:
         met = None
     found = met or explained(a, b, ground.steps(a, b))
@@ -53,6 +60,38 @@ def _is_open_count(a: Profile, b: Profile) -> bool:
     )
 
 
+def _are_two_bounds(a: Profile, b: Profile, ground: Ground) -> bool:
+    """True for ``at most 0.01 %`` and ``at most 1.11 %`` in one place of two like sentences: a limit is told, and there is one."""
+    if a.value == b.value and a.core == b.core:
+        return False
+    days = _is_span_of_days(a) and _is_span_of_days(b)
+    bounds = a.claim.hedge == b.claim.hedge and a.claim.hedge in _BOUNDS and not _round_alike(a, b)
+    return (days or bounds) and _in_one_place(a, b, ground)
+
+
+def _in_one_place(a: Profile, b: Profile, ground: Ground) -> bool:
+    """
+    True where the sentences say that the two are one thing; in full articles, of what does not change over time.
+
+    A later count is told in the words of the earlier one.
+    """
+    if ground.is_brief(a.claim) and ground.is_brief(b.claim):
+        return are_counterparts(a, b, share=LOOSELY)
+    return growth_of_pair(a, b) == "fixed" and are_counterparts(a, b)
+
+
+def _is_span_of_days(ready: Profile) -> bool:
+    return ready.claim.kind == "date" and "/" in str(ready.value)
+
+
+def _round_alike(a: Profile, b: Profile) -> bool:
+    """True where each end of one is printed more closely by the other."""
+    if isinstance(a.value, str) or isinstance(b.value, str) or not a.core or not b.core:
+        return False
+    ends = ((a.core.low, b.core.low), (a.core.high, b.core.high))
+    return all(one == other or (one and other and rounds_to(one, a.place, other, b.place)) for one, other in ends)
+
+
 def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling: Telling) -> Judged:
     if ground.dates_a_count(a.claim) or ground.dates_a_count(b.claim):
         return Judged("compatible", reasons.as_of_day(a, b))
@@ -62,6 +101,8 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
         return Judged("undecided", reasons.bound_holds(a, b))
     if (a.claim.slots.subset == "rest") != (b.claim.slots.subset == "rest"):
         return Judged("undecided", reasons.leaves_some_out(a, b))
+    if _in_one_place(a, b, ground):
+        return Judged("conflict", reasons.one_sentence(a, b))
     if sure or a.claim.kind == "text":
         return Judged("conflict", reasons.unexplained(a, b))
     assurance = assure(a, b, ground, telling)

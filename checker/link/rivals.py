@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.counterparts import LOOSELY, VERY_CLOSELY, are_counterparts
 from checker.likeness import levels, scopes_agree, weigh, words_in_common
 from checker.link.field import Field
 from checker.profiles import Profile
@@ -57,13 +58,21 @@ def join_rivals(
         one, other = home[rivalry.one], home[rivalry.other]
         if one is other:
             continue
-        if rivalry.odds < _least_odds(rivalry) or _too_loose(block, rivalry) or _apart(groups, one, other, forbidden):
+        if not _is_one_fact(block, rivalry) or _apart(groups, one, other, forbidden):
             continue
         one |= other
         for number in other:
             home[number] = one
     joined = {id(members): tuple(sorted(i for number in members for i in groups[number])) for members in home.values()}
     return tuple(sorted(joined.values())), tuple(found)
+
+
+def _is_one_fact(block: Sequence[Profile], rivalry: Rivalry) -> bool:
+    """Where the words' weights say so, or the sentences themselves."""
+    if rivalry.odds >= _least_odds(rivalry) and not _too_loose(block, rivalry):
+        return True
+    i, j = rivalry.pair
+    return are_counterparts(block[i], block[j], share=LOOSELY if "brief" in rivalry.levels else VERY_CLOSELY)
 
 
 def _least_odds(rivalry: Rivalry) -> float:

@@ -15,6 +15,8 @@ from checker.shadow import Shadow, fold
 # Beyond this rank a word says nothing of the figure.
 _EVENT_REACH = 60
 _ADJACENT = 3
+# How far from a figure ``instead of`` may stand and still speak of it [code points].
+_INSTEAD_REACH = 14
 # Letters of the points of the compass on one circle: north, south, bắc, nam; the others tell longitudes.
 _LATITUDE = "nsb"
 _DIGIT = re.compile(r"\d")
@@ -65,9 +67,19 @@ def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
         normative=any(
             c.section == "status" and c.concept == "normative" for c in scene.sentence.cues if c.end <= figure.start
         ),
-        correction=any(c.section == "corrections" for c in scene.sentence.cues),
+        correction=any(_corrects(cue, mention, figure, scene) for cue in scene.sentence.cues),
         near=tuple((n.token.word, n.rank) for n in near),
     )
+
+
+def _corrects(cue: Cue, mention: Mention, figure: Span, scene: Scene) -> bool:
+    """True where *cue* says that the figure replaces another or was replaced: ``15, not 12``, ``12, by first reports``."""
+    if cue.section != "corrections":
+        return False
+    if cue.concept == "first":
+        return mention.kind != "date"
+    apart = max(figure.start - cue.end, cue.start - scene.shadow.folded(mention.end))
+    return cue.concept != "instead" or 0 <= apart <= _INSTEAD_REACH
 
 
 def _is_closed(mention: Mention, figure: Span, scene: Scene) -> bool:

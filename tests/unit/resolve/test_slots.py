@@ -40,3 +40,22 @@ def test_predicate(expected: str, quote: str, text: str):
 def test_change(expected: str, quote: str, text: str):
     """A figure behind "to" is a level."""
     assert expected == slots_of(quote, text).change
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param(True, "15 người", "Xã đính chính: có 15 người bị thương.", id="corrected"),
+        pytest.param(True, "12 người", "Theo thông tin ban đầu, 12 người bị thương.", id="first-report-of-a-count"),
+        pytest.param(
+            False, "ngày 9/7", "Theo thông tin ban đầu, ngày 9/7 hai xe đâm nhau ở dốc Cun.", id="first-report-of-a-day"
+        ),
+        pytest.param(True, "15 người", "Có 15 người bị thương, không phải 12 như tin trước.", id="what-it-is-not"),
+        pytest.param(
+            False, "60 người", "Phòng khám nhận 60 người mỗi ngày để người bệnh không phải chờ lâu.", id="not-of-a-verb"
+        ),
+    ],
+)
+def test_correction(expected: bool, quote: str, text: str):
+    """What a sentence takes back is a figure, and that figure alone."""
+    assert expected is slots_of(quote, text, "vi").correction

@@ -1,0 +1,80 @@
+"""Figures in one place of two like sentences: each row is two texts and the two figures that are looked at."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.counterparts import LOOSELY, VERY_CLOSELY, are_counterparts
+from tests.unit.test_alignment import figures, of
+
+BRIDGE = "Cầu Bến Lội trên sông Trà được khởi công sau lễ hội, dài {} với hai làn xe và một lối đi bộ."
+PICKUP = "Lực lượng kiểm lâm huyện Đông Hà đã thu giữ {} gỗ hương, 3 xe máy và 12 cưa xăng tại bìa rừng Khe Sâu."
+
+
+@pytest.mark.parametrize(
+    ("expected", "a", "b"),
+    [
+        pytest.param(True, (BRIDGE.format("420 m"), "420"), (BRIDGE.format("460 m"), "460"), id="one-figure-differs"),
+        pytest.param(
+            True,
+            (PICKUP.format("15 khối"), "15"),
+            ("Tối qua, " + PICKUP.format("18 khối").replace("đã thu giữ", "bắt quả tang, thu"), "18"),
+            id="a-word-changed-here-and-there",
+        ),
+        pytest.param(
+            False,
+            (PICKUP.format("15 khối"), "15"),
+            (PICKUP.format("18 khối").replace("3 xe", "5 xe").replace("12 cưa", "9 cưa"), "18"),
+            id="its-neighbours-differ-too",
+        ),
+        pytest.param(
+            False,
+            ("Tại xã Hạ Long có 7 trong 9 lán trại ven suối bị lũ cuốn trôi hoàn toàn trong đêm.", "9"),
+            ("Tại xã Hạ Long có 7 lán trại ven suối bị lũ cuốn trôi hoàn toàn trong đêm.", "7"),
+            id="part-and-whole",
+        ),
+        pytest.param(
+            False,
+            ("Chiều 7-6, đoàn cán bộ của bộ đã tới thăm và làm việc với lãnh đạo tỉnh Nghệ An.", "7-6"),
+            ("Chiều 9-6, đoàn cán bộ của bộ đã tới thăm và làm việc với lãnh đạo tỉnh Đắk Nông.", "9-6"),
+            id="each-names-another-place",
+        ),
+        pytest.param(
+            False,
+            ("Sản lượng cá tra của toàn tỉnh trong nửa đầu năm nay tăng 80% so với cùng kỳ năm trước.", "80%"),
+            ("Sản lượng cá tra của toàn tỉnh trong nửa đầu năm nay bằng 180% so với cùng kỳ năm trước.", "180%"),
+            id="a-rise-and-the-base-with-it",
+        ),
+        pytest.param(
+            False,
+            ("Ông Lâm mang theo đồ nghề ra bến thuyền làm việc lúc 5 giờ ngày 3/6 như đã hẹn với chủ.", "5 giờ"),
+            ("Ông Lâm mang theo đồ nghề ra bến thuyền làm việc lúc 5 giờ cùng ngày như đã hẹn với chủ.", "5 giờ"),
+            id="one-prints-less-of-the-day",
+        ),
+        pytest.param(False, ("Có 3 người bị thương.", "3"), ("Có 5 người bị thương.", "5"), id="too-short-to-tell"),
+    ],
+)
+def test_counterparts(expected, a, b):
+    """Both ways round."""
+    ready = figures(a[0], b[0])
+    one, other = of(ready, "00", a[1]), of(ready, "01", b[1])
+    assert expected is are_counterparts(one, other, share=LOOSELY)
+    assert expected is are_counterparts(other, one, share=LOOSELY)
+
+
+def test_a_text_is_no_copy_of_itself():
+    """Two like sentences of one article tell two things."""
+    ready = figures(f"{BRIDGE.format('420 m')} {BRIDGE.format('460 m')}")
+
+    assert not are_counterparts(of(ready, "00", "420"), of(ready, "00", "460"))
+
+
+def test_how_closely_is_for_the_asker_to_say():
+    """Where nothing else speaks for one thing the words must do it alone."""
+    ready = figures(
+        BRIDGE.format("420 m"), "Sau lễ hội, cây cầu mới của xã sẽ dài 460 m với hai làn xe, có thêm một lối đi bộ."
+    )
+    one, other = of(ready, "00", "420"), of(ready, "01", "460")
+
+    assert are_counterparts(one, other, share=LOOSELY)
+    assert not are_counterparts(one, other, share=VERY_CLOSELY)
