@@ -7,15 +7,28 @@ whether two papers tell one thing, whether or not the figures agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from checker.profiles import Profile
+from checker.day_parts import parts_apart
+from checker.profiles import Figure, Profile
 
 # Lower bounds of the levels of likeness of two sentences, figures left out.
 _ALIKE_LEVELS = (
     ("alike_70", 0.7), ("alike_50", 0.5), ("alike_35", 0.35), ("alike_25", 0.25), ("alike_15", 0.15), ("alike_8", 0.08),
 )  # fmt: skip
+# The same of likeness by rare words, and of the share of its figures that an article has in common with another.
+_RARE_LEVELS = (
+    ("rare_60", 0.6), ("rare_45", 0.45), ("rare_35", 0.35), ("rare_25", 0.25), ("rare_18", 0.18), ("rare_12", 0.12), ("rare_6", 0.06),
+)  # fmt: skip
+_ARTICLE_LEVELS = (
+    ("articles_60", 0.6), ("articles_40", 0.4), ("articles_25", 0.25), ("articles_15", 0.15), ("articles_8", 0.08),
+)  # fmt: skip
+_MOST_AROUND = 6
 _MOST_COMPANY = 3
+# Two figures beside the compared ones are one, rounded, up to this share of the larger, from this size on.
+_ROUNDED = Decimal("0.011")
+_LEAST_ROUNDED = Decimal(10)
 # A text that states no more figures than this is a sentence or two.
 _BRIEF = 6
 # Length of a day in ISO 8601; what is shorter is a year or a month.
@@ -36,7 +49,7 @@ def likeness_of_sentences(a: Profile, b: Profile) -> float:
 
 def neighbour_levels(a: Profile, b: Profile) -> Iterator[str]:
     """Yield the level of each aspect of two figures' surroundings, in a fixed order; symmetric."""
-    yield _alike_level(a, b)
+    yield alike_level(a, b)
     yield _company_level(a, b)
     yield f"flanks_{flanks_shared(a, b)}"
     yield _lone_level(a, b)
@@ -48,11 +61,11 @@ def neighbour_levels(a: Profile, b: Profile) -> Iterator[str]:
         yield "brief"
 
 
-def _alike_level(a: Profile, b: Profile) -> str:
+def alike_level(a: Profile, b: Profile) -> str:
+    """Return how alike two sentences are by words and pairs of words, figures left out."""
     if in_two_languages(a, b):
         return "alike_foreign"
-    similarity = likeness_of_sentences(a, b)
-    return next((name for name, bound in _ALIKE_LEVELS if similarity >= bound), "alike_0")
+    return _level(_ALIKE_LEVELS, likeness_of_sentences(a, b), "alike_0")
 
 
 def _company_level(a: Profile, b: Profile) -> str:
@@ -60,15 +73,38 @@ def _company_level(a: Profile, b: Profile) -> str:
     fewest = min(len(a.company), len(b.company))
     if not fewest:
         return "company_missing"
-    shared = len(a.company & b.company)
+    shared = _figures_shared(a, b)
     if not shared:
         return "company_strange" if fewest > 1 else "company_other"
     return f"company_{min(shared, _MOST_COMPANY)}_{'all' if shared == fewest else 'some'}"
 
 
+def _figures_shared(a: Profile, b: Profile) -> int:
+    """How many figures of the one sentence the other tells too, rounded or not: 45 and 47 % beside 45,4 and 47,5 %."""
+    told_by_both = a.company & b.company
+    mine, theirs = sorted((a.company - told_by_both, b.company - told_by_both), key=len)
+    return len(told_by_both) + sum(any(_of_one_size(one, other) for other in theirs) for one in mine)
+
+
+def _of_one_size(one: Figure, other: Figure) -> bool:
+    """True for one figure, written with more digits or fewer, or a day with and without its hour."""
+    if one == other:
+        return True
+    left, right = one[1], other[1]
+    if one[0] != other[0]:
+        return False
+    if isinstance(left, str) or isinstance(right, str):
+        return isinstance(left, str) and isinstance(right, str) and len(left) >= _DAY and left[:_DAY] == right[:_DAY]
+    larger = max(abs(left), abs(right))
+    return larger >= _LEAST_ROUNDED and abs(left - right) <= _ROUNDED * larger
+
+
 def flanks_shared(a: Profile, b: Profile) -> int:
     """Return how many of the figures right before and right behind the two are the same, 0 to 2."""
-    return sum(one is not None and one == other for one, other in zip(a.flanks, b.flanks, strict=True))
+    return sum(
+        one is not None and other is not None and _of_one_size(one, other)
+        for one, other in zip(a.flanks, b.flanks, strict=True)
+    )
 
 
 def _lone_level(a: Profile, b: Profile) -> str:
@@ -97,6 +133,33 @@ def _modifier_level(a: Profile, b: Profile) -> str:
     if mine == theirs:
         return "modifiers_same"
     return "modifiers_shared" if mine & theirs else "modifiers_other"
+
+
+def surrounding_levels(a: Profile, b: Profile) -> Iterator[str]:
+    """Yield how much two figures' sentences, surroundings and articles have in common, in a fixed order; symmetric."""
+    yield "rare_foreign" if in_two_languages(a, b) else _level(_RARE_LEVELS, _rare_words_shared(a, b), "rare_0")
+    yield f"around_{min(len(a.around & b.around), _MOST_AROUND)}"
+    if a.claim.article != b.claim.article:
+        shared = len(a.told.keys() & b.told.keys()) / max(1, min(len(a.told), len(b.told)))
+        yield _level(_ARTICLE_LEVELS, shared, "articles_0")
+
+
+def part_level(a: Profile, b: Profile) -> str:
+    """Return whether two dates speak of one part of their day: what happened at noon did not in the evening."""
+    if not a.part and not b.part:
+        return "part_none"
+    if not a.part or not b.part:
+        return "part_missing"
+    return "part_differs" if parts_apart(a.part, b.part) else "part_same"
+
+
+def _rare_words_shared(a: Profile, b: Profile) -> float:
+    few, many = (a.rare, b.rare) if len(a.rare) <= len(b.rare) else (b.rare, a.rare)
+    return sum(weight * many[word] for word, weight in few.items() if word in many)
+
+
+def _level(bounds: Sequence[tuple[str, float]], value: float, lowest: str) -> str:
+    return next((name for name, least in bounds if value >= least), lowest)
 
 
 def told_once(a: Profile, b: Profile) -> bool:

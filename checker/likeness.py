@@ -15,7 +15,15 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.fuzz import ratio
 
-from checker.alignment import in_two_languages, likeness_of_sentences, neighbour_levels, told_once
+from checker.alignment import (
+    alike_level,
+    in_two_languages,
+    likeness_of_sentences,
+    neighbour_levels,
+    part_level,
+    surrounding_levels,
+    told_once,
+)
 from checker.hedges import rounds_to
 from checker.lexicon import section
 from checker.model import Claim
@@ -29,6 +37,7 @@ __all__ = [
     "levels",
     "log_odds",
     "noun_level",
+    "one_name",
     "profile",
     "profiled",
     "scopes_agree",
@@ -50,6 +59,10 @@ _PARALLEL_LEVELS = tuple((f"parallel_{least}", least) for least in (9, 6, 4, 3, 
 # Upper bounds of the levels of distance between two values that meet, as shares of the larger.
 _GAP_LEVELS = (("gap_1", Decimal("0.01")), ("gap_3", Decimal("0.03")), ("gap_10", Decimal("0.1")))
 _MOST_DIGITS = 4
+# How many words before and behind an ordinal may name what it ranks: tân binh thứ hai, the second victim.
+_RANKED_BEFORE, _RANKED_BEHIND = 3, 1
+# Of ISO 8601: 2025-10-25 and 2025.
+_DAY_LENGTH, _YEAR_LENGTH = 10, 4
 _SLIP_DIGITS = 2
 _SHARP_DIGITS = 3
 # Between two languages only shared concepts can be alike, so that little likeness says nothing.
@@ -81,12 +94,36 @@ def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
     yield f"{value}_{a.claim.kind}"
     yield f"{value}_{often}"
     yield f"told_{often}"
-    if isinstance(a.value, str) or isinstance(b.value, str) or a.value == b.value:
+    yield from surrounding_levels(a, b)
+    if a.claim.kind == "ordinal" and not (a.claim.slots.counted and a.claim.slots.counted == b.claim.slots.counted):
+        yield "ranked_shared" if _words_beside(a) & _words_beside(b) else "ranked_other"
+    yield f"{often}_{alike_level(a, b)}"
+    if isinstance(a.value, str) or isinstance(b.value, str):
+        yield part_level(a, b)
+        if value == "value_close":
+            yield f"close_{_grain_level(str(a.value), str(b.value))}"
+        return
+    if a.value == b.value:
         return
     larger = max(abs(a.value), abs(b.value))
     gap = abs(a.value - b.value) / larger if larger else 0
     yield next((name for name, bound in _GAP_LEVELS if gap <= bound), "gap_wide")
     yield f"close_digits_{min(_digits(a.value), _digits(b.value), _MOST_DIGITS)}"
+
+
+def _words_beside(ready: Profile) -> frozenset[str]:
+    """What an ordinal may rank: the words right before and behind it."""
+    return frozenset((*ready.before[:_RANKED_BEFORE], *ready.behind[:_RANKED_BEHIND]))
+
+
+def _grain_level(one: str, other: str) -> str:
+    """How two dates that may be one are told: a day with its hour, a day of a month or of a year, a span of days."""
+    if "/" in one or "/" in other:
+        return "span"
+    coarse = min(len(one), len(other))
+    if coarse >= _DAY_LENGTH:
+        return "hour"
+    return "month" if coarse > _YEAR_LENGTH else "year"
 
 
 def weigh(found: tuple[str, ...]) -> float:
@@ -400,7 +437,16 @@ def _run(one: tuple[str, ...], other: tuple[str, ...]) -> int:
 def _name_level(a: Profile, b: Profile) -> str:
     if not a.names or not b.names:
         return "name_missing"
-    return "name_shared" if a.names & b.names else "name_differs"
+    shared = any(one_name(one, other) for one in a.names for other in b.names)
+    return "name_shared" if shared else "name_differs"
+
+
+def one_name(one: str, other: str) -> bool:
+    """Return True for one name, whole or its beginning or end alone: Nguyễn Thanh Phú is Phú from then on."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return long.startswith(f"{short} ") or long.endswith(f" {short}")
 
 
 def _slot_level(one: str, other: str) -> str:

@@ -12,9 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
-from math import sqrt
+from math import log, sqrt
 
+from checker.day_parts import part_of_day
+from checker.lexicon import languages, section
 from checker.model import Claim, Interval
 from checker.places import place_name
 from checker.shadow import bare, fold
@@ -23,6 +26,12 @@ from checker.units import dimension, in_base
 # A name that stands this close belongs to the figure.
 _NAME_REACH = 6
 _WORD = re.compile(r"[^\W\d_]+")
+# Figures up to so many places away tell the same part of a story.
+_AROUND = 8
+_STOPS = ".…"
+# One syllable that a capital opens: in Vietnamese as often a body's first (``Công an``) as a name.
+_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+_SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
 
 # What a figure says, whatever it is about: its dimension and its value there.
 Figure = tuple[str, Decimal | str]
@@ -48,6 +57,9 @@ class Profile:
         flanks: What the figures before and behind it in the article say; None at an end.
         alike: Claims of its sentence that share its dimension, itself included.
         told: How often its article says each figure.
+        around: What the figures within `_AROUND` places before and behind it in the article say.
+        part: The part of the day that a date speaks of, as in `day_parts`.
+        rare: Word of its sentence -> weight, the higher the fewer sentences of its article hold it; of length 1 together.
         leads: True for the first figure that its article gives for what befell those it counts (``die``, ``collapse``).
     """
 
@@ -68,6 +80,9 @@ class Profile:
     alike: int = 1
     told: Mapping[Figure, int] = field(default_factory=dict)
     leads: bool = False
+    around: frozenset[Figure] = frozenset()
+    rare: Mapping[str, float] = field(default_factory=dict)
+    part: str = ""
 
     @property
     def figure(self) -> Figure:
@@ -101,18 +116,51 @@ def _article(claims: list[Claim]) -> list[Profile]:
     flanks = dict(zip(figures, _flanks(list(figures.values())), strict=True))
     wording = {claim.sentence_start: claim.sentence for claim in ordered}
     words = {start: _wording(sentence) for start, sentence in wording.items()}
+    rare = _rare(words)
+    around = dict(zip(figures, _around(list(figures.values())), strict=True))
     leading = set(_leading(counted))
+    endings = _endings_of_names(ordered)
     return [
         _ready(
             claim,
+            names=_names(claim, endings),
             wording=words[claim.sentence_start],
             beside=tuple(sentences.get(claim.sentence_start, ())),
             flanks=flanks.get(claim.id, (None, None)),
             told=told,
             leads=claim.id in leading,
+            around=around.get(claim.id, frozenset()),
+            rare=rare[claim.sentence_start],
         )
         for claim in ordered
     ]
+
+
+def _endings_of_names(claims: Iterable[Claim]) -> frozenset[str]:
+    """The last words of the longer names of an article: how it goes on to call a person."""
+    return frozenset(name.split()[-1] for claim in claims for name, _ in claim.slots.names if " " in name)
+
+
+def _names(claim: Claim, endings: frozenset[str]) -> frozenset[str]:
+    """The names close to the figure; neither its own unit nor the first syllable of a body (``Công an``) is one."""
+    near = (name.strip(_STOPS) for name, rank in claim.slots.names if abs(rank) <= _NAME_REACH)
+    named = {name: place_name(name) for name in near}
+    return frozenset(
+        known
+        for name, known in named.items()
+        if known != name or name in endings or not (_SYLLABLE.fullmatch(name) or name in _unit_words(claim.language))
+    )
+
+
+@cache
+def _unit_words(language: str) -> frozenset[str]:
+    """Every word for a unit or a currency, folded."""
+    known = language if language in languages() else "en"
+    found: set[str] = set()
+    for measured in section(known, "units").values():
+        for words in measured.values() if isinstance(measured, Mapping) else ():
+            found.update(fold(word) for word in words if isinstance(word, str))
+    return frozenset(found)
 
 
 def _leading(claims: Iterable[Claim]) -> Iterator[str]:
@@ -135,6 +183,26 @@ def _flanks(figures: Sequence[Figure]) -> Iterator[tuple[Figure | None, Figure |
         yield (figures[index - 1] if index else None), (figures[index + 1] if index + 1 < len(figures) else None)
 
 
+def _around(figures: Sequence[Figure]) -> Iterator[frozenset[Figure]]:
+    for index, figure in enumerate(figures):
+        first = max(0, index - _AROUND)
+        yield frozenset(figures[first : index + _AROUND + 1]) - {figure}
+
+
+def _rare(wording: Mapping[int, frozenset[str]]) -> Mapping[int, Mapping[str, float]]:
+    """Sentence -> its words, weighed by how few of the sentences hold them: what every one tells says nothing of one."""
+    words = {start: [word for word in held if " " not in word] for start, held in wording.items()}
+    holders = Counter(word for held in words.values() for word in held)
+    return {
+        start: _of_length_one({word: 1 / (1 + log(holders[word])) for word in held}) for start, held in words.items()
+    }
+
+
+def _of_length_one(weights: Mapping[str, float]) -> Mapping[str, float]:
+    length = sqrt(sum(weight * weight for weight in weights.values()))
+    return {word: weight / length for word, weight in weights.items()}
+
+
 def _wording(sentence: str) -> frozenset[str]:
     words = _WORD.findall(fold(sentence))
     return frozenset(words) | frozenset(f"{one} {other}" for one, other in pairwise(words))
@@ -143,11 +211,14 @@ def _wording(sentence: str) -> frozenset[str]:
 def _ready(
     claim: Claim,
     *,
+    names: frozenset[str],
     wording: frozenset[str],
     beside: Sequence[Figure],
     flanks: tuple[Figure | None, Figure | None],
     told: Mapping[Figure, int],
     leads: bool,
+    around: frozenset[Figure],
+    rare: Mapping[str, float],
 ) -> Profile:
     near: dict[str, float] = {}
     for word, rank in claim.slots.near:
@@ -163,7 +234,7 @@ def _ready(
         weak=_interval_in_base(claim.weak, unit),
         near=near,
         norm=sqrt(sum(weight * weight for weight in near.values())),
-        names=frozenset(place_name(name) for name, rank in claim.slots.names if abs(rank) <= _NAME_REACH),
+        names=names,
         before=tuple(word for word, rank in claim.slots.near if rank < 0),
         behind=tuple(word for word, rank in claim.slots.near if rank > 0),
         wording=wording,
@@ -172,6 +243,9 @@ def _ready(
         alike=sum(other[0] == mine[0] for other in beside),
         told=told,
         leads=leads,
+        around=around,
+        rare=rare,
+        part=part_of_day(claim),
     )
 
 

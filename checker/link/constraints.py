@@ -5,14 +5,19 @@ from __future__ import annotations
 from functools import cache
 
 from checker.alignment import in_two_languages, likeness_of_sentences
+from checker.day_parts import parts_apart
 from checker.lexicon import section
-from checker.likeness import exclude_each_other, log_odds, parallel_run, value_level
+from checker.likeness import exclude_each_other, log_odds, one_name, parallel_run, value_level
 from checker.profiles import Profile
 from checker.scopes import scope_of
 
 _MINUTES_BETWEEN_WATCHES = 3
 _YEAR_LENGTH = 4
 _DISTANCE = "distance"
+# Each contestant has one of these.
+_PLACES = ("rank", "seed")
+# How far before a figure the name may stand that it is told of [rank].
+_NEAR_NAME = 6
 # Sentences from here on are one sentence, a few words changed.
 _COPIED = 0.6
 _COPIED_WORDS = 6
@@ -31,16 +36,14 @@ def cannot_link(a: Profile, b: Profile) -> bool:
         return log_odds(a, b) < 0
     if _scopes_exclude(a, b) or _foreign_and_of_two_things(a, b):
         return True
+    if _of_two_years(a, b) or _ranked_of_two(a, b):
+        return True
     value = value_level(a, b)
     if value != "value_differs":
-        return value in _OF_TWO_THINGS and _in_one_sentence(a, b)
-    if (
-        _of_two_areas(a, b)
-        or _far_apart_in_time(a, b)
-        or _told_of_two_things(a, b)
-        or _of_two_years(a, b)
-        or _measured_from_two_places(a, b)
-    ):
+        if parts_apart(a.part, b.part):
+            return True
+        return _in_one_sentence(a, b) and (value in _OF_TWO_THINGS or _told_of_two_names(a, b))
+    if _of_two_areas(a, b) or _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _measured_from_two_places(a, b):
         return True
     return a.claim.article == b.claim.article and _apart_in_one_article(a, b)
 
@@ -78,6 +81,30 @@ def _measured_from_two_places(a: Profile, b: Profile) -> bool:
     return bool(a.names and b.names) and not a.names & b.names
 
 
+def _ranked_of_two(a: Profile, b: Profile) -> bool:
+    """True for ranks and seeds right beside which stand different names: the eighth of the men and of the women."""
+    one, other = a.claim.slots, b.claim.slots
+    if a.claim.kind != "ordinal" or one.counted != other.counted or one.counted not in _PLACES:
+        return False
+    mine, theirs = (_names_within(side, 1) for side in (a, b))
+    return bool(mine and theirs) and not any(one_name(x, y) for x in mine for y in theirs)
+
+
+def _told_of_two_names(a: Profile, b: Profile) -> bool:
+    """True for equal figures of a list, each behind a name of its own: ``Hà Nội (46,1%), Hà Tĩnh (46,1%)``."""
+    mine, theirs = (_names_before(side) for side in (a, b))
+    return bool(mine and theirs) and not one_name(mine[0], theirs[0])
+
+
+def _names_within(ready: Profile, reach: int) -> tuple[str, ...]:
+    return tuple(name for name, rank in ready.claim.slots.names if abs(rank) <= reach)
+
+
+def _names_before(ready: Profile) -> tuple[str, ...]:
+    """The names before a figure and near it, nearest first."""
+    return tuple(name for name, rank in ready.claim.slots.names if -_NEAR_NAME <= rank < 0)
+
+
 def _in_one_sentence(a: Profile, b: Profile) -> bool:
     return a.claim.article == b.claim.article and a.claim.sentence_start == b.claim.sentence_start
 
@@ -113,11 +140,15 @@ def _far_apart_in_time(a: Profile, b: Profile) -> bool:
 
 
 def _of_two_years(a: Profile, b: Profile) -> bool:
-    """True where only one of two counts of what befell people is told of an earlier year: ``In 2017, 58 people died …``."""
-    fates = frozenset().union(*_outcomes())
-    if a.claim.kind != "count" or not {a.claim.slots.predicate, b.claim.slots.predicate} <= fates:
+    """
+    True where only one of two counts is told of an earlier year: ``In 2017, 58 people died …``.
+
+    Counts that differ must be of what befell people: others are told again for another year by mistake.
+    """
+    if a.claim.kind != "count" or _earlier_year(a) == _earlier_year(b):
         return False
-    return _earlier_year(a) != _earlier_year(b)
+    fates = frozenset().union(*_outcomes())
+    return value_level(a, b) != "value_differs" or {a.claim.slots.predicate, b.claim.slots.predicate} <= fates
 
 
 def _of_two_areas(a: Profile, b: Profile) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from checker.lexicon import section
 from checker.model import Mention, Slots, Span
 from checker.resolve.surroundings import Neighbour, Sentence, neighbours
 from checker.resolve.vocabulary import Cue, counted_concepts
@@ -24,6 +25,10 @@ _CARRIED = "=aboard"
 # What befell those whom a toll counts, however far its word stands.
 _TOLLS = {"count-toll": "die", "count-cases": "infect", "count-crowd": "attend"}
 _PERIOD_GRAINS = ("year", "half", "quarter", "month")
+# How far behind the words for a base its own date may begin [code points].
+_BASE_REACH = 5
+# What is of something: a sum of revenue, a rate of growth.
+_SIZES = ("money", "percent", "measure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
         predicate=_predicate(mention, near, scene),
         event=_chaired_event(mention, scene) or _event(figure, scene),
         names=_names(figure, near, scene),
-        period=_period(figure, scene.dates),
+        period=_period(figure, scene),
         base=_base(mention, figure, scene),
         subset=_subset(figure, scene),
         change=_change(figure, scene),
@@ -121,9 +126,22 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     chosen = _first([n for n in behind if n.rank <= slack]) if mention.kind in ("count", "ordinal") else None
     chosen = _transitive(before, chosen, mention, scene) or chosen
     chosen = chosen or _first([n for n in before if not n.crossed]) or _first(behind) or _first(before)
+    chosen = _full(chosen, [n for n in verbs if n.rank < 0 and not n.crossed]) if mention.kind in _SIZES else chosen
     if chosen is None:
         return _verb_of_sentence(mention, scene)
     return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))
+
+
+def _full(chosen: Neighbour | None, before: list[Neighbour]) -> Neighbour | None:
+    """What a sum or a rate is of, where the verb beside it only says that it comes to that: ``lợi nhuận … đạt 427 tỷ``."""
+    if chosen is None or chosen.token.word[1:] not in _light():
+        return chosen
+    return _first([verb for verb in before if verb.token.word[1:] not in _light()]) or chosen
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(section("concepts", "light").get("predicates", ()))
 
 
 def _transitive(before: list[Neighbour], behind: Neighbour | None, mention: Mention, scene: Scene) -> Neighbour | None:
@@ -202,9 +220,20 @@ def _names(figure: Span, near: tuple[Neighbour, ...], scene: Scene) -> tuple[tup
     return tuple(sorted(found, key=lambda pair: (abs(pair[1]), pair)))
 
 
-def _period(figure: Span, dates: Iterable[Mention]) -> str:
-    """The nearest month, quarter or year of the sentence: the period that a rate or a sum covers."""
-    spans = [date for date in dates if date.grain in _PERIOD_GRAINS and not _overlaps(date, figure)]
+def _period(figure: Span, scene: Scene) -> str:
+    """
+    The nearest month, quarter or year of the sentence: the period that a rate or a sum covers.
+
+    What a change is measured against (``so với cùng kỳ năm 2021``) is another.
+    """
+    bases = [cue for cue in scene.sentence.cues if cue.section == "bases"]
+    spans = [
+        date
+        for date in scene.dates
+        if date.grain in _PERIOD_GRAINS
+        and not _overlaps(date, figure)
+        and not any(cue.start < date.end and date.start <= cue.end + _BASE_REACH for cue in bases)
+    ]
     spans.sort(key=lambda date: (abs(date.start - figure.start), date.start))
     return str(spans[0].value) if spans else ""
 

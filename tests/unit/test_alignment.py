@@ -29,6 +29,12 @@ def of(ready: list[Profile], article: str, quote: str) -> Profile:
             id="both-neighbours-agree",
         ),
         pytest.param(
+            {"company_2_all", "flanks_2"},
+            "Doanh thu đạt 45,4% kế hoạch, có 5 người bị thương và lợi nhuận đạt 47,5% kế hoạch.",
+            "Doanh thu đạt 45% kế hoạch, có 6 người bị thương và lợi nhuận đạt 47,3% kế hoạch.",
+            id="both-neighbours-agree-rounded",
+        ),
+        pytest.param(
             {"company_other", "flanks_0"},
             "Cháy chợ làm 3 người chết, 5 người bị thương.",
             "Lở đất làm 9 người chết, 6 người bị thương.",

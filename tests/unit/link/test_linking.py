@@ -33,6 +33,40 @@ from tests.unit.link.desk import articles_of, claims_of, groups, linked
             id="days-of-two-events",
         ),
         pytest.param(
+            set(),
+            (
+                "Trưa 21/6/2024, kho gỗ ở xã Nậm Hà bốc cháy dữ dội.",
+                "Tối 21/6/2024, công an huyện mời chủ kho gỗ lên làm việc.",
+            ),
+            id="noon-and-evening-of-one-day",
+        ),
+        pytest.param(
+            {("2024-06-21", "2024-06-21T20:00"), ("Lò Văn Tám", "Lò Văn Tám")},
+            (
+                "Tối 21/6/2024, tòa án huyện tuyên phạt bị cáo Lò Văn Tám 5 năm tù.",
+                "Lúc 20 giờ ngày 21/6/2024, tòa án huyện tuyên phạt bị cáo Lò Văn Tám.",
+            ),
+            id="an-evening-and-its-hour",
+        ),
+        pytest.param(
+            set(),
+            ("Trận mưa làm 12 người bị thương.", "Năm 2019, một trận lũ quét ở xã này làm 12 người bị thương."),
+            id="an-equal-count-of-an-earlier-year",
+        ),
+        pytest.param(
+            set(),
+            (
+                "Ở nội dung nam, hạt giống số 8 Trần Hùng dừng bước.",
+                "Ở nội dung nữ, hạt giống số 8 Lê Thu Hà đi tiếp.",
+            ),
+            id="equal-seeds-of-two-players",
+        ),
+        pytest.param(
+            set(),
+            ("Tỷ lệ tiêm mũi 1 thấp nhất ở Hà Nội (46,1%), Hà Tĩnh (46,1%).",),
+            id="equal-sharp-figures-of-two-names-in-a-list",
+        ),
+        pytest.param(
             {("200000000", "200000000")},
             (
                 "Số hàng này được mua với giá 200 triệu đồng/kg ở cửa khẩu.",

@@ -59,3 +59,27 @@ def test_change(expected: str, quote: str, text: str):
 def test_correction(expected: bool, quote: str, text: str):
     """What a sentence takes back is a figure, and that figure alone."""
     assert expected is slots_of(quote, text, "vi").correction
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("profit", "427 tỷ đồng", "Lợi nhuận của công ty đạt 427 tỷ đồng.", id="what-comes-to-so-much"),
+        pytest.param("reach", "427 tỷ đồng", "Con số này đạt 427 tỷ đồng.", id="nothing-else-said"),
+    ],
+)
+def test_a_verb_that_says_only_that_it_comes_to_so_much(expected: str, quote: str, text: str):
+    """What a sum is of stands before ``đạt``."""
+    assert expected == slots_of(quote, text, "vi").predicate
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("", "13%", "Doanh thu giảm 13% so với cùng kỳ năm 2021.", id="what-it-is-measured-against"),
+        pytest.param("2022", "13%", "Năm 2022, doanh thu giảm 13% so với cùng kỳ năm 2021.", id="its-own-beside-it"),
+    ],
+)
+def test_period(expected: str, quote: str, text: str):
+    """The year that a change is measured against is not the one that it covers."""
+    assert expected == slots_of(quote, text, "vi").period

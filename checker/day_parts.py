@@ -1,0 +1,73 @@
+"""Which part of its day a date speaks of: the words beside it say so, or its hour (``trưa 11/7``, ``20h ngày 21/7``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from checker.lexicon import languages, section
+from checker.model import Claim
+from checker.shadow import fold
+
+# From this hour on [h], until the next begins.
+_BEGINS = ((4, "am"), (11, "noon"), (13, "pm"), (18, "evening"), (22, "night"))
+# How far before a date its part of day may begin [code points]: "đêm khuya ngày 9/7".
+_BEFORE = 16
+# Papers call the same hours by either: the small hours are night and early morning, and an evening ends in the night.
+_OVERLAPPING = (frozenset({"evening", "night"}), frozenset({"night", "am"}), frozenset({"noon", "pm"}))
+
+
+def part_of_day(claim: Claim) -> str:
+    """Return ``am``, ``noon``, ``pm``, ``evening`` or ``night`` where *claim* tells one, else an empty text."""
+    if claim.kind != "date" or "/" in str(claim.value):
+        return ""
+    found = _named(claim)
+    if found:
+        return found
+    _, _, clock = str(claim.value).partition("T")
+    return _part_at(int(clock[:2])) if clock[:2].isdigit() else ""
+
+
+def parts_apart(one: str, other: str) -> bool:
+    """Return True for two parts of a day that no two papers would call by each other's name."""
+    return bool(one and other) and one != other and {one, other} not in _OVERLAPPING
+
+
+def _named(claim: Claim) -> str:
+    """The part that stands in the quote, else right before it, a word for the day between them at most."""
+    words, day = _words(claim.language), _days(claim.language)
+    quote, start = fold(claim.quote), claim.start - claim.sentence_start
+    lead = day.sub("", fold(claim.sentence[max(0, start - _BEFORE) : start]))
+    if found := words.pattern.search(quote) or words.at_end.search(lead):
+        return words.parts[found[1]]
+    return ""
+
+
+def _part_at(hour: int) -> str:
+    return next((part for begin, part in reversed(_BEGINS) if hour >= begin), "night")
+
+
+class _Words:
+    """A language's words for parts of a day: where they stand in a text, or end it."""
+
+    def __init__(self, parts: Mapping[str, str]) -> None:
+        self.parts = {fold(word): part for word, part in parts.items()}
+        anyone = "|".join(re.escape(word) for word in sorted(self.parts, key=len, reverse=True)) or "(?!)"
+        self.pattern = re.compile(rf"(?<!\w)({anyone})(?!\w)")
+        self.at_end = re.compile(rf"(?<!\w)({anyone})[ ]*$")
+
+
+@cache
+def _words(language: str) -> _Words:
+    known = language if language in languages() else "en"
+    return _Words(section(known, "time").get("parts", {}))
+
+
+@cache
+def _days(language: str) -> re.Pattern[str]:
+    """What may stand between a part of day and the day's number."""
+    known = language if language in languages() else "en"
+    time = section(known, "time")
+    between = [fold(word) for name in ("day", "of") for word in time.get(name, ())]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, between)) or '(?!)'})[ ]*$")
