@@ -118,9 +118,9 @@ class _Page:
         self.known = words(article.language)
         known_times = time_words(article.language)
         words_of_figures, self.words_of_times = _openers(article.language).starts(folded.text)
-        digits = [found.start() for found in self.known.digits.finditer(folded.text)]
-        self.places = sorted([*digits, *words_of_figures])
-        times = time_places(folded.text, known_times, self.words_of_times)
+        digits = [found.span() for found in self.known.digits.finditer(folded.text)]
+        self.places = sorted([*(start for start, _ in digits), *words_of_figures])
+        times = time_places(folded.text, known_times, self.words_of_times, digits)
         # What costs a look at the whole text is not asked where nothing stands that it tells of: most sentences are such.
         self.marks = read_marks(folded.text if self.places else "", self.known.numbers)
         self.blocked = blocked_spans(folded.text, known_times.part_before) if self.places or times else ()
