@@ -10,6 +10,7 @@ from checker.extract.times import clocks, numeric_dates, years
 from checker.extract.times.intervals import in_a_row, is_bare_weekday, month_of_first, place_interval
 from checker.extract.times.moments import Moment
 from checker.extract.times.placing import Value
+from checker.extract.times.plain_times import read_plain_time
 from checker.extract.times.scanning import Found, Number, Scan
 from checker.extract.times.time_parts import day_before_month, read_single
 
@@ -47,6 +48,10 @@ def read_expression(scan: Scan, at: int, last_day: str | None) -> Expression | N
         at: Where a word or number begins.
         last_day: Day spoken of last, for times of day without one.
     """
+    if plain := read_plain_time(scan, at):
+        moment, end = plain
+        value = scan.placer(at, end).place(moment, last_day=last_day)
+        return Expression((value,), ((at, end),), end) if value else None
     series = _series(scan, at) if scan.known.series.match(scan.text, at) else None
     listed = _listed(scan, at, *series) if series else None
     if listed:

@@ -139,6 +139,8 @@ class TimeWords:
         join: What joins two times; its group ``to`` makes an interval, ``and`` a list.
         cue_before, part_before, clock_before, late_before, year_before, score_before, not_behind, future: Search what
             stands around.
+        plain: A year, month or day in digits, behind the word for it, and in its group ``behind`` the word that follows; none of
+            *going_on*, it is all of an expression. Only where no month's name and no bare hour may follow.
         worded_date: A date in words that may be none: ``ngày 1 tháng 13``.
         between_before: A word that makes ``and`` close an interval.
         counted_after: A counted noun behind a number.
@@ -165,6 +167,8 @@ class TimeWords:
     year_before: re.Pattern[str]
     score_before: re.Pattern[str]
     not_behind: re.Pattern[str]
+    plain: re.Pattern[str]
+    going_on: frozenset[str]
     worded_date: re.Pattern[str]
     future: re.Pattern[str]
     counted_after: re.Pattern[str]
@@ -216,6 +220,10 @@ def time_words(language: str) -> TimeWords:
         year_before=_before(time, "year_cues", "between"),
         score_before=re.compile(rf"(?<!\w)(?:{_any(section(known, 'scores').get('cues', ()))})(?!\w)"),
         not_behind=_before(time, "not_behind"),
+        plain=_plain(time),
+        going_on=frozenset(
+            [*_longest(phrases), *_around(time), *(_first_word(noun) for noun in nouns)],
+        ),
         worded_date=_worded_date(time),
         future=re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)"),
         counted_after=re.compile(rf"[ ](?:{_any(nouns)})(?!\w)"),
@@ -385,6 +393,22 @@ def _worded_date(time: Mapping[str, Any]) -> re.Pattern[str]:
     """A date in words and numbers, whether or not the calendar has such a day."""
     day, month, year = (_any(time.get(name, ())) for name in ("day", "month", "year"))
     return re.compile(rf"(?:{day})[ ]\d+[ ](?:{month})[ ]\d+(?:,?[ ](?:{year})[ ]\d+)?")
+
+
+def _plain(time: Mapping[str, Any]) -> re.Pattern[str]:
+    day, month, year = (_any(time.get(name, ())) for name in ("day", "month", "year"))
+    if time.get("month_names_alone") or time.get("twelve_hours") or time.get("month_first"):
+        day = month = year = _any(())
+    years, months, days = r"(?:1[89]|20)[0-9]{2}", r"1[0-2]|0?[1-9]", r"[12][0-9]|3[01]|0?[1-9]"
+    return re.compile(
+        rf"(?:(?:{year})[ ](?P<year>{years})|(?:{month})[ ](?P<month>{months})(?:/(?P<month_year>{years}))?"
+        rf"|(?:{day})[ ](?P<day>{days})/(?P<of_month>{months})(?:/(?P<day_year>{years}))?)"
+        rf"(?:[.;!?)\"\n](?![ ]?[0-9])|,?[ ](?P<behind>[^\W\d_]{{2,}})(?![\w']))"
+    )
+
+
+def _first_word(phrase: str) -> str:
+    return re.split(r"[ -]", fold(phrase))[0]
 
 
 def _before(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
