@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from checker.extract.reading import Reading
 from checker.extract.times.full_dates import stated_months
 from checker.extract.times.placing import Anchor
+from checker.extract.times.plain_times import is_plain_span
 from checker.extract.times.scanning import Scan
 from checker.extract.times.time_parts import read_single
 from checker.extract.times.time_phrases import Expression, read_expression
@@ -114,6 +115,8 @@ def _found(
     for at in places:
         if at < end or (_is_blocked(blocked, starts, at) and scan.find(at, "edges") is None):
             continue
+        if is_plain_span(scan, at):
+            continue
         scan.forget()
         last_day = spoken[1] if spoken and at - spoken[0] <= _CLOCK_REACH else None
         found = read_expression(scan, at, last_day)
@@ -155,9 +158,7 @@ def _as_times(text: str, found: Expression) -> Iterator[Time]:
         )
 
 
-def time_places(
-    text: str, known: TimeWords, opening: Sequence[int], digits: Sequence[tuple[int, int]]
-) -> list[int]:
+def time_places(text: str, known: TimeWords, opening: Sequence[int], digits: Sequence[tuple[int, int]]) -> list[int]:
     """
     Return where an expression may begin, in order, by what follows: digits not glued to letters, and words.
 
@@ -168,9 +169,7 @@ def time_places(
         digits: Ranges of the runs of digits that may be a number or a part of one.
     """
     places = [
-        start
-        for start, end in digits
-        if not _goes_on_a_word(text, start) and _opens_by_digits(text, start, end, known)
+        start for start, end in digits if not _goes_on_a_word(text, start) and _opens_by_digits(text, start, end, known)
     ]
     places.extend([place for place in opening if _opens_by_word(text, place, known)])
     places.sort()

@@ -117,6 +117,14 @@ _ASKS: Final[Mapping[str, tuple[str, ...]]] = {
     "weekday_mark": (),
     "weekend": ("after_unit",),
 }
+# A year, a month with or without one, a day of a month.
+_PLAIN: Final = (
+    r"(?:{})[ ](?P<year>(?:1[89]|20)[0-9]{{2}})"
+    r"|(?:{})[ ](?P<month>1[0-2]|0?[1-9])(?:/(?P<month_year>(?:1[89]|20)[0-9]{{2}}))?"
+    r"|(?:{})[ ](?P<day>[12][0-9]|3[01]|0?[1-9])/(?P<of_month>1[0-2]|0?[1-9])(?:/(?P<day_year>(?:1[89]|20)[0-9]{{2}}))?"
+)
+# A number with a word of these behind it may be a time of day.
+_HOURLY: Final = ("hour", "parts", "clock_words")
 _ROMAN: Final = ("i", "ii", "iii", "iv")
 _TENS: Final = range(20, 100, 10)
 
@@ -139,8 +147,9 @@ class TimeWords:
         join: What joins two times; its group ``to`` makes an interval, ``and`` a list.
         cue_before, part_before, clock_before, late_before, year_before, score_before, not_behind, future: Search what
             stands around.
-        plain: A year, month or day in digits, behind the word for it, and in its group ``behind`` the word that follows; none of
-            *going_on*, it is all of an expression. Only where no month's name and no bare hour may follow.
+        plain: A year, month or day in digits, behind the word for it, and in its group ``behind`` the word that follows; where
+            that is none of *going_on*, nor of *counted* without a comma, it is all of an expression. *plain_span* the same for
+            a number of units that is no hour and leads nowhere: ``3 năm``. Only where no month's name and no bare hour may follow.
         worded_date: A date in words that may be none: ``ngày 1 tháng 13``.
         between_before: A word that makes ``and`` close an interval.
         counted_after: A counted noun behind a number.
@@ -168,7 +177,9 @@ class TimeWords:
     score_before: re.Pattern[str]
     not_behind: re.Pattern[str]
     plain: re.Pattern[str]
+    plain_span: re.Pattern[str]
     going_on: frozenset[str]
+    counted: frozenset[str]
     worded_date: re.Pattern[str]
     future: re.Pattern[str]
     counted_after: re.Pattern[str]
@@ -220,10 +231,10 @@ def time_words(language: str) -> TimeWords:
         year_before=_before(time, "year_cues", "between"),
         score_before=re.compile(rf"(?<!\w)(?:{_any(section(known, 'scores').get('cues', ()))})(?!\w)"),
         not_behind=_before(time, "not_behind"),
-        plain=_plain(time),
-        going_on=frozenset(
-            [*_longest(phrases), *_around(time), *(_first_word(noun) for noun in nouns)],
-        ),
+        plain=_plain(time, _PLAIN.format(*(_any(time.get(name, ())) for name in ("year", "month", "day")))),
+        plain_span=_plain(time, rf"[0-9]{{1,3}}[ ](?:{_any(_units_alone(phrases))})"),
+        going_on=frozenset([*_longest(phrases), *_around(time)]),
+        counted=frozenset(re.split(r"[ -]", fold(noun))[0] for noun in nouns),
         worded_date=_worded_date(time),
         future=re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)"),
         counted_after=re.compile(rf"[ ](?:{_any(nouns)})(?!\w)"),
@@ -395,20 +406,16 @@ def _worded_date(time: Mapping[str, Any]) -> re.Pattern[str]:
     return re.compile(rf"(?:{day})[ ]\d+[ ](?:{month})[ ]\d+(?:,?[ ](?:{year})[ ]\d+)?")
 
 
-def _plain(time: Mapping[str, Any]) -> re.Pattern[str]:
-    day, month, year = (_any(time.get(name, ())) for name in ("day", "month", "year"))
-    if time.get("month_names_alone") or time.get("twelve_hours") or time.get("month_first"):
-        day = month = year = _any(())
-    years, months, days = r"(?:1[89]|20)[0-9]{2}", r"1[0-2]|0?[1-9]", r"[12][0-9]|3[01]|0?[1-9]"
-    return re.compile(
-        rf"(?:(?:{year})[ ](?P<year>{years})|(?:{month})[ ](?P<month>{months})(?:/(?P<month_year>{years}))?"
-        rf"|(?:{day})[ ](?P<day>{days})/(?P<of_month>{months})(?:/(?P<day_year>{years}))?)"
-        rf"(?:[.;!?)\"\n](?![ ]?[0-9])|,?[ ](?P<behind>[^\W\d_]{{2,}})(?![\w']))"
-    )
+def _plain(time: Mapping[str, Any], form: str) -> re.Pattern[str]:
+    """*form* with a stop or a word behind; nothing in a language where more may follow than that word tells."""
+    tells = not any(time.get(name) for name in ("month_names_alone", "twelve_hours", "month_first"))
+    stop = r"[.;!?)\"\n](?![ ]?[0-9])|(?P<comma>,)?[ ](?P<behind>[^\W\d_]{2,})(?![\w'])"
+    return re.compile(rf"(?:{form})(?:{stop})" if tells else _any(()))
 
 
-def _first_word(phrase: str) -> str:
-    return re.split(r"[ -]", fold(phrase))[0]
+def _units_alone(phrases: Mapping[str, Entry]) -> Iterator[str]:
+    hourly = _first_words(phrases, _HOURLY)
+    return (phrase for phrase, entry in phrases.items() if "unit" in entry and phrase.split(" ")[0] not in hourly)
 
 
 def _before(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
