@@ -35,7 +35,7 @@ from checker.extract.figures.quantities import (
 from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.hedging import hedge_after, hedge_before
-from checker.extract.identifiers import blocked_spans, is_identifier
+from checker.extract.identifiers import blocked_spans, name_before
 from checker.extract.numbers.numerals import Number, number_at, read_marks, scaled_by_capital
 from checker.extract.persons.names import name_mentions
 from checker.extract.phrases import token_at, token_before, token_behind
@@ -226,10 +226,9 @@ class _Page:
             return special
         if text[number.end : number.end + 1].isalpha() and not self._unit_touches(number):
             return None
-        named = self._is_named(number)
-        if not number.worded and number.scale == 1 and self._names_a_thing(number, named=named):
+        if not number.worded and number.scale == 1 and self._names_a_thing(number):
             return None
-        if number.worded and not stands_for_a_figure(text, number, known, named=named):
+        if number.worded and not stands_for_a_figure(text, number, known):
             return None
         reading = self._by_capitals(read_quantity(text, number, known, self.marks))
         return None if (number.worded and is_article(reading)) or self._points_back(reading) else reading
@@ -269,16 +268,19 @@ class _Page:
         amount = read_amount(text, number, known, self.marks)
         return amount.is_range and has_known_name(text, amount.end, known)
 
-    def _names_a_thing(self, number: Number, *, named: bool) -> bool:
+    def _names_a_thing(self, number: Number) -> bool:
         """``quốc lộ 1``; the second length of ``2 x 3 m`` is none, though an "x" stands before it."""
         text, start = self.shadow.text, number.start
         if token_before(text, start) in _CROSSES and _CROSSED_BEFORE.search(
             text, max(0, start - _CROSSED_REACH), start
         ):
             return False
-        if named and _NO_NAME_BEFORE.search(text, max(0, start - _CROSSED_REACH), start):
+        surely = name_before(text, start, self.known)
+        if surely is None:
             return False
-        return is_identifier(text, start, self.known, named=named)
+        if not self._is_named(number):
+            return True
+        return surely and not _NO_NAME_BEFORE.search(text, max(0, start - _CROSSED_REACH), start)
 
     def _points_back(self, reading: Reading) -> bool:
         """``2 thị trường này``, ``hai nước``: what was named before, counted no second time."""

@@ -97,17 +97,19 @@ def _end_of_word(text: str, at: int) -> int:
     return found.start() if found else len(text)
 
 
-def is_identifier(text: str, start: int, known: Words, *, named: bool) -> bool:
+def name_before(text: str, start: int, known: Words) -> bool | None:
     """
-    Return True where the number at *start* names a thing: ``quốc lộ 1``, ``Nghị quyết 68``.
+    Return whether the word before the number at *start* names a thing by it: ``quốc lộ 1``, ``Nghị quyết 68``.
 
     Args:
         text: The shadow's text.
         start: Where the number begins.
         known: The language's words.
-        named: True where a unit or a noun that the lexicon knows follows the number.
+
+    Returns:
+        True for what surely names one, False for what mostly does, None where nothing does.
     """
     if not is_told_before(text, start, known):
-        return False
+        return None
     found = [surely for _, _, surely in known.identifiers.before(text, start)]
-    return None not in found and any(surely or not named for surely in found)
+    return None if None in found or not found else any(found)

@@ -19,6 +19,7 @@ from checker.extract.numbers.number import Number
 from checker.extract.numbers.numerals import printed_at
 from checker.extract.phrases import token_before, token_behind
 from checker.extract.reading import Reading
+from checker.extract.surrounding_words import last_token
 from checker.extract.unit_words import Unit
 from checker.extract.words import Words
 from checker.model import Span
@@ -42,7 +43,7 @@ def read_plain(text: str, start: int, known: Words, marks: Marks) -> Reading | N
         known: The language's words.
         marks: Those of the article's digits.
     """
-    if (start and text[start - 1] not in _GAPS) or token_before(text, start) in known.unlike_before:
+    if not _is_untold(text, start, known):
         return None
     digits, blank, token = _PRINTED.match(text, start).groups("")  # type: ignore[union-attr]  # a digit stands there
     end = start + len(digits)
@@ -52,6 +53,14 @@ def read_plain(text: str, start: int, known: Words, marks: Marks) -> Reading | N
         return None
     stated = stated_digits(digits, marks, known.numbers.zeros_show_group)
     return _figure(text, Number(start, end, stated[0], stated[0], stated[1]), token, known) if stated else None
+
+
+def _is_untold(text: str, start: int, known: Words) -> bool:
+    """True where nothing stands before that a number may belong to; a bracket hides no word."""
+    before = text[start - 1 : start]
+    if before == "(":
+        return last_token(text, start) not in known.unlike_before
+    return (not before or before in _GAPS) and token_before(text, start) not in known.unlike_before
 
 
 def _is_word(token: str) -> bool:

@@ -162,7 +162,7 @@ def people() -> frozenset[str]:
     return frozenset({"person", *section("concepts", "broader").get("person", ())})
 
 
-def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool) -> bool:
+def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:
     """
     Return True where a number in words states one: ``năm``, ``một``, ``half`` are other words too.
 
@@ -170,10 +170,9 @@ def stands_for_a_figure(text: str, number: Number, known: Words, *, named: bool)
         text: The shadow's text.
         number: A number in words.
         known: The language's words.
-        named: True where a unit or a noun that the lexicon knows follows it.
     """
     word = text[number.start : number.end]
-    if word not in known.numbers.ambiguous or (named and number.low):
+    if word not in known.numbers.ambiguous or (number.low and has_known_name(text, number.end, known)):
         return True
     if known.range_or.behind(text, number.end) or (known.range_join.behind(text, number.end) and number.low):
         return True

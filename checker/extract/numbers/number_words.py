@@ -49,6 +49,7 @@ class NumberWords:
         words: What composes: digits, teens, tens, scales, connectors.
         tens_take_teens: Tens that teens add to: ``soixante-dix``.
         standing_scales: Scales that count one where nothing multiplies them: ``cent trente``.
+        single: Digits in one word that opens nothing longer, and their values.
         also_units: Digits that are a unit behind another number: ``hai mươi năm`` is twenty years.
         ambiguous: Words that state no number by themselves: ``không``, ``one``.
         tenths_behind_scale: True where a last digit counts tenths of the scale before: ``một triệu hai``.
@@ -111,6 +112,7 @@ class NumberWords:
     openers: frozenset[str]
     asking: Mapping[str, frozenset[str]]
     alone_after: frozenset[str]
+    single: Mapping[str, Decimal]
 
 
 @cache
@@ -159,6 +161,7 @@ def number_words(language: str) -> NumberWords:
         zeros_show_group=bool(found.get("zeros_show_group")),
         openers=frozenset(_openers(found, words, denominators)),
         asking=_asking(found, words, denominators),
+        single=_single(words),
         alone_after=_last_tokens(found, "loosely_alone_behind", "alone_behind", "articles"),
     )  # fmt: skip
 
@@ -231,6 +234,13 @@ def _asking(
         else:
             alone.add(token)
     return {token: frozenset(behind) for token, behind in asked.items() if token not in alone}
+
+
+def _single(words: Mapping[str, NumberWord]) -> dict[str, Decimal]:
+    digits = {word: meaning.value for word, meaning in words.items() if meaning.role is Role.DIGIT}
+    others = [word for word in words if word not in digits or word != token_at(word, 0)]
+    shared = phrases(others).first_tokens
+    return {word: value for word, value in digits.items() if word not in shared}
 
 
 def _last_tokens(found: Mapping[str, Any], *names: str) -> frozenset[str]:

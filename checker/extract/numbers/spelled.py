@@ -12,7 +12,7 @@ from typing import Final
 from checker.extract.numbers.composing import Composer, Token
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.number_words import NumberWord, NumberWords, Role
-from checker.extract.phrases import token_behind
+from checker.extract.phrases import token_at, token_behind
 
 _ONE: Final = Decimal(1)
 _TEN: Final = Decimal(10)
@@ -33,8 +33,8 @@ def read_spelled(text: str, at: int, known: NumberWords) -> Number | None:
         at: Where its first word begins.
         known: The language's number words.
     """
-    if vague := _vague(text, at, known):
-        return vague
+    if number := _vague(text, at, known) or _single(text, at, known):
+        return number
     rest = _tokens(text, at, known)
     head = tuple(islice(rest, _HEAD))
     if not head:
@@ -42,6 +42,18 @@ def read_spelled(text: str, at: int, known: NumberWords) -> Number | None:
     if head[0].word.role is Role.SCALE and head[0].word.value not in known.standing_scales:
         return _alone(text, head, rest, known)
     return _neighbours(head, known) or _composed(text, head, rest, known)
+
+
+def _single(text: str, at: int, known: NumberWords) -> Number | None:
+    """A digit in one word, as most are, behind which no number goes on."""
+    word = token_at(text, at)
+    value = known.single.get(word)
+    end = at + len(word)
+    if value is None or text[end : end + 1].isalnum() or text[end : end + 2].lstrip(" ").startswith(("-", "_")):
+        return None
+    if token_behind(text, end) in known.words.first_tokens:
+        return None
+    return Number(at, end, value, value, _ONE, _ONE, True, rule="words")
 
 
 def _tokens(text: str, at: int, known: NumberWords) -> Iterator[Token]:
