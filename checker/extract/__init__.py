@@ -122,7 +122,7 @@ class _Page:
         self.places = sorted([*(start for start, _ in digits), *words_of_figures])
         times = time_places(folded.text, known_times, self.words_of_times, digits)
         # What costs a look at the whole text is not asked where nothing stands that it tells of: most sentences are such.
-        self.marks = read_marks(folded.text if self.places else "", self.known.numbers)
+        self.marks = read_marks(folded.text, self.known.numbers, digits)
         self.blocked = blocked_spans(folded.text, known_times.part_before) if self.places or times else ()
         read = self._read_times(times) if times else NO_TIMES
         self.times, self.durations = read.times, read.durations

@@ -28,6 +28,8 @@ _PRINTED: Final = re.compile(r"(\d+(?:[.,]\d+)*)([ ]?)([^\W\d_]{1,32}|[^\w\s])?"
 _GAPS: Final = frozenset(" \n")
 _STOPS: Final = frozenset((*".,;!?)\n%", ""))
 _CROSS: Final = "x"
+# Nothing that is a word or a mark, so that digits may stand there, or a comma, which they may stand behind.
+_UNSURE: Final = frozenset(("", ","))
 _ONE: Final = Decimal(1)
 _THOUSAND: Final = Decimal(1000)
 _RULES: Final = {kind: f"{kind}-unit" for kind in ("money", "percent", "measure", "duration")}
@@ -97,7 +99,8 @@ def _figure(text: str, number: Number, token: str, known: Words) -> Reading | No
 # Records by position: by name they cost twice as much, and a page makes hundreds.
 def _measured(text: str, number: Number, unit: tuple[int, Unit], known: Words) -> Reading | None:
     end, meaning = unit
-    if token_behind(text, end) in known.joining or goes_on(text, end, known):
+    token = token_behind(text, end)
+    if token in known.joining or token in known.extending or (token in _UNSURE and goes_on(text, end, known)):
         return None
     start, figure_end, value, _, place, *_ = number
     figure, kind = Span(start, figure_end), meaning.kind

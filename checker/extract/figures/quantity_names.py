@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
@@ -13,6 +14,8 @@ from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words
 
 _UNKNOWN_SYLLABLES: Final = 2
+# As most are: no hyphen between them.
+_TWO_WORDS: Final = re.compile(r"[ ]?([^\W\d_]++)(?:[ ]([^\W\d_]++))?+(?!-)")
 
 
 def unknown_noun(text: str, at: int, known: Words) -> Behind | None:
@@ -23,6 +26,11 @@ def unknown_noun(text: str, at: int, known: Words) -> Behind | None:
     """
     if known.plural:
         return plural_noun(text, at, known)
+    if found := _TWO_WORDS.match(text, at):
+        if found[1] in known.not_nouns:
+            return None
+        end = found.end(1 if found[2] is None or found[2] in known.not_nouns else 2)
+        return Behind("count", text[found.start(1) : end], found.start(1), end)
     for words, end in words_behind(text, at):
         syllables = words.split()
         if len(syllables) <= _UNKNOWN_SYLLABLES and syllables[0] not in known.not_nouns:

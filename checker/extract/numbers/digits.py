@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -23,6 +24,7 @@ _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _EXPONENT: Final = re.compile(r"(?:e([+-]?\d{1,2})|[ ]?×[ ]?10\^?([+-]?\d{1,2})|\^([+-]?\d{1,2}))(?![\w.,]*\d)")
 _MOST_DIGITS: Final = 30
 _NUMERALS_KEPT: Final = 4096
+_MARKS: Final = frozenset(".,")
 
 
 class Marks(NamedTuple):
@@ -41,20 +43,29 @@ class Printed(NamedTuple):
     place: Decimal
 
 
-def read_marks(text: str, known: NumberWords) -> Marks:
+def read_marks(text: str, known: NumberWords, runs: Iterable[tuple[int, int]]) -> Marks:
     """
     Return the marks that an article's own digits show, else its language's.
 
     Two group marks in one number (``1,234,567``), or both marks in one, show which is which. A lone mark
     with three digits behind it shows nothing.
+
+    Args:
+        text: The shadow's text.
+        known: The language's number words.
+        runs: Where its runs of digits stand; a text without two that a mark joins is not looked through.
     """
     votes = 0
-    for found in _SEPARATED.finditer(text):
+    for found in _SEPARATED.finditer(text) if any(_is_joined(text, start) for start, _ in runs) else ():
         votes += _vote(found[0], known)
     other = "," if known.decimal == "." else "."
     if votes < 0:
         return Marks(other, known.decimal, True)
     return Marks(known.decimal, other, votes > 0)
+
+
+def _is_joined(text: str, start: int) -> bool:
+    return text[start - 1 : start] in _MARKS and text[start - 2 : start - 1].isdecimal()
 
 
 def _vote(digits: str, known: NumberWords) -> int:
