@@ -166,7 +166,7 @@ class _Page:
                 continue
             at = place + 1
             if inside := taken.end_at(place):
-                at = max(at, inside)
+                at = inside
                 continue
             reading, end = self._figure_at(place)
             if reading:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from checker.extract.phrases import token_before
 from checker.extract.reading import Reading
-from checker.extract.surrounding_words import words_before
-from checker.extract.words import Words, is_told_before
+from checker.extract.surrounding_words import last_token, words_before
+from checker.extract.words import Words
 from checker.model import Hedge
 
 # "trên 3 tàu" is on three ships; "trên 30 tàu" is more than thirty.
@@ -19,7 +20,10 @@ _COMPARED_REACH: Final = 20
 
 def hedge_before(text: str, reading: Reading, known: Words) -> tuple[Hedge, int] | None:
     """Return the hedge before *reading* and where it begins, or None."""
-    if not is_told_before(text, reading.start, known):
+    token = token_before(text, reading.start)
+    if token not in known.loosening_before and (
+        token != "(" or last_token(text, reading.start) not in known.loosening_before
+    ):
         return None
     for at in _places(text, reading.start, known):
         for start, words in _words_ending_at(text, at, known):

@@ -99,10 +99,12 @@ def token_at(text: str, place: int) -> str:
 def token_before(text: str, place: int) -> str:
     """Return the letters right before *place*, one blank between allowed, else the one character there, if any."""
     end = place - 1 if place and text[place - 1] == " " else place
-    least = max(0, end - _LONGEST_WORD)
-    word = text[text.rfind(" ", least, end) + 1 : end] if end else ""
-    if len(word) < end - least and word.isalpha():
-        return word
+    least = end - _LONGEST_WORD if end > _LONGEST_WORD else 0
+    blank = text.rfind(" ", least, end)
+    if blank >= 0 or not least:
+        word = text[blank + 1 : end]
+        if len(word) < end - least and word.isalpha():
+            return word
     start = end
     while start > least and text[start - 1].isalpha():
         start -= 1

@@ -20,6 +20,7 @@ Meaning = TypeVar("Meaning")
 _WINDOW: Final = 36
 _MOST_BEFORE: Final = 4
 _WORD: Final = re.compile(r"[^\W\d_]+|[~≈><≥≤]")
+_WORD_MARKS: Final = frozenset("~≈><≥≤")
 MOST_BEHIND: Final = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
 """As many words as are looked at behind a place."""
 _BEHIND: Final = re.compile(
@@ -78,17 +79,23 @@ def words_before(text: str, at: int) -> tuple[tuple[str, int], ...]:
 
 def _starts_of_plain_words(text: str, end: int) -> list[int] | None:
     """Where up to four words begin that blanks part, the farthest first; None where other marks stand between."""
-    least = max(0, end - _WINDOW)
+    least = end - _WINDOW if end > _WINDOW else 0
     starts: list[int] = []
     left = end
     while len(starts) < _MOST_BEFORE:
         blank = text.rfind(" ", least, left)
         if blank < 0 or not text[blank + 1 : left].isalpha():
+            if _ends_no_word(text[left - 1 : left]):
+                break
             return None
         starts.append(blank + 1)
         left = blank
     starts.reverse()
     return starts
+
+
+def _ends_no_word(mark: str) -> bool:
+    return not mark.isalpha() and (not mark.isalnum() or mark.isdecimal()) and mark not in _WORD_MARKS
 
 
 @lru_cache(maxsize=4)

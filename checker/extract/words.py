@@ -109,6 +109,7 @@ class Words:
         identifiers: Words before a number that name a thing by it; False for those of which a unit or noun makes a figure,
             None for those that only end so and count (``tổng số``).
         telling_before: Last tokens of all that tells something of a number behind it: signs, hedges, ordinals, things.
+        loosening_before: The same of hedges and what opens a range alone.
         special_behind: First tokens of all but a unit or noun that may belong to a number before it.
         extending: First tokens of all that may belong to a number's unit before it.
         unlike_before: Tokens before digits that may be more than a number, loosened or not, with a unit or noun, or less;
@@ -189,6 +190,7 @@ class Words:
     understood: Mapping[str, str]
     glued: re.Pattern[str]
     telling_before: frozenset[str] = field(init=False)
+    loosening_before: frozenset[str] = field(init=False)
     special_behind: frozenset[str] = field(init=False)
     extending: frozenset[str] = field(init=False)
     unlike_before: frozenset[str] = field(init=False)
@@ -205,8 +207,8 @@ class Words:
             self.number_signs,
         )
         naming: frozenset[str] = frozenset().union(*(table.last_tokens for table in named))
-        loosening = (self.range_open, self.hedges_before, self.hedge_phrases)
-        telling = naming.union(*(table.last_tokens for table in loosening))
+        hedging = (self.range_open, self.hedges_before, self.hedge_phrases)
+        loosening: frozenset[str] = frozenset().union(*(table.last_tokens for table in hedging))
         behind = (numbers.money_scales, self.hedges_behind, self.below_zero)
         special = self.joining.union(_MARKS_BEHIND, numbers.parting, *(table.first_tokens for table in behind))
         opening = (numbers.words, phrases(numbers.openers), numbers.and_words, numbers.half_more)
@@ -214,7 +216,8 @@ class Words:
             *(table.first_tokens for table in (*opening, self.per, self.below_zero))
         )
         for name, tokens in (
-            ("telling_before", telling),
+            ("telling_before", naming | loosening),
+            ("loosening_before", loosening),
             ("special_behind", special),
             ("extending", extending),
             (

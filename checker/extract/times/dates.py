@@ -195,16 +195,16 @@ def _opens_by_digits(text: str, start: int, end: int, known: TimeWords) -> bool:
 def _opens_by_word(text: str, place: int, known: TimeWords) -> bool:
     """Most words stand between blanks, which are found more quickly than words are."""
     blank = text.find(" ", place, place + _WORD_REACH)
-    word = text[place:blank]
-    if blank < 0 or not word.isalpha():
+    word = text[place:blank] if blank > 0 else ""
+    if not word.isalpha():
         return _opens_by_lead(text, place, known)
     followers = known.followers.get(word)
     first = text[blank + 1 : blank + 2]
     if followers is None or first in _DIGITS_AND_ELISION:
         return True
     end = text.find(" ", blank + 1, blank + _WORD_REACH)
-    following = text[blank + 1 : end]
-    return following in followers if end > 0 and following.isalpha() else _opens_by_lead(text, place, known)
+    following = text[blank + 1 : end] if end > 0 else ""
+    return following in followers if following.isalpha() else _opens_by_lead(text, place, known)
 
 
 def _opens_by_lead(text: str, place: int, known: TimeWords) -> bool:
