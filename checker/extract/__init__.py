@@ -136,7 +136,10 @@ class _Page:
 
     def _duration_at(self, place: int) -> Reading | None:
         """The duration of several pieces, or with a fraction, whose number begins at *place*."""
-        number = number_at(self.shadow.text, place, self.known.numbers, self.marks)
+        text = self.shadow.text
+        if text[place].isdigit() and self._plain_at(place):
+            return None
+        number = number_at(text, place, self.known.numbers, self.marks)
         reading = self._reading(number) if number else None
         return reading if reading and reading.kind == "duration" and is_compound(reading) else None
 

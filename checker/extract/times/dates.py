@@ -147,15 +147,7 @@ def _as_times(text: str, found: Expression) -> Iterator[Time]:
     for (value, grain), (start, end) in zip(found.values, found.spans, strict=True):
         digit = _DIGIT.search(text, start, end)
         first = digit.start() if digit else start
-        yield Time(
-            start=start,
-            end=end,
-            figure=Span(first, end),
-            value=value,
-            grain=grain,
-            sort=found.sort,
-            distance=found.distance,
-        )
+        yield Time(start, end, Span(first, end), value, grain, found.sort, found.distance)
 
 
 def time_places(text: str, known: TimeWords, opening: Sequence[int], digits: Sequence[tuple[int, int]]) -> list[int]:

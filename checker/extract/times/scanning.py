@@ -15,7 +15,8 @@ from checker.extract.times.time_words import TimeWords
 
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:'[^\W\d_]+)?")
 _DIGITS: Final = re.compile(r"\d+")
-_DECIMAL: Final = re.compile(r"\d+[.,]\d")
+_MARKS: Final = frozenset(".,")
+_JOINING: Final = frozenset(" -")
 _FUTURE_REACH: Final = 40
 _ALONE_MOST: Final = 60
 _MOST_KEPT: Final = 2000
@@ -115,7 +116,8 @@ class Scan:
 
     def find(self, at: int, category: str) -> tuple[Any, int] | None:
         """Return (value, end) of the longest phrase of *category* at *at*."""
-        for end, entry in self.entries(at):
+        found = self._places.get(at)
+        for end, entry in self.entries(at) if found is None else found:
             if category in entry:
                 return entry[category], end
         return None
@@ -126,7 +128,7 @@ class Scan:
 
     def skip(self, at: int) -> int:
         """Return where the next word begins: a blank or hyphen is stepped over."""
-        return at + 1 if self.text.startswith((" ", "-"), at) else at
+        return at + 1 if self.text[at : at + 1] in _JOINING else at
 
     def number(self, at: int) -> Number | None:
         """Return the whole number below 10,000 at *at*, in digits or words; None for decimals and longer ones."""
@@ -144,13 +146,15 @@ class Scan:
         return {category for _, entry in entries for category in entry}
 
     def _read_number(self, at: int) -> Number | None:
-        digits = _DIGITS.match(self.text, at) if self.text[at : at + 1].isdigit() else None
+        text = self.text
+        digits = _DIGITS.match(text, at) if text[at : at + 1].isdigit() else None
         if digits is None:
             return self._spelled(at)
-        if len(digits[0]) > 4 or _DECIMAL.match(self.text, at):
+        end = digits.end()
+        if end - at > 4 or (text[end : end + 1] in _MARKS and text[end + 1 : end + 2].isdecimal()):
             return None
-        suffix = self.known.ordinal_suffix.match(self.text, digits.end())
-        return Number(int(digits[0]), suffix.end() if suffix else digits.end(), suffix is not None, True)
+        suffix = self.known.ordinal_suffix and self.known.ordinal_suffix.match(text, end)
+        return Number(int(digits[0]), suffix.end() if suffix else end, suffix is not None, True)
 
     def _spelled(self, at: int) -> Number | None:
         for end, entry in self.entries(at):

@@ -87,12 +87,12 @@ def _may_follow(scan: Scan, moment: Moment, part: Moment, gap: int, words: list[
 def read_part(scan: Scan, at: int, *, cued: bool = False) -> Found:
     """Return the longest date, clock or period that one word or number at *at* opens."""
     best: Found = None
-    if scan.text[at : at + 1].isdigit() and (digits := _DIGITS.match(scan.text, at)):
+    digits = _DIGITS.match(scan.text, at)
+    if digits:
         best = _longest(*_printed(scan, at, digits))
-    number = scan.number(at)
-    if number:
+    if number := scan.number(at):
         best = _longest(best, *_numbered(scan, at, number, cued=cued))
-    for end, entry in scan.entries(at):
+    for end, entry in () if digits else scan.entries(at):
         for category, value in entry.items():
             reader = _READERS.get(category)
             found = reader(scan, at, end, value) if reader else None

@@ -155,7 +155,7 @@ class TimeWords:
         counted_after: A counted noun behind a number.
         each_time: ``một lần`` behind a unit tells how often, no first month: ``12 tháng một lần``.
         measured_after: A unit or a scale behind a number, of no year that is named.
-        ordinal_suffix: Behind a day's digits.
+        ordinal_suffix: Behind a day's digits; None where there is no such.
         unit_like: A unit of time or a number word, for `Scan.alone`.
     """
 
@@ -185,7 +185,7 @@ class TimeWords:
     counted_after: re.Pattern[str]
     measured_after: re.Pattern[str]
     each_time: re.Pattern[str]
-    ordinal_suffix: re.Pattern[str]
+    ordinal_suffix: re.Pattern[str] | None
     about_suffix: re.Pattern[str]
     unit_like: re.Pattern[str]
     edge_spans: Mapping[str, Mapping[str, Any]]
@@ -240,7 +240,7 @@ def time_words(language: str) -> TimeWords:
         counted_after=re.compile(rf"[ ](?:{_any(nouns)})(?!\w)"),
         measured_after=_measured_after(known),
         each_time=re.compile(rf"(?:{_any(time.get('each_time', ()))})(?!\w)"),
-        ordinal_suffix=re.compile(rf"[ ]?(?:{_any(suffixes)})(?!\w)"),
+        ordinal_suffix=re.compile(rf"[ ]?(?:{_any(suffixes)})(?!\w)") if suffixes else None,
         about_suffix=re.compile(rf"-?(?:{_any(time.get('about_suffix', ()))})(?!\w)"),
         unit_like=re.compile(rf"(?:{_any([*_around(time), *(word for word in suffixes)])})(?!\w)"),
         edge_spans=time.get("edge_spans") or {},
