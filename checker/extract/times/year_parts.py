@@ -25,7 +25,10 @@ def read_quarter_mark(scan: Scan, at: int, end: int, value: object) -> Found:
     if found:
         number, stop = _ROMAN.get(found[1]) or int(found[1]), found.end()
     elif (
-        (spelled := scan.number(scan.skip(end))) and not spelled.digits and spelled.value <= 4 and scan.skip(end) > end
+        (spelled := scan.number(scan.skip(end)))
+        and not spelled.digits
+        and 1 <= spelled.value <= 4
+        and scan.skip(end) > end
     ):
         number, stop = spelled.value, spelled.end
     else:
