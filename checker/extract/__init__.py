@@ -411,8 +411,10 @@ def _anchor(article: Article, text: str, words_of_times: Sequence[int]) -> Ancho
     year = int(published[:4]) if published[:4].isdigit() else article.assumed_year
     stated = stated_months(text, year)
     try:
-        moment = datetime.fromisoformat(published)
+        moment = datetime.fromisoformat(published) if published else None
     except ValueError:
+        moment = None
+    if moment is None:
         return Anchor(own_day(text, time_words(article.language), year, words_of_times), year, stated)
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
         # No newspaper is of such a year, and the calendar ends there.

@@ -57,17 +57,25 @@ class WordFinder:
         starts: list[list[int]] = [[] for _ in range(self._lists)]
         ends = [0] * self._lists
         for index, start, end in self._automaton.find_matches_as_indexes(text):
-            if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
+            if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
                 continue
             for which, forms in self._forms[index]:
                 if start < ends[which]:
                     continue
-                longest = next((form for form in forms if text.startswith(form, start)), "") if forms else ""
-                if longest:
-                    ends[which] = start + len(longest)
-                if not forms or (longest and not text[ends[which] : ends[which] + 1].isalnum()):
+                if not forms:
                     starts[which].append(start)
+                elif longest := _first_at(forms, text, start):
+                    ends[which] = start + len(longest)
+                    if not text[ends[which] : ends[which] + 1].isalnum():
+                        starts[which].append(start)
         return starts
+
+
+def _first_at(forms: Iterable[str], text: str, start: int) -> str:
+    for form in forms:
+        if text.startswith(form, start):
+            return form
+    return ""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 import regex
@@ -55,17 +55,21 @@ def read_marks(text: str, known: NumberWords, runs: Iterable[tuple[int, int]]) -
         known: The language's number words.
         runs: Where its runs of digits stand; a text without two that a mark joins is not looked through.
     """
-    votes = 0
-    for found in _SEPARATED.finditer(text) if any(_is_joined(text, start) for start, _ in runs) else ():
-        votes += _vote(found[0], known)
-    other = "," if known.decimal == "." else "."
-    if votes < 0:
-        return Marks(other, known.decimal, True)
-    return Marks(known.decimal, other, votes > 0)
+    for start, _ in runs:
+        if text[start - 1 : start] in _MARKS and text[start - 2 : start - 1].isdecimal():
+            votes = sum(_vote(found[0], known) for found in _SEPARATED.finditer(text))
+            return _swapped(known.decimal) if votes < 0 else _own(known.decimal, votes > 0)
+    return _own(known.decimal, False)
 
 
-def _is_joined(text: str, start: int) -> bool:
-    return text[start - 1 : start] in _MARKS and text[start - 2 : start - 1].isdecimal()
+@cache
+def _own(decimal: str, sure: bool) -> Marks:  # a cache's key
+    return Marks(decimal, "," if decimal == "." else ".", sure)
+
+
+@cache
+def _swapped(decimal: str) -> Marks:
+    return Marks("," if decimal == "." else ".", decimal, True)
 
 
 def _vote(digits: str, known: NumberWords) -> int:
