@@ -290,7 +290,7 @@ class _Page:
         if reading.kind != "count" or reading.noun is None:
             return False
         noun = self.shadow.text[reading.noun.start : reading.noun.end]
-        if reading.value == 2 and noun in self.known.paired:
+        if noun in self.known.paired and reading.value == 2:
             return True
         return self.known.anaphora.behind(self.shadow.text, reading.end) is not None
 

@@ -57,7 +57,10 @@ def blocked_spans(text: str, day_before: re.Pattern[str]) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     end = 0
-    for place in sorted({*(found.start() for found in _SUSPECT.finditer(text)), *_links(text)}):
+    places = [suspect.start() for suspect in _SUSPECT.finditer(text)]
+    if links := _links(text):
+        places = sorted({*places, *links})
+    for place in places:
         if place < end:
             continue
         if text[place - 1 : place] in _BEFORE_PLAIN and (plain := _PLAIN.match(text, place)):

@@ -129,10 +129,10 @@ def _longest(*found: Found) -> Found:
 
 def _numbered(scan: Scan, at: int, number: Number, *, cued: bool) -> Iterator[Found]:
     """What a number may open, by what stands behind it: a day of a named month, an hour, a distance, the n-th weekday."""
-    behind = scan.categories(number.end)
+    behind, mark = scan.categories(number.end), scan.text[number.end : number.end + 1]
     if not behind.isdisjoint(_DISTANT):
         yield shifts.read_shift(scan, at)
-    if not behind.isdisjoint(_MONTHLY) or scan.text[number.end : number.end + 1] in ("/", ","):
+    if not behind.isdisjoint(_MONTHLY) or mark == "," or (mark == "/" and scan.known.names_alone):
         yield day_before_month(scan, number)
     if number.ordinal:
         yield _nth_weekday(scan, number)
@@ -140,7 +140,7 @@ def _numbered(scan: Scan, at: int, number: Number, *, cued: bool) -> Iterator[Fo
         yield year_parts.read_ordinal_period(scan, number.value, number.end)
         yield _day_alone(scan, at, number)
         return
-    if cued or not behind.isdisjoint(_HOURLY) or scan.text[number.end : number.end + 1] == ":":
+    if cued or not behind.isdisjoint(_HOURLY) or mark == ":":
         yield clocks.read_clock(scan, at, number.value, number.end, cued=cued)
     elif scan.known.twelve_hours:
         yield clocks.read_clock(scan, at, number.value, number.end)

@@ -53,8 +53,7 @@ def read_expression(scan: Scan, at: int, last_day: str | None) -> Expression | N
         value = scan.placer(at, end).place(moment, last_day=last_day)
         return Expression((value,), ((at, end),), end) if value else None
     series = _series(scan, at) if scan.known.series.match(scan.text, at) else None
-    listed = _listed(scan, at, *series) if series else None
-    if listed:
+    if series and (listed := _listed(scan, at, *series)):
         return listed
     first = read_single(scan, at)
     hours = _hours(scan, at)
