@@ -184,16 +184,17 @@ class _Page:
             if reading := self._plain_at(place) or read_coordinate(text, place):
                 return reading, reading.end
         else:
-            idle = known.idle.match(text, place)
+            word = token_at(text, place)
+            joined = self._joins_a_half(place, word)
+            idle = None if joined else known.idle.match(text, place)
             if idle and idle[2] not in known.following and not is_told_before(text, place, known):
                 return None, idle.end(1)
-            word = token_at(text, place)
             if word in known.numbers.asking and self._asks_in_vain(place, word):
                 return None, place + len(word)
             for read in (read_first, read_roman, read_worded_ordinal) if word in known.ranking else ():
                 if ordinal := read(text, place, known):
                     return ordinal, ordinal.end
-            if end := end_of_idle_word(text, place, word, known):
+            if not joined and (end := end_of_idle_word(text, place, word, known)):
                 return None, end
         number = number_at(text, place, known.numbers, self.marks)
         if number is None:
@@ -202,6 +203,14 @@ class _Page:
             return None, end
         number = scaled_by_capital(number, self.shadow.cased, known.numbers)
         return self._reading(number), number.end
+
+    def _joins_a_half(self, place: int, word: str) -> bool:
+        """``an hour and a half later``: more of what stands before, whatever word follows."""
+        numbers = self.known.numbers
+        if word not in numbers.halves.first_tokens:
+            return False
+        article = numbers.articles.before(self.shadow.text, place)
+        return article is not None and numbers.and_words.before(self.shadow.text, article[0]) is not None
 
     def _asks_in_vain(self, place: int, word: str) -> bool:
         """``hàng hóa``, ``tỷ lệ``: a word that is a number only with others, and none of them stands beside it."""

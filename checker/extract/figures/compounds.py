@@ -141,6 +141,21 @@ def _with_fraction(text: str, reading: Reading, known: Words) -> Reading | None:
     return reading._replace(value=reading.value + more, place=more, end=end, figure=figure, rule="compound-half")
 
 
+def with_unit_before(text: str, number: Number, known: Words) -> Reading | None:
+    """Return ``an hour and a half``, whose unit an article counts, for the fraction that ends it; else None."""
+    joined = known.numbers.and_words.before(text, number.start) if number.fraction and number.low < 1 else None
+    unit = known.units.before(text, joined[0]) if joined else None
+    article = known.numbers.articles.before(text, unit[0]) if unit else None
+    if unit is None or article is None or unit[1].kind not in ("duration", "measure"):
+        return None
+    span = Span(article[0], number.end)
+    value, kind = _ONE + number.low, unit[1].kind
+    reading = Reading(
+        start=span.start, end=span.end, figure=span, kind=kind, value=value, unit=unit[1].name, rule="compound-half"
+    )
+    return _in_whole_units(reading._replace(place=number.low))
+
+
 def _fraction_behind(text: str, end: int, known: Words) -> Number | None:
     """A part of the unit before it; that of another unit ("a day and half an hour") is no part of this one."""
     joined = known.numbers.and_words.behind(text, end)

@@ -9,7 +9,7 @@ from math import gcd
 from typing import Final
 
 from checker.extract.figures.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
-from checker.extract.figures.compounds import compound
+from checker.extract.figures.compounds import compound, with_unit_before
 from checker.extract.figures.money import minus_before, sign_before, with_cents
 from checker.extract.figures.plural_nouns import plural_noun
 from checker.extract.figures.quantity_names import has_known_name, known_noun, unknown_noun
@@ -73,7 +73,7 @@ def _with_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading
     if behind is None or behind.kind == "count":
         behind = _named_before(text, amount, known) or behind
     if behind is None:
-        return _bare(text, amount, known)
+        return with_unit_before(text, amount.first, known) or _bare(text, amount, known)
     reading = _count(text, amount, behind) if behind.kind == "count" else _measured(text, amount, behind, known, marks)
     hedge = known.hedges_behind.behind(text, amount.end)
     return reading._replace(hedge=hedge[2]) if hedge and hedge[1] < behind.start else reading
@@ -179,6 +179,8 @@ def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:
     if (part := part_behind(text, number, known.numbers)) and (not part.subset or known_noun(text, part.end, known)):
         return True
     if number.fraction and (known.before_units.behind(text, number.end) or _is_hedged(text, number, known)):
+        return True
+    if with_unit_before(text, number, known):
         return True
     # A line that says nothing else, as a table's cell does.
     return not _line_around(text, number.start, number.end).strip(" .:;")

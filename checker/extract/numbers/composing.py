@@ -159,14 +159,15 @@ class Composer:
         return value * (self.room or _ONE) / _TEN
 
     def _take_digit(self, word: NumberWord, following: tuple[Token, ...]) -> bool:
-        if not self._fits(word.value):
+        scale = following[0].word.value if following and following[0].word.role is Role.SCALE else None
+        if not self._fits(word.value) or (self.total and not word.value and scale is None):
+            # "five zero" is a row of digits; "không trăm" within a number says that it has none.
             return False
         after_scale = self.role is Role.SCALE and self.room is not None
         if self._pairs(word, following):
             self._add(word.value * _TEN + following[0].word.value)
             self.room, self.pair_taken = _ONE, True
             return True
-        scale = following[0].word.value if following and following[0].word.role is Role.SCALE else None
         if word.word in self.known.also_units and scale is None and self.role in (Role.SCALE, Role.TENS):
             return False
         if after_scale and self.known.tenths_behind_scale and self._counts_tenths(scale, following):

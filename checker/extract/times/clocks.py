@@ -74,14 +74,18 @@ def _with_colon(scan: Scan, hour: int, end: int) -> Found:
 
 
 def _with_mark(scan: Scan, hour: int, end: int) -> Found:
-    """``8h``, ``8h30``, ``8 giờ 5 phút``, ``11 giờ kém 15``, ``3 giờ rưỡi``, ``3 o'clock``."""
+    """``8h``, ``8h30``, ``8 giờ 5 phút``, ``11 giờ kém 15``, ``huit heures moins le quart``, ``3 giờ rưỡi``, ``3 o'clock``."""
     mark = scan.after(end, "hour")
     if mark is None:
         return None
     stop = mark[1]
     if half := scan.after(stop, "half_hour"):
         return Moment(hour=hour, minute=_HALF, settled=True), half[1]
+    if (joined := scan.after(stop, "and")) and (quarter := scan.after(joined[1], "quarter_hour")):
+        return Moment(hour=hour, minute=_QUARTER, settled=True), quarter[1]
     if less := scan.after(stop, "less"):
+        if quarter := scan.after(less[1], "quarter_hour"):
+            return _minutes_off(Moment(hour=hour, settled=True), -_QUARTER), quarter[1]
         number = scan.number(scan.skip(less[1]))
         if number and 0 < number.value < _HOUR:
             minutes = scan.after(number.end, "minute")
@@ -116,10 +120,12 @@ def _with_words(scan: Scan, at: int, hour: int, end: int) -> Found:
     return None
 
 
-def read_pointed(scan: Scan, at: int) -> Found:
-    """Return ``3.30 pm``: a point between hour and minutes, where a part of day follows."""
+def read_pointed(scan: Scan, at: int, *, cued: bool = False) -> Found:
+    """Return ``3.30 pm``: a point between hour and minutes, where a part of day follows or the words before ask for an hour."""
     found = _POINTED.match(scan.text, at)
     part = _part_of_clock(scan, found.end()) if found else None
+    if found and part is None and cued and int(found[1]) < _MOST_HOURS:
+        return _hours_settled(Moment(hour=int(found[1]), minute=int(found[2])), scan), found.end()
     if found is None or part is None or not 1 <= int(found[1]) <= _HALF_DAY:
         return None
     moment = Moment(hour=int(found[1]), minute=int(found[2]), part=part[0])
@@ -251,11 +257,13 @@ def _hours_settled(moment: Moment, scan: Scan) -> Moment:
         return moment if scan.known.twelve_hours else moment._replace(settled=True)
     if hour <= _HALF_DAY:
         hour = hour_in_part(hour, part)
-    return moment._replace(hour=hour, settled=True, part=None)
+    return moment._replace(hour=hour, settled=True, part=None, parted=True)
 
 
 def read_clock_word(scan: Scan, at: int, end: int, clock: str) -> Found:
-    """Return ``noon``, ``midnight``, where a cue or a day makes them a time."""
+    """Return ``noon``, ``midnight``, where a cue or a day makes them a time; ``après-midi`` holds no noon."""
+    if scan.text[at - 1 : at] == "-":
+        return None
     if not (_cue_before(scan, at) or _day_behind(scan, end) or scan.depth > 1 or scan.alone()):
         return None
     hour, minute = clock.split(":")

@@ -32,6 +32,7 @@ class Moment(NamedTuple):
         hour, minute, second: Time of day.
         settled: False where the hour may be of the morning or of the afternoon.
         part: Rule of the part of day that is named, see `clocks`.
+        parted: True where a part of day right beside the hour has said which it is: ``2 giờ sáng``.
         zone: Offset of a stated time zone other than the article's own, ``+08:00``.
         ends: A period that needs nothing more: ISO text of both ends.
         grain: Of *ends* and *window*.
@@ -57,6 +58,7 @@ class Moment(NamedTuple):
     second: int | None = None
     settled: bool | None = None
     part: str | None = None
+    parted: bool | None = None
     zone: str | None = None
     ends: tuple[str, str] | None = None
     grain: Grain | None = None
@@ -128,8 +130,10 @@ def _explicit(one: Moment, other: Moment) -> Moment | None:
 
 
 def _settled(moment: Moment) -> Moment:
-    """The hour of 24, where a part of day stands beside one of twelve: ``this afternoon at 3``."""
-    if moment.part is None or moment.hour is None or moment.settled or moment.hour > _HALF_DAY:
+    """The hour of 24, where a part of day stands beside one of twelve: ``this afternoon at 3``, ``chiều nay lúc 3h``."""
+    if moment.part is None or not moment.hour or moment.parted or moment.hour > _HALF_DAY:
+        return moment
+    if moment.settled and moment.part == "am":
         return moment
     return moment._replace(hour=hour_in_part(moment.hour, moment.part), settled=True, part=None)
 

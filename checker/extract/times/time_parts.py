@@ -89,7 +89,7 @@ def read_part(scan: Scan, at: int, *, cued: bool = False) -> Found:
     best: Found = None
     digits = _DIGITS.match(scan.text, at)
     if digits:
-        best = _longest(*_printed(scan, at, digits))
+        best = _longest(*_printed(scan, at, digits, cued=cued))
     if number := scan.number(at):
         best = _longest(best, *_numbered(scan, at, number, cued=cued))
     for end, entry in () if digits else scan.entries(at):
@@ -101,7 +101,7 @@ def read_part(scan: Scan, at: int, *, cued: bool = False) -> Found:
     return best
 
 
-def _printed(scan: Scan, at: int, digits: re.Match[str]) -> Iterator[Found]:
+def _printed(scan: Scan, at: int, digits: re.Match[str], *, cued: bool) -> Iterator[Found]:
     """What digits may be by themselves, by how many there are and what touches them."""
     behind = digits[2]
     if len(digits[1]) == _YEAR_LENGTH:
@@ -110,9 +110,9 @@ def _printed(scan: Scan, at: int, digits: re.Match[str]) -> Iterator[Found]:
         yield year_parts.read_year_quarter(scan, at)
         yield years.read_bare_year(scan, at)
     elif behind in _DATE_MARKS:
-        yield numeric_dates.read_numeric(scan, at)
         if behind == ".":
-            yield clocks.read_pointed(scan, at)
+            yield clocks.read_pointed(scan, at, cued=cued)
+        yield numeric_dates.read_numeric(scan, at)
     else:
         yield years.read_bare_year(scan, at)
     if behind.isalpha() or behind == "'":

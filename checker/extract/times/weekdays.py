@@ -9,10 +9,12 @@ from checker.extract.times.scanning import Found, Scan
 
 
 def read_weekday(scan: Scan, at: int, end: int, weekday: int) -> Found:
-    """Return a weekday with the week it is of: ``thứ sáu tuần trước``, ``thứ ba vừa rồi``, ``Friday after next``."""
+    """Return a weekday with its week or part of day: ``thứ sáu tuần trước``, ``thứ ba vừa rồi``, ``samedi matin``."""
     if (shift := scan.after(end, "after_unit")) and isinstance(shift[0], int):
         found = weekday_away(scan, weekday, shift[0])
         return (found, shift[1]) if found else None
+    if scan.known.names_alone and (part := scan.after(end, "parts")) and part[1] - scan.skip(end) > 1:
+        return Moment(weekday=weekday, part=part[0]), part[1]
     return Moment(weekday=weekday), end
 
 
