@@ -92,7 +92,8 @@ def base_of_a_rate(setting: Setting) -> bool:
         return True
     if setting.mention.kind == "measure" and setting.mention.value == 1 and setting.follows("price_of"):
         return True
-    if setting.mention.kind == "measure" and _PACKED.search(setting.before):
+    packed = _PACKED.search(setting.before) is not None or (setting.rated and setting.follows("containers"))
+    if setting.mention.kind == "measure" and packed:
         return True
     return setting.follows("rate") or (setting.before.endswith("/") and _is_round(setting.mention.value))
 

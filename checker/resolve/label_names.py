@@ -19,6 +19,7 @@ _ONE_OF_SEVERAL = re.compile(r"\d[/+]$")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?![\d.,])")
 _OPENING = re.compile(r"[\"'“‘(\[«]*$")
 _SHIP_NUMBER = re.compile(r"\d\d\.\d\d\.\d\d")
+_WHOLE = 100
 _AFTER_ITEM = (",", ":")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
 
@@ -114,8 +115,9 @@ def part_of_an_address(setting: Setting) -> bool:
 
 
 def grade(setting: Setting) -> bool:
-    """``gạo 5% tấm``: what a ware is called by."""
-    return setting.mention.kind == "percent" and setting.precedes("grades")
+    """``gạo 5% tấm``, ``công ty 100% vốn nhà nước``: what a ware or a firm is called by."""
+    whole = setting.mention.value == _WHOLE and setting.precedes("owned_wholly")
+    return setting.mention.kind == "percent" and (whole or setting.precedes("grades"))
 
 
 def class_of_things(setting: Setting) -> bool:
@@ -125,7 +127,7 @@ def class_of_things(setting: Setting) -> bool:
         setting.before
     ):
         return False
-    bounded = setting.mention.hedge in ("less_than", "more_than") or setting.follows("bounds")
+    bounded = setting.mention.hedge in ("less_than", "more_than", "range") or setting.follows("bounds")
     return bounded or words.anywhere("class_bounds").search(setting.shadow.text, *_range(setting)) is not None
 
 

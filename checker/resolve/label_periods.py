@@ -13,6 +13,8 @@ _DAY_GRAINS = ("day", "part")
 _WEEKDAYS = range(2, 8)
 # How far from its day a verb of saying may stand [code points].
 _SPEECH_REACH = 140
+# How far behind its period a word of reckoning may stand [code points].
+_RECKONED_REACH = 60
 # How far from its month an event may stand [code points].
 _EVENT_REACH = 30
 # Hours and minutes last: trong 3 giờ đầu.
@@ -51,7 +53,7 @@ def period(setting: Setting) -> bool:
     if setting.follows("within"):
         return not (_something_happens(setting) or _befell(setting) or setting.precedes("will"))
     if setting.opens_clause:
-        return _is_own_period(setting)
+        return _is_own_period(setting) or _is_reckoned(setting)
     return not (_something_happens(setting) or _takes_place(setting) or _befell(setting))
 
 
@@ -118,6 +120,14 @@ def _is_own_period(setting: Setting) -> bool:
     """True where the article was printed in the month or year that the mention names."""
     value = str(setting.mention.value)
     return value == setting.year or setting.published.startswith(value)
+
+
+def _is_reckoned(setting: Setting) -> bool:
+    """``Năm 2021, nhập khẩu của cả nước đạt 160.035 chiếc``: the period that a sum or count right behind it is reckoned over."""
+    end = setting.span.end
+    sums = [figure.start for figure in setting.figures if figure.start > end]
+    found = setting.words.anywhere("reckoned").search(setting.shadow.text, end, min(sums, default=end))
+    return found is not None and found.start() - end <= _RECKONED_REACH
 
 
 def clock(setting: Setting) -> bool:

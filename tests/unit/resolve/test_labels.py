@@ -38,6 +38,8 @@ CLAIM = ""
         pytest.param("radio frequency", "7903,0 kHz", "Đài phát trên tần số 8291,0 kHz, 7903,0 kHz.", id="tuned-to"),
         pytest.param("grade of a ware", "5%", "Gạo 5% tấm tăng giá.", id="broken-rice"),
         pytest.param(CLAIM, "5%", "Giá gạo tăng 5%.", id="a-rise-of-the-price"),
+        pytest.param("class of things", "45-50 chỗ", "Dòng xe khách 45-50 chỗ đều cháy vé.", id="class-by-a-range"),
+        pytest.param("grade of a ware", "100%", "Ba công ty 100% vốn nhà nước lỗ nặng.", id="owned-wholly"),
         pytest.param("class of things", "9 chỗ", "Ô tô dưới 9 chỗ bán chậm.", id="class-of-cars"),
         pytest.param(CLAIM, "hơn 160 ghế", "Sân mới có hơn 160 ghế.", id="seats-counted"),
         pytest.param(CLAIM, "7 chỗ", "Kẻ gian cạy cửa chiếc xe 7 chỗ.", id="a-car-of-seven-seats"),
@@ -83,6 +85,16 @@ PERIOD = "period of a figure"
         pytest.param(PERIOD, "tháng 9", "Trong tháng 9, giá tăng 2%.", id="within-a-month"),
         pytest.param(PERIOD, "Năm 2025", "Năm 2025, tỉnh đặt mục tiêu thu 500 tỷ đồng.", id="its-own-year-opens"),
         pytest.param(CLAIM, "Năm 2003", "Năm 2003, ông bị bắt lần đầu.", id="a-past-year-opens"),
+        pytest.param(PERIOD, "Năm 2021", "Năm 2021, cả nước ghi nhận 408 ca.", id="a-past-year's-count"),
+        pytest.param(
+            "day on which someone spoke", "21/7", "Chiều 21/7, Công an xã xác nhận vừa bắt nghi phạm.", id="confirms"
+        ),
+        pytest.param(
+            "day on which someone spoke",
+            "ngày 27/7",
+            "Cơ quan này ngày 27/7 cho biết đã thu 11 mẫu.",
+            id="says-at-once",
+        ),
         pytest.param(CLAIM, "năm 2019", "Dự án khởi động từ năm 2019.", id="moment"),
         pytest.param(CLAIM, "tháng 5/2024", "Tàu được hạ thủy tháng 5/2024.", id="event-verb"),
         pytest.param(CLAIM, "năm 2026", "Hội nghị diễn ra trong năm 2026.", id="held-within"),
