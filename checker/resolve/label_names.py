@@ -20,6 +20,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?![\d.,])")
 _OPENING = re.compile(r"[\"'“‘(\[«]*$")
 _SHIP_NUMBER = re.compile(r"\d\d\.\d\d\.\d\d")
 _WHOLE = 100
+_THIRD = 3
+_BEFORE_ITEM = (";", ":")
 _AFTER_ITEM = (",", ":")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
 
@@ -80,19 +82,25 @@ def bare_year(setting: Setting) -> bool:
 
 
 def number_of_a_part(setting: Setting) -> bool:
-    """``hiệp 1``, ``set đấu thứ 2``, ``tranh hạng ba``: which part of a game or a series."""
+    """``hiệp 1``, ``set đấu thứ 2``, ``tranh hạng ba``, ``bên thứ ba``: which part of a game, a series or an affair."""
     if setting.mention.kind == "count":
         return setting.follows("numbered")
     if setting.mention.kind != "ordinal":
         return False
+    if setting.mention.value == _THIRD and setting.follows("third_parties"):
+        return True
     return setting.follows("numbered_ordinal") or setting.precedes("part_behind")
 
 
 def item_of_a_list(setting: Setting) -> bool:
-    """``Thứ nhất, …``, ``Second, …``: which point comes now."""
-    mention = setting.mention
-    opens = mention.kind == "ordinal" and not mention.unit and setting.span.start == setting.sentence.start
-    return opens and setting.shadow.text[setting.span.end : setting.span.end + 1] in _AFTER_ITEM
+    """``Thứ nhất, …``, ``Second, …``, ``hai lý do: thứ nhất, …; thứ hai là …``: which point comes now."""
+    mention, text = setting.mention, setting.shadow.text
+    if mention.kind != "ordinal" or mention.unit:
+        return False
+    marked = text[setting.span.end : setting.span.end + 1] in _AFTER_ITEM
+    if setting.span.start == setting.sentence.start:
+        return marked
+    return setting.before.rstrip(" ")[-1:] in _BEFORE_ITEM and (marked or setting.precedes("item_is"))
 
 
 def set_phrase(setting: Setting) -> bool:

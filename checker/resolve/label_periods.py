@@ -6,6 +6,7 @@ import re
 
 from checker.resolve.setting import Setting, label_words
 from checker.resolve.surroundings import CAPITAL
+from checker.shadow import fold
 
 _PERIOD_GRAINS = ("year", "half", "month")
 _DAY_GRAINS = ("day", "part")
@@ -44,7 +45,7 @@ def period(setting: Setting) -> bool:
         return _period_of_months(setting) or (named and setting.mention.unit in _CALENDAR_UNITS)
     if setting.mention.kind != "date":
         return False
-    if setting.follows("period_behind") or (setting.mention.grain == "month" and setting.follows("contract")):
+    if _is_named_period(setting) or (setting.mention.grain == "month" and setting.follows("contract")):
         return True
     if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting):
         return False
@@ -122,6 +123,11 @@ def _is_own_period(setting: Setting) -> bool:
     return value == setting.year or setting.published.startswith(value)
 
 
+def _is_named_period(setting: Setting) -> bool:
+    """``giai đoạn 2021-2025``, ``mùa hè``: a stretch by a word before it, or a season of no year."""
+    return setting.follows("period_behind") or fold(setting.mention.quote) in setting.words.forms("seasons")
+
+
 def _is_reckoned(setting: Setting) -> bool:
     """``Năm 2021, nhập khẩu của cả nước đạt 160.035 chiếc``: the period that a sum or count right behind it is reckoned over."""
     end = setting.span.end
@@ -134,6 +140,8 @@ def clock(setting: Setting) -> bool:
     """``vào lúc 15 giờ cùng ngày``: a time of day of which no day is known lasts no 15 hours."""
     if setting.mention.kind != "duration" or setting.mention.unit not in ("hour", "minute"):
         return False
+    if setting.mention.unit == "hour" and setting.follows("sharp") and not setting.precedes("hours_last"):
+        return True
     figure = setting.shadow.folded(setting.mention.figure.start)
     lead = setting.shadow.text[max(0, figure - _WINDOW) : figure].rstrip(" ")
     return setting.words.ends(lead, ("clock",)) or setting.precedes("of_the_day")

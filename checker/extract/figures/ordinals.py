@@ -26,6 +26,8 @@ _SECOND: Final = re.compile(r" ?- ?(\d{1,2})(?![\w,.]\d|\d)")
 _MINUTE: Final = "minute"
 # phút 90+3 is the third minute added to the ninetieth.
 _STOPPAGE: Final = re.compile(r" ?[+] ?(\d{1,2})(?![\w]|[.,]\d)")
+# From a number to the next: 3 đến 6.
+_TO: Final = re.compile(r" [^\W\d_]+ \d+|-\d+")
 _PART: Final = re.compile(r"/(\d+)")
 _CONNECTED: Final = re.compile(r"[ -](?:([^\W\d_]{1,5})[ ])?")
 _ROMAN: Final = re.compile(r"[ ](x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|\.\w)")
@@ -85,7 +87,9 @@ def _numbered(text: str, number: Number, known: Words) -> Reading | None:
 
 
 def _lasts(text: str, end: int, known: Words) -> bool:
-    """``trong vòng 72 giờ`` is a time that passes; ``vòng 4 năm 2013`` a round, of a year."""
+    """``trong vòng 72 giờ``, ``trong vòng 3 đến 6 tháng`` is a time that passes; ``vòng 4 năm 2013`` a round, of a year."""
+    if to := _TO.match(text, end):
+        end = to.end()
     unit = unit_behind(text, end, known)
     return unit is not None and unit[2].kind == "duration" and not text[unit[1] : unit[1] + 2].strip()[:1].isdigit()
 

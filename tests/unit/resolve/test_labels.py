@@ -40,6 +40,12 @@ CLAIM = ""
         pytest.param(CLAIM, "5%", "Giá gạo tăng 5%.", id="a-rise-of-the-price"),
         pytest.param("class of things", "45-50 chỗ", "Dòng xe khách 45-50 chỗ đều cháy vé.", id="class-by-a-range"),
         pytest.param("grade of a ware", "100%", "Ba công ty 100% vốn nhà nước lỗ nặng.", id="owned-wholly"),
+        pytest.param("item of a list", "thứ hai", "Có hai lý do: nghèo; thứ hai là xa nhà.", id="point-after-a-point"),
+        pytest.param(CLAIM, "thứ hai", "Anh về đích thứ hai là nhờ may.", id="second-in-a-race"),
+        pytest.param("number of a part", "thứ ba", "Công ty nhờ một bên thứ ba xử lý.", id="third-party"),
+        pytest.param(
+            "number of a part", "lần thứ tư", "Cách mạng công nghiệp lần thứ tư đang đến.", id="name-of-a-revolution"
+        ),
         pytest.param("class of things", "9 chỗ", "Ô tô dưới 9 chỗ bán chậm.", id="class-of-cars"),
         pytest.param(CLAIM, "hơn 160 ghế", "Sân mới có hơn 160 ghế.", id="seats-counted"),
         pytest.param(CLAIM, "7 chỗ", "Kẻ gian cạy cửa chiếc xe 7 chỗ.", id="a-car-of-seven-seats"),
@@ -85,6 +91,8 @@ PERIOD = "period of a figure"
         pytest.param(PERIOD, "tháng 9", "Trong tháng 9, giá tăng 2%.", id="within-a-month"),
         pytest.param(PERIOD, "Năm 2025", "Năm 2025, tỉnh đặt mục tiêu thu 500 tỷ đồng.", id="its-own-year-opens"),
         pytest.param(CLAIM, "Năm 2003", "Năm 2003, ông bị bắt lần đầu.", id="a-past-year-opens"),
+        pytest.param(PERIOD, "mùa hè", "Mưa ít dẫn tới mùa hè khô hạn.", id="season-of-no-year"),
+        pytest.param(CLAIM, "7 giờ", "Đúng 7 giờ sau, tàu chìm.", id="hours-later"),
         pytest.param(PERIOD, "Năm 2021", "Năm 2021, cả nước ghi nhận 408 ca.", id="a-past-year's-count"),
         pytest.param(
             "day on which someone spoke", "21/7", "Chiều 21/7, Công an xã xác nhận vừa bắt nghi phạm.", id="confirms"

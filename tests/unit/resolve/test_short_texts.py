@@ -226,6 +226,11 @@ def test_in_a_dated_article(expected: dict[str, str], text: str):
             id="speaking-at-a-conference",
         ),
         pytest.param(
+            {"7 giờ": NONE, "300 cử tri": "actual"},
+            "Đúng 7 giờ, 300 cử tri có mặt.",
+            id="hour-of-a-day-that-nobody-tells",
+        ),
+        pytest.param(
             {"thứ 6 tuần này": NONE, "thứ 7": NONE, "3.000 khán giả": "actual"},
             "Buổi diễn tối thứ 7 có 3.000 khán giả, buổi sau vào thứ 6 tuần này.",
             id="days-of-the-week",

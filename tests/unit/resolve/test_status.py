@@ -51,6 +51,9 @@ def test_english_status(expected: Status, quote: str, text: str):
     ("expected", "quote", "text"),
     [
         pytest.param("actual", "72 nước", "Sau lễ ký, 72 nước tham gia.", id="no-cue"),
+        pytest.param(
+            "unknown", "100%", "Đối với trường hợp khám đúng tuyến, người bệnh sẽ được hưởng 100%.", id="case-of-a-rule"
+        ),
         pytest.param("actual", "2 sân bay", "Bộ có kế hoạch mở rộng của 2 sân bay.", id="whose-plan-it-is"),
         pytest.param(
             "planned", "60 nước", "Hội nghị có mục tiêu thu hút sự tham gia của 60 nước.", id="who-is-to-take-part"
