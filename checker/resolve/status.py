@@ -7,12 +7,14 @@ subject (``60 nước sẽ ký``). A noun (``kế hoạch``) governs nothing bef
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from checker.model import Mention, Span, Status
 from checker.resolve.fates import fates
+from checker.resolve.sentences import CLAUSE_BREAK
 from checker.resolve.setting import Setting
 from checker.resolve.vocabulary import Cue
 from checker.shadow import Shadow, fold
@@ -24,6 +26,7 @@ _SUBJECT_REACH = 24
 # The same of a day that opens its clause [code points].
 _DAY_REACH = 60
 _OPENING_WORDS = 2
+_CLOSED = re.compile(r" ?[;,.)]")
 _DAY_LENGTH = len("2025-10-25")
 # A figure told so is one; a range or a bound leaves it open.
 _SETTLED = ("exact", "about", "nearly")
@@ -265,7 +268,12 @@ def cue_before(stand: Stand) -> Answer:
     if stand.mention.kind == "date" and is_told_day(stand.setting):
         return ""
     before = [cue for cue in _governing(stand) if cue.end <= stand.figure.start]
-    if not before or _befallen_since(before[-1], stand) or _turned_since(before[-1], stand):
+    if (
+        not before
+        or _befallen_since(before[-1], stand)
+        or _turned_since(before[-1], stand)
+        or _closes(before[-1], stand)
+    ):
         return ""
     return _status_of(before[-1])
 
@@ -321,6 +329,13 @@ def _leads_up(day: Span, stand: Stand) -> bool:
     lead = stand.setting.shadow.text[stand.clause.start : day.start].rstrip(" ")
     behind = 0 <= day.start - stand.figure.end <= _UNTIL_REACH and stand.mention.kind != "duration"
     return (day.end <= stand.figure.start or behind) and stand.setting.words.ends(lead, ("leading_up",))
+
+
+def _closes(cue: Cue, stand: Stand) -> bool:
+    """True for a plan that ends its clause and governs nothing behind it: ``kiểm tra 9 lần theo kế hoạch; thanh tra 5 lần``."""
+    text, opens = stand.setting.shadow.text, stand.setting.sentence.start
+    ends = cue.concept != "actual" and _CLOSED.match(text, cue.end) is not None
+    return ends and bool(CLAUSE_BREAK.split(text[opens : cue.start])[-1].strip())
 
 
 def _turned_since(cue: Cue, stand: Stand) -> bool:

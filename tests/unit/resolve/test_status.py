@@ -54,6 +54,12 @@ def test_english_status(expected: Status, quote: str, text: str):
         pytest.param(
             "unknown", "100%", "Đối với trường hợp khám đúng tuyến, người bệnh sẽ được hưởng 100%.", id="case-of-a-rule"
         ),
+        pytest.param(
+            "actual", "5 lần", "Sở đã kiểm tra 9 lần theo kế hoạch; 5 lần đột xuất.", id="a-plan-that-closes-its-clause"
+        ),
+        pytest.param(
+            "planned", "5 lần", "Theo kế hoạch, Sở kiểm tra 9 lần; 5 lần đột xuất.", id="a-plan-that-opens-it"
+        ),
         pytest.param("actual", "2 sân bay", "Bộ có kế hoạch mở rộng của 2 sân bay.", id="whose-plan-it-is"),
         pytest.param(
             "planned", "60 nước", "Hội nghị có mục tiêu thu hút sự tham gia của 60 nước.", id="who-is-to-take-part"
