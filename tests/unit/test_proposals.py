@@ -220,15 +220,19 @@ def test_each_language_has_a_mean(sort: str):
 
 
 def test_between_languages_the_model_asks_what_linking_cannot_join(real: embedding.Embedder):
-    """On our own stories: pairs are reached that were not, and next to nothing wrong is asked."""
-    right = wrong = 0
+    """On our own stories, linked and asked about together: with the model more is reached, and next to nothing wrong is asked."""
+    true, reached, wrong = 0, 0, 0
     for story in stories():
         before = check_articles(articles_of(story), ())
         after = with_proposals(before, real)
-        true = truth(story, before.claims) - set(linked(before))
+        pairs = truth(story, before.claims)
         added = {frozenset((pair.a, pair.b)) for pair in after.maybe_same[len(before.maybe_same) :]}
-        right, wrong = right + len(added & true), wrong + len(added - true)
-    assert right >= 3
+        true, reached, wrong = (
+            true + len(pairs),
+            reached + len(pairs & {*linked(before), *added}),
+            wrong + len(added - pairs),
+        )
+    assert reached >= 0.96 * true
     assert wrong <= 1
 
 
