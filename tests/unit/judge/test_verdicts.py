@@ -55,6 +55,18 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
             "update", ready("12 người chết", 12, as_of=FIRST), ready("15 người chết", 15, as_of=NEXT), id="toll-grows"
         ),
         pytest.param(
+            "update",
+            ready("220 bộ đội", 220, as_of=FIRST, predicate="mobilise"),
+            ready("350 bộ đội", 350, as_of=NEXT, predicate="mobilise"),
+            id="more-are-sent",
+        ),
+        pytest.param(
+            "update",
+            ready("41 độ", 41, as_of=FIRST, kind="measure", unit="degC", predicate="temperature"),
+            ready("38 độ", 38, as_of=NEXT, kind="measure", unit="degC", predicate="temperature"),
+            id="it-cools",
+        ),
+        pytest.param(
             "undecided",
             ready("15 người chết", 15, as_of=FIRST),
             ready("12 người chết", 12, as_of=NEXT),
