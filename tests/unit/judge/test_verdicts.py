@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.judge.verdicts import judge_claims
-from checker.model import Slots
+from checker.model import Article, Slots
+from checker.pipeline import check_articles
 from tests.unit.judge.desk import elsewhere, ready
 
 FIRST, NEXT = "2025-10-25", "2025-10-26"
@@ -132,3 +133,23 @@ def test_the_reason_names_the_values():
 
     assert "‘gần 70 nước’" in why
     assert "63 to 69" in why
+
+
+@pytest.mark.parametrize(
+    ("expected", "later"),
+    [
+        pytest.param("update", "Đính chính: bão làm 31 người chết.", id="corrected"),
+        pytest.param("update", "Bão làm 31 người chết, giảm 29 trường hợp so với báo cáo trước.", id="fewer-than-reported"),
+        pytest.param("update", "Theo con số được điều chỉnh, bão làm 31 người chết.", id="adjusted-figure"),
+        pytest.param("undecided", "Bão làm 31 người chết. Giá vé được điều chỉnh.", id="another-adjustment"),
+        pytest.param("undecided", "Bão làm 31 người chết, không phải do chủ quan.", id="not-a-denied-figure"),
+    ],
+)
+def test_only_a_word_for_it_is_a_correction(expected, later):
+    """A smaller toll in the later report is a correction where its sentence says so."""
+    articles = [
+        Article(id="a", path="a", text="Bão làm 60 người chết.", published="2024-09-10", story="s"),
+        Article(id="b", path="b", text=later, published="2024-09-11", story="s"),
+    ]
+    found = [c.verdict for fact in check_articles(articles, ()).facts for c in fact.comparisons]
+    assert [expected] == found
