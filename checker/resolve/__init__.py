@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Article, Claim, Mention, Span, Zone
+from checker.resolve.handed_out import with_handed_nouns
 from checker.resolve.headlines import as_a_forecast, as_the_text_tells, foretells
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
 from checker.resolve.label_periods import reported_periods
@@ -120,7 +121,7 @@ class _Page:
         self.starts = sorted({*sentence_starts(folded.cased), *furniture_ends})
         self.cues = tuple(self.known.cues(folded.text))
         reader = Reader(folded, self.cues, self.known, label_words(article.language))
-        self.mentions = tuple(with_understood_nouns(mentions, reader))
+        self.mentions = tuple(with_handed_nouns(tuple(with_understood_nouns(mentions, reader)), folded))
         self.periods = reported_periods(folded.text, article.language)
         self.voices = Voices(folded, tuple(self._persons()), label_words(article.language))
         self._holders: dict[Span, str | None] = {}

@@ -9,6 +9,7 @@ from typing import Literal
 
 from checker.lexicon import section
 from checker.model import Mention, Slots, Span
+from checker.resolve.handed_out import name_of
 from checker.resolve.surroundings import Neighbour, Sentence, neighbours
 from checker.resolve.vocabulary import Cue, counted_concepts
 from checker.shadow import Shadow, fold
@@ -217,6 +218,9 @@ def _names(figure: Span, near: tuple[Neighbour, ...], scene: Scene) -> tuple[tup
         ranks = [rank for start, rank in rank_at.items() if name.start <= start < name.end]
         if ranks and not (name.start <= figure.start < name.end):
             found.append((fold(scene.shadow.cased[name.start : name.end]), min(ranks, key=abs)))
+    handed, listed = name_of(figure, scene.shadow, scene.sentence.span)
+    if handed:
+        found = [(handed, -1), *(told for told in found if told[0] not in listed)]
     return tuple(sorted(found, key=lambda pair: (abs(pair[1]), pair)))
 
 

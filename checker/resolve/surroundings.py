@@ -21,7 +21,7 @@ _COMMA_COST = 3
 _FIGURE_COST = 4
 _TOKEN = re.compile(r"[^\W\d_]+|\d[\d.,/:-]*|[;:,()]|-(?=\s)")
 CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_NAME = re.compile(rf"\b[{CAPITAL}][\w&.-]*(?:[ ]+(?:[{CAPITAL}][\w&-]*|\d{{1,4}}\b))*")
+NAME = re.compile(rf"\b[{CAPITAL}][\w&.-]*(?:[ ]+(?:[{CAPITAL}][\w&-]*|\d{{1,4}}\b))*")
 # Cues that are read as one word, and cues that say how a claim stands, not what it is about.
 _JOINED = ("predicates", "compounds", "bases")
 # What marks a token as a concept: what happens, or what a change is measured against.
@@ -129,7 +129,7 @@ def _walk(tokens: Iterable[Token], sign: int, *, closed: bool = False) -> Iterat
 
 def proper_names(cased: str, span: Span) -> tuple[Span, ...]:
     """Return the capitalised runs of a sentence; a lone first word is capital by its place, so it is none."""
-    found = (match.span() for match in _NAME.finditer(cased, span.start, span.end))
+    found = (match.span() for match in NAME.finditer(cased, span.start, span.end))
     return tuple(
         Span(start, end)
         for start, end in found

@@ -139,7 +139,9 @@ def test_the_reason_names_the_values():
     ("expected", "later"),
     [
         pytest.param("update", "Đính chính: bão làm 31 người chết.", id="corrected"),
-        pytest.param("update", "Bão làm 31 người chết, giảm 29 trường hợp so với báo cáo trước.", id="fewer-than-reported"),
+        pytest.param(
+            "update", "Bão làm 31 người chết, giảm 29 trường hợp so với báo cáo trước.", id="fewer-than-reported"
+        ),
         pytest.param("update", "Theo con số được điều chỉnh, bão làm 31 người chết.", id="adjusted-figure"),
         pytest.param("undecided", "Bão làm 31 người chết. Giá vé được điều chỉnh.", id="another-adjustment"),
         pytest.param("undecided", "Bão làm 31 người chết, không phải do chủ quan.", id="not-a-denied-figure"),

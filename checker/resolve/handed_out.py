@@ -1,0 +1,128 @@
+"""
+Lists that hand figures to names in order: ``Lào Cai và Yên Bái lần lượt có 12 và 15 người chết``, ``12 and 15 respectively``.
+
+As many figures as names, or nothing is handed out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from checker.lexicon import languages, section
+from checker.model import Mention, Span
+from checker.resolve.surroundings import NAME
+from checker.shadow import Shadow, fold
+
+_RULE = "count-understood"
+_FEWEST = 2
+# How far from its figures the word may stand that hands them out [code points].
+_FAR = 160
+_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_SENTENCE = re.compile(r"[.!?;]\s|\n")
+# Between two figures of one list: the rest of the one's noun phrase, a joint, a hedge of the other.
+_GAP = re.compile(r"[^\d;:()]{0,30}?(?:,|\bvà\b|\band\b)[^\d;:(),]{0,20}")
+_JOINT = re.compile(r"\s*(?:,\s*(?:và|and)?|và|and|&)\s*")
+
+
+def name_of(figure: Span, shadow: Shadow, sentence: Span) -> tuple[str, frozenset[str]]:
+    """
+    Return the name that a list of *sentence* hands *figure* to, and all names of that list, folded; empty where none does.
+
+    Args:
+        figure: The number, in shadow offsets.
+        shadow: Of the article.
+        sentence: The figure's.
+    """
+    for cue, ahead in _cues(shadow.text, sentence):
+        numbers = (
+            _run_behind(shadow.text, cue.end, sentence.end)
+            if ahead
+            else _run_before(shadow.text, sentence.start, cue.start)
+        )
+        at = next((n for n, number in enumerate(numbers) if number.start <= figure.start < number.end), None)
+        if at is None:
+            continue
+        names = _names(shadow, Span(sentence.start, min(cue.start, numbers[0].start)))
+        if len(names) == len(numbers):
+            return names[at], frozenset(names)
+    return "", frozenset()
+
+
+def with_handed_nouns(mentions: Sequence[Mention], shadow: Shadow) -> Iterator[Mention]:
+    """Yield *mentions*, in order of place, bare numbers of such a list as counts of what the one beside them counts."""
+    told = list(mentions)
+    order = [*range(len(told) - 1, -1, -1), *range(len(told))]
+    for at in order:
+        if _is_bare(told[at]) and _is_handed_out(told[at], shadow):
+            beside = [told[other] for other in (at + 1, at - 1) if 0 <= other < len(told)]
+            noun = next((one.unit for one in beside if one.kind == "count" and _joined(told[at], one, shadow)), None)
+            if noun:
+                told[at] = told[at]._replace(kind="count", unit=noun, rule=_RULE)
+    yield from told
+
+
+def _is_bare(mention: Mention) -> bool:
+    value = mention.value
+    return mention.kind == "number" and isinstance(value, Decimal) and value == value.to_integral_value() and value >= 1
+
+
+def _is_handed_out(mention: Mention, shadow: Shadow) -> bool:
+    start, end = shadow.folded(mention.start), shadow.folded(mention.end)
+    lead = _SENTENCE.split(shadow.text[max(0, start - _FAR) : start])[-1]
+    rest = _SENTENCE.split(shadow.text[end : end + _FAR])[0]
+    return bool(_words("ahead").search(lead) or _words("behind").search(rest))
+
+
+def _joined(one: Mention, other: Mention, shadow: Shadow) -> bool:
+    first, second = sorted((one, other), key=lambda mention: mention.start)
+    return bool(_JOINT.fullmatch(shadow.text[shadow.folded(first.end) : shadow.folded(second.start)]))
+
+
+def _cues(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
+    """The words that hand out, and whether their figures stand behind them."""
+    for key in ("ahead", "behind"):
+        for found in _words(key).finditer(text, sentence.start, sentence.end):
+            yield Span(*found.span()), key == "ahead"
+
+
+def _run_behind(text: str, start: int, end: int) -> list[Span]:
+    numbers = [Span(*found.span()) for found in _NUMBER.finditer(text, start, end)]
+    return _run(text, numbers)
+
+
+def _run_before(text: str, start: int, end: int) -> list[Span]:
+    numbers = [Span(*found.span()) for found in _NUMBER.finditer(text, start, end)]
+    return _run(text, numbers[::-1])[::-1]
+
+
+def _run(text: str, numbers: Sequence[Span]) -> list[Span]:
+    """The first of *numbers* and those that follow it in one list."""
+    run = list(numbers[:1])
+    for number in numbers[1:]:
+        left, right = sorted((run[-1], number))
+        if not _GAP.fullmatch(text[left.end : right.start]):
+            break
+        run.append(number)
+    return run if len(run) >= _FEWEST else []
+
+
+def _names(shadow: Shadow, span: Span) -> list[str]:
+    """The last names of *span* that are joined to a list."""
+    runs: list[list[Span]] = []
+    for found in NAME.finditer(shadow.cased, span.start, span.end):
+        name = Span(*found.span())
+        if runs and _JOINT.fullmatch(shadow.text[runs[-1][-1].end : name.start]):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    lists = [run for run in runs if len(run) >= _FEWEST]
+    return [fold(shadow.cased[name.start : name.end]) for name in lists[-1]] if lists else []
+
+
+@cache
+def _words(key: str) -> re.Pattern[str]:
+    words = {fold(word) for language in languages() for word in section(language, "distribution").get(key, ())}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True)) or '(?!)'})\b")

@@ -1,0 +1,52 @@
+"""Figures that a list hands to names in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model import Article
+from checker.pipeline import read_claims
+
+
+def told(text: str, language: str) -> list[tuple[str, str, str]]:
+    """Value, thing counted and first name of each claim of an article with this text."""
+    claims, _ = read_claims([Article(id="a", path="a", text=text, language=language, published="2024-09-10")])
+    return [(str(c.value), c.slots.counted, c.slots.names[0][0] if c.slots.names else "") for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("expected", "language", "text"),
+    [
+        pytest.param(
+            [("12", "case", "hà nội"), ("15", "case", "huế"), ("20", "case", "đà nẵng")],
+            "vi", "Hà Nội, Huế và Đà Nẵng lần lượt có 12, 15 và 20 ca mắc.", id="noun-behind-the-last",
+        ),
+        pytest.param(
+            [("12", "person", "lào cai"), ("15", "person", "yên bái")],
+            "vi", "Số người chết ở Lào Cai và Yên Bái lần lượt là 12 và 15.", id="noun-before",
+        ),
+        pytest.param(
+            [("56", "", "mỹ"), ("70", "", "trung quốc")],
+            "vi", "Chứng khoán Mỹ và Trung Quốc lần lượt giảm hơn 56% và 70%.", id="percentages",
+        ),
+        pytest.param(
+            [("12", "case", "hanoi"), ("15", "case", "da nang")],
+            "en", "Hanoi and Da Nang reported 12 and 15 cases respectively.", id="english",
+        ),
+        pytest.param(
+            [("3", "", "apple"), ("5", "", "intel")],
+            "en", "Shares of Apple and Intel fell 3% and 5%, respectively.", id="behind-a-comma",
+        ),
+        pytest.param(
+            [("20", "case", "huế")],
+            "vi", "Hà Nội và Huế lần lượt đón đoàn trong khi có 20 ca mắc.", id="more-names-than-figures",
+        ),
+        pytest.param(
+            [("20", "case", "huế")],
+            "vi", "Hà Nội và Huế có 12, 15 và 20 ca mắc.", id="no-word-for-it",
+        ),
+    ],
+)  # fmt: skip
+def test_lists_hand_figures_to_names(expected, language, text):
+    """As many figures as names, each its own; a bare number counts what the list counts."""
+    assert expected == told(text, language)
