@@ -24,7 +24,9 @@ SHARE = "share == part / whole"
 RATE = "rate == amount / converted"
 YEARS = "years == end - start"
 AREAS = "part_of_area <= area"
-WITHOUT_OPERANDS = frozenset({PARTS, AT_MOST, CHANGE, SHARE, RATE, YEARS, AREAS})
+THINGS = "counted == counted"
+WITHDRAWN = "stated == corrected"
+WITHOUT_OPERANDS = frozenset({PARTS, AT_MOST, CHANGE, SHARE, RATE, YEARS, AREAS, THINGS, WITHDRAWN})
 
 Operator = Literal["<=", "<", "==", ">=", ">"]
 _TOKEN = re.compile(r"\s*(?:(<=|>=|==|<|>)|([+-])|([a-z_][a-z0-9_]*)|(\d+))")

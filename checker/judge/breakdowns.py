@@ -136,15 +136,36 @@ def _out_of(whole: Claim, behind: Sequence[Claim], text: str) -> Breakdown | Non
 
 
 def _in_all(whole: Claim, before: Sequence[Claim], text: str) -> Breakdown | None:
-    """``5 dead and 17 injured, a total of 22 casualties``: parts that exclude each other, and what they are together."""
-    if len(before) < _FEWEST_PARTS or not _may_be_whole(whole) or not _before("in_all").search(text[: _start(whole)]):
+    """``5 dead and 17 injured, a total of 22 casualties``: parts that exclude each other or are of one place each, and their sum."""
+    if not _may_be_whole(whole) or not _before("in_all").search(text[: _start(whole)]):
         return None
-    told_again = any(part.slots.predicate == whole.slots.predicate for part in before)
-    if told_again or not all(_same_sort(whole, part) for part in before):
-        return None  # ``2 dead and 5 injured here, a total of 30 injured``
-    if not _exclude(before) or not _is_plain_list([*before, whole], text):
+    # ``3 communes lost houses: …``: what stands before the list is of another sort.
+    parts = [*takewhile(lambda part: _same_sort(whole, part), reversed(before))][::-1]
+    if len(parts) < _FEWEST_PARTS or not _is_plain_list([*parts, whole], text):
         return None
-    return Breakdown(whole, tuple(before), exhaustive=True, apart=True)
+    told_again = any(part.slots.predicate == whole.slots.predicate for part in parts)
+    # ``2 dead and 5 injured here, a total of 30 injured`` is no sum; of named places it is one.
+    if (told_again or not _exclude(parts)) and not _each_named(parts):
+        return None
+    return Breakdown(whole, tuple(parts), exhaustive=True, apart=True)
+
+
+def _each_named(parts: Sequence[Claim]) -> bool:
+    """True where another name stands right before each part: ``Bảo Yên 19 nhà, Bát Xát có 21 nhà``."""
+    names = [_name_before(part.sentence[: _start(part)]) for part in parts]
+    return all(names) and len(names) == len(set(names))
+
+
+def _name_before(lead: str) -> str:
+    """The last capitalised words of *lead*, a mark or a word for that it has so many apart; empty where it ends with others."""
+    words = _has().sub("", lead.rstrip(" :(")).split()
+    return " ".join(reversed([*takewhile(lambda word: word[:1].isupper() and word[-1:] not in ",.;", reversed(words))]))
+
+
+@cache
+def _has() -> re.Pattern[str]:
+    words = {word for language in languages() for word in section(language, "areas").get("has", ())}
+    return re.compile(rf"\s(?:{_longest_first(frozenset(words))})$")
 
 
 def _may_be_whole(claim: Claim) -> bool:

@@ -14,9 +14,11 @@ from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
 from checker.judge.shares import broken_shares
 from checker.judge.steps import broken_steps
+from checker.judge.things import same_figures_of_unlike_things
+from checker.judge.withdrawn import withdrawn_figures
 from checker.judge.years import broken_years
-from checker.messages import Message, joined, say
-from checker.model import Claim, Fact, FactPattern, Finding, Interval, Rule
+from checker.messages import VERDICT_WORDS, Message, joined, say
+from checker.model import Claim, Fact, FactPattern, Finding, Interval, Rule, Verdict
 from checker.relation import (
     AREAS,
     AT_MOST,
@@ -24,6 +26,8 @@ from checker.relation import (
     PARTS,
     RATE,
     SHARE,
+    THINGS,
+    WITHDRAWN,
     WITHOUT_OPERANDS,
     YEARS,
     Relation,
@@ -46,6 +50,10 @@ _OWN_NAMES: Mapping[str, Message] = {
     "amount": say("sum"),
     "converted": say("converted"),
     "years": say("years"),
+    "counted": say("counted"),
+    "corrected": say("corrected"),
+    "withdrawn": say("withdrawn"),
+    "stated": say("stated"),
 }
 # The relations that name no operands -> what finds the figures that break them.
 _FINDERS: Mapping[str, Callable[[Material], Iterator[Broken]]] = {
@@ -55,6 +63,10 @@ _FINDERS: Mapping[str, Callable[[Material], Iterator[Broken]]] = {
     SHARE: lambda material: broken_shares(material.ground, material.profiles),
     RATE: lambda material: broken_conversions(material.ground, material.profiles, _stories(material)),
     AREAS: lambda material: broken_areas(material.ground, material.profiles, _stories(material)),
+    THINGS: lambda material: same_figures_of_unlike_things(material.profiles, _stories(material)),
+    WITHDRAWN: lambda material: withdrawn_figures(
+        material.ground, material.facts, material.profiles, _printed_on(material)
+    ),
     YEARS: lambda material: broken_years(material.ground, material.profiles, _printed_on(material)),
 }
 # Name of an operand -> its claims within one article or story; a claim with the fact that it is of.
@@ -71,7 +83,7 @@ def judge_relation(rule: Rule, material: Material) -> Iterator[Finding]:
     """
     if rule.expect in _FINDERS:
         for found in _FINDERS[rule.expect](material):
-            yield _finding(rule, found.figures, material, why=found.why)
+            yield _finding(rule, found.figures, material, why=found.why, verdict=found.verdict)
         return
     relation = parse_relation(rule.expect)
     told: set[frozenset[str]] = set()
@@ -159,12 +171,17 @@ def _widest(claim: Claim, material: Material) -> Interval:
 
 
 def _finding(
-    rule: Rule, broken: Mapping[str, Sequence[Claim]], material: Material, *, why: Sequence[str] = ()
+    rule: Rule,
+    broken: Mapping[str, Sequence[Claim]],
+    material: Material,
+    *,
+    why: Sequence[Message] = (),
+    verdict: Verdict = "conflict",
 ) -> Finding:
     claims = [claim for name in broken for claim in broken[name]]
     cited = [material.cite(claim) for claim in claims]
     fact = _fact_of(claims[0], material)
-    said = [(name, " / ".join(dict.fromkeys(claim.quote for claim in found))) for name, found in broken.items()]
+    said = [(name, _quotes(found, rule)) for name, found in broken.items()]
     fields = fields_of(fact, cited[0], cited[-1]) | {
         "expected": rule.expect,
         "values": joined("; ", [_named(name, quotes, rule) for name, quotes in said]),
@@ -172,14 +189,20 @@ def _finding(
     reasons = [
         say(
             "{verdict}: {expected} cannot hold with {values}.",
-            verdict=say("conflict"),
+            verdict=VERDICT_WORDS[verdict],
             expected=rule.expect,
             values=fields["values"],
         ),
         *why,
     ]
     message = joined(" ", [fill(rule, fields), *why])
-    return make_finding(rule, fact, "conflict", message=message, why=reasons, cited=cited, claims=claims)
+    return make_finding(rule, fact, verdict, message=message, why=reasons, cited=cited, claims=claims)
+
+
+def _quotes(claims: Sequence[Claim], rule: Rule) -> str:
+    """What *claims* print; of parts that are added up each, of others what is printed alike once."""
+    quotes = [claim.quote for claim in claims]
+    return " / ".join(quotes if rule.expect in (PARTS, AT_MOST) else dict.fromkeys(quotes))
 
 
 def _named(name: str, quotes: str, rule: Rule) -> Message:

@@ -114,3 +114,68 @@ def test_a_change_and_its_ends_in_two_articles(expected, one, other):
     language = "en" if one.startswith("Output") else "vi"
     for texts in ((one, other), (other, one)):
         assert expected == bool(said("change-and-ends", *texts, language=language))
+
+
+EARLIER, LATER = ("2024-09-10", "2024-09-11"), ("2024-09-12", "2024-09-11")
+SIXTY, NOT_SIXTY = "Bão làm 60 người chết.", "bão làm 31 người chết, không phải 60 người như đã đưa."
+DOSES = "Quỹ đã mua 200 triệu liều vaccine cho các nước nghèo."
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(True, DOSES, "Quỹ đã mua vaccine cho 200 triệu người ở các nước nghèo.", id="doses-and-people"),
+        pytest.param(False, DOSES, "Quỹ đã mua 200 triệu mũi vaccine cho các nước nghèo.", id="what-is-not-known"),
+        pytest.param(False, DOSES, "Quỹ mua 200 triệu liều vaccine cho 200 triệu người nghèo.", id="both-in-one"),
+        pytest.param(False, DOSES, "Nước ấy có 200 triệu người dùng điện thoại di động.", id="another-sentence"),
+        pytest.param(False, "Quỹ đã mua 20 liều vaccine.", "Quỹ đã mua vaccine cho 20 người.", id="met-by-chance"),
+    ],
+)
+def test_one_figure_of_two_things(expected, one, other):
+    """Never more than undecided, and only of things that no one figure counts."""
+    for texts in ((one, other), (other, one)):
+        assert expected == bool(said("one-figure-two-things", *texts))
+
+
+@pytest.mark.parametrize(
+    ("expected", "language", "text"),
+    [
+        pytest.param(True, "vi", "Bảo Yên 19 nhà sập, Bát Xát có 21 nhà sập, tổng cộng 72 nhà sập.", id="named-places"),
+        pytest.param(False, "vi", "Bảo Yên 19 nhà sập, Bát Xát có 21 nhà sập, tổng cộng 40 nhà sập.", id="named-fits"),
+        pytest.param(False, "vi", "Ở đây 19 nhà sập, ở kia 21 nhà sập, tổng cộng 72 nhà sập.", id="not-named"),
+        pytest.param(True, "en", "The crash left 5 dead and 17 injured, a total of 27 casualties.", id="fates"),
+        pytest.param(False, "en", "The crash left 5 dead and 17 injured, a total of 22 casualties.", id="fates-fit"),
+        pytest.param(
+            False, "en", "The crash left 5 dead and 17 injured, a total of 90 injured this year.", id="told-again"
+        ),
+        pytest.param(True, "vi", "Trong số 120 ca mắc, 80 ca ở Hà Nội, còn lại 50 ca ở Nam Định.", id="the-rest"),
+    ],
+)
+def test_parts_before_their_total(expected, language, text):
+    """What is in all must be what its parts make, where these are surely all."""
+    assert expected == bool(said("parts-and-whole", text, language=language))
+
+
+@pytest.mark.parametrize(
+    ("expected", "language", "days", "texts"),
+    [
+        pytest.param("update", "vi", EARLIER, (SIXTY, f"Đính chính: {NOT_SIXTY}"), id="earlier"),
+        pytest.param("conflict", "vi", LATER, (SIXTY, f"Đính chính: {NOT_SIXTY}"), id="still-printed"),
+        pytest.param("", "vi", EARLIER, (SIXTY, NOT_SIXTY), id="no-correction"),
+        pytest.param(
+            "update",
+            "en",
+            EARLIER,
+            ("The storm killed 60 people.", "The toll was revised to 31 dead from 60 dead."),
+            id="en",
+        ),
+    ],
+)
+def test_withdrawn_figures(expected, language, days, texts):
+    """Who printed the old figure is told; who prints it after the correction contradicts it."""
+    articles = [
+        Article(id=f"a{n}", path=f"a{n}", text=text, language=language, published=day, story="s")
+        for n, (day, text) in enumerate(zip(days, texts, strict=True))
+    ]
+    found = [f.verdict for f in check_articles(articles, load_rules()).findings if f.rule == "withdrawn-figure"]
+    assert ([expected] if expected else []) == found
