@@ -118,6 +118,7 @@ def test_a_change_and_its_ends_in_two_articles(expected, one, other):
 
 EARLIER, LATER = ("2024-09-10", "2024-09-11"), ("2024-09-12", "2024-09-11")
 SIXTY, NOT_SIXTY = "Bão làm 60 người chết.", "bão làm 31 người chết, không phải 60 người như đã đưa."
+STAFF = "cán bộ xin nghỉ việc"
 DOSES = "Quỹ đã mua 200 triệu liều vaccine cho các nước nghèo."
 
 
@@ -149,6 +150,33 @@ def test_one_figure_of_two_things(expected, one, other):
             False, "en", "The crash left 5 dead and 17 injured, a total of 90 injured this year.", id="told-again"
         ),
         pytest.param(True, "vi", "Trong số 120 ca mắc, 80 ca ở Hà Nội, còn lại 50 ca ở Nam Định.", id="the-rest"),
+        pytest.param(
+            True,
+            "vi",
+            f"Có 357 {STAFF}, trong đó có 115 bác sĩ, 117 điều dưỡng và 126 cán bộ khác.",
+            id="rest-of-the-whole",
+        ),
+        pytest.param(
+            False, "vi", f"Có 358 {STAFF}, trong đó có 115 bác sĩ, 117 điều dưỡng và 126 cán bộ khác.", id="rest-fits"
+        ),
+        pytest.param(
+            True,
+            "vi",
+            f"Có 357 {STAFF}. Trong đó có 115 bác sĩ, 117 điều dưỡng và 126 cán bộ khác.",
+            id="sentence-before",
+        ),
+        pytest.param(
+            False,
+            "vi",
+            f"Có 857 {STAFF}. Ở đây, gồm 115 bác sĩ, 117 điều dưỡng và 126 cán bộ khác.",
+            id="of-another-scope",
+        ),
+        pytest.param(
+            False, "vi", f"Có 357 {STAFF}, trong đó có 115 bác sĩ và 126 bệnh nhân khác.", id="rest-of-another-thing"
+        ),
+        pytest.param(
+            False, "vi", f"Có 357 {STAFF}, trong đó có 115 bác sĩ, 117 điều dưỡng và gần 126 cán bộ khác.", id="hedged"
+        ),
     ],
 )
 def test_parts_before_their_total(expected, language, text):
