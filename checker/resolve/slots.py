@@ -84,8 +84,12 @@ def _corrects(cue: Cue, mention: Mention, figure: Span, scene: Scene) -> bool:
         return False
     if cue.concept == "first":
         return mention.kind != "date"
+    if cue.concept != "instead":
+        return True
     apart = max(figure.start - cue.end, cue.start - scene.shadow.folded(mention.end))
-    return cue.concept != "instead" or 0 <= apart <= _INSTEAD_REACH
+    # ``31 dead, not by chance`` replaces no figure.
+    names_another = cue.end <= figure.start or _DIGIT.search(scene.shadow.text, cue.end, cue.end + _INSTEAD_REACH)
+    return 0 <= apart <= _INSTEAD_REACH and bool(names_another)
 
 
 def _is_closed(mention: Mention, figure: Span, scene: Scene) -> bool:
