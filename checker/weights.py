@@ -9,7 +9,7 @@ after a change to slots or levels.
 from __future__ import annotations
 
 # At or above: one fact, for claims whose values meet and for groups whose values differ.
-LINK = 0.1
+LINK = -0.1
 RIVAL = -1.2
 # The same for days and hours, of which an article holds many.
 RIVAL_TIMES = 0.4
