@@ -72,5 +72,10 @@ class _Groups:
             [score.get((a, b) if a < b else (b, a), self.MISSING) for b in self.members[other]]
             for a in self.members[one]
         ]
-        best = [*(max(row) for row in rows), *(max(column) for column in zip(*rows, strict=True))]
-        return (sum(map(sum, rows)) / (len(rows) * len(rows[0])) + sum(best) / len(best)) / 2
+        return (
+            _mean([odds for row in rows for odds in row]) + _mean([*map(max, rows), *map(max, zip(*rows, strict=True))])
+        ) / 2
+
+
+def _mean(odds: Sequence[float]) -> float:
+    return sum(odds) / len(odds)
