@@ -65,6 +65,7 @@ _RANKED_BEFORE, _RANKED_BEHIND = 3, 1
 _DAY_LENGTH, _YEAR_LENGTH = 10, 4
 _SLIP_DIGITS = 2
 _SHARP_DIGITS = 3
+_TINY, _SMALL = 3, 10
 # Between two languages only shared concepts can be alike, so that little likeness says nothing.
 _FOREIGN_NEAR = 0.35
 # Less than this in common and two figures are just two figures.
@@ -103,6 +104,7 @@ def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
         if value == "value_close":
             yield f"close_{_grain_level(str(a.value), str(b.value))}"
         return
+    yield _size_level(min(a.value, b.value, key=_digits))
     if a.value == b.value:
         return
     larger = max(abs(a.value), abs(b.value))
@@ -117,13 +119,25 @@ def _words_beside(ready: Profile) -> frozenset[str]:
 
 
 def _grain_level(one: str, other: str) -> str:
-    """How two dates that may be one are told: a day with its hour, a day of a month or of a year, a span of days."""
+    """How two dates that may be one are told: a day with its hour, a day of a month or of a year, an end or the inside of a span."""
+    if "/" in one and "/" in other:
+        return "spans"
     if "/" in one or "/" in other:
-        return "span"
+        day, span = sorted((one, other), key=lambda told: "/" in told)
+        return "end" if day in span.split("/") else "inside"
     coarse = min(len(one), len(other))
     if coarse >= _DAY_LENGTH:
         return "hour"
     return "month" if coarse > _YEAR_LENGTH else "year"
+
+
+def _size_level(value: Decimal) -> str:
+    """How easily two figures are equal by chance: everything is told in twos and threes, little in 47s."""
+    if abs(value) <= _TINY:
+        return "size_tiny"
+    if abs(value) <= _SMALL:
+        return "size_small"
+    return "size_round" if _digits(value) == 1 else "size_plain"
 
 
 def weigh(found: tuple[str, ...]) -> float:

@@ -1,0 +1,54 @@
+"""Levels of figures that meet, and names that are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.likeness import levels, one_name
+from checker.profiles import profiled
+from tests.unit.link.desk import articles_of, claims_of
+
+
+@pytest.mark.parametrize(
+    ("expected", "a", "b"),
+    [
+        pytest.param("size_tiny", "Có 2 người dự.", "Có 2 người dự.", id="everything-comes-in-twos"),
+        pytest.param("size_small", "Có 7 người dự.", "Có 7 người dự.", id="seven"),
+        pytest.param("size_round", "Có 400 người dự.", "Có 400 người dự.", id="four-hundred"),
+        pytest.param("size_plain", "Có 47 người dự.", "Có 47 người dự.", id="forty-seven"),
+        pytest.param(
+            "close_end", "Hội chợ mở ngày 23/10/2024.", "Hội chợ từ ngày 23 đến 24/10/2024.", id="its-first-day"
+        ),
+        pytest.param(
+            "close_inside",
+            "Hội chợ mở ngày 22/10/2013.",
+            "Từ năm 2007 đến năm 2014, hội chợ mở ở đây.",
+            id="a-day-of-many-years",
+        ),
+        pytest.param(
+            "close_month", "Hội chợ mở ngày 23/10/2024.", "Hội chợ sẽ mở vào tháng 10/2024.", id="a-day-of-a-month"
+        ),
+        pytest.param("ranked_shared", "Đây là bàn thắng thứ hai.", "Anh ghi bàn thắng thứ hai.", id="ranked-alike"),
+        pytest.param("ranked_other", "Anh là tân binh thứ hai.", "Anh ghi bàn thắng thứ hai.", id="ranked-unlike"),
+    ],
+)
+def test_levels_of_figures_that_meet(expected, a, b):
+    """The first figures of two articles, both ways round."""
+    ready = profiled(claims_of(articles_of([a, b])))
+    one, other = next(p for p in ready if p.claim.article == "00"), next(p for p in ready if p.claim.article == "01")
+    assert expected in levels(one, other)
+    assert levels(one, other) == levels(other, one)
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(True, "trần văn hùng", "hùng", id="the-last-name-alone"),
+        pytest.param(True, "vietjet air", "vietjet", id="the-beginning"),
+        pytest.param(False, "hà nội", "hà tĩnh", id="one-word-shared"),
+    ],
+)
+def test_one_name(expected, one, other):
+    """Each row both ways round."""
+    assert expected is one_name(one, other)
+    assert expected is one_name(other, one)
