@@ -23,7 +23,7 @@ from checker.shadow import fold
 # too, and in a text of a sentence or two, which holds next to nothing else that the figure could be taken for.
 VERY_CLOSELY, CLOSELY, LOOSELY = 0.7, 0.6, 0.5
 # Words looked at on each side of a figure, and how many of both sides must run alike in all.
-_REACH = 12
+REACH = 12
 _LEAST_WORDS = 8
 # Figures this far on each side must have their counterparts, too.
 _FIGURE_REACH = 20
@@ -31,23 +31,26 @@ _FIGURE_REACH = 20
 _LEAST_LIKENESS = 0.15
 # What is counted differs for certain, or as far as anyone can tell.
 _OF_TWO_THINGS = frozenset({"noun_differs", "noun_unknown"})
-_TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+")
+# A word, or a number with the marks inside it, of folded text.
+TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+")
 # A decimal comma belongs to its number, any other mark and a leading zero do not.
 _MARK = re.compile(r"(?<![1-9,\d])0+(?=\d)|[.:/-]")
 _NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Sides:
-    """Words and figures of a sentence outward from one of its figures, nearest first."""
+class Sides:
+    """Words and figures of a sentence outward from one of its figures, folded, nearest first."""
 
     before: Sequence[str]
     behind: Sequence[str]
 
     def figures(self, reach: int | None = None) -> frozenset[str]:
-        return _figures((*self.before[:reach], *self.behind[:reach]))
+        """Return the figures in digits within *reach* words, as `printed_figures` writes them; None = all."""
+        return printed_figures((*self.before[:reach], *self.behind[:reach]))
 
     def words(self) -> frozenset[str]:
+        """Return everything on both sides."""
         return frozenset((*self.before, *self.behind))
 
 
@@ -67,9 +70,12 @@ def are_counterparts(a: Profile, b: Profile, *, share: float = CLOSELY) -> bool:
     if likeness_of_sentences(a, b) < _LEAST_LIKENESS or not _may_be_of_one_thing(a, b):
         return False
     one, other = _sides(a), _sides(b)
-    if not _run_alike(one, other, share) or _of_two_names(a, b, one, other) or _stands_elsewhere(a, b, one, other):
-        return False
-    return one.figures(_FIGURE_REACH) <= other.figures() or other.figures(_FIGURE_REACH) <= one.figures()
+    return (
+        run_alike(one, other, share)
+        and figures_agree(one, other)
+        and not _of_two_names(a, b, one, other)
+        and not _stands_elsewhere(a, b, one, other)
+    )
 
 
 def _may_be_of_one_thing(a: Profile, b: Profile) -> bool:
@@ -86,41 +92,54 @@ def _printed_alike(a: Profile, b: Profile) -> bool:
     return one <= other or other <= one
 
 
-def _run_alike(one: _Sides, other: _Sides, share: float) -> bool:
-    sides = ((one.before[:_REACH], other.before[:_REACH]), (one.behind[:_REACH], other.behind[:_REACH]))
+def run_alike(one: Sides, other: Sides, share: float, *, reach: int | None = REACH) -> bool:
+    """
+    Return True where the words on both sides of two figures run alike, in order.
+
+    Args:
+        one, other: What stands around the figures.
+        share: As in `are_counterparts`.
+        reach: How many words on each side are looked at; None = all.
+    """
+    sides = ((one.before[:reach], other.before[:reach]), (one.behind[:reach], other.behind[:reach]))
     alike = sum(LCSseq.similarity(mine, theirs) for mine, theirs in sides)
     longest = sum(max(len(mine), len(theirs)) for mine, theirs in sides)
     return alike >= max(_LEAST_WORDS, share * longest)
 
 
-def _of_two_names(a: Profile, b: Profile, one: _Sides, other: _Sides) -> bool:
+def figures_agree(one: Sides, other: Sides) -> bool:
+    """Return True where all figures near one stand in the other's sentence, too."""
+    return one.figures(_FIGURE_REACH) <= other.figures() or other.figures(_FIGURE_REACH) <= one.figures()
+
+
+def _of_two_names(a: Profile, b: Profile, one: Sides, other: Sides) -> bool:
     """True where each names someone or some place of which the other's sentence has no word."""
     return _names_another(a, other.words()) and _names_another(b, one.words())
 
 
 def _names_another(ready: Profile, words: frozenset[str]) -> bool:
-    return any(abs(rank) <= _REACH and not words & set(_TOKEN.findall(name)) for name, rank in ready.claim.slots.names)
+    return any(abs(rank) <= REACH and not words & set(TOKEN.findall(name)) for name, rank in ready.claim.slots.names)
 
 
-def _stands_elsewhere(a: Profile, b: Profile, one: _Sides, other: _Sides) -> bool:
+def _stands_elsewhere(a: Profile, b: Profile, one: Sides, other: Sides) -> bool:
     """True where the other's sentence says the same of something else: ``7 of the 9 burnt``, ``9 were damaged, 7 burnt``."""
     if a.figure in b.company or b.figure in a.company:
         return True
     return _is_printed_in(a, other) or _is_printed_in(b, one)
 
 
-def _is_printed_in(ready: Profile, sides: _Sides) -> bool:
-    printed = _figures(_TOKEN.findall(fold(ready.claim.quote)))
+def _is_printed_in(ready: Profile, sides: Sides) -> bool:
+    printed = printed_figures(TOKEN.findall(fold(ready.claim.quote)))
     return bool(printed) and printed <= sides.figures()
 
 
-def _figures(tokens: Iterable[str]) -> frozenset[str]:
-    """The figures in digits among *tokens*, however their parts are marked off: ``31/05`` and ``31.5`` are one."""
+def printed_figures(tokens: Iterable[str]) -> frozenset[str]:
+    """Return the figures in digits among *tokens*, however their parts are marked off: ``31/05`` and ``31.5`` are one."""
     return frozenset(_MARK.sub("", token) for token in tokens if token[0].isdigit())
 
 
-def _sides(ready: Profile) -> _Sides:
+def _sides(ready: Profile) -> Sides:
     claim = ready.claim
     start, end = claim.figure.start - claim.sentence_start, claim.figure.end - claim.sentence_start
-    before = _TOKEN.findall(fold(claim.sentence[:start]))
-    return _Sides(before[::-1], _TOKEN.findall(fold(claim.sentence[end:])))
+    before = TOKEN.findall(fold(claim.sentence[:start]))
+    return Sides(before[::-1], TOKEN.findall(fold(claim.sentence[end:])))

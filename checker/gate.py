@@ -122,11 +122,14 @@ def _merged(
     """One run of several, in the order of one."""
     ids = sorted(met)
     failed: dict[str, FailedRule] = {one.rule: one for run in runs for one in run.failed_rules}
+    read = {claim.id: claim for key in ids for claim in claims[key]}
+    # What only a comparison makes a claim: labels that two papers print otherwise.
+    retold = {claim.id: claim for run in runs for claim in run.claims if claim.id not in read}
     return replace(
         runs[0],
         articles=tuple(met[key] for key in ids),
         copies={copy: original for run in runs for copy, original in run.copies.items()},
-        claims=tuple(claim for key in ids for claim in claims[key]),
+        claims=(*read.values(), *retold.values()),
         facts=tuple(sorted((fact for run in runs for fact in run.facts), key=lambda fact: fact.id)),
         maybe_same=tuple(pair for run in runs for pair in run.maybe_same),
         findings=_in_order(finding for run in runs for finding in run.findings),

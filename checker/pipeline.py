@@ -14,6 +14,7 @@ from checker.link import link
 from checker.model import Article, Claim, Mention, Rule, Unread
 from checker.read import ReadOptions, read_articles
 from checker.resolve import reasons, resolve
+from checker.retold import retold_figures
 from checker.run import Run
 
 # Called with (articles done, articles in all) after each article.
@@ -71,12 +72,13 @@ def compare(
         unread, unparsed: What reading left out, for the run to say.
     """
     ordered = tuple(sorted(articles, key=lambda article: article.id))
+    claims = (*claims, *retold_figures(ordered, claims))
     linking = link(claims, ordered, rules)
     judgement = judge(linking.facts, claims, ordered, rules, copies=linking.copies, about=about)
     return Run(
         articles=ordered,
         copies=linking.copies,
-        claims=tuple(claims),
+        claims=claims,
         facts=judgement.facts,
         maybe_same=linking.maybe_same,
         findings=judgement.findings,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from checker.model import Article, Claim, Mention, Span, Zone
 from checker.resolve.handed_out import with_handed_nouns
@@ -34,13 +34,16 @@ _SUBJECT_WORDS = 3
 _NEAR = 1500
 
 
-def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
+def resolve(
+    article: Article, mentions: tuple[Mention, ...], *, labels: Collection[int] = frozenset()
+) -> tuple[Claim, ...]:
     """
     Return the claims that *mentions* make.
 
     Args:
         article: The article as read.
         mentions: Its mentions, in order of place, in the original's offsets.
+        labels: Where mentions begin that are to make a claim though they say nothing by themselves.
 
     Returns:
         One claim a mention, bare numbers left out, in order of place.
@@ -52,7 +55,7 @@ def resolve(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...
         if not article.published:
             for setting in settings:
                 page.days.look(setting)
-        if stating := tuple(setting for setting in settings if not why_no_claim(setting)):
+        if stating := tuple(one for one in settings if one.mention.start in labels or not why_no_claim(one)):
             claims.extend(_claims_of_sentence(page, span, stating))
     ordered = tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
     if not article.published:

@@ -48,15 +48,20 @@ def _with_its_brackets(folded: str, day: Span) -> Span:
 
 
 def stated_as_of(cues: Iterable[Cue], dates: Iterable[Mention], figure: Span) -> str | None:
-    """Return the moment that the sentence gives for its counts (``tính đến 17h ngày 26/10``), or None."""
-    for cue in cues:
-        if cue.section != "as_of" or cue.start > figure.start:
-            continue
+    """
+    Return the moment that the sentence gives for its counts (``tính đến 17h ngày 26/10``), or None.
+
+    A cue of more than a word may close the sentence: ``… được 20 tỉ đồng, tính đến chiều 18-7``.
+    """
+    named = [cue for cue in cues if cue.section == "as_of"]
+    days = [date for date in dates if date.grain in _MOMENTS and not _inside(date, figure)]
+    before = [cue for cue in named if cue.start <= figure.start]
+    behind = [cue for cue in named if cue.start > figure.start and cue.end - cue.start >= _LONG_CUE]
+    for cue in (*before, *behind):
         reach = _AS_OF_FAR if cue.end - cue.start >= _LONG_CUE else _AS_OF_REACH
-        for date in dates:
-            close = 0 <= date.start - cue.start <= reach
-            if close and date.grain in _MOMENTS and not _inside(date, figure):
-                return str(date.value).split("/")[-1]
+        day = next((date for date in days if 0 <= date.start - cue.start <= reach), None)
+        if day:
+            return str(day.value).split("/")[-1]
     return None
 
 

@@ -1,0 +1,181 @@
+"""
+Figures that say nothing by themselves, and that two papers print otherwise in one sentence: a slip, whatever they number.
+
+The number of a division, a step of a scale, an age, the day on which someone spoke: each only tells which is meant, and none is
+a claim (`checker.resolve.labels`). Where a sentence was taken over and just this figure was not, one of the papers has it wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
+
+from checker.counterparts import LOOSELY, REACH, TOKEN, VERY_CLOSELY, Sides, figures_agree, printed_figures, run_alike
+from checker.extract import extract
+from checker.model import Article, Claim, Mention, Span
+from checker.resolve import resolve
+from checker.resolve.sentences import sentence_starts
+from checker.shadow import shadow
+
+# A text no longer than this is a sentence or two [code points].
+_BRIEF = 600
+# Words beside a figure by which its like is found, and how many figures may share them: more are a table's or a list's.
+_NEXT = 2
+_MOST_ALIKE = 24
+_GROUP = re.compile(r"\d+")
+_RULE = "printed-label"
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A number in digits: where it stands in its article, its words, and the claim that it is part of."""
+
+    page: _Page
+    span: Span
+    token: str
+    sides: Sides
+    claim: Claim | None
+
+
+@dataclass(frozen=True)
+class _Page:
+    """An article and its claims, read again only where a figure of it is asked for."""
+
+    article: Article
+    claims: Sequence[Claim]
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return extract(self.article).mentions
+
+    def printed(self) -> Iterator[_Printed]:
+        """Yield its numbers in digits outside furniture, sentence by sentence."""
+        folded = shadow(self.article.text)
+        covering = {place: claim for claim in self.claims for place in range(claim.start, claim.end)}
+        furniture = {place for span in self.article.furniture for place in range(span.start, span.end)}
+        for start, end in pairwise((*sentence_starts(folded.cased), len(folded.text))):
+            tokens = [(found[0], found.start()) for found in TOKEN.finditer(folded.text, start, end)]
+            words = [word for word, _ in tokens]
+            for at, (word, place) in enumerate(tokens):
+                span = Span(folded.original(place), folded.original(place + len(word)))
+                if word[0].isdigit() and span.start not in furniture:
+                    yield _Printed(self, span, word, Sides(words[:at][::-1], words[at + 1 :]), covering.get(span.start))
+
+    def mention_at(self, figure: _Printed) -> Mention | None:
+        """What *figure* would claim: its mention, a bare number as a place in an order; None for part of another's text."""
+        for mention in self.mentions:
+            if mention.start <= figure.span.start < mention.end and mention.kind != "text":
+                return mention._replace(kind="ordinal") if mention.kind == "number" else mention
+        if not figure.token.isdecimal():
+            return None
+        return Mention(
+            start=figure.span.start,
+            end=figure.span.end,
+            quote=self.article.text[figure.span.start : figure.span.end],
+            figure=figure.span,
+            kind="ordinal",
+            value=Decimal(figure.token),
+            rule=_RULE,
+        )
+
+
+def retold_figures(articles: Iterable[Article], claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """
+    Return the claims of figures that claim nothing by themselves and differ in one place of two papers' sentences.
+
+    Args:
+        articles: Those of the run; only articles of one story are looked at together.
+        claims: All that they make.
+    """
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article].append(claim)
+    stories: dict[str, list[_Page]] = defaultdict(list)
+    for article in articles:
+        stories[article.story or ""].append(_Page(article, by_article[article.id]))
+    return tuple(claim for _, pages in sorted(stories.items()) if len(pages) > 1 for claim in _of_story(pages))
+
+
+def _of_story(pages: Sequence[_Page]) -> Iterator[Claim]:
+    told: dict[str, dict[int, Mention]] = defaultdict(dict)
+    for one, other in _differing(pages):
+        mine, theirs = (figure.page.mention_at(figure) for figure in (one, other))
+        if mine and theirs and _sort_of(one, mine) == _sort_of(other, theirs) and _tell_one_thing(one, other, mine):
+            for figure, mention in ((one, mine), (other, theirs)):
+                if figure.claim is None:
+                    told[figure.page.article.id][mention.start] = mention
+    for page in pages:
+        if page.article.id in told:
+            yield from _claims(page, told[page.article.id])
+
+
+def _sort_of(figure: _Printed, mention: Mention) -> tuple[str, str | None]:
+    return (figure.claim.kind, figure.claim.grain) if figure.claim else (mention.kind, mention.grain)
+
+
+def _tell_one_thing(one: _Printed, other: _Printed, mention: Mention) -> bool:
+    """A day on which someone spoke is one where all that was said is: who speaks on one day may speak on the next."""
+    return mention.kind != "date" or mention.grain != "day" or _run_alike(one, other, reach=None)
+
+
+def _claims(page: _Page, told: Mapping[int, Mention]) -> Iterator[Claim]:
+    others = [mention for mention in page.mentions if mention.start not in told]
+    mentions = tuple(sorted((*others, *told.values()), key=lambda mention: (mention.start, mention.end)))
+    for claim in resolve(page.article, mentions, labels=frozenset(told)):
+        if claim.start in told:
+            yield claim
+
+
+def _differing(pages: Iterable[_Page]) -> Iterator[tuple[_Printed, _Printed]]:
+    """Two figures of two articles in one place of like sentences, one of them at least no claim."""
+    alike: dict[tuple[str, ...], list[_Printed]] = defaultdict(list)
+    for page in pages:
+        for figure in page.printed():
+            for key in _neighbours(figure.sides):
+                alike[key].append(figure)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(alike):
+        if len(alike[key]) > _MOST_ALIKE:
+            continue
+        for at, one in enumerate(alike[key]):
+            for other in alike[key][:at]:
+                if (id(one), id(other)) not in seen and _in_one_place(one, other):
+                    seen.add((id(one), id(other)))
+                    yield one, other
+
+
+def _neighbours(sides: Sides) -> Iterator[tuple[str, ...]]:
+    for name, words in (("<", sides.before[:_NEXT]), (">", sides.behind[:_NEXT])):
+        if len(words) == _NEXT and not any(word[0].isdigit() for word in words):
+            yield name, *words
+
+
+def _in_one_place(one: _Printed, other: _Printed) -> bool:
+    if one.page is other.page or (one.claim and other.claim) or not _printed_otherwise(one.token, other.token):
+        return False
+    if one.page.article.language != other.page.article.language:
+        return False
+    if not _run_alike(one, other):
+        return False
+    elsewhere = (
+        printed_figures([one.token]) & other.sides.figures() or printed_figures([other.token]) & one.sides.figures()
+    )
+    return figures_agree(one.sides, other.sides) and not elsewhere
+
+
+def _run_alike(one: _Printed, other: _Printed, reach: int | None = REACH) -> bool:
+    brief = all(len(figure.page.article.text) <= _BRIEF for figure in (one, other))
+    return run_alike(one.sides, other.sides, LOOSELY if brief else VERY_CLOSELY, reach=reach)
+
+
+def _printed_otherwise(one: str, other: str) -> bool:
+    """True for figures of one form that differ: ``7/11`` is neither ``7`` nor ``07-11``, and ``2`` may be the end of ``201 2``."""
+    mine, theirs = (_GROUP.findall(token) for token in (one, other))
+    if len(mine) != len(theirs) or abs(len(one) - len(other)) > 1 + one.count(".") + other.count("."):
+        return False
+    return [int(group) for group in mine] != [int(group) for group in theirs]
