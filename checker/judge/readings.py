@@ -14,6 +14,10 @@ from checker.times import first_instant, grain_of, last_instant, may_coincide
 # How far ``about`` reaches around a time of day; whole hours are told more loosely. Convention of this project.
 _ABOUT_MINUTES = timedelta(minutes=15)
 _ABOUT_HOUR = timedelta(minutes=30)
+_YEAR_LENGTH = 4
+# Where no year is told: a leap year, which holds every day.
+_ANY_YEAR = "2000"
+_NUMBERS = re.compile(r"\d+")
 _YEAR = re.compile(r"\d{4}")
 _YEAR_OF_ISO = re.compile(r"\d{4}(?=-\d\d)")
 _TIMES_OF_DAY = ("hour", "minute", "second")
@@ -85,15 +89,34 @@ def _texts_meet(a: Profile, b: Profile) -> Judged | None:
 
 def _times_meet(a: Profile, b: Profile) -> Judged | None:
     one, other = str(a.value), str(b.value)
-    if may_coincide(one, other) or _year_untold(a, b):
+    if may_coincide(one, other) or _year_untold(a, b) or _day_untold(a, b):
         return Judged("compatible", reasons.one_time(a, b))
     reach = _slack(a) + _slack(b)
-    if not reach or "XXXX" in one + other:
+    if not reach:
         return None
+    one, other = _of_one_year(one, other)
     gap = max(first_instant(one) - last_instant(other), first_instant(other) - last_instant(one))
     if gap <= reach:
         return Judged("compatible", reasons.one_time(a, b))
     return Judged("compatible", reasons.edges_meet(a, b), weak=True) if gap <= 2 * reach else None
+
+
+def _of_one_year(one: str, other: str) -> tuple[str, str]:
+    """The two with a year where one of them, or neither, tells it: what no year is told of is of the same."""
+    year = next((iso[:_YEAR_LENGTH] for iso in (one, other) if not iso.startswith("X")), _ANY_YEAR)
+    return one.replace("XXXX", year), other.replace("XXXX", year)
+
+
+def _day_untold(a: Profile, b: Profile) -> bool:
+    """True for one time of day, ``13 giờ`` and ``13h cùng ngày``, of which neither prints the day: both were worked out."""
+    clocks = {str(ready.value).partition("T")[2] for ready in (a, b)}
+    return len(clocks) == 1 and "" not in clocks and all(_prints_a_clock_alone(ready) for ready in (a, b))
+
+
+def _prints_a_clock_alone(ready: Profile) -> bool:
+    printed = [int(number) for number in _NUMBERS.findall(ready.claim.quote)]
+    clock = [int(number) for number in _NUMBERS.findall(str(ready.value).partition("T")[2])]
+    return len(printed) <= len(clock)
 
 
 def _year_untold(a: Profile, b: Profile) -> bool:

@@ -42,7 +42,13 @@ def judge_claims(
     if met and met.weak and {a.claim.status, b.claim.status} == {"planned", "actual"}:
         met = None
     found = met or explained(a, b, ground.steps(a, b))
-    return found or _unexplained(a, b, sure=sure, ground=ground, telling=telling)
+    if not found:
+        return _unexplained(a, b, sure=sure, ground=ground, telling=telling)
+    if sure or found.verdict != "planned_vs_actual" or _in_one_place(a, b, ground):
+        return found
+    # What is told of a plan is no news of it where the two may be of two things.
+    assurance = assure(a, b, ground, telling)
+    return found if assurance.conflict else Judged("undecided", reasons.unsure(a, b, assurance.doubt))
 
 
 def _order_key(ready: Profile) -> tuple[str, ...]:

@@ -22,6 +22,24 @@ def at(quote: str, iso: str, hedge: str = "exact"):
             at("13h30", "2022-07-15T13:30"),
             id="half-an-hour",
         ),
+        pytest.param(
+            "compatible",
+            at("khoảng 21h ngày 2/6", "XXXX-06-02T21:00", "about"),
+            at("21h30 ngày 2/6", "XXXX-06-02T21:30"),
+            id="half-an-hour-of-no-known-year",
+        ),
+        pytest.param(
+            "compatible",
+            at("13h cùng ngày", "2022-05-04T13:00"),
+            at("13 giờ", "2022-05-05T13:00"),
+            id="a-day-worked-out-is-no-evidence",
+        ),
+        pytest.param(
+            "conflict",
+            at("13h ngày 4/5", "2022-05-04T13:00"),
+            at("13 giờ 5/5", "2022-05-05T13:00"),
+            id="both-days-printed",
+        ),
         pytest.param("conflict", at("13h", "2022-07-15T13:00"), at("13h30", "2022-07-15T13:30"), id="sharp-times"),
         pytest.param(
             "compatible", at("5/5", "2014-05-05"), at("5-5-2016", "2016-05-05"), id="a-year-worked-out-is-no-evidence"

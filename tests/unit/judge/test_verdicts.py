@@ -127,6 +127,14 @@ def test_unsure_pairs_are_no_conflict():
     )
 
 
+def test_a_plan_is_news_of_one_thing():
+    """A plan beside a figure that may be of another thing explains nothing."""
+    pillars, stations = Slots(counted="cột", near=(("điện", 1),)), Slots(counted="trạm")
+    plan = ready("sẽ dựng 3 cột", 3, slots=pillars, status="planned")
+
+    assert judge_claims(plan, elsewhere(ready("7 trạm", 7, slots=stations))).verdict == "undecided"
+
+
 def test_the_reason_names_the_values():
     """A reason can be read without the claims beside it."""
     why = judge_claims(ready("gần 70 nước", 70, hedge="nearly"), ready("72 nước", 72, as_of=None)).why

@@ -46,6 +46,9 @@ def test_change(expected: str, quote: str, text: str):
     ("expected", "quote", "text"),
     [
         pytest.param(True, "15 người", "Xã đính chính: có 15 người bị thương.", id="corrected"),
+        pytest.param(
+            False, "78%", "Tỉnh phấn đấu đạt 78% và sẽ điều chỉnh chỉ tiêu này mỗi năm.", id="a-target-that-is-moved"
+        ),
         pytest.param(True, "12 người", "Theo thông tin ban đầu, 12 người bị thương.", id="first-report-of-a-count"),
         pytest.param(
             False, "ngày 9/7", "Theo thông tin ban đầu, ngày 9/7 hai xe đâm nhau ở dốc Cun.", id="first-report-of-a-day"
