@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from checker.counterparts import LOOSELY, REACH, TOKEN, VERY_CLOSELY, Sides, figures_agree, printed_figures, run_alike
 from checker.extract import extract
 from checker.model import Article, Claim, Mention, Span
 from checker.resolve import resolve
 from checker.resolve.sentences import sentence_starts
+from checker.resolve.setting import label_words
 from checker.shadow import shadow
 
 # A text no longer than this is a sentence or two [code points].
@@ -68,11 +69,15 @@ class _Page:
 
     def mention_at(self, figure: _Printed) -> Mention | None:
         """What *figure* would claim: its mention, a bare number as a place in an order; None for part of another's text."""
-        for mention in self.mentions:
-            if mention.start <= figure.span.start < mention.end and mention.kind != "text":
-                return mention._replace(kind="ordinal") if mention.kind == "number" else mention
-        if not figure.token.isdecimal():
-            return None
+        found = next(
+            (one for one in self.mentions if one.start <= figure.span.start < one.end and one.kind != "text"), None
+        )
+        if found and found.kind != "number":
+            return found
+        if frozenset(figure.sides.before[:1]) & frozenset(label_words(self.article.language).forms("birth")):
+            return None  # a year of birth is no place in an order
+        if found or not figure.token.isdecimal():
+            return found and found._replace(kind="ordinal")
         return Mention(
             start=figure.span.start,
             end=figure.span.end,
@@ -114,8 +119,9 @@ def _of_story(pages: Sequence[_Page]) -> Iterator[Claim]:
             yield from _claims(page, told[page.article.id])
 
 
-def _sort_of(figure: _Printed, mention: Mention) -> tuple[str, str | None]:
-    return (figure.claim.kind, figure.claim.grain) if figure.claim else (mention.kind, mention.grain)
+def _sort_of(figure: _Printed, mention: Mention) -> tuple[str, str | None, str | None]:
+    said = figure.claim or mention
+    return said.kind, said.grain, said.unit
 
 
 def _tell_one_thing(one: _Printed, other: _Printed, mention: Mention) -> bool:
@@ -142,11 +148,17 @@ def _differing(pages: Iterable[_Page]) -> Iterator[tuple[_Printed, _Printed]]:
     for key in sorted(alike):
         if len(alike[key]) > _MOST_ALIKE:
             continue
-        for at, one in enumerate(alike[key]):
-            for other in alike[key][:at]:
-                if (id(one), id(other)) not in seen and _in_one_place(one, other):
-                    seen.add((id(one), id(other)))
-                    yield one, other
+        for one, other in combinations(alike[key], 2):
+            if (id(one), id(other)) in seen or not _in_one_place(one, other):
+                continue
+            seen.add((id(one), id(other)))
+            if not _has_its_like(one, other.page, alike[key]) and not _has_its_like(other, one.page, alike[key]):
+                yield one, other
+
+
+def _has_its_like(figure: _Printed, page: _Page, others: Iterable[_Printed]) -> bool:
+    """True where *page* prints the same in such a place: the items of a list are each other's neighbours."""
+    return any(other.page is page and other.token == figure.token and _run_alike(figure, other) for other in others)
 
 
 def _neighbours(sides: Sides) -> Iterator[tuple[str, ...]]:

@@ -14,6 +14,7 @@ from checker.rulebook import load_rules
 UNIT = "Bác sĩ Hoàng Văn Tạ, công tác tại Bệnh xá của Sư đoàn {} đóng ở xã Ea Kmat, đã trực tiếp khâu vết thương cho cháu bé."
 AGE = "Ban tổ chức trao giải nhất cuộc thi làm diều giấy cho em Lò Thị Xuân ({} tuổi) học sinh trường bản Nà Tông."
 SPOKE = "{}, Công an huyện Yên Lập cho biết đang lập hồ sơ xử lý hai thanh niên đốt pháo hoa tại sân vận động."
+LIST = "Mã đề TH{} gồm phần trắc nghiệm toán, phần tự luận ngữ văn và phần thi nói tiếng Anh trước giám khảo."
 GRADE = "Giá gạo {}% tấm tại các kho ven sông Hậu tăng 250 đồng một kg so với tuần trước."
 
 
@@ -37,6 +38,18 @@ def claims_of(articles: tuple[Article, ...]) -> tuple[Claim, ...]:
         ),
         pytest.param({"5%", "8%"}, GRADE.format(5), GRADE.format(8), id="grade"),
         pytest.param(set(), UNIT.format(470), UNIT.format(470), id="nothing-differs"),
+        pytest.param(
+            set(),
+            " ".join(LIST.format(item) for item in (1, 2, 3)),
+            " ".join(LIST.format(item) for item in (1, 2, 3)).replace("gồm", "có"),
+            id="items-of-one-list",
+        ),
+        pytest.param(
+            set(),
+            AGE.format(14).replace("14 tuổi", "SN 2011"),
+            AGE.format(14).replace("14 tuổi", "SN 2012"),
+            id="year-of-birth",
+        ),
         pytest.param(
             set(), AGE.format("14"), AGE.format("sinh năm 2011").replace(" tuổi", ""), id="told-in-another-way"
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.judge.ground import Ground
 from checker.judge.verdicts import judge_claims
 from checker.model import Article, Slots
 from checker.pipeline import check_articles
@@ -132,7 +133,10 @@ def test_a_plan_is_news_of_one_thing():
     pillars, stations = Slots(counted="cột", near=(("điện", 1),)), Slots(counted="trạm")
     plan = ready("sẽ dựng 3 cột", 3, slots=pillars, status="planned")
 
-    assert judge_claims(plan, elsewhere(ready("7 trạm", 7, slots=stations))).verdict == "undecided"
+    full = Ground(texts=dict.fromkeys(("a.txt", "b.txt"), "từ " * 500))
+    figure = elsewhere(ready("7 trạm", 7, slots=stations))
+
+    assert judge_claims(plan, figure, ground=full).verdict == "undecided"
 
 
 def test_the_reason_names_the_values():
