@@ -2,7 +2,8 @@
 What is left of two sentences, and of two articles, once the figures that agree are paired off.
 
 Where two papers tell a thing in like sentences, each of their figures has its counterpart. Those that
-found none by value are counterparts of each other, the more surely the fewer they are.
+found none by value are counterparts of each other, the more surely the fewer they are. Articles that share
+hardly a figure are of two things, however alike they word them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.alignment import likeness_of_sentences
-from checker.profiles import Profile
+from checker.profiles import Figure, Profile
 
 Group = tuple[int, ...]
 Sentence = tuple[str, int]
@@ -19,6 +20,12 @@ Sentence = tuple[str, int]
 # Lower bounds of likeness at which two sentences are taken to tell one thing, and may do so.
 _CLOSE, _LOOSE = 0.35, 0.15
 _FEW = 3
+# An article with fewer sharp figures shows nothing by sharing none.
+_FEW_SHARP = 4
+_SHARP_DIGITS = 2
+_MONTH_LENGTH = len("2025-10")
+# Lower bounds of the levels of shared figures, as parts of those that two articles could share.
+_SHARED_LEVELS = ((0.5, "figures_most"), (0.25, "figures_many"), (1e-9, "figures_some"))
 
 
 class Field:
@@ -30,11 +37,14 @@ class Field:
         self._of_sentence: dict[Sentence, list[int]] = defaultdict(list)
         self._of_article: dict[str, set[int]] = defaultdict(set)
         self._of_sort: dict[tuple[str, str], set[int]] = defaultdict(set)
+        self._sharp: dict[str, frozenset[Figure]] = {}
         for index in sorted(range(len(block)), key=lambda i: (block[i].claim.start, block[i].claim.id)):
             number, claim = self._group_of[index], block[index].claim
             self._of_sentence[claim.article, claim.sentence_start].append(number)
             self._of_article[claim.article].add(number)
             self._of_sort[claim.article, claim.slots.counted].add(number)
+            if claim.article not in self._sharp:
+                self._sharp[claim.article] = frozenset(filter(_is_sharp, block[index].told))
 
     def levels(self, i: int, j: int) -> Iterator[str]:
         """Yield how alone the claims *i* and *j* are with each other, in their sentences and in their articles."""
@@ -46,6 +56,7 @@ class Field:
         if self._block[i].claim.kind == "date":
             yield f"date_{left}_{closeness}"
         yield self._left_in_articles(i, j)
+        yield self._shared_by_articles(i, j)
 
     def _left_in_sentences(self, i: int, j: int) -> str:
         mine, theirs = (self._groups_beside(k) for k in (i, j))
@@ -70,3 +81,20 @@ class Field:
         theirs = self._of_sort[other.article, other.slots.counted] - self._of_article[one.article]
         most = max(len(mine), len(theirs))
         return "rest_one" if most <= 1 else "rest_few" if most <= _FEW else "rest_many"
+
+    def _shared_by_articles(self, i: int, j: int) -> str:
+        """How many of their sharp figures, whatever their kind, the two articles state alike."""
+        mine, theirs = (self._sharp[self._block[k].claim.article] for k in (i, j))
+        at_most = min(len(mine), len(theirs))
+        if at_most < _FEW_SHARP:
+            return "figures_few"
+        part = len(mine & theirs) / at_most
+        return next((name for least, name in _SHARED_LEVELS if part >= least), "figures_none")
+
+
+def _is_sharp(figure: Figure) -> bool:
+    """True for a day, or for a number of two digits and more: what two articles do not state alike by chance."""
+    _, value = figure
+    if isinstance(value, str):
+        return len(value) > _MONTH_LENGTH
+    return len(value.normalize().as_tuple().digits) >= _SHARP_DIGITS

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from checker.counterparts import LOOSELY, VERY_CLOSELY, are_counterparts
 from checker.likeness import levels, scopes_agree, weigh, words_in_common
 from checker.link.field import Field
+from checker.link.setting import setting_levels
 from checker.profiles import Profile
-from checker.weights import RIVAL, RIVAL_TIMES
+from checker.weights import RIVAL, RIVAL_BRIEF, RIVAL_TIMES
 
 Group = tuple[int, ...]
 Pair = tuple[int, int]
@@ -76,18 +77,22 @@ def _is_one_fact(block: Sequence[Profile], rivalry: Rivalry) -> bool:
 
 
 def _least_odds(rivalry: Rivalry) -> float:
-    """An article holds many days, and asks more of two of them than a text of a sentence or two."""
-    among_many = "kind_date" in rivalry.levels and "brief" not in rivalry.levels
-    return RIVAL_TIMES if among_many else RIVAL
+    """An article holds many days, and asks more of two of them than a text of a sentence or two; that tells too little of its figures."""
+    if "brief" in rivalry.levels:
+        return RIVAL_BRIEF
+    return RIVAL_TIMES if "kind_date" in rivalry.levels else RIVAL
 
 
 def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:
     """
     True for figures that are told of two events, for ranks that are not told of one name, and for days in unlike words.
 
-    An article holds many days, and two of them are seldom one fact told twice.
+    An article holds many days, and two of them are seldom one fact told twice. A day of a span of days that was not linked
+    by its value is that of one part.
     """
     said = set(rivalry.levels)
+    if {"times_span", "value_close_date"} <= said:
+        return True
     if "kind_date" in said and not said & {"slots_agree", *_COPIED}:
         return True
     if {"kind_date", "predicate_differs"} <= said and not said & _MUCH_ALIKE:
@@ -118,6 +123,7 @@ def rivalries(
             f"{standing}_{'sure' if 'slots_agree' in said else 'unsure'}",
             *_spread(block, groups[x], groups[y]),
             *field.levels(i, j),
+            *setting_levels(block[i], block[j]),
         )
         yield Rivalry(x, y, (i, j), said, weigh(said))
 

@@ -33,7 +33,7 @@ from tests.accuracy.fit_weights import (
     stories_of,
     unread_stories,
 )
-from tests.accuracy.rival_rows import Story
+from tests.accuracy.rival_rows import Story, read_labels
 
 _HANDS = 5
 _SHOWN = (
@@ -65,7 +65,8 @@ def main() -> None:
     annotated: list[Story] = [story for found in stories.values() for story in found]
     meets = {story.name: list(pairs_that_meet(story)) for story in annotated}
     differs = {story.name: list(groups_that_differ(story)) for story in annotated}
-    unread = [row for story in unread_stories(gold) for row in groups_unread(story)]
+    labels = read_labels()
+    unread = [row for story in unread_stories(gold) for row in groups_unread(story, labels.get(story.name, ()))]
     alarms = _alarm_rows(gold)
     labelled = list(fit_alarms.full_rows(gold / "clusters"))
     for name, found in stories.items():

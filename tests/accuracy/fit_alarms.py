@@ -4,8 +4,8 @@ Fit `checker.judge.alarm_weights.ALARM_WEIGHTS` on differences read by hand, and
     python -m tests.accuracy.fit_alarms GOLD [brief] [full]       GOLD: the folder that holds clusters/, dev/ and wide/
 
 ``full``: two figures of full articles that linking held for one fact and that differ; ``alarms.csv`` says where
-each stands (article ids of ``clusters/``, offsets of the figures) and whether a reader finds them contradictory; and the
-annotated pairs of the stories seen.
+each stands (article ids of ``clusters/``, offsets of the figures) and whether a reader finds them contradictory, ``rivals.csv``
+what verdict a reader gives on more of them; and the annotated pairs of the stories seen.
 ``brief``: two sentences of the annotated stories set side by side, one figure changed as a slip of the pen would, against
 figures of other facts. Logistic regression with a ridge, as `tests.accuracy.fit_weights`.
 """
@@ -17,7 +17,7 @@ import hashlib
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from checker.read import read_articles
 from checker.rulebook import load_rules
 from checker.run import Run
 from tests.accuracy.fit_weights import articles_by_story, fit, seen
+from tests.accuracy.rival_rows import Label, read_labels
 
 LABELS = Path(__file__).parent / "alarms.csv"
 # What two sentences set side by side cannot tell.
@@ -86,18 +87,25 @@ def checked(articles: list[Article]) -> Checked:
 
 def full_rows(clusters: Path) -> Iterator[Row]:
     """Yield a row for each labelled difference that is still linked."""
-    labels: dict[str, list[dict[str, str]]] = defaultdict(list)
+    stories = articles_by_story(clusters)
+    for story, labels in sorted(_labelled().items()):
+        ready = checked(stories[story])
+        for label in labels:
+            a, b = (_at(ready, *place) for place in label.places)
+            if a and b and a.claim.article != b.claim.article and ready.one_fact(a, b):
+                yield kept(ready.levels(a, b)), label.verdict == "conflict", 1.0
+
+
+def _labelled() -> Mapping[str, list[Label]]:
+    """The differences read by hand, of both files, by story."""
+    found = defaultdict(list, {story: list(labels) for story, labels in read_labels().items()})
     with LABELS.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            labels[row["story"]].append(row)
-    stories = articles_by_story(clusters)
-    for story, rows in sorted(labels.items()):
-        ready = checked(stories[story])
-        for row in rows:
-            a = _at(ready, f"{story}/{row['article']}", int(row["figure_at"]))
-            b = _at(ready, f"{story}/{row['other_article']}", int(row["other_figure_at"]))
-            if a and b and a.claim.article != b.claim.article and ready.one_fact(a, b):
-                yield kept(ready.levels(a, b)), row["contradiction"] == "1", 1.0
+            story = row["story"]
+            one = f"{story}/{row['article']}", int(row["figure_at"])
+            other = f"{story}/{row['other_article']}", int(row["other_figure_at"])
+            found[story].append(Label((one, other), "conflict" if row["contradiction"] == "1" else ""))
+    return found
 
 
 def kept(found: tuple[str, ...]) -> tuple[str, ...]:

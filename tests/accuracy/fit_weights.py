@@ -6,8 +6,9 @@ Fit `checker.weights.WEIGHTS` and print them as Python source.
 Of the annotated sets only the stories of their part ``seen`` are read, of ``clusters/`` only stories of which no
 article is in either set. The first table weighs pairs whose values meet: each pair of claims of one annotated story and
 dimension that no constraint keeps apart is one row, its levels and whether the annotator holds both for one fact.
-The second weighs groups whose values differ (`tests.accuracy.rival_rows`), in annotated stories as printed, and in all
-stories with figures changed and withheld; stories that nobody annotated count less, and keep it from learning the few others
+The second weighs groups whose values differ (`tests.accuracy.rival_rows`), in annotated stories as printed, in others where
+``rivals.csv`` holds a reader's verdict (`tests.accuracy.rival_candidates` lists more of them to read), and in all stories with
+figures changed and withheld; stories that nobody annotated count less, and keep it from learning the few others
 by heart. Logistic regression with a ridge; the second table is fitted again on what the first round gives.
 ``tests.accuracy.cross_validate`` measures both on stories that they were not fitted on.
 """
@@ -32,12 +33,21 @@ from checker.model import Article, Claim
 from checker.profiles import Profile, profiled
 from checker.read import read_articles
 from checker.resolve import resolve
-from tests.accuracy.rival_rows import Story, as_printed, blocks_of, by_equal_figures, tampered_with
+from tests.accuracy.rival_rows import (
+    Label,
+    Story,
+    as_printed,
+    blocks_of,
+    by_equal_figures,
+    read_by_hand,
+    read_labels,
+    tampered_with,
+)
 
 _RIDGE = 8.0
-# How much a row counts: pairs that the annotator judged one by one, all others; figures tampered with, and those of
-# stories that nobody annotated.
-_JUDGED, _PLAIN, _MADE_UP, _UNREAD = 3.0, 1.0, 0.4, 0.2
+# How much a row counts: pairs that the annotator judged one by one, all others; differences read by hand in other stories;
+# figures tampered with, and those of stories that nobody annotated.
+_JUDGED, _PLAIN, _READ, _MADE_UP, _UNREAD = 3.0, 1.0, 1.0, 0.4, 0.2
 # So many pairs of claims of the same facts count in full: a fact that is told ten times is still one.
 _COUNTED = 3
 _NEWTON_STEPS = 20
@@ -170,8 +180,9 @@ def groups_that_differ(story: Story) -> Iterator[Row]:
     yield from ((*row, _MADE_UP) for row in tampered_with([story], _CHANGED))
 
 
-def groups_unread(story: Story) -> Iterator[Row]:
-    """The same of a story that nobody annotated."""
+def groups_unread(story: Story, labels: Iterable[Label] = ()) -> Iterator[Row]:
+    """The same of a story that nobody annotated, but for *labels*."""
+    yield from ((*row, _READ) for row in read_by_hand(story, labels))
     yield from ((*row, _UNREAD) for row in tampered_with([story], _CHANGED_UNREAD))
 
 
@@ -201,10 +212,12 @@ def fit_tables(annotated: Sequence[Story], unread: Sequence[Story]) -> dict[str,
     """Return both tables."""
     meets = fit([row for story in annotated for row in pairs_that_meet(story)])
     tables = {"meets": meets, "differs": likeness.WEIGHTS["differs"]}
+    labels = read_labels()
     for _ in range(_ROUNDS):
         likeness.WEIGHTS = tables
         rows = [row for story in annotated for row in groups_that_differ(story)]
-        tables = tables | {"differs": fit([*rows, *(row for story in unread for row in groups_unread(story))])}
+        others = [row for story in unread for row in groups_unread(story, labels.get(story.name, ()))]
+        tables = tables | {"differs": fit([*rows, *others])}
     return tables
 
 

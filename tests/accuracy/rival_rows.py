@@ -4,25 +4,30 @@ Rows to fit on for groups whose figures differ: as linking proposes them in stor
 Real rivals are rare, so that the words around them teach little. Where two articles state one figure, one of the
 two can be changed: it keeps its words, and its rivalry with its own fact is a row that holds. Or the fact's other
 tellings can be withheld: then the figure has no counterpart, and whatever comes nearest is a row that does not hold.
+And some differences were read by hand in stories that nobody annotated (``rivals.csv``: where the two figures stand,
+and the verdict of a reader).
 """
 
 from __future__ import annotations
 
+import csv
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 from checker.likeness import levels, value_level, weigh
 from checker.link.clustering import cluster
 from checker.link.constraints import cannot_link
-from checker.link.rivals import rivalries
+from checker.link.rivals import Rivalry, rivalries
 from checker.model import Claim, Interval
 from checker.profiles import Profile, profiled
 from checker.weights import LINK
 
+LABELS = Path(__file__).parent / "rivals.csv"
 _SHIFTS = (1, 2, 3, 5, 9, 30)
 # Of a hundred contradictions read by hand in news, so many are a few units or per cent, a tenth to a quarter, up to half
 # or twice, two digits exchanged, a digit more; the rest are further apart.
@@ -60,6 +65,45 @@ def blocks_of(ready: Iterable[Profile]) -> list[list[Profile]]:
     for one in ready:
         found[one.dimension].append(one)
     return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Where two figures that differ stand, as (article, offset of the figure), and a reader's verdict; ``unrelated``: two facts."""
+
+    places: tuple[tuple[str, int], tuple[str, int]]
+    verdict: str
+
+
+def read_labels() -> Mapping[str, tuple[Label, ...]]:
+    """Return the differences of ``rivals.csv`` by story."""
+    found: dict[str, list[Label]] = defaultdict(list)
+    with LABELS.open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            story = row["story"]
+            one = f"{story}/{row['article']}", int(row["figure_at"])
+            other = f"{story}/{row['other_article']}", int(row["other_figure_at"])
+            found[story].append(Label((one, other), row["verdict"]))
+    return {story: tuple(labels) for story, labels in found.items()}
+
+
+def rivals_of(story: Story) -> Iterator[tuple[list[Profile], tuple[tuple[int, ...], ...], Iterator[Rivalry]]]:
+    """Yield each block of *story* by dimension, its groups by equal value, and the rivalries between them."""
+    for block in blocks_of(profiled(story.claims)):
+        groups = _grouped(block)
+        yield block, groups, rivalries(block, groups, _forbidden(block))
+
+
+def read_by_hand(story: Story, labels: Iterable[Label]) -> Iterator[Rivals]:
+    """Yield a row for each of *labels* whose two figures linking still proposes as rivals."""
+    verdict_on = {frozenset(label.places): label.verdict for label in labels}
+    for block, groups, found in rivals_of(story):
+        places = [[(block[i].claim.article, block[i].claim.figure.start) for i in group] for group in groups]
+        for rivalry in found:
+            pairs = (frozenset((one, other)) for one in places[rivalry.one] for other in places[rivalry.other])
+            verdict = next((verdict_on[pair] for pair in pairs if pair in verdict_on), None)
+            if verdict:
+                yield rivalry.levels, verdict != "unrelated"
 
 
 def as_printed(stories: Iterable[Story]) -> Iterator[Rivals]:
