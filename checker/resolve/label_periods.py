@@ -125,7 +125,8 @@ def _is_own_period(setting: Setting) -> bool:
 
 def _is_named_period(setting: Setting) -> bool:
     """``giai đoạn 2021-2025``, ``mùa hè``: a stretch by a word before it, or a season of no year."""
-    return setting.follows("period_behind") or fold(setting.mention.quote) in setting.words.forms("seasons")
+    season = fold(setting.mention.quote) in setting.words.forms("seasons") and not setting.precedes("this_season")
+    return season or setting.follows("period_behind")
 
 
 def _is_reckoned(setting: Setting) -> bool:
@@ -182,8 +183,17 @@ def day_of_speaking(setting: Setting) -> bool:
     if setting.follows("speech_before") or setting.precedes("speech"):
         return True
     if not lead or setting.words.before(("day_opening",)).fullmatch(lead):
-        return setting.precedes("source_behind") or then_speaks(setting)
+        return _has_its_source(setting) or then_speaks(setting)
     return _said_so(setting)
+
+
+def _has_its_source(setting: Setting) -> bool:
+    """``Ngày 13/7, theo Cảng vụ …``; ``Hôm 29/4, theo mệnh lệnh …`` names none."""
+    opening = setting.words.behind(("source_behind",)).match(setting.shadow.text, setting.span.end)
+    if opening is None:
+        return False
+    named = setting.shadow.text[opening.end() : opening.end() + _WINDOW].lstrip(" ")
+    return not setting.words.begins(named, ("no_source",))
 
 
 def dateline(setting: Setting) -> bool:

@@ -42,8 +42,8 @@ def clause_of_a_day(folded: str, sentence: Span, day: Span) -> Span:
 
 
 def _with_its_brackets(folded: str, day: Span) -> Span:
-    """``Tối thứ sáu này (29/7), …``: a day alone in brackets stands where they stand."""
-    alone = folded[day.start - 1 : day.start] == "(" and folded[day.end : day.end + 1] == ")"
+    """``Tối thứ sáu này (29/7), …``: a day alone in brackets that end a clause stands where they stand."""
+    alone = folded[day.start - 1 : day.start] == "(" and folded[day.end : day.end + 2] == "),"
     return Span(day.start - 1, day.end + 1) if alone else day
 
 

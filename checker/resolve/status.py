@@ -71,7 +71,8 @@ def _is_to_come(stand: Stand) -> bool:
 def intended(stand: Stand) -> Answer:
     """``It was first meant to open in 2018``: what had been planned, whatever the calendar says, up to what has happened since."""
     inside = [cue for cue in stand.before("intended", "actual") if stand.in_clause(cue)]
-    return "planned" if inside and inside[-1].concept == "intended" else ""
+    meant = bool(inside) and inside[-1].concept == "intended"
+    return "planned" if meant and stand.mention.kind != "ordinal" else ""
 
 
 def named_goal(stand: Stand) -> Answer:

@@ -231,6 +231,11 @@ def test_in_a_dated_article(expected: dict[str, str], text: str):
             id="hour-of-a-day-that-nobody-tells",
         ),
         pytest.param(
+            {"126 năm": "actual", "19/5/2016": "actual", "3/2": "planned"},
+            "Giải được phát động dịp 126 năm ngày sinh (19/5/2016) và sẽ được trao vào ngày 3/2.",
+            id="day-in-brackets-before-a-plan",
+        ),
+        pytest.param(
             {"thứ 6 tuần này": NONE, "thứ 7": NONE, "3.000 khán giả": "actual"},
             "Buổi diễn tối thứ 7 có 3.000 khán giả, buổi sau vào thứ 6 tuần này.",
             id="days-of-the-week",

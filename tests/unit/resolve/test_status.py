@@ -60,6 +60,7 @@ def test_english_status(expected: Status, quote: str, text: str):
         pytest.param(
             "planned", "5 lần", "Theo kế hoạch, Sở kiểm tra 9 lần; 5 lần đột xuất.", id="a-plan-that-opens-it"
         ),
+        pytest.param("actual", "đầu tiên", "Hãng dự kiến bay chuyến đầu tiên sang Huế.", id="first-of-a-plan"),
         pytest.param("actual", "2 sân bay", "Bộ có kế hoạch mở rộng của 2 sân bay.", id="whose-plan-it-is"),
         pytest.param(
             "planned", "60 nước", "Hội nghị có mục tiêu thu hút sự tham gia của 60 nước.", id="who-is-to-take-part"
