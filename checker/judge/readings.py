@@ -108,9 +108,9 @@ def _of_one_year(one: str, other: str) -> tuple[str, str]:
 
 
 def _day_untold(a: Profile, b: Profile) -> bool:
-    """True for one time of day, ``13 giờ`` and ``13h cùng ngày``, of which neither prints the day: both were worked out."""
+    """True for one time of day whose day only one side prints, if any: the other's, ``13h cùng ngày``, was worked out."""
     clocks = {str(ready.value).partition("T")[2] for ready in (a, b)}
-    return len(clocks) == 1 and "" not in clocks and all(_prints_a_clock_alone(ready) for ready in (a, b))
+    return len(clocks) == 1 and "" not in clocks and any(_prints_a_clock_alone(ready) for ready in (a, b))
 
 
 def _prints_a_clock_alone(ready: Profile) -> bool:

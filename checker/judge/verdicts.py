@@ -48,7 +48,9 @@ def judge_claims(
         return found
     # What is told of a plan is no news of it where the two may be of two things.
     assurance = assure(a, b, ground, telling)
-    return found if assurance.conflict else Judged("undecided", reasons.unsure(a, b, assurance.doubt))
+    if not assurance.doubt:
+        return found
+    return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
 
 
 def _order_key(ready: Profile) -> tuple[str, ...]:
@@ -107,6 +109,8 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
         return Judged("undecided", reasons.bound_holds(a, b))
     if (a.claim.slots.subset == "rest") != (b.claim.slots.subset == "rest"):
         return Judged("undecided", reasons.leaves_some_out(a, b))
+    if _is_vague(a) and _is_vague(b):
+        return Judged("undecided", reasons.unsure(a, b, reasons.BOTH_VAGUE))
     if _in_one_place(a, b, ground):
         return Judged("conflict", reasons.one_sentence(a, b))
     if sure or a.claim.kind == "text":
@@ -115,6 +119,14 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     if not assurance.conflict:
         return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
     return Judged("conflict", reasons.unexplained(a, b), doubt=assurance.doubt, weighing=assurance.weighing)
+
+
+def _is_vague(ready: Profile) -> bool:
+    """True for ``hàng tỷ``, ``hàng chục``: a number of digits, told loosely; a range of figures names both ends."""
+    core = ready.core
+    if ready.claim.hedge != "range" or core is None or core.low is None or core.high is None:
+        return False
+    return core.high == core.low * 10 - 1
 
 
 def _bound_holds(bound: Profile, figure: Profile) -> bool:
