@@ -103,14 +103,8 @@ def _round_alike(a: Profile, b: Profile) -> bool:
 def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling: Telling) -> Judged:
     if ground.dates_a_count(a.claim) or ground.dates_a_count(b.claim):
         return Judged("compatible", reasons.as_of_day(a, b))
-    if growth_of_pair(a, b) != "fixed" and order_of(a.claim.as_of, b.claim.as_of) == "unknown":
-        return Judged("undecided", reasons.order_unknown(a, b))
-    if _bound_holds(a, b) or _bound_holds(b, a):
-        return Judged("undecided", reasons.bound_holds(a, b))
-    if (a.claim.slots.subset == "rest") != (b.claim.slots.subset == "rest"):
-        return Judged("undecided", reasons.leaves_some_out(a, b))
-    if _is_vague(a) and _is_vague(b):
-        return Judged("undecided", reasons.unsure(a, b, reasons.BOTH_VAGUE))
+    if left_open := _left_open(a, b):
+        return Judged("undecided", left_open)
     if _in_one_place(a, b, ground):
         return Judged("conflict", reasons.one_sentence(a, b))
     if sure or a.claim.kind == "text":
@@ -119,6 +113,17 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     if not assurance.conflict:
         return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
     return Judged("conflict", reasons.unexplained(a, b), doubt=assurance.doubt, weighing=assurance.weighing)
+
+
+def _left_open(a: Profile, b: Profile) -> str:
+    """What the wordings leave open between two figures that differ; an empty text where nothing."""
+    if growth_of_pair(a, b) != "fixed" and order_of(a.claim.as_of, b.claim.as_of) == "unknown":
+        return reasons.order_unknown(a, b)
+    if _bound_holds(a, b) or _bound_holds(b, a):
+        return reasons.bound_holds(a, b)
+    if (a.claim.slots.subset == "rest") != (b.claim.slots.subset == "rest"):
+        return reasons.leaves_some_out(a, b)
+    return reasons.unsure(a, b, reasons.BOTH_VAGUE) if _is_vague(a) and _is_vague(b) else ""
 
 
 def _is_vague(ready: Profile) -> bool:
