@@ -93,6 +93,9 @@ def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:
     said = set(rivalry.levels)
     if {"times_span", "value_close_date"} <= said:
         return True
+    # Two prizes of one draw: a sentence or two tell too little besides.
+    if {"brief", "ratio_far"} <= said and not said & {"alike_70", "alike_50"}:
+        return True
     if "kind_date" in said and not said & {"slots_agree", *_COPIED}:
         return True
     if {"kind_date", "predicate_differs"} <= said and not said & _MUCH_ALIKE:
