@@ -6,6 +6,8 @@ import heapq
 from collections.abc import Callable, Mapping, Sequence
 
 Pair = tuple[int, int]
+# Odds that differ by less differ by rounding.
+_EQUAL = 1e-9
 
 
 def cluster(
@@ -30,7 +32,7 @@ def cluster(
         All groups, sorted; each sorted.
     """
     groups = _Groups(size, joined)
-    heap = [(-value, i, j) for (i, j), value in score.items() if value >= threshold]
+    heap = [(-value, i, j) for (i, j), value in score.items() if value >= threshold - _EQUAL]
     for i, j in {(groups.of[i], groups.of[j]) for _, i, j in heap if groups.of[i] != groups.of[j]}:
         heap.append((-groups.mean(i, j, score), min(i, j), max(i, j)))
     heapq.heapify(heap)
@@ -40,9 +42,9 @@ def cluster(
         if i == j:
             continue
         mean = groups.mean(i, j, score)
-        if mean < threshold or any(forbidden(a, b) for a in groups.members[i] for b in groups.members[j]):
+        if mean < threshold - _EQUAL or any(forbidden(a, b) for a in groups.members[i] for b in groups.members[j]):
             continue
-        if mean < -negative - 1e-9:
+        if abs(mean + negative) > _EQUAL:
             heapq.heappush(heap, (-mean, i, j))
             continue
         groups.join(i, j)
