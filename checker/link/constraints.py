@@ -13,6 +13,7 @@ from checker.scopes import scope_of
 
 _MINUTES_BETWEEN_WATCHES = 3
 _YEAR_LENGTH = 4
+_DAY_LENGTH = len("2025-10-25")
 _DISTANCE = "distance"
 # Each contestant has one of these.
 _PLACES = ("rank", "seed")
@@ -36,16 +37,26 @@ def cannot_link(a: Profile, b: Profile) -> bool:
         return log_odds(a, b) < 0
     if _scopes_exclude(a, b) or _foreign_and_of_two_things(a, b):
         return True
-    if _of_two_years(a, b) or _ranked_of_two(a, b):
+    if _of_two_years(a, b) or _ranked_of_two(a, b) or _at_two_times(a, b):
         return True
     value = value_level(a, b)
     if value != "value_differs":
-        if parts_apart(a.part, b.part):
-            return True
         return _in_one_sentence(a, b) and (value in _OF_TWO_THINGS or _told_of_two_names(a, b))
     if _of_two_areas(a, b) or _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _measured_from_two_places(a, b):
         return True
     return a.claim.article == b.claim.article and _apart_in_one_article(a, b)
+
+
+def _at_two_times(a: Profile, b: Profile) -> bool:
+    """
+    True for two parts of a day, and for those of two days: who errs in a day keeps its morning.
+
+    Two hours of one day in two of its parts may be one, told wrong.
+    """
+    if not parts_apart(a.part, b.part):
+        return False
+    one, other = str(a.claim.value), str(b.claim.value)
+    return value_level(a, b) != "value_differs" or one[:_DAY_LENGTH] != other[:_DAY_LENGTH]
 
 
 def _told_of_two_things(a: Profile, b: Profile) -> bool:

@@ -28,6 +28,14 @@ from tests.unit.link.desk import articles_of, claims_of, groups, linked
             id="one-day-changed-in-a-copied-sentence",
         ),
         pytest.param(
+            {("40", "40")},
+            (
+                "Sáng 21/6/2024, hội nghị nghề cá ở Nậm Hà họp với 40 đoàn tham dự.",
+                "Chiều 22/6/2024, hội nghị nghề cá ở Nậm Hà họp với 40 đoàn tham dự.",
+            ),
+            id="two-parts-of-two-days",
+        ),
+        pytest.param(
             set(),
             ("Cầu mới khánh thành ngày 24/6/2024.", "Hội chợ bế mạc ngày 26/6/2024."),
             id="days-of-two-events",
