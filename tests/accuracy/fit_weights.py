@@ -51,6 +51,8 @@ _JUDGED, _PLAIN, _READ, _MADE_UP, _UNREAD = 3.0, 1.0, 1.0, 0.4, 0.2
 # So many pairs of claims of the same facts count in full: a fact that is told ten times is still one.
 _COUNTED = 3
 _NEWTON_STEPS = 20
+# A level worth no more is left out.
+_IDLE = 0.01
 _ROUNDS = 2
 # One in so many figures is tampered with.
 _CHANGED, _CHANGED_UNREAD = 4, 5
@@ -205,7 +207,9 @@ def fit(rows: Sequence[Row], ridge: float = _RIDGE) -> dict[str, float]:
         hessian = (matrix * (counts * chance * (1 - chance))[:, None]).T @ matrix + penalty
         weights = weights + np.linalg.solve(hessian, gradient)
     rounded = {name: round(float(weights[column[name]]), 2) for name in names}
-    return {"prior": round(float(weights[0]), 2)} | {name: value for name, value in rounded.items() if value}
+    return {"prior": round(float(weights[0]), 2)} | {
+        name: value for name, value in rounded.items() if abs(value) > _IDLE
+    }
 
 
 def fit_tables(annotated: Sequence[Story], unread: Sequence[Story]) -> dict[str, dict[str, float]]:
