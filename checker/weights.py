@@ -14,7 +14,7 @@ LINK = -0.1
 RIVAL = -1.0
 # The same for days and hours, of which an article holds many, and for figures of texts of a sentence or two.
 RIVAL_TIMES = 0.4
-RIVAL_BRIEF = -1.2
+RIVAL_BRIEF = -1.4
 # Pairs from here up to LINK are listed as "same fact?".
 MAYBE = -2.2
 
