@@ -7,10 +7,11 @@ whether two papers tell one thing, whether or not the figures agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from checker.day_parts import parts_apart
+from checker.model import Claim
 from checker.profiles import Figure, Profile
 
 # Lower bounds of the levels of likeness of two sentences, figures left out.
@@ -25,6 +26,8 @@ _ARTICLE_LEVELS = (
     ("articles_60", 0.6), ("articles_40", 0.4), ("articles_25", 0.25), ("articles_15", 0.15), ("articles_8", 0.08),
 )  # fmt: skip
 _MOST_AROUND = 6
+# A name shorter than this is an initial.
+_NAME_LENGTH = 3
 _MOST_COMPANY = 3
 # Two figures beside the compared ones are one, rounded, up to this share of the larger, from this size on.
 _ROUNDED = Decimal("0.011")
@@ -142,6 +145,16 @@ def surrounding_levels(a: Profile, b: Profile) -> Iterator[str]:
     if a.claim.article != b.claim.article:
         shared = len(a.told.keys() & b.told.keys()) / max(1, min(len(a.told), len(b.told)))
         yield _level(_ARTICLE_LEVELS, shared, "articles_0")
+
+
+def names_told(claim: Claim) -> frozenset[str]:
+    """Return the names of *claim*'s sentence, initials left out."""
+    return frozenset(name for name, _ in claim.slots.names if len(name) >= _NAME_LENGTH)
+
+
+def is_named(name: str, names: Iterable[str]) -> bool:
+    """Return True where *name*, or a longer or shorter form of it, is among *names*."""
+    return any(name in other or other in name for other in names)
 
 
 def part_level(a: Profile, b: Profile) -> str:

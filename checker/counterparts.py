@@ -22,6 +22,8 @@ from checker.shadow import fold
 # Share of the longer side's words that must run alike, in order: where nothing else speaks for one thing, where slots do
 # too, and in a text of a sentence or two, which holds next to nothing else that the figure could be taken for.
 VERY_CLOSELY, CLOSELY, LOOSELY = 0.7, 0.6, 0.5
+# A text no longer than this is one [code points].
+BRIEF = 600
 # Words looked at on each side of a figure, and how many of both sides must run alike in all.
 REACH = 12
 _LEAST_WORDS = 8

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from checker.lexicon import languages, section
+from checker.lexicon.expressions import any_of
 from checker.model import Claim
 from checker.shadow import fold
 
@@ -53,7 +54,7 @@ class _Words:
 
     def __init__(self, parts: Mapping[str, str]) -> None:
         self.parts = {fold(word): part for word, part in parts.items()}
-        anyone = "|".join(re.escape(word) for word in sorted(self.parts, key=len, reverse=True)) or "(?!)"
+        anyone = any_of(self.parts)
         self.pattern = re.compile(rf"(?<!\w)({anyone})(?!\w)")
         self.at_end = re.compile(rf"(?<!\w)({anyone})[ ]*$")
 
@@ -70,4 +71,4 @@ def _days(language: str) -> re.Pattern[str]:
     known = language if language in languages() else "en"
     time = section(known, "time")
     between = [fold(word) for name in ("day", "of") for word in time.get(name, ())]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, between)) or '(?!)'})[ ]*$")
+    return re.compile(rf"(?<!\w)(?:{any_of(between)})[ ]*$")

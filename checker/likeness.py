@@ -331,6 +331,11 @@ def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
+def general_noun(noun: str) -> str:
+    """Return the general concept that covers *noun*, itself where none does."""
+    return _broader().get(noun, noun)
+
+
 @cache
 def _broader() -> Mapping[str, str]:
     """Narrow concept -> the general one that covers it."""

@@ -15,7 +15,17 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import combinations, pairwise
 
-from checker.counterparts import LOOSELY, REACH, TOKEN, VERY_CLOSELY, Sides, figures_agree, printed_figures, run_alike
+from checker.counterparts import (
+    BRIEF,
+    LOOSELY,
+    REACH,
+    TOKEN,
+    VERY_CLOSELY,
+    Sides,
+    figures_agree,
+    printed_figures,
+    run_alike,
+)
 from checker.extract import extract
 from checker.model import Article, Claim, Mention, Span
 from checker.resolve import resolve
@@ -23,8 +33,6 @@ from checker.resolve.sentences import sentence_starts
 from checker.resolve.setting import label_words
 from checker.shadow import shadow
 
-# A text no longer than this is a sentence or two [code points].
-_BRIEF = 600
 # Words beside a figure by which its like is found, and how many figures may share them: more are a table's or a list's.
 _NEXT = 2
 _MOST_ALIKE = 24
@@ -181,7 +189,7 @@ def _in_one_place(one: _Printed, other: _Printed) -> bool:
 
 
 def _run_alike(one: _Printed, other: _Printed, reach: int | None = REACH) -> bool:
-    brief = all(len(figure.page.article.text) <= _BRIEF for figure in (one, other))
+    brief = all(len(figure.page.article.text) <= BRIEF for figure in (one, other))
     return run_alike(one.sides, other.sides, LOOSELY if brief else VERY_CLOSELY, reach=reach)
 
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from checker.lexicon import languages, section
+from checker.lexicon import section
+from checker.lexicon.expressions import any_of, words_of
 from checker.model import Claim
 from checker.places import provinces, united_into
 from checker.shadow import bare, fold
@@ -175,10 +176,10 @@ def _name_behind(sentence: str, at: int) -> tuple[int, str]:
 
 @cache
 def _area_words() -> re.Pattern[str]:
-    names = _any(_folded_provinces())
-    levels = "|".join(rf"(?P<level_{level}>{_any(_words(level))})" for level in _LEVELS[:_COUNTRY])
+    names = any_of(_folded_provinces())
+    levels = "|".join(rf"(?P<level_{level}>{any_of(words_of('areas', level))})" for level in _LEVELS[:_COUNTRY])
     return re.compile(
-        rf"\b(?:(?P<country>{_any(_words('country'))})|(?P<whole>(?:{_any(_words('whole'))})\s)?"
+        rf"\b(?:(?P<country>{any_of(words_of('areas', 'country'))})|(?P<whole>(?:{any_of(words_of('areas', 'whole'))})\s)?"
         rf"(?:(?P<province>{names})|(?:{levels})))\b"
     )
 
@@ -195,18 +196,10 @@ def _folded_provinces() -> set[str]:
 @cache
 def _located() -> re.Pattern[str]:
     """Between a figure and the place behind it."""
-    return re.compile(rf"[^\d,;:.()]{{0,40}}\b(?:{_any(_words('at'))})\s")
+    return re.compile(rf"[^\d,;:.()]{{0,40}}\b(?:{any_of(words_of('areas', 'at'))})\s")
 
 
 @cache
 def _subject() -> re.Pattern[str]:
     """Between an area and its figure: a mark, or a word for that it has so many."""
-    return re.compile(rf"\s*\)?\s*(?:[:(-]\s*|(?:{_any(_words('has'))})\s+)?")
-
-
-def _words(key: str) -> list[str]:
-    return [fold(word) for language in languages() for word in section(language, "areas").get(key, ())]
-
-
-def _any(words: set[str] | list[str]) -> str:
-    return "|".join(sorted((re.escape(word) for word in set(words)), key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"\s*\)?\s*(?:[:(-]\s*|(?:{any_of(words_of('areas', 'has'))})\s+)?")

@@ -86,10 +86,10 @@ def assure(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Assuranc
 
 
 def _weigh(found: tuple[str, ...], sort: Sort) -> Weighing:
-    weights = {level: ALARM_WEIGHTS[sort].get(level, 0.0) for level in ("prior", *found)}
+    weights = [(level, ALARM_WEIGHTS[sort].get(level, 0.0)) for level in ("prior", *found)]
     return Weighing(
-        levels=tuple(sorted(weights.items(), key=lambda told: (-abs(told[1]), told[0]))),
-        odds=sum(ALARM_WEIGHTS[sort].get(level, 0.0) for level in ("prior", *found)),
+        levels=tuple(sorted(weights, key=lambda told: (-abs(told[1]), told[0]))),
+        odds=sum(weight for _, weight in weights),
         conflict=CONFLICT[sort],
         alarm=ALARM[sort],
     )

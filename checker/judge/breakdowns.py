@@ -18,10 +18,11 @@ from checker.judge.breakdown import Breakdown
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
 from checker.judge.rests import lists_with_a_rest
+from checker.judge.sentence import end_of, sentences, start_of
 from checker.lexicon import languages, section
-from checker.likeness import Profile, exclude_each_other
+from checker.lexicon.expressions import any_of, words_of
+from checker.likeness import Profile, exclude_each_other, general_noun
 from checker.model import Claim
-from checker.shadow import fold
 
 # How far behind the whole its list may open [code points]: the rest of its noun phrase, or of its clause before a word.
 _REACH = 40
@@ -54,18 +55,15 @@ def broken_breakdowns(ground: Ground, profiles: Mapping[str, Profile], *, exhaus
 
 def breakdowns(ground: Ground) -> Iterator[Breakdown]:
     """Yield every breakdown that a sentence of the run tells, one a sentence, in order of place."""
-    for key in sorted(ground.beside):
-        inside = [claim for claim in ground.beside[key] if _takes_part(claim)]
-        text = fold(inside[0].sentence) if len(inside) > 1 else ""
-        if not text or len(text) != len(inside[0].sentence):
-            continue  # composed on folding, places would not fit
-        found = (_of_whole(at, inside, text) for at in range(len(inside)))
+    for told in sentences(ground):
+        inside = [claim for claim in told.figures if _takes_part(claim)]
+        found = (_of_whole(at, inside, told.text) for at in range(len(inside)))
         yield from islice(filter(None, found), 1)
 
 
 def _of_whole(at: int, inside: Sequence[Claim], text: str) -> Breakdown | None:
     whole, behind = inside[at], inside[at + 1 :]
-    if any(_before("out_of").search(text[: _start(claim)]) for claim in inside[:at]):
+    if any(_before("out_of").search(text[: start_of(claim)]) for claim in inside[:at]):
         # What remains is of the first whole: ``of the 120, 80 in one place, 10 of them grave, the remaining 40 in another``.
         behind = list(takewhile(lambda claim: claim.slots.subset != "rest", behind))
     return _read(whole, behind, text) or _out_of(whole, behind, text) or _in_all(whole, inside[:at], text)
@@ -80,21 +78,21 @@ def _read(whole: Claim, behind: Sequence[Claim], text: str) -> Breakdown | None:
     """A list of parts that a word or a bracket opens behind their whole."""
     if not behind or not _may_be_whole(whole):
         return None
-    start = _end(whole)
+    start = end_of(whole)
     opener = _opener().search(text, start, min(len(text), start + _REACH))
     if not opener or _BREAK.search(text, start, opener.start()):
         return None
     if opener[0] == "(" and opener.start() - start > _NEAR:
         return None
-    if not 0 <= _start(behind[0]) - opener.end() <= _LEAD:
+    if not 0 <= start_of(behind[0]) - opener.end() <= _LEAD:
         return None
     closer = _CLOSERS.get(opener[0])
     end = text.find(closer, opener.end()) if closer else len(text)
-    parts = tuple(claim for claim in behind if _end(claim) <= (end if end >= 0 else len(text)))
+    parts = tuple(claim for claim in behind if end_of(claim) <= (end if end >= 0 else len(text)))
     if not parts or not all(_same_sort(whole, part) for part in parts):
         return None
     several = len(parts) >= _FEWEST_PARTS
-    apart = several and (_exclude(parts) or opener[0] in _words("all"))
+    apart = several and (_exclude(parts) or opener[0] in words_of("breakdown", "all"))
     if opener[0] == "(" and not apart:
         return None  # brackets hold asides, too
     # ``115 doctors and 126 other patients`` of 357 employees leave some out.
@@ -104,7 +102,7 @@ def _read(whole: Claim, behind: Sequence[Claim], text: str) -> Breakdown | None:
 
 def _out_of(whole: Claim, behind: Sequence[Claim], text: str) -> Breakdown | None:
     """``trong số 120 ca, 80 ca ở Hà Nội, còn lại 40 ca``: the parts end with the rest, so that nothing is left out."""
-    if len(behind) < _FEWEST_PARTS or not _may_be_whole(whole) or not _before("out_of").search(text[: _start(whole)]):
+    if len(behind) < _FEWEST_PARTS or not _may_be_whole(whole) or not _before("out_of").search(text[: start_of(whole)]):
         return None
     rest = next((at for at, claim in enumerate(behind) if claim.slots.subset == "rest"), 0)
     parts = tuple(behind[: rest + 1])
@@ -115,7 +113,7 @@ def _out_of(whole: Claim, behind: Sequence[Claim], text: str) -> Breakdown | Non
 
 def _in_all(whole: Claim, before: Sequence[Claim], text: str) -> Breakdown | None:
     """``5 dead and 17 injured, a total of 22 casualties``: parts that exclude each other or are of one place each, and their sum."""
-    if not _may_be_whole(whole) or not _before("in_all").search(text[: _start(whole)]):
+    if not _may_be_whole(whole) or not _before("in_all").search(text[: start_of(whole)]):
         return None
     # ``3 communes lost houses: …``: what stands before the list is of another sort.
     parts = [*takewhile(lambda part: _same_sort(whole, part), reversed(before))][::-1]
@@ -130,7 +128,7 @@ def _in_all(whole: Claim, before: Sequence[Claim], text: str) -> Breakdown | Non
 
 def _each_named(parts: Sequence[Claim]) -> bool:
     """True where another name stands right before each part: ``Bảo Yên 19 nhà, Bát Xát có 21 nhà``."""
-    names = [_name_before(part.sentence[: _start(part)]) for part in parts]
+    names = [_name_before(part.sentence[: start_of(part)]) for part in parts]
     return all(names) and len(names) == len(set(names))
 
 
@@ -143,7 +141,7 @@ def _name_before(lead: str) -> str:
 @cache
 def _has() -> re.Pattern[str]:
     words = {word for language in languages() for word in section(language, "areas").get("has", ())}
-    return re.compile(rf"\s(?:{_longest_first(frozenset(words))})$")
+    return re.compile(rf"\s(?:{any_of(words)})$")
 
 
 def _may_be_whole(claim: Claim) -> bool:
@@ -153,27 +151,14 @@ def _may_be_whole(claim: Claim) -> bool:
 def _is_plain_list(claims: Sequence[Claim], text: str) -> bool:
     """True where nothing between the first and the last opens a list of its own or an aside."""
     return (
-        not _opener().search(text, _end(claims[0]), _start(claims[-1]))
-        and ";" not in text[_start(claims[0]) : _start(claims[-1])]
+        not _opener().search(text, end_of(claims[0]), start_of(claims[-1]))
+        and ";" not in text[start_of(claims[0]) : start_of(claims[-1])]
     )
 
 
-def _start(claim: Claim) -> int:
-    return claim.start - claim.sentence_start
-
-
-def _end(claim: Claim) -> int:
-    return claim.end - claim.sentence_start
-
-
 def _same_sort(whole: Claim, part: Claim) -> bool:
-    one, other = _general(whole.slots.counted), _general(part.slots.counted)
+    one, other = general_noun(whole.slots.counted), general_noun(part.slots.counted)
     return one == other and part.status == whole.status
-
-
-def _general(noun: str) -> str:
-    covered = section("concepts", "broader").items()
-    return next((general for general, narrow in covered if noun in narrow), noun)
 
 
 def _exclude(parts: Sequence[Claim]) -> bool:
@@ -183,22 +168,11 @@ def _exclude(parts: Sequence[Claim]) -> bool:
 
 
 @cache
-def _words(*keys: str) -> frozenset[str]:
-    return frozenset(
-        fold(word) for language in languages() for key in keys for word in section(language, "breakdown").get(key, ())
-    )
-
-
-def _longest_first(words: frozenset[str]) -> str:
-    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
-
-
-@cache
 def _opener() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_longest_first(_words('all', 'some'))})\b|[(]")
+    return re.compile(rf"\b(?:{any_of(words_of('breakdown', 'all', 'some'))})\b|[(]")
 
 
 @cache
 def _before(key: str) -> re.Pattern[str]:
     """The words of *key* right before a whole."""
-    return re.compile(rf"\b(?:{_longest_first(_words(key))})\s?$")
+    return re.compile(rf"\b(?:{any_of(words_of('breakdown', key))})\s?$")

@@ -17,7 +17,8 @@ from functools import cache
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
 from checker.judge.printed import printed
-from checker.judge.sentence import any_of, consecutive, sentences, words_of
+from checker.judge.sentence import consecutive, sentences
+from checker.lexicon.expressions import any_of, words_of
 from checker.likeness import Profile
 from checker.messages import Message, say
 from checker.model import Claim

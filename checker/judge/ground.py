@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 
+from checker.alignment import is_named, names_told
+from checker.counterparts import BRIEF
 from checker.likeness import Profile
 from checker.model import Article, Claim, Fact
 from checker.patterns import folded_text
@@ -22,11 +24,7 @@ from checker.shadow import bare
 
 Sentence = tuple[str, int]
 Crowd = tuple[str, str, str]
-# A name shorter than this is an initial.
-_NAME_LENGTH = 3
 _SHARP_DIGITS = 2
-# A text no longer than this is a sentence or two [code points].
-_BRIEF = 600
 # Of more numbers than this some make any sum.
 _FEW = 4
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -97,7 +95,7 @@ class Ground:
 
     def is_brief(self, claim: Claim) -> bool:
         """Return True where *claim*'s article is a sentence or two, which leave out what an article would tell."""
-        return len(self.texts.get(claim.article, "")) <= _BRIEF
+        return len(self.texts.get(claim.article, "")) <= BRIEF
 
     def counts_a_part(self, part: Profile, whole: Profile) -> bool:
         """
@@ -112,13 +110,13 @@ class Ground:
 
     def names_alike(self, one: Claim, other: Claim) -> bool:
         """Return True where the sentences of two claims name one and the same."""
-        told = _names(other)
-        return any(name in said or said in name for name in _names(one) for said in told)
+        told = names_told(other)
+        return any(is_named(name, told) for name in names_told(one))
 
     def contrasts(self, one: Claim, other: Claim) -> bool:
         """Return True where the sentence of *one* names someone whom *other*'s article knows and its sentence leaves out."""
-        told, known = _names(other), self.texts.get(other.article, "")
-        return any(name in known for name in _names(one) if not any(name in said or said in name for said in told))
+        told, known = names_told(other), self.texts.get(other.article, "")
+        return any(name in known for name in names_told(one) if not is_named(name, told))
 
 
 def survey(articles: Iterable[Article], profiles: Mapping[str, Profile], facts: Iterable[Fact]) -> Ground:
@@ -169,7 +167,3 @@ def _sums(values: Iterable[Decimal]) -> frozenset[Decimal]:
 
 def _crowd_of(claim: Claim) -> Crowd:
     return claim.article, claim.kind, claim.slots.counted or claim.unit or ""
-
-
-def _names(claim: Claim) -> frozenset[str]:
-    return frozenset(name for name, _ in claim.slots.names if len(name) >= _NAME_LENGTH)

@@ -14,7 +14,8 @@ from functools import cache
 
 from checker.judge.breakdown import Breakdown
 from checker.judge.ground import Ground
-from checker.judge.sentence import Told, any_of, sentences, words_of
+from checker.judge.sentence import Told, sentences
+from checker.lexicon.expressions import any_of, words_of
 from checker.model import Claim
 
 _FEWEST_PARTS = 3

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from checker.judge.ground import Ground
-from checker.lexicon import languages, section
 from checker.model import Claim
 from checker.shadow import fold
 
@@ -63,19 +61,6 @@ def start_of(claim: Claim) -> int:
 def end_of(claim: Claim) -> int:
     """Return where *claim* ends in its sentence."""
     return claim.end - claim.sentence_start
-
-
-@cache
-def words_of(name: str, *keys: str) -> frozenset[str]:
-    """Return the words of *keys* in the section *name* of every language, folded."""
-    return frozenset(
-        fold(word) for language in languages() for key in keys for word in section(language, name).get(key, ())
-    )
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return an expression for any of *words*, longest first."""
-    return "|".join(sorted((re.escape(word) for word in set(words)), key=len, reverse=True))
 
 
 def consecutive(claims: Sequence[Claim], size: int) -> Iterator[tuple[Claim, ...]]:

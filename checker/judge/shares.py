@@ -15,9 +15,9 @@ from functools import cache
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
 from checker.judge.printed import HUNDRED, PrintedRange, printed
-from checker.judge.sentence import CLAUSE_END, Told, any_of, consecutive, sentences, words_of
-from checker.lexicon import section
-from checker.likeness import Profile
+from checker.judge.sentence import CLAUSE_END, Told, consecutive, sentences
+from checker.lexicon.expressions import any_of, words_of
+from checker.likeness import Profile, general_noun
 from checker.messages import say
 from checker.model import Claim
 
@@ -130,13 +130,10 @@ def _one_sort(one: Claim, other: Claim) -> bool:
     if one.kind not in _KINDS or one.kind != other.kind:
         return False
     return (
-        one.unit == other.unit if one.kind != "count" else _general(one.slots.counted) == _general(other.slots.counted)
+        one.unit == other.unit
+        if one.kind != "count"
+        else general_noun(one.slots.counted) == general_noun(other.slots.counted)
     )
-
-
-def _general(noun: str) -> str:
-    covered = section("concepts", "broader").items()
-    return next((general for general, narrow in covered if noun in narrow), noun)
 
 
 def _parted(whole: Claim, part: Claim, told: Told) -> bool:

@@ -7,39 +7,26 @@ They stand in the lexicon (``steps``, ``change``, ``bases``); all work on folded
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from checker.lexicon import languages, section
-from checker.shadow import fold
+from checker.lexicon.expressions import any_of, words_of
 
 # What stands for a day, one sign for each of its own.
 DAY = "@"
 
 
-def _words(name: str, *concepts: str) -> list[str]:
-    return [
-        fold(word)
-        for language in languages()
-        for concept in concepts
-        for word in section(language, name).get(concept, ())
-    ]
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(word) for word in set(words)), key=len, reverse=True))
-
-
 @cache
 def _openers() -> Mapping[str, str]:
     """Part of a figure -> expression for the words that stand right before it."""
-    arrivals = _words("steps", "to")
-    sizes = [word for word in _words("change", "rise", "fall") if word not in arrivals]
-    before, behind = _any(_words("steps", "before")), _any(_words("steps", "behind"))
+    arrivals = words_of("steps", "to")
+    sizes = [word for word in words_of("change", "rise", "fall") if word not in arrivals]
+    before, behind = any_of(words_of("steps", "before")), any_of(words_of("steps", "behind"))
     return {
-        "from": rf"\b(?:{_any(_words('steps', 'from', 'against'))})\s",
-        "to": rf"\b(?:{_any([*arrivals, *_words('change', 'level')])})\s",
-        "by": rf"(?:\b(?:{before})\s)?\b(?:{_any(sizes)})\s(?:(?:{behind})\s)?",
+        "from": rf"\b(?:{any_of(words_of('steps', 'from', 'against'))})\s",
+        "to": rf"\b(?:{any_of([*arrivals, *words_of('change', 'level')])})\s",
+        "by": rf"(?:\b(?:{before})\s)?\b(?:{any_of(sizes)})\s(?:(?:{behind})\s)?",
     }
 
 
@@ -52,9 +39,9 @@ def opening() -> Mapping[str, re.Pattern[str]]:
 @cache
 def aside_words() -> str:
     """Expression for a day or a base that may stand between two figures: ``(năm 2019)``, ``so với cùng kỳ 2021``."""
-    day = rf"\(?(?:(?:{_any(_words('steps', 'day'))})\s)?{DAY}+\)?"
-    bases = _any(word for language in languages() for words in section(language, "bases").values() for word in words)
-    named = rf"(?:{_any(_words('steps', 'against'))})\s[^,;.:()\d{DAY}]{{0,40}}"
+    day = rf"\(?(?:(?:{any_of(words_of('steps', 'day'))})\s)?{DAY}+\)?"
+    bases = any_of(word for language in languages() for words in section(language, "bases").values() for word in words)
+    named = rf"(?:{any_of(words_of('steps', 'against'))})\s[^,;.:()\d{DAY}]{{0,40}}"
     return rf"(?:\s*,?\s*(?:{day}|(?:{named}|{bases})(?:\s?(?:{DAY}+|\d{{1,4}}(?:/\d{{4}})?\b))?))"
 
 
@@ -63,7 +50,7 @@ def between() -> Mapping[tuple[str, ...], str]:
     """Parts of two figures, and of the one before them where it matters -> all that may stand between the last two."""
     openers = _openers()
     aside, apart = rf"\)?{aside_words()}*", r"\s*[,–-]?\s*"
-    namely = rf"(?:\(\s*|\(?\b(?:{_any(_words('steps', 'namely'))})\s)"
+    namely = rf"(?:\(\s*|\(?\b(?:{any_of(words_of('steps', 'namely'))})\s)"
     start = rf"{aside}{apart}{openers['from']}|{aside_words()}+\s\("
     end = rf"{aside}{apart}{openers['to']}"
     return {
@@ -82,11 +69,11 @@ def between() -> Mapping[tuple[str, ...], str]:
 @cache
 def changes() -> re.Pattern[str]:
     """A word for a change; the group that matched is ``rise`` or ``fall``."""
-    named = [rf"(?P<{name}>\b(?:{_any(_words('change', name))})\b)" for name in ("rise", "fall")]
+    named = [rf"(?P<{name}>\b(?:{any_of(words_of('change', name))})\b)" for name in ("rise", "fall")]
     return re.compile("|".join(named))
 
 
 @cache
 def each() -> re.Pattern[str]:
     """A word by which a size is told of each of several."""
-    return re.compile(rf"\b(?:{_any(_words('steps', 'each'))})\b")
+    return re.compile(rf"\b(?:{any_of(words_of('steps', 'each'))})\b")

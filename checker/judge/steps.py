@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
+from checker.judge.sentence import CLAUSE_END, Told, consecutive, end_of, sentences, start_of
 from checker.judge.step import Role, Step
 from checker.judge.step_words import DAY, aside_words, between, changes, each, opening
 from checker.likeness import Profile, levels, scopes_agree
 from checker.messages import Message, say
 from checker.model import Claim
-from checker.shadow import fold
 
 _FIGURES = 3
 _KINDS = frozenset({"count", "money", "measure", "percent"})
@@ -36,8 +36,6 @@ _ORDERS: tuple[tuple[str, ...], ...] = (
     ("by", "by", "from"),
 )
 _HALF_ORDERS: tuple[tuple[str, ...], ...] = (("from", "to"), ("by", "to"), ("to", "by"), ("by", "from"), ("to", "from"))
-# Behind a size that ends what is told its clause ends: ``20 % of the exports`` is another thing.
-_CLAUSE_END = r"\s*(?:[.,;:!?…)\]”\"]|$)"
 # The rest of the noun phrase of what was reached: ``480 lượt đặt hẹn, tăng 60 %``.
 _NOUN = r"(?:[^,;.:()@\d]{1,24}(?=,))"
 # Two figures in one place are told of two things.
@@ -71,11 +69,8 @@ def steps(ground: Ground, *, figures: int = _FIGURES) -> Iterator[Step]:
 
     Three tell a change in full, two leave it open.
     """
-    for key in sorted(ground.beside):
-        found = ground.beside[key]
-        told = [claim for claim in found if claim.kind != "date"]
-        if len(told) >= figures:
-            yield from _of_sentence(told, found, figures)
+    for told in sentences(ground, least=figures):
+        yield from _of_sentence(told, figures)
 
 
 def joined_steps(halves: Sequence[Step], profiles: Mapping[str, Profile], fact_of: Mapping[str, str]) -> Iterator[Step]:
@@ -105,29 +100,25 @@ def _is_one_change(one: Step, other: Step, shared: Role) -> bool:
     return bases[0] == bases[1] and periods[0] == periods[1]
 
 
-def _of_sentence(told: Sequence[Claim], found: Sequence[Claim], figures: int) -> Iterator[Step]:
-    text = fold(found[0].sentence)
-    if len(text) != len(found[0].sentence):
-        return  # composed on folding, places would not fit
-    text = _without_days(text, found)
+def _of_sentence(told: Told, figures: int) -> Iterator[Step]:
+    text = _without_days(told)
     behind = -1
-    for at in range(len(told) - figures + 1):
-        step = _read(told[at : at + figures], text) if at > behind else None
+    for at, claims in enumerate(consecutive(told.figures, figures)):
+        step = _read(claims, text) if at > behind else None
         if step:
             behind = at + figures - 1
             yield step
 
 
-def _without_days(text: str, claims: Iterable[Claim]) -> str:
-    for claim in claims:
-        if claim.kind == "date":
-            start, end = _place(claim)
-            text = text[:start] + DAY * (end - start) + text[end:]
+def _without_days(told: Told) -> str:
+    text = told.text
+    for start, end in map(_place, told.days):
+        text = text[:start] + DAY * (end - start) + text[end:]
     return text
 
 
 def _place(claim: Claim) -> tuple[int, int]:
-    return claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    return start_of(claim), end_of(claim)
 
 
 def _read(claims: Sequence[Claim], text: str) -> Step | None:
@@ -159,7 +150,7 @@ def _told_so(order: tuple[str, ...], claims: Sequence[Claim], text: str) -> bool
         return not _ANOTHER.match(rest)
     # Behind ``100, up 5, or 5%,`` stands the base of both; ``from 100 to 105, up 20% on the plan`` has another.
     own_base = order.count("by") > 1 and "(" not in text[places[-2][1] : places[-1][0]]
-    return bool(re.match(aside_words() + ("*" if own_base else "{0}") + _CLAUSE_END, rest))
+    return bool(re.match(aside_words() + ("*" if own_base else "{0}") + CLAUSE_END.pattern, rest))
 
 
 def _step(order: tuple[str, ...], claims: Sequence[Claim], text: str) -> Step | None:

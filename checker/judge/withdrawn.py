@@ -13,7 +13,8 @@ from functools import cache
 
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
-from checker.judge.sentence import Told, any_of, sentences, words_of
+from checker.judge.sentence import Told, sentences
+from checker.lexicon.expressions import any_of, words_of
 from checker.likeness import Profile
 from checker.messages import say
 from checker.model import Claim, Fact

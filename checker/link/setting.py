@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from checker.alignment import is_named, names_told
 from checker.profiles import Profile
 from checker.times import first_instant, grain_of
 
 # What starts before this stands in the head of an article [code points].
 _HEAD = 500
-# A name shorter than this is an initial.
-_NAME_LENGTH = 3
 # Upper bounds of the levels of distance between two days.
 _DAY_LEVELS = ((0, "apart_clock"), (1, "apart_day"), (3, "apart_days"), (14, "apart_weeks"), (100, "apart_months"))
 _COARSE = frozenset({"year", "month"})
@@ -49,21 +48,13 @@ def _status_level(a: Profile, b: Profile) -> str:
 
 def _person_levels(a: Profile, b: Profile) -> Iterator[str]:
     """Whether the two sentences name one and the same, and whether each names somebody besides."""
-    mine, theirs = _names(a), _names(b)
+    mine, theirs = names_told(a.claim), names_told(b.claim)
     if not mine or not theirs:
         yield "names_missing"
         return
-    yield "names_alike" if any(_is_named(name, theirs) for name in mine) else "names_unlike"
-    if any(not _is_named(name, theirs) for name in mine) and any(not _is_named(name, mine) for name in theirs):
+    yield "names_alike" if any(is_named(name, theirs) for name in mine) else "names_unlike"
+    if any(not is_named(name, theirs) for name in mine) and any(not is_named(name, mine) for name in theirs):
         yield "names_besides"
-
-
-def _names(ready: Profile) -> frozenset[str]:
-    return frozenset(name for name, _ in ready.claim.slots.names if len(name) >= _NAME_LENGTH)
-
-
-def _is_named(name: str, names: frozenset[str]) -> bool:
-    return any(name in other or other in name for other in names)
 
 
 def _time_levels(one: str, other: str) -> Iterator[str]:

@@ -37,6 +37,14 @@ def bracketed_parts(mentions: Sequence[Mention], shadow: Shadow) -> Mapping[int,
     return found
 
 
+def whole_number(mention: Mention) -> Decimal | None:
+    """Return the value of a number that could count something and of which nothing is said; None for any other mention."""
+    value = mention.value
+    if mention.kind != "number" or not isinstance(value, Decimal) or value != value.to_integral_value():
+        return None
+    return value
+
+
 def _lists(mentions: Sequence[Mention], shadow: Shadow) -> Iterator[Sequence[Mention]]:
     together: list[Mention] = []
     for mention in mentions:
@@ -51,10 +59,9 @@ def _lists(mentions: Sequence[Mention], shadow: Shadow) -> Iterator[Sequence[Men
 
 def _is_bracketed(mention: Mention, shadow: Shadow) -> bool:
     """True for a whole number alone in brackets, behind a word and before what ends an item."""
-    value, start = mention.value, shadow.folded(mention.start)
-    whole = mention.kind == "number" and isinstance(value, Decimal) and value == value.to_integral_value()
+    start = shadow.folded(mention.start)
     return (
-        whole
+        whole_number(mention) is not None
         and _BEFORE.search(shadow.text, max(0, start - 4), start) is not None
         and _BEHIND.match(shadow.text, shadow.folded(mention.end)) is not None
     )

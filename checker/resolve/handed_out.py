@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import cache
 
-from checker.lexicon import languages, section
+from checker.lexicon.expressions import any_of, words_of
 from checker.model import Mention, Span
+from checker.resolve.bracketed import whole_number
 from checker.resolve.surroundings import NAME
 from checker.shadow import Shadow, fold
 
@@ -37,11 +37,7 @@ def name_of(figure: Span, shadow: Shadow, sentence: Span) -> tuple[str, frozense
         sentence: The figure's.
     """
     for cue, ahead in _cues(shadow.text, sentence):
-        numbers = (
-            _run_behind(shadow.text, cue.end, sentence.end)
-            if ahead
-            else _run_before(shadow.text, sentence.start, cue.start)
-        )
+        numbers = _numbers(shadow.text, cue, sentence, ahead=ahead)
         at = next((n for n, number in enumerate(numbers) if number.start <= figure.start < number.end), None)
         if at is None:
             continue
@@ -65,8 +61,7 @@ def with_handed_nouns(mentions: Sequence[Mention], shadow: Shadow) -> Iterator[M
 
 
 def _is_bare(mention: Mention) -> bool:
-    value = mention.value
-    return mention.kind == "number" and isinstance(value, Decimal) and value == value.to_integral_value() and value >= 1
+    return (whole_number(mention) or 0) >= 1
 
 
 def _is_handed_out(mention: Mention, shadow: Shadow) -> bool:
@@ -88,14 +83,11 @@ def _cues(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
             yield Span(*found.span()), key == "ahead"
 
 
-def _run_behind(text: str, start: int, end: int) -> list[Span]:
+def _numbers(text: str, cue: Span, sentence: Span, *, ahead: bool) -> list[Span]:
+    """The list of figures next to *cue*, in order of place."""
+    start, end = (cue.end, sentence.end) if ahead else (sentence.start, cue.start)
     numbers = [Span(*found.span()) for found in _NUMBER.finditer(text, start, end)]
-    return _run(text, numbers)
-
-
-def _run_before(text: str, start: int, end: int) -> list[Span]:
-    numbers = [Span(*found.span()) for found in _NUMBER.finditer(text, start, end)]
-    return _run(text, numbers[::-1])[::-1]
+    return _run(text, numbers) if ahead else _run(text, numbers[::-1])[::-1]
 
 
 def _run(text: str, numbers: Sequence[Span]) -> list[Span]:
@@ -124,5 +116,4 @@ def _names(shadow: Shadow, span: Span) -> list[str]:
 
 @cache
 def _words(key: str) -> re.Pattern[str]:
-    words = {fold(word) for language in languages() for word in section(language, "distribution").get(key, ())}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True)) or '(?!)'})\b")
+    return re.compile(rf"\b(?:{any_of(words_of('distribution', key))})\b")

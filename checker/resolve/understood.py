@@ -10,11 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import takewhile
 
 from checker.model import Mention, Span
-from checker.resolve.bracketed import bracketed_parts
+from checker.resolve.bracketed import bracketed_parts, whole_number
 from checker.resolve.fates import fates
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
@@ -79,8 +78,8 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
 
 def _may_count(mention: Mention, shadow: Shadow) -> bool:
     """True for whole numbers that are no year and no item of a list."""
-    value = mention.value
-    if mention.kind != "number" or not isinstance(value, Decimal) or value != value.to_integral_value() or value < 1:
+    value = whole_number(mention)
+    if value is None or value < 1:
         return False
     looks_like_a_year = mention.hedge == "exact" and mention.quote.isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR
     start = shadow.folded(mention.start)
