@@ -12,11 +12,9 @@ figures of other facts. Logistic regression with a ridge, as `tests.accuracy.fit
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 import sys
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +30,7 @@ from checker.read import read_articles
 from checker.rulebook import load_rules
 from checker.run import Run
 from tests.accuracy.fit_weights import articles_by_story, fit, seen
-from tests.accuracy.rival_rows import Label, read_labels
+from tests.accuracy.rival_rows import Label, labels_of, read_labels
 
 LABELS = Path(__file__).parent / "alarms.csv"
 # What two sentences set side by side cannot tell.
@@ -96,16 +94,11 @@ def full_rows(clusters: Path) -> Iterator[Row]:
                 yield kept(ready.levels(a, b)), label.verdict == "conflict", 1.0
 
 
-def _labelled() -> Mapping[str, list[Label]]:
+def _labelled() -> Mapping[str, tuple[Label, ...]]:
     """The differences read by hand, of both files, by story."""
-    found = defaultdict(list, {story: list(labels) for story, labels in read_labels().items()})
-    with LABELS.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            story = row["story"]
-            one = f"{story}/{row['article']}", int(row["figure_at"])
-            other = f"{story}/{row['other_article']}", int(row["other_figure_at"])
-            found[story].append(Label((one, other), "conflict" if row["contradiction"] == "1" else ""))
-    return found
+    alarms = labels_of(LABELS, lambda row: "conflict" if row["contradiction"] == "1" else "")
+    rivals = read_labels()
+    return {story: (*rivals.get(story, ()), *alarms.get(story, ())) for story in {**rivals, **alarms}}
 
 
 def kept(found: tuple[str, ...]) -> tuple[str, ...]:

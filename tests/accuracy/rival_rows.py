@@ -77,13 +77,18 @@ class Label:
 
 def read_labels() -> Mapping[str, tuple[Label, ...]]:
     """Return the differences of ``rivals.csv`` by story."""
+    return labels_of(LABELS, lambda row: row["verdict"])
+
+
+def labels_of(path: Path, verdict_of: Callable[[Mapping[str, str]], str]) -> Mapping[str, tuple[Label, ...]]:
+    """Return the differences of a table of them by story; *verdict_of* reads a row's verdict."""
     found: dict[str, list[Label]] = defaultdict(list)
-    with LABELS.open(encoding="utf-8") as file:
+    with path.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             story = row["story"]
             one = f"{story}/{row['article']}", int(row["figure_at"])
             other = f"{story}/{row['other_article']}", int(row["other_figure_at"])
-            found[story].append(Label((one, other), row["verdict"]))
+            found[story].append(Label((one, other), verdict_of(row)))
     return {story: tuple(labels) for story, labels in found.items()}
 
 
