@@ -432,7 +432,7 @@ def _measured_after(language: str) -> re.Pattern[str]:
     return re.compile(rf"[ ](?:{_any(forms)})(?!\w)(?![ ](?:(?:1[89]|20)\d\d|(?:{named})(?!\w)))")
 
 
-def _any(forms: Iterable[str]) -> str:
+def _any(forms: Iterable[object]) -> str:
     """An alternation of folded words, longest first, so that the longest wins."""
     folded = {fold(str(form)) for form in forms}
     return "|".join(re.escape(word) for word in sorted(folded, key=lambda word: (-len(word), word))) or "\0"
