@@ -49,6 +49,7 @@ def test_a_share_that_was_worked_out_holds(start: int, end: int, place: Decimal,
 def test_a_share_that_is_off_by_two_digits_fails(start: int, end: int, place: Decimal, off: int):
     assume(start != end and all(number % 100 for number in (start, end, end - start)))
     share = (Decimal(abs(end - start)) / start * 100).quantize(place, ROUND_HALF_UP) + off * place
+    assume(share % 100)  # 9700 % may be rounded to the hundred, as may the counts
     assert (False, False) == both_ways(start, end, percent(share, place))
 
 
