@@ -17,6 +17,7 @@ from functools import cache
 from itertools import chain
 from typing import Final
 
+from checker.extract.digit_runs import digit_runs, free_runs
 from checker.extract.figures.amounts import read_amount, unit_behind
 from checker.extract.figures.compounds import is_compound, read_glued
 from checker.extract.figures.coordinates import read_coordinate
@@ -48,9 +49,9 @@ from checker.extract.times.dates import (
     TimesRead,
     read_single,
     read_times,
-    stated_months,
     time_places,
 )
+from checker.extract.times.full_dates import FullDate, full_dates, month_comes_first, stated_months
 from checker.extract.times.own_day import own_day
 from checker.extract.times.time_words import time_words
 from checker.extract.words import WordFinder, is_told_before, words
@@ -118,21 +119,42 @@ class _Page:
         self.known = words(article.language)
         known_times = time_words(article.language)
         words_of_figures, self.words_of_times = _openers(article.language).starts(folded.text)
-        digits = [found.span() for found in self.known.digits.finditer(folded.text)]
+        runs = digit_runs(folded.text)
+        digits = free_runs(folded.text, runs, self.known.digits)
         self.places = sorted([*(start for start, _ in digits), *words_of_figures])
         times = time_places(folded.text, known_times, self.words_of_times, digits)
+        self.marks = read_marks(folded.text, self.known.numbers, runs)
         # What costs a look at the whole text is not asked where nothing stands that it tells of: most sentences are such.
-        self.marks = read_marks(folded.text, self.known.numbers, digits)
-        self.blocked = blocked_spans(folded.text, known_times.part_before) if self.places or times else ()
-        read = self._read_times(times) if times else NO_TIMES
+        self.blocked = blocked_spans(folded.text, runs, known_times.part_before) if self.places or times else ()
+        read = self._read_times(times, full_dates(folded.text, runs)) if times else NO_TIMES
         self.times, self.durations = read.times, read.durations
         self.unparsed: list[Span] = []
 
-    def _read_times(self, places: Sequence[int]) -> TimesRead:
+    def _read_times(self, places: Sequence[int], dates: Sequence[FullDate]) -> TimesRead:
         text, known = self.shadow.text, time_words(self.article.language)
-        anchor = _anchor(self.article, text, self.words_of_times)
-        scan = Scan(text, known, anchor, read_single)
+        month_first = month_comes_first(dates, by_default=known.month_first)
+        anchor = self._anchor(dates, month_first=month_first)
+        scan = Scan(text, known, anchor, read_single, month_first)
         return read_times(scan, places=places, blocked=self.blocked, duration_at=self._duration_at)
+
+    def _anchor(self, dates: Sequence[FullDate], *, month_first: bool) -> Anchor:
+        article = self.article
+        published = article.published or ""
+        year = int(published[:4]) if published[:4].isdigit() else article.assumed_year
+        stated = stated_months(dates, year)
+        try:
+            moment = datetime.fromisoformat(published) if published else None
+        except ValueError:
+            moment = None
+        if moment is None:
+            known = time_words(article.language)
+            told = own_day(self.shadow.text, known, year, opening=self.words_of_times, month_first=month_first)
+            return Anchor(told, year, stated)
+        if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+            # No newspaper is of such a year, and the calendar ends there.
+            return Anchor(None, None, stated)
+        clock = moment.time() if len(published) > _DAY_LENGTH else None
+        return Anchor(moment.date(), year, stated, clock)
 
     def _duration_at(self, place: int) -> Reading | None:
         """The duration of several pieces, or with a fraction, whose number begins at *place*."""
@@ -413,20 +435,3 @@ def _plain(value: Decimal) -> Decimal:
     if value != value.to_integral_value() or value.adjusted() > _MOST_PLACES:
         return value
     return value.quantize(_ONE)
-
-
-def _anchor(article: Article, text: str, words_of_times: Sequence[int]) -> Anchor:
-    published = article.published or ""
-    year = int(published[:4]) if published[:4].isdigit() else article.assumed_year
-    stated = stated_months(text, year)
-    try:
-        moment = datetime.fromisoformat(published) if published else None
-    except ValueError:
-        moment = None
-    if moment is None:
-        return Anchor(own_day(text, time_words(article.language), year, words_of_times), year, stated)
-    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
-        # No newspaper is of such a year, and the calendar ends there.
-        return Anchor(None, None, stated)
-    clock = moment.time() if len(published) > _DAY_LENGTH else None
-    return Anchor(moment.date(), year, stated, clock)

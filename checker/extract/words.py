@@ -85,7 +85,7 @@ class Words:
 
     Attributes:
         numbers: Number words, signs, fractions.
-        digits: Finds digits that touch no letters but a currency's (``CHF3``) or a cross (``2x4``).
+        digits: Matches digits that touch no letters but a currency's (``CHF3``) or a cross (``2x4``).
         openers: The words that a number or an ordinal may begin with.
         range_join: Words between the ends of a range; *range_and* only behind *range_and_behind*; *range_or* only
             between neighbours.
@@ -411,7 +411,6 @@ def _following(language: str, units: Iterable[str], numbers: NumberWords) -> fro
 def _digits(signs: Iterable[str]) -> regex.Pattern[str]:
     codes = sorted(sign for sign in signs if sign[-1].isalpha())
     touching = "|".join([*(rf"(?<=(?<!\w){re.escape(code)}\d)" for code in codes), r"(?<=\d(?:[^\W\d_]{1,2})?[x×]\d)"])
-    # Over a whole text `regex` is quicker than `re`.
     return regex.compile(rf"\d(?:(?<![^\W_]\d)|{touching})\d*")
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from checker.extract.reading import Reading
-from checker.extract.times.full_dates import stated_months
 from checker.extract.times.placing import Anchor
 from checker.extract.times.plain_times import is_plain_span
 from checker.extract.times.scanning import Scan
@@ -26,7 +25,6 @@ __all__ = [
     "TimesRead",
     "read_single",
     "read_times",
-    "stated_months",
     "time_places",
 ]
 

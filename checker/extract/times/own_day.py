@@ -12,7 +12,9 @@ from checker.extract.times.time_parts import read_single
 from checker.extract.times.time_words import TimeWords
 
 
-def own_day(text: str, known: TimeWords, year: int | None, opening: Sequence[int]) -> date | None:
+def own_day(
+    text: str, known: TimeWords, year: int | None, *, opening: Sequence[int], month_first: bool
+) -> date | None:
     """
     Return the day on which *text* was written, as its words for near days and the dates beside them tell.
 
@@ -21,11 +23,12 @@ def own_day(text: str, known: TimeWords, year: int | None, opening: Sequence[int
         known: The language's words of time.
         year: Year of the article where a date bears none.
         opening: Where the words stand that may open a time.
+        month_first: True where ``3/4`` is the fourth of March.
 
     Returns:
         The day, or None where nothing tells it or two places tell different days.
     """
-    scan = Scan(text, known, Anchor(None, year), read_single)
+    scan = Scan(text, known, Anchor(None, year), read_single, month_first)
     told = set(_told(scan, year, opening))
     return told.pop() if len(told) == 1 else None
 

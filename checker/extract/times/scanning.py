@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from checker.extract.times.full_dates import month_comes_first
 from checker.extract.times.moments import Moment
 from checker.extract.times.placing import Anchor, Placer
 from checker.extract.times.time_words import TimeWords
@@ -47,6 +46,7 @@ class Scan:
         known: The language's words of time.
         anchor: What a day without a year counts from.
         single: Reads one time at a place; the parts of the grammar call one another through it.
+        month_first: True where ``3/4`` is the fourth of March.
         depth: How many expressions are open, so that a nest of them ends.
     """
 
@@ -54,19 +54,12 @@ class Scan:
     known: TimeWords
     anchor: Anchor
     single: Callable[[Scan, int], Found]
+    month_first: bool
     depth: int = 0
     _places: dict[int, Entries] = field(default_factory=dict)
     _numbers: dict[int, Number | None] = field(default_factory=dict)
     _alone: bool | None = None
     _blanks: bool | None = None
-    _month_first: bool | None = None
-
-    @property
-    def month_first(self) -> bool:
-        """True where ``3/4`` is the fourth of March."""
-        if self._month_first is None:
-            self._month_first = month_comes_first(self.text, by_default=self.known.month_first)
-        return self._month_first
 
     def entries(self, at: int) -> Entries:
         """Return (end, category -> value) for each phrase of the lexicon that begins at *at*, the longest first."""

@@ -1,0 +1,32 @@
+"""Where digits stand: found once a text, and told to all who ask for figures, dates, marks and identifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+# Over a whole text `regex` is three times as quick as `re`.
+_RUN: Final = regex.compile(r"\d+")
+_FREE: Final = frozenset(" \n(.,-/:~$€£¥\"'")
+
+# Half-open range of digits that touch no others.
+Run = tuple[int, int]
+
+
+def digit_runs(text: str) -> list[Run]:
+    """Return where runs of digits stand in *text*, a shadow's, in order."""
+    return [found.span() for found in _RUN.finditer(text)]
+
+
+def free_runs(text: str, runs: Sequence[Run], free: regex.Pattern[str]) -> list[Run]:
+    """
+    Return those of *runs* that may be a number or a part of one.
+
+    Args:
+        text: The shadow's text.
+        runs: All of its runs of digits.
+        free: `Words.digits`: matches where digits touch no letters but those that may touch a number.
+    """
+    return [run for run in runs if not run[0] or text[run[0] - 1] in _FREE or free.match(text, run[0])]
