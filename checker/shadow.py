@@ -14,9 +14,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
-# Old and new placement of the tone mark in open syllables: hoà/hòa, khoẻ/khỏe, thuý/thúy. The vowel that bears it is
-# looked for first: it is rarer than the one before it.
-_TONE: Final = re.compile(r"[àáảãạèéẻẽẹỳýỷỹỵ](?<=o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!qu.)(?![a-zà-ỹ])")
+# Old and new placement of the tone mark in open syllables: hoà/hòa, khoẻ/khỏe, thuý/thúy.
 _MOVED: Final = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
@@ -29,8 +27,13 @@ _SAME_LENGTH: Final = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "′": "'", "″": '"',
     "ð": "đ", "º": "°", "˚": "°", "،": ",",
 }  # fmt: skip
-# A search for the few that occur is twelve times as quick as `str.translate` over every character.
-_PLAIN: Final = re.compile(f"[{''.join(_SAME_LENGTH)}]")
+_TONED: Final = "àáảãạèéẻẽẹỳýỷỹỵ"
+# One search for both, by the marks and the vowels that may bear a tone: a vowel counts at the end of a syllable that it opens
+# with o or u, a mark (no such vowel) always. It is ten times as quick as `str.translate` over every character.
+_UNLIKE: Final = re.compile(
+    f"[{''.join(_SAME_LENGTH)}{_TONED}]"
+    f"(?:(?<=[ou].)(?<=o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!qu.)(?![a-zà-ỹ])|(?<![{_TONED}]))"
+)
 _BARE: Final = str.maketrans({"đ": "d"})
 
 
@@ -67,7 +70,7 @@ def shadow(text: str) -> Shadow:
     A text that is NFC already, as nearly all are, keeps its length, so that offsets are equal; any
     other gets a table of offsets.
     """
-    folded = _place_tones(_plain(_lower(text)))
+    folded = _alike(_lower(text))
     if unicodedata.is_normalized("NFC", folded) and len(folded) == len(text):
         return Shadow(folded, text, None, len(text))
     return _composed(text)
@@ -92,18 +95,21 @@ def _lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _plain(text: str) -> str:
-    return _PLAIN.sub(lambda found: _SAME_LENGTH[found[0]], text)
-
-
-def _place_tones(text: str) -> str:
+def _alike(text: str) -> str:
+    """*text* in small letters with one mark for all that are read alike, and one placement of the tones."""
     pieces: list[str] = []
     done = 0
-    for found in _TONE.finditer(text):
-        at = found.start() - 1
-        pieces += (text[done:at], _MOVED[text[at : at + 2]])
-        done = at + 2
-    return "".join((*pieces, text[done:])) if pieces else text
+    for found in _UNLIKE.finditer(text):
+        start, end = found.span()
+        plain = _SAME_LENGTH.get(text[start])
+        if plain is None:
+            start -= 1
+            plain = _MOVED[text[start:end]]
+        pieces.append(text[done:start])
+        pieces.append(plain)
+        done = end
+    pieces.append(text[done:])
+    return "".join(pieces) if done else text
 
 
 def _composed(text: str) -> Shadow:
@@ -121,4 +127,4 @@ def _composed(text: str) -> Shadow:
         start = end
     offsets.append(len(text))
     cased = "".join(pieces)
-    return Shadow(_place_tones(_plain(_lower(cased))), cased, offsets, len(text))
+    return Shadow(_alike(_lower(cased)), cased, offsets, len(text))

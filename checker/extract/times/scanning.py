@@ -36,6 +36,10 @@ class Number(NamedTuple):
     digits: bool
 
 
+# Stands for a place that was not looked at; None, that no number is there.
+_UNREAD: Final = Number(0, -1, False, False)
+
+
 @dataclass(slots=True)
 class Scan:
     """
@@ -125,11 +129,10 @@ class Scan:
 
     def number(self, at: int) -> Number | None:
         """Return the whole number below 10,000 at *at*, in digits or words; None for decimals and longer ones."""
-        try:
-            return self._numbers[at]
-        except KeyError:
+        found = self._numbers.get(at, _UNREAD)
+        if found is _UNREAD:
             found = self._numbers[at] = self._read_number(at)
-            return found
+        return found
 
     def categories(self, at: int) -> AbstractSet[str]:
         """Return the categories of all phrases that begin at *at*, a blank or hyphen skipped."""
