@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from checker.shadow import fold
@@ -14,7 +13,6 @@ Meaning = TypeVar("Meaning")
 # A word's letters, or one sign: what a phrase is looked up by.
 _TOKEN: Final = re.compile(r"[^\W\d_]{1,32}|[^\w\s]")
 _LONGEST_WORD: Final = 32
-_PLACES_KEPT: Final = 64
 
 
 class Phrases(Generic[Meaning]):
@@ -87,17 +85,64 @@ class Phrases(Generic[Meaning]):
         return None
 
 
-# Many tables are asked about one place in a row, so that its token is looked for once.
-@lru_cache(maxsize=_PLACES_KEPT)
+class LastToken:
+    """
+    The token that was asked for last: many tables are asked about one place in a row, so that its token is looked for once.
+
+    Attributes:
+        answer: (text, place, token), read and written as one, so that threads do not mix theirs.
+    """
+
+    __slots__ = ("answer",)
+
+    def __init__(self) -> None:
+        self.answer: tuple[str, int, str] = ("", -1, "")
+
+
+_AT: Final = LastToken()
+_BEFORE: Final = LastToken()
+_BEHIND: Final = LastToken()
+
+
 def token_at(text: str, place: int) -> str:
     """Return the word or sign that begins right at *place*; empty where none does."""
+    of, at, token = _AT.answer
+    if at != place or of is not text:
+        token = _token(text, place)
+        _AT.answer = (text, place, token)
+    return token
+
+
+def token_before(text: str, place: int) -> str:
+    """Return the letters right before *place*, one blank between allowed, else the one character there, if any."""
+    of, at, token = _BEFORE.answer
+    if at != place or of is not text:
+        token = _token_before(text, place)
+        _BEFORE.answer = (text, place, token)
+    return token
+
+
+def token_behind(text: str, place: int) -> str:
+    """Return the word or sign right behind *place*, one blank before it allowed; empty where none is."""
+    of, at, token = _BEHIND.answer
+    if at != place or of is not text:
+        token = _token(text, place + 1 if text.startswith(" ", place) else place)
+        _BEHIND.answer = (text, place, token)
+    return token
+
+
+def _token(text: str, place: int) -> str:
+    """Most words stand before a blank, which is found more quickly than a word is."""
+    blank = text.find(" ", place, place + _LONGEST_WORD + 1)
+    if blank > place:
+        word = text[place:blank]
+        if word.isalpha():
+            return word
     found = _TOKEN.match(text, place)
     return found[0] if found else ""
 
 
-@lru_cache(maxsize=_PLACES_KEPT)
-def token_before(text: str, place: int) -> str:
-    """Return the letters right before *place*, one blank between allowed, else the one character there, if any."""
+def _token_before(text: str, place: int) -> str:
     end = place - 1 if place and text[place - 1] == " " else place
     least = end - _LONGEST_WORD if end > _LONGEST_WORD else 0
     blank = text.rfind(" ", least, end)
@@ -109,13 +154,6 @@ def token_before(text: str, place: int) -> str:
     while start > least and text[start - 1].isalpha():
         start -= 1
     return text[start:end] if start < end else text[max(0, end - 1) : end]
-
-
-@lru_cache(maxsize=_PLACES_KEPT)
-def token_behind(text: str, place: int) -> str:
-    """Return the word or sign right behind *place*, one blank before it allowed; empty where none is."""
-    found = _TOKEN.match(text, place + 1 if text.startswith(" ", place) else place)
-    return found[0] if found else ""
 
 
 def phrases(forms: Iterable[str]) -> Phrases[str]:

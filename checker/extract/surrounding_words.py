@@ -1,16 +1,13 @@
 """
 The words right before and right behind a place, longest first.
 
-The grammar asks about one place several times in a row (is it an ordinal, an identifier, hedged?), so that the
-last answers are kept; and a table of words is asked by the word that touches the place first, which nearly always says
-that none of them stands there.
+A table of words is asked by the word that touches the place first, which nearly always says that none of them stands there.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from checker.extract.phrases import token_at, token_before, token_behind
@@ -59,7 +56,6 @@ class WordsBehind(Generic[Meaning]):
         )
 
 
-@lru_cache(maxsize=4)
 def words_before(text: str, at: int) -> tuple[tuple[str, int], ...]:
     """Return (words, where they begin) for the 4, 3, 2 and 1 words right before *at*; no other mark between."""
     end = left = _end_of_words(text, at)
@@ -98,7 +94,6 @@ def _ends_no_word(mark: str) -> bool:
     return not mark.isalpha() and (not mark.isalnum() or mark.isdecimal()) and mark not in _WORD_MARKS
 
 
-@lru_cache(maxsize=4)
 def last_token(text: str, at: int) -> str:
     """Return the last token of the words before *at*, as `words_before` finds them."""
     return token_before(text, _end_of_words(text, at))
@@ -113,7 +108,6 @@ def _end_of_words(text: str, at: int) -> int:
     return end
 
 
-@lru_cache(maxsize=4)
 def words_behind(text: str, at: int) -> tuple[tuple[str, int], ...]:
     """Return (words, where they end) for the 5 … 1 words right behind *at*; one blank between."""
     found = _BEHIND.match(text, at)

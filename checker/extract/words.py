@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final
 
 import regex
@@ -237,7 +237,6 @@ class Words:
             object.__setattr__(self, name, tokens)
 
 
-@lru_cache(maxsize=8)
 def is_told_before(text: str, at: int, known: Words) -> bool:
     """Return True where something may stand right before *at* that tells of a number there; asked before any table is."""
     token = token_before(text, at)

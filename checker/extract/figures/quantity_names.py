@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
 from checker.extract.figures.amounts import Behind, unit_behind
@@ -40,7 +39,6 @@ def unknown_noun(text: str, at: int, known: Words) -> Behind | None:
     return None
 
 
-@lru_cache(maxsize=8)
 def known_noun(text: str, at: int, known: Words) -> Behind | None:
     """Return the longest counted noun behind *at*, a classifier or what describes it before it skipped, or None."""
     if not known.plural:
