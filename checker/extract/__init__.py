@@ -64,6 +64,9 @@ _FIRST_YEAR, _LAST_YEAR = 1400, 2900
 # Decimals hold so many digits; larger numbers keep their exponent.
 _MOST_PLACES: Final = 26
 _ONE: Final = Decimal(1)
+# Number -> its interval, for the numbers that were read last.
+_EXACT: Final[dict[Decimal, Interval]] = {}
+_MOST_EXACT: Final = 4096
 _CROSSES: Final = frozenset("x×")
 _CROSSED_BEFORE: Final = re.compile(r"\d[ ]?(?:[^\W\d_]{1,4}[ ]?)?[x×][ ]?$")
 _CROSSED_REACH: Final = 10
@@ -272,7 +275,7 @@ class _Page:
         if reading.unit is None or reading.unit not in self.known.units_by_capitals:
             return reading
         letters = self.shadow.cased[reading.figure.end : reading.end].strip(" -")
-        return reading._replace(unit=self.known.units_by_capitals[reading.unit].get(letters, reading.unit))
+        return reading.but(unit=self.known.units_by_capitals[reading.unit].get(letters, reading.unit))
 
     def _shaped(self, number: Number) -> Reading | None:
         """A figure of several numbers, told by the mark between them: ``1m65``, ``3:1``, ``2 x 3 m``, ``3-1``."""
@@ -344,13 +347,13 @@ class _Page:
             hedge = reading.hedge if reading.hedge == "range" else before[0]
             if reading.kind == "date" and hedge not in ("about", "nearly"):
                 return reading
-            return reading._replace(hedge=hedge, start=before[1])
+            return reading.but(hedge=hedge, start=before[1])
         if after := hedge_after(text, reading, self.known):
-            return reading._replace(hedge=after[0], end=after[1])
+            return reading.but(hedge=after[0], end=after[1])
         return reading
 
     def mention(self, reading: Reading) -> Mention:
-        start, end, figure, kind, value, unit, noun, *_, place, grain, hedge, rule, _ = reading
+        start, end, figure, noun, value = reading.start, reading.end, reading.figure, reading.noun, reading.value
         if self.shadow.offsets is not None:
             start, end = self.shadow.original(start), self.shadow.original(end)
             figure, noun = self._outward(figure), self._outward(noun) if noun else None
@@ -362,7 +365,20 @@ class _Page:
             value = _plain(value)
         # By position: by name it costs twice as much, and a page makes hundreds.
         return Mention(
-            start, end, text[start:end], figure, kind, value, unit, named, hedge, core, weak, place, grain, rule
+            start,
+            end,
+            text[start:end],
+            figure,
+            reading.kind,
+            value,
+            reading.unit,
+            named,
+            reading.hedge,
+            core,
+            weak,
+            reading.place,
+            reading.grain,
+            reading.rule,
         )
 
     def _outward(self, span: Span) -> Span:
@@ -423,15 +439,27 @@ def _intervals(reading: Reading, value: Decimal) -> tuple[Interval, Interval]:
         both = Interval(reading.low, reading.high)
     elif reading.hedge == "exact" and value >= 0 and (not reading.whole or value == value.to_integral_value()):
         # As nearly all are: both readings are the number itself.
-        bound = value.to_integral_value() if reading.whole else value
-        both = Interval(bound, bound)
+        both = _exact(value.to_integral_value() if reading.whole and not value.same_quantum(_ONE) else value)
     else:
         return read_hedge(value, reading.hedge, whole=reading.whole)
     return both, both
 
 
+def _exact(value: Decimal) -> Interval:
+    """The interval of one number, shared by all figures that have it from one place, as printed ones do."""
+    found = _EXACT.get(value)
+    # Equal numbers may be printed otherwise: 1 and 1.0.
+    if found is None or found.low is not value:
+        if len(_EXACT) >= _MOST_EXACT:
+            _EXACT.clear()
+        found = _EXACT[value] = Interval(value, value)
+    return found
+
+
 def _plain(value: Decimal) -> Decimal:
     """A whole number without the zeros that multiplying left behind its mark: 1500000000, not 1500000000.0."""
+    if value.same_quantum(_ONE):
+        return value
     if value != value.to_integral_value() or value.adjusted() > _MOST_PLACES:
         return value
     return value.quantize(_ONE)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from checker.extract.numbers.numerals import Marks, Number, number_at
 from checker.extract.phrases import token_behind
 from checker.extract.surrounding_words import words_behind
 from checker.extract.unit_words import Unit
 from checker.extract.words import Words
+from checker.model import MentionKind
 from checker.units import convert
 
 _ONE: Final = Decimal(1)
@@ -21,18 +22,21 @@ _CHANGED_BY: Final = ("percent", "duration")
 _TOLERANCE: Final = re.compile(r"[ ]?(?:±|\+/-)[ ]?\d+(?:[.,]\d+)?(?:e-?\d{1,2})?")
 
 
-class Behind(NamedTuple):
-    """The unit or the noun that follows a number."""
+class Behind:
+    """The unit or the noun that follows a number; a class as `Number` is."""
 
-    kind: str
-    name: str
-    start: int
-    end: int
+    __slots__ = ("end", "kind", "name", "start")
+
+    def __init__(self, kind: MentionKind, name: str, start: int, end: int) -> None:
+        self.kind: Final[MentionKind] = kind
+        self.name: Final = name
+        self.start: Final = start
+        self.end: Final = end
 
 
-class Amount(NamedTuple):
+class Amount:
     """
-    One number, or the two ends of a range.
+    One number, or the two ends of a range; a class as `Number` is.
 
     Attributes:
         first: The number named first.
@@ -42,12 +46,27 @@ class Amount(NamedTuple):
         behind: The unit, where the two ends state it each.
     """
 
-    first: Number
-    low: Decimal
-    high: Decimal
-    place: Decimal
-    end: int
-    behind: Behind | None = None
+    __slots__ = ("behind", "end", "first", "high", "low", "place")
+
+    def __init__(
+        self, first: Number, low: Decimal, high: Decimal, place: Decimal, end: int, behind: Behind | None = None
+    ) -> None:
+        self.first: Final = first
+        self.low: Final = low
+        self.high: Final = high
+        self.place: Final = place
+        self.end: Final = end
+        self.behind: Final = behind
+
+    def times(self, scale: Decimal, end: int, *, place: Decimal | None = None) -> Amount:
+        """Return this amount multiplied by *scale*, whose word ends at *end*."""
+        low, high = self.low * scale, self.high * scale
+        return Amount(self.first, low, high, self.place if place is None else place, end, self.behind)
+
+    def with_unit(self, unit: Unit, start: int) -> Amount:
+        """Return this amount with the unit that both of its ends state; the first stands at *start*."""
+        behind = Behind(unit.kind, unit.name, start, self.end)
+        return Amount(self.first, self.low, self.high, self.place, self.end, behind)
 
     @property
     def is_range(self) -> bool:
@@ -132,13 +151,13 @@ def with_short_scale(text: str, number: Number, known: Words) -> Number:
     if not scale or number.scale != 1:
         return number
     low, high = number.low * scale[2], number.high * scale[2]
-    return number._replace(end=scale[1], low=low, high=high, place=number.place * scale[2], scale=scale[2])
+    return number.but(end=scale[1], low=low, high=high, place=number.place * scale[2], scale=scale[2])
 
 
 def _with_tolerance(text: str, number: Number) -> Number:
     """``2,000.45±0.01 pounds``: how exactly a number was measured belongs to it."""
     found = _TOLERANCE.match(text, number.end)
-    return number._replace(end=found.end()) if found and not number.worded else number
+    return number.but(end=found.end()) if found and not number.worded else number
 
 
 def _second(text: str, first: Number, at: int, known: Words, marks: Marks) -> Number | None:
@@ -200,7 +219,7 @@ def _with_units(text: str, number: Number, second: Number, unit: Unit, known: Wo
         # "rose 3% to 45" and "by five years to 2038" tell what was reached; "from 3% to 5" is a range.
         reached = unit.kind in _CHANGED_BY and not known.range_open.before(text, number.start)
         joined = None if hyphen or reached else _joined(number, second, known, text)
-        return joined._replace(behind=Behind(unit.kind, unit.name, number.end, joined.end)) if joined else None
+        return joined.with_unit(unit, number.end) if joined else None
     ratio = convert(_ONE, again[2].name, unit.name) if again[2].kind == unit.kind else None
     if again[2] == unit:
         ratio = _ONE

@@ -116,7 +116,7 @@ def _summed(reading: Reading, pieces: tuple[_Piece, ...], last: _Part) -> Readin
     values = [convert(piece.value, piece.unit, unit) for piece in pieces]
     value = sum((value for value in values if value is not None), Decimal(0))
     figure = Span(reading.figure.start, last.end)
-    return reading._replace(value=value, unit=unit, place=last.place, end=last.end, figure=figure, rule="compound")
+    return reading.but(value=value, unit=unit, place=last.place, end=last.end, figure=figure, rule="compound")
 
 
 def _ratio(reading: Reading, unit: Unit) -> Decimal | None:
@@ -138,7 +138,7 @@ def _with_fraction(text: str, reading: Reading, known: Words) -> Reading | None:
     else:
         return None
     figure = Span(reading.figure.start, end)
-    return reading._replace(value=reading.value + more, place=more, end=end, figure=figure, rule="compound-half")
+    return reading.but(value=reading.value + more, place=more, end=end, figure=figure, rule="compound-half")
 
 
 def with_unit_before(text: str, number: Number, known: Words) -> Reading | None:
@@ -153,7 +153,7 @@ def with_unit_before(text: str, number: Number, known: Words) -> Reading | None:
     reading = Reading(
         start=span.start, end=span.end, figure=span, kind=kind, value=value, unit=unit[1].name, rule="compound-half"
     )
-    return _in_whole_units(reading._replace(place=number.low))
+    return _in_whole_units(reading.but(place=number.low))
 
 
 def _fraction_behind(text: str, end: int, known: Words) -> Number | None:
@@ -173,7 +173,7 @@ def _in_whole_units(reading: Reading) -> Reading:
         return reading
     value = reading.value * smaller[1]
     whole = value.to_integral_value()
-    return reading._replace(value=whole if value == whole else value, unit=smaller[0], place=_ONE)
+    return reading.but(value=whole if value == whole else value, unit=smaller[0], place=_ONE)
 
 
 def _with_understood(text: str, reading: Reading, known: Words) -> Reading:
@@ -187,7 +187,7 @@ def _with_understood(text: str, reading: Reading, known: Words) -> Reading:
     if ratio is None or more >= ratio or has_known_name(text, end, known):
         return reading
     value = reading.value * ratio + more
-    return reading._replace(value=value, unit=named, end=end, figure=Span(reading.figure.start, end), rule="compound")
+    return reading.but(value=value, unit=named, end=end, figure=Span(reading.figure.start, end), rule="compound")
 
 
 def _rest(text: str, at: int, known: Words) -> tuple[Decimal, int] | None:

@@ -60,9 +60,7 @@ def with_cents(text: str, reading: Reading, known: Words, marks: Marks) -> Readi
         return reading
     end = cents[1] if cents else rest.end
     value = reading.value + rest.low * _CENT
-    return reading._replace(
-        value=value, place=_CENT, end=end, figure=Span(reading.figure.start, end), rule="money-cents"
-    )
+    return reading.but(value=value, place=_CENT, end=end, figure=Span(reading.figure.start, end), rule="money-cents")
 
 
 def _ends(text: str, at: int) -> bool:

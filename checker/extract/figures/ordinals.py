@@ -83,7 +83,7 @@ def _numbered(text: str, number: Number, known: Words) -> Reading | None:
     if found is None or not known.number_of.behind(text, number.end):
         return None
     whole = _ordinal(found[0], number.end, number.low, found[1], "ordinal")
-    return whole._replace(figure=Span(number.start, number.end))
+    return whole.but(figure=Span(number.start, number.end))
 
 
 def _lasts(text: str, end: int, known: Words) -> bool:

@@ -102,23 +102,25 @@ def _measured(text: str, number: Number, unit: tuple[int, Unit], known: Words) -
     token = token_behind(text, end)
     if token in known.joining or token in known.extending or (token in _UNSURE and goes_on(text, end, known)):
         return None
-    start, figure_end, value, _, place, *_ = number
-    figure, kind = Span(start, figure_end), meaning.kind
-    return Reading(start, end, figure, kind, value, meaning.name, None, None, None, place, None, "exact", _RULES[kind])
+    start, kind = number.start, meaning.kind
+    figure, rule = Span(start, number.end), _RULES[kind]
+    return Reading(
+        start, end, figure, kind, number.low, meaning.name, None, None, None, number.place, None, "exact", rule
+    )
 
 
 def _counted(number: Number, noun: Behind) -> Reading:
-    start, end, value, _, place, *_ = number
+    start, value, place = number.start, number.low, number.place
     if are_thousands(place, noun):
         value, place = value * _THOUSAND, _ONE
-    figure, span, whole = Span(start, end), Span(noun.start, noun.end), noun.name not in told_in_decimals()
+    figure, span, whole = Span(start, number.end), Span(noun.start, noun.end), noun.name not in told_in_decimals()
     return Reading(
         start, noun.end, figure, "count", value, noun.name, span, None, None, place, None, "exact", "count", whole
     )
 
 
 def _bare(number: Number) -> Reading:
-    start, end, value, _, place, *_ = number
+    start, end, figure = number.start, number.end, Span(number.start, number.end)
     return Reading(
-        start, end, Span(start, end), "number", value, None, None, None, None, place, None, "exact", "number"
+        start, end, figure, "number", number.low, None, None, None, None, number.place, None, "exact", "number"
     )

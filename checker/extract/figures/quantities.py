@@ -22,6 +22,8 @@ from checker.extract.words import Words, is_told_before
 from checker.lexicon import section
 from checker.model import Span
 
+_ONE: Final = Decimal(1)
+_THOUSAND: Final = Decimal(1000)
 _THOUSANDTH: Final = Decimal("0.001")
 _MILLION: Final = Decimal(1000000)
 _MILLIARD: Final = Decimal(1000000000)
@@ -76,7 +78,7 @@ def _with_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading
         return with_unit_before(text, amount.first, known) or _bare(text, amount, known)
     reading = _count(text, amount, behind) if behind.kind == "count" else _measured(text, amount, behind, known, marks)
     hedge = known.hedges_behind.behind(text, amount.end)
-    return reading._replace(hedge=hedge[2]) if hedge and hedge[1] < behind.start else reading
+    return reading.but(hedge=hedge[2]) if hedge and hedge[1] < behind.start else reading
 
 
 def _shortly_scaled(text: str, number: Number, known: Words) -> Number:
@@ -224,12 +226,12 @@ def _in_lowest_terms(one: Decimal, other: Decimal) -> bool:
 def _count(text: str, amount: Amount, behind: Behind) -> Reading:
     noun = Span(behind.start, behind.end) if behind.end > behind.start else None
     if amount.first.rule == "digits" and are_thousands(amount.place, behind):
-        amount = amount._replace(low=amount.low * 1000, high=amount.high * 1000, place=Decimal(1))
+        amount = amount.times(_THOUSAND, amount.end, place=_ONE)
     reading = _reading(amount, behind, noun=noun, whole=behind.name not in told_in_decimals(), rule="count")
     if amount.low < 0 and text.startswith("-", reading.start):
         # A hyphen before things counted is a list's, no minus.
         start = reading.start + 1
-        return reading._replace(start=start, value=-amount.low, figure=Span(start, reading.figure.end))
+        return reading.but(start=start, value=-amount.low, figure=Span(start, reading.figure.end))
     return reading
 
 
@@ -257,7 +259,7 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
         and reading.value > 0
     ):
         figure = Span(reading.figure.start, below[1])
-        return reading._replace(value=-reading.value, end=below[1], figure=figure)
+        return reading.but(value=-reading.value, end=below[1], figure=figure)
     return _with_denominator(text, compound(text, reading, known, marks), known)
 
 
@@ -274,7 +276,7 @@ def _reading(amount: Amount, behind: Behind, *, noun: Span | None = None, whole:
         start=amount.first.start,
         end=behind.end,
         figure=Span(amount.first.start, amount.end),
-        kind=behind.kind,  # type: ignore[arg-type]  # the lexicon's kinds are these
+        kind=behind.kind,
         value=amount.low,
         unit=behind.name or None,
         noun=noun,
@@ -292,15 +294,15 @@ def _money(text: str, amount: Amount, sign: tuple[int, str], known: Words, marks
     end = amount.end
     scale = known.numbers.money_scales.behind(text, end)
     if scale and amount.first.scale == 1:
-        amount = amount._replace(low=amount.low * scale[2], high=amount.high * scale[2], end=scale[1])
+        amount = amount.times(scale[2], scale[1])
         end = scale[1]
     again = unit_behind(text, end, known)
     if again and again[2].kind == "money":
         end = again[1]
-    reading = _reading(amount, Behind("money", sign[1], end, end), rule="money-sign")._replace(start=sign[0])
+    reading = _reading(amount, Behind("money", sign[1], end, end), rule="money-sign").but(start=sign[0])
     minus = minus_before(text, sign[0])
     if minus is not None and isinstance(reading.value, Decimal):
-        reading = reading._replace(start=minus, value=-reading.value)
+        reading = reading.but(start=minus, value=-reading.value)
     return _with_denominator(text, with_cents(text, reading, known, marks), known)
 
 
@@ -383,4 +385,4 @@ def _with_denominator(text: str, reading: Reading, known: Words) -> Reading:
     if not found or known.not_per.behind(text, found[1]):
         return reading
     name = _SHORT.get(found[2], found[2]) if reading.kind == "measure" else found[2]
-    return reading._replace(unit=f"{reading.unit}/{many[1] if many else ''}{name}", end=found[1])
+    return reading.but(unit=f"{reading.unit}/{many[1] if many else ''}{name}", end=found[1])

@@ -176,7 +176,7 @@ def fraction_at(text: str, at: int, known: NumberWords) -> Number | None:
 
 def _added(number: Number, part: Decimal, end: int) -> Number:
     value = number.low + part
-    return number._replace(end=end, low=value, high=value, place=_PLACE, fraction=True, rule="mixed")
+    return number.but(end=end, low=value, high=value, place=_PLACE, fraction=True, rule="mixed")
 
 
 def part_behind(text: str, number: Number, known: NumberWords) -> Part | None:
@@ -209,4 +209,4 @@ def _part_at(text: str, at: int, known: NumberWords, like: Part) -> Part | None:
 def over(number: Number, part: Part) -> Number:
     """Return *number* divided by the second number of its fraction."""
     value = number.low / part.of
-    return number._replace(end=part.end, low=value, high=value, place=_PLACE, fraction=True, rule="fraction")
+    return number.but(end=part.end, low=value, high=value, place=_PLACE, fraction=True, rule="fraction")

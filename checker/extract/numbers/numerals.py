@@ -82,7 +82,7 @@ def _with_leading_mark(text: str, number: Number, digits: str, known: NumberWord
         return number
     places = -len(digits)
     value = Decimal(digits).scaleb(places)
-    return number._replace(start=at, low=value, high=value, place=_ONE.scaleb(places))
+    return number.but(start=at, low=value, high=value, place=_ONE.scaleb(places))
 
 
 def _leading_mark(text: str, start: int, known: NumberWords) -> int | None:
@@ -105,7 +105,7 @@ def _with_spoken_decimals(text: str, number: Number, known: NumberWords) -> Numb
     if not found:
         return number
     value = number.low + Decimal(f"0.{found[1]}")
-    return number._replace(end=found.end(), low=value, high=value, place=_ONE.scaleb(-len(found[1])))
+    return number.but(end=found.end(), low=value, high=value, place=_ONE.scaleb(-len(found[1])))
 
 
 def _scaled(text: str, number: Number, known: NumberWords) -> Number:
@@ -117,7 +117,7 @@ def _scaled(text: str, number: Number, known: NumberWords) -> Number:
     if half := known.half_more.behind(text, end):
         more, end = scale * _HALF, half[1]
     low, high = number.low * scale + more, number.high * scale + more
-    return number._replace(end=end, low=low, high=high, place=number.place * scale, scale=scale)
+    return number.but(end=end, low=low, high=high, place=number.place * scale, scale=scale)
 
 
 def _scale_behind(text: str, end: int, known: NumberWords) -> tuple[Decimal, int]:
@@ -151,14 +151,14 @@ def _with_tenths(text: str, number: Number, known: NumberWords) -> Number:
     if not found or number.place != number.scale or text[found.end() : found.end() + 2].lstrip()[:1].isalpha():
         return number
     value = number.low + int(found[1]) * number.scale / _TEN
-    return number._replace(end=found.end(), low=value, high=value, place=number.scale / _TEN)
+    return number.but(end=found.end(), low=value, high=value, place=number.scale / _TEN)
 
 
 def _signed(text: str, number: Number, known: NumberWords) -> Number:
     start = _sign_before(text, number.start, known)
     if start is None or number.low != number.high:
         return number
-    return number._replace(start=start, low=-number.low, high=-number.high)
+    return number.but(start=start, low=-number.low, high=-number.high)
 
 
 def _sign_before(text: str, start: int, known: NumberWords) -> int | None:
@@ -199,4 +199,4 @@ def scaled_by_capital(number: Number, cased: str, known: NumberWords) -> Number:
     if number.place == 1 and abs(number.low) < _TEN:
         return number
     low = number.low * scale
-    return number._replace(end=number.end + 1, low=low, high=low, place=number.place * scale, scale=scale)
+    return number.but(end=number.end + 1, low=low, high=low, place=number.place * scale, scale=scale)

@@ -100,8 +100,8 @@ def _alone(text: str, tokens: tuple[Token, ...], rest: Iterator[Token], known: N
     if number is None:
         return None
     if opened and opened[1]:
-        return number._replace(start=opened[0], hedge="about", rule="scale-alone")
-    return number._replace(start=article[0] if article else start, rule="scale-alone")
+        return number.but(start=opened[0], hedge="about", rule="scale-alone")
+    return number.but(start=article[0] if article else start, rule="scale-alone")
 
 
 def _vague(text: str, at: int, known: NumberWords) -> Number | None:

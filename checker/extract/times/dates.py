@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from checker.extract.reading import Reading
 from checker.extract.times.placing import Anchor
@@ -47,9 +47,9 @@ _BEHIND_DIGITS: Final = re.compile(
 _YEAR: Final = re.compile(r"(?:1[89]|20)[0-9]{2}")
 
 
-class Time(NamedTuple):
+class Time:
     """
-    A date or time of day within the shadow; a tuple, since a page makes hundreds.
+    A date or time of day within the shadow; a class as `Number` is.
 
     Attributes:
         start, end: Half-open range, its day word included.
@@ -61,13 +61,18 @@ class Time(NamedTuple):
         distance: True where a number of units tells it, which is a duration of its own: ``3 tháng qua``.
     """
 
-    start: int
-    end: int
-    figure: Span
-    value: str
-    grain: Grain
-    sort: str = ""
-    distance: bool = False
+    __slots__ = ("distance", "end", "figure", "grain", "sort", "start", "value")
+
+    def __init__(
+        self, start: int, end: int, figure: Span, value: str, grain: Grain, sort: str = "", distance: bool = False
+    ) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.figure: Final = figure
+        self.value: Final = value
+        self.grain: Final[Grain] = grain
+        self.sort: Final = sort
+        self.distance: Final = distance
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,7 @@ from checker.extract.times.time_parts import read_single
 from checker.extract.times.time_words import TimeWords
 
 
-def own_day(
-    text: str, known: TimeWords, year: int | None, *, opening: Sequence[int], month_first: bool
-) -> date | None:
+def own_day(text: str, known: TimeWords, year: int | None, *, opening: Sequence[int], month_first: bool) -> date | None:
     """
     Return the day on which *text* was written, as its words for near days and the dates beside them tell.
 

@@ -61,10 +61,9 @@ class Anchor:
     clock: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Placer:
     """
-    Places the moments of one expression.
+    Places the moments of one expression; a class as `Number` is.
 
     Attributes:
         anchor: What the article tells.
@@ -73,10 +72,13 @@ class Placer:
         alone: True where the expression is the whole text.
     """
 
-    anchor: Anchor
-    future: re.Pattern[str]
-    window: str
-    alone: bool
+    __slots__ = ("alone", "anchor", "future", "window")
+
+    def __init__(self, anchor: Anchor, future: re.Pattern[str], window: str, alone: bool) -> None:
+        self.anchor: Final = anchor
+        self.future: Final = future
+        self.window: Final = window
+        self.alone: Final = alone
 
     @property
     def ahead(self) -> bool:

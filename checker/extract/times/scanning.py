@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from checker.extract.times.moments import Moment
 from checker.extract.times.placing import Anchor, Placer
@@ -27,13 +27,16 @@ Entries = tuple[tuple[int, Entry], ...]
 Found = tuple[Moment, int] | None
 
 
-class Number(NamedTuple):
+class Number:
     """A small number at a place: its value, its end, and whether it is an ordinal or printed in digits."""
 
-    value: int
-    end: int
-    ordinal: bool
-    digits: bool
+    __slots__ = ("digits", "end", "ordinal", "value")
+
+    def __init__(self, value: int, end: int, ordinal: bool, digits: bool) -> None:
+        self.value: Final = value
+        self.end: Final = end
+        self.ordinal: Final = ordinal
+        self.digits: Final = digits
 
 
 # Stands for a place that was not looked at; None, that no number is there.

@@ -8,7 +8,7 @@ A *part* is what one word or number opens (a date, a weekday, a clock …). Part
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -89,9 +89,9 @@ def read_part(scan: Scan, at: int, *, cued: bool = False) -> Found:
     best: Found = None
     digits = _DIGITS.match(scan.text, at)
     if digits:
-        best = _longest(*_printed(scan, at, digits, cued=cued))
+        best = _printed(scan, at, digits, cued=cued)
     if number := scan.number(at):
-        best = _longest(best, *_numbered(scan, at, number, cued=cued))
+        best = _longer(best, _numbered(scan, at, number, cued=cued))
     for end, entry in () if digits else scan.entries(at):
         for category, value in entry.items():
             reader = _READERS.get(category)
@@ -101,53 +101,56 @@ def read_part(scan: Scan, at: int, *, cued: bool = False) -> Found:
     return best
 
 
-def _printed(scan: Scan, at: int, digits: re.Match[str], *, cued: bool) -> Iterator[Found]:
+def _printed(scan: Scan, at: int, digits: re.Match[str], *, cued: bool) -> Found:
     """What digits may be by themselves, by how many there are and what touches them."""
     behind = digits[2]
+    best: Found = None
     if len(digits[1]) == _YEAR_LENGTH:
-        yield numeric_dates.read_iso(scan, at)
-        yield clocks.read_four_digits(scan, at)
-        yield year_parts.read_year_quarter(scan, at)
-        yield years.read_bare_year(scan, at)
+        best = _longer(numeric_dates.read_iso(scan, at), clocks.read_four_digits(scan, at))
+        best = _longer(best, year_parts.read_year_quarter(scan, at))
+        best = _longer(best, years.read_bare_year(scan, at))
     elif behind in _DATE_MARKS:
         if behind == ".":
-            yield clocks.read_pointed(scan, at, cued=cued)
-        yield numeric_dates.read_numeric(scan, at)
+            best = clocks.read_pointed(scan, at, cued=cued)
+        best = _longer(best, numeric_dates.read_numeric(scan, at))
     else:
-        yield years.read_bare_year(scan, at)
+        best = years.read_bare_year(scan, at)
     if behind.isalpha() or behind == "'":
-        yield year_parts.read_suffixed_decade(scan, at)
-
-
-def _longest(*found: Found) -> Found:
-    best: Found = None
-    for one in found:
-        if one and (best is None or one[1] > best[1]):
-            best = one
+        best = _longer(best, year_parts.read_suffixed_decade(scan, at))
     return best
 
 
-def _numbered(scan: Scan, at: int, number: Number, *, cued: bool) -> Iterator[Found]:
+def _longer(one: Found, other: Found) -> Found:
+    """The longer of two, the first where both are as long."""
+    return one if other is None or (one is not None and one[1] >= other[1]) else other
+
+
+def _numbered(scan: Scan, at: int, number: Number, *, cued: bool) -> Found:
     """What a number may open, by what stands behind it: a day of a named month, an hour, a distance, the n-th weekday."""
     behind, mark = scan.categories(number.end), scan.text[number.end : number.end + 1]
+    best: Found = None
     if not behind.isdisjoint(_DISTANT):
-        yield shifts.read_shift(scan, at)
+        best = shifts.read_shift(scan, at)
     if not behind.isdisjoint(_MONTHLY) or mark == "," or (mark == "/" and scan.known.names_alone):
-        yield day_before_month(scan, number)
+        best = _longer(best, day_before_month(scan, number))
     if number.ordinal:
-        yield _nth_weekday(scan, number)
-        yield _nth_day(scan, number)
-        yield year_parts.read_ordinal_period(scan, number.value, number.end)
-        yield _day_alone(scan, at, number)
-        return
+        return _longer(best, _ranked(scan, at, number))
     if cued or not behind.isdisjoint(_HOURLY) or mark == ":":
-        yield clocks.read_clock(scan, at, number.value, number.end, cued=cued)
+        best = _longer(best, clocks.read_clock(scan, at, number.value, number.end, cued=cued))
     elif scan.known.twelve_hours:
-        yield clocks.read_clock(scan, at, number.value, number.end)
+        best = _longer(best, clocks.read_clock(scan, at, number.value, number.end))
     if not behind.isdisjoint(_PAST):
-        yield _minutes_past(scan, number)
+        best = _longer(best, _minutes_past(scan, number))
     if number.digits and number.value > _LAST_DAY:
-        yield _year_first(scan, number)
+        best = _longer(best, _year_first(scan, number))
+    return best
+
+
+def _ranked(scan: Scan, at: int, number: Number) -> Found:
+    """What an ordinal may open."""
+    best = _longer(_nth_weekday(scan, number), _nth_day(scan, number))
+    best = _longer(best, year_parts.read_ordinal_period(scan, number.value, number.end))
+    return _longer(best, _day_alone(scan, at, number))
 
 
 def day_before_month(scan: Scan, number: Number) -> Found:
@@ -251,9 +254,10 @@ def _determined(scan: Scan, at: int, end: int, value: object) -> Found:
     best = shifts.read_shift(scan, at) if value == 1 else None
     number = scan.number(begin)
     if number:
-        best = _longest(best, *_numbered(scan, begin, number, cued=False), year_parts.read_suffixed_decade(scan, begin))
+        best = _longer(best, _numbered(scan, begin, number, cued=False))
+        best = _longer(best, year_parts.read_suffixed_decade(scan, begin))
     elif scan.text[begin : begin + 1] == "'":
-        best = _longest(best, year_parts.read_suffixed_decade(scan, begin))
+        best = _longer(best, year_parts.read_suffixed_decade(scan, begin))
     for category in (
         "before_unit",
         "span_before",
@@ -266,7 +270,7 @@ def _determined(scan: Scan, at: int, end: int, value: object) -> Found:
         "ahead_before",
     ):
         if found := scan.find(begin, category):
-            best = _longest(best, _READERS[category](scan, begin, found[1], found[0]))
+            best = _longer(best, _READERS[category](scan, begin, found[1], found[0]))
     return best
 
 
@@ -300,7 +304,7 @@ def _quarter_hour(scan: Scan, at: int, end: int, value: object) -> Found:
 
 
 def _half(scan: Scan, at: int, end: int, value: object) -> Found:
-    return _longest(clocks.read_half(scan, end), shifts.read_shift(scan, at))
+    return _longer(clocks.read_half(scan, end), shifts.read_shift(scan, at))
 
 
 def _weekend(scan: Scan, at: int, end: int, value: object) -> Found:

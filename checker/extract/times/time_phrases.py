@@ -4,7 +4,7 @@ One whole expression of time: times that ``to`` or ``and`` joins share what only
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from checker.extract.times import clocks, numeric_dates, years
 from checker.extract.times.intervals import in_a_row, is_bare_weekday, month_of_first, place_interval
@@ -20,9 +20,9 @@ _MOST_HOURS: Final = 24
 _CUE_REACH: Final = 16
 
 
-class Expression(NamedTuple):
+class Expression:
     """
-    What one place states.
+    What one place states; a class as `Number` is.
 
     Attributes:
         values: (value, grain) of each listed time.
@@ -32,11 +32,21 @@ class Expression(NamedTuple):
         distance: True where a number of units tells it: ``3 days ago``.
     """
 
-    values: tuple[Value, ...]
-    spans: tuple[tuple[int, int], ...]
-    end: int
-    sort: str = ""
-    distance: bool = False
+    __slots__ = ("distance", "end", "sort", "spans", "values")
+
+    def __init__(
+        self,
+        values: tuple[Value, ...],
+        spans: tuple[tuple[int, int], ...],
+        end: int,
+        sort: str = "",
+        distance: bool = False,
+    ) -> None:
+        self.values: Final = values
+        self.spans: Final = spans
+        self.end: Final = end
+        self.sort: Final = sort
+        self.distance: Final = distance
 
 
 def read_expression(scan: Scan, at: int, last_day: str | None) -> Expression | None:
