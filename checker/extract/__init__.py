@@ -9,12 +9,11 @@ that ``25/10`` is no fraction.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
-from itertools import chain
 from typing import Final
 
 from checker.extract.digit_runs import digit_runs, free_runs
@@ -168,26 +167,26 @@ class _Page:
         reading = self._reading(number) if number else None
         return reading if reading and reading.kind == "duration" and is_compound(reading) else None
 
-    def mentions(self) -> Iterator[Mention]:
+    def mentions(self) -> list[Mention]:
         """Return everything that is read, in no order."""
-        return map(self.mention, chain(self.times_as_readings(), self.compounds(), self.figures()))
+        readings = [self._time_reading(time) for time in self.times]
+        # The durations of several pieces.
+        readings.extend([self._hedged(reading) for reading in self.durations])
+        if self.places:
+            readings.extend(self._figures())
+        return [self.mention(reading) for reading in readings]
 
-    def times_as_readings(self) -> Iterator[Reading]:
-        for time in self.times:
-            reading = _time_reading(time)
-            yield self._hedged(reading) if time.grain in ("hour", "minute") else reading
+    def _time_reading(self, time: Time) -> Reading:
+        reading = _time_reading(time)
+        return self._hedged(reading) if time.grain in ("hour", "minute") else reading
 
-    def compounds(self) -> Iterator[Reading]:
-        """Yield the durations of several pieces."""
-        yield from (self._hedged(reading) for reading in self.durations)
-
-    def figures(self) -> Iterator[Reading]:
-        """Yield every number with what stands around it, those inside dates and identifiers left out."""
-        if not self.places:
-            return
-        times = ((time.start, time.end) for time in self.times if not time.distance)
-        durations = ((reading.start, reading.end) for reading in self.durations)
-        taken = _Ranges([*((span.start, span.end) for span in self.blocked), *times, *durations])
+    def _figures(self) -> list[Reading]:
+        """Every number with what stands around it, those inside dates and identifiers left out."""
+        found: list[Reading] = []
+        times = [(time.start, time.end) for time in self.times if not time.distance]
+        durations = [(reading.start, reading.end) for reading in self.durations]
+        blocked = [(span.start, span.end) for span in self.blocked]
+        taken = _Ranges([*blocked, *times, *durations])
         at = 0
         for place in self.places:
             if place < at:
@@ -198,9 +197,10 @@ class _Page:
                 continue
             reading, end = self._figure_at(place)
             if reading:
-                yield self._hedged(reading)
+                found.append(self._hedged(reading))
                 end = _end_of_reading(reading)
             at = max(at, end)
+        return found
 
     def _figure_at(self, place: int) -> tuple[Reading | None, int]:
         """The figure that begins at *place*, or None, and where to go on."""
@@ -395,15 +395,15 @@ class _Ranges:
     """Answers whether a place lies in one of some ranges, for places that never go back."""
 
     def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        self._ranges = iter(sorted(ranges))
-        self._following = next(self._ranges, None)
+        self._ranges = sorted(ranges)
+        self._following = 0
         self._end = 0
 
     def end_at(self, at: int) -> int:
         """Return the end of the ranges that hold *at*, else 0."""
-        while self._following and self._following[0] <= at:
-            self._end = max(self._end, self._following[1])
-            self._following = next(self._ranges, None)
+        while self._following < len(self._ranges) and self._ranges[self._following][0] <= at:
+            self._end = max(self._end, self._ranges[self._following][1])
+            self._following += 1
         return self._end if self._end > at else 0
 
 

@@ -57,7 +57,7 @@ class WordFinder:
         starts: list[list[int]] = [[] for _ in range(self._lists)]
         ends = [0] * self._lists
         for index, start, end in self._automaton.find_matches_as_indexes(text):
-            if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
+            if _is_letter(text, end) or (start and _is_letter(text, start - 1)):
                 continue
             for which, forms in self._forms[index]:
                 if start < ends[which]:
@@ -66,9 +66,14 @@ class WordFinder:
                     starts[which].append(start)
                 elif longest := _first_at(forms, text, start):
                     ends[which] = start + len(longest)
-                    if not text[ends[which] : ends[which] + 1].isalnum():
+                    if not _is_letter(text, ends[which]):
                         starts[which].append(start)
         return starts
+
+
+def _is_letter(text: str, at: int) -> bool:
+    """True for a letter or digit; mostly it is a blank, which is told without a call."""
+    return at < len(text) and text[at] != " " and text[at].isalnum()
 
 
 def _first_at(forms: Iterable[str], text: str, start: int) -> str:
