@@ -11,7 +11,6 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
 
 # Old and new placement of the tone mark in open syllables: hoà/hòa, khoẻ/khỏe, thuý/thúy.
@@ -37,10 +36,9 @@ _UNLIKE: Final = re.compile(
 _BARE: Final = str.maketrans({"đ": "d"})
 
 
-@dataclass(frozen=True, slots=True)
 class Shadow:
     """
-    A text folded for look-up: NFC, lower case, one placement of tone marks, plain dashes and spaces.
+    A text folded for look-up: NFC, lower case, one placement of tone marks, plain dashes and spaces; never changed.
 
     Attributes:
         text: The folded text.
@@ -49,10 +47,13 @@ class Shadow:
         length: Length of the original [code points].
     """
 
-    text: str
-    cased: str
-    offsets: array[int] | None
-    length: int
+    __slots__ = ("cased", "length", "offsets", "text")
+
+    def __init__(self, text: str, cased: str, offsets: array[int] | None, length: int) -> None:
+        self.text: Final = text
+        self.cased: Final = cased
+        self.offsets: Final = offsets
+        self.length: Final = length
 
     def original(self, offset: int) -> int:
         """Return where *offset* of the folded text stands in the original."""

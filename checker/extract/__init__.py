@@ -136,7 +136,7 @@ class _Page:
         text, known = self.shadow.text, time_words(self.article.language)
         month_first = month_comes_first(dates, by_default=known.month_first)
         anchor = self._anchor(dates, month_first=month_first)
-        scan = Scan(text, known, anchor, read_single, month_first)
+        scan = Scan(text, known, anchor, read_single, month_first=month_first)
         return read_times(scan, places=places, blocked=self.blocked, duration_at=self._duration_at)
 
     def _anchor(self, dates: Sequence[FullDate], *, month_first: bool) -> Anchor:

@@ -26,7 +26,7 @@ def own_day(text: str, known: TimeWords, year: int | None, *, opening: Sequence[
     Returns:
         The day, or None where nothing tells it or two places tell different days.
     """
-    scan = Scan(text, known, Anchor(None, year), read_single, month_first)
+    scan = Scan(text, known, Anchor(None, year), read_single, month_first=month_first)
     told = set(_told(scan, year, opening))
     return told.pop() if len(told) == 1 else None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from checker.extract.times.moments import Moment
@@ -43,7 +42,6 @@ class Number:
 _UNREAD: Final = Number(0, -1, False, False)
 
 
-@dataclass(slots=True)
 class Scan:
     """
     One text while its times are read.
@@ -57,16 +55,21 @@ class Scan:
         depth: How many expressions are open, so that a nest of them ends.
     """
 
-    text: str
-    known: TimeWords
-    anchor: Anchor
-    single: Callable[[Scan, int], Found]
-    month_first: bool
-    depth: int = 0
-    _places: dict[int, Entries] = field(default_factory=dict)
-    _numbers: dict[int, Number | None] = field(default_factory=dict)
-    _alone: bool | None = None
-    _blanks: bool | None = None
+    __slots__ = ("_alone", "_blanks", "_numbers", "_places", "anchor", "depth", "known", "month_first", "single", "text")
+
+    def __init__(
+        self, text: str, known: TimeWords, anchor: Anchor, single: Callable[[Scan, int], Found], *, month_first: bool
+    ) -> None:
+        self.text: Final = text
+        self.known: Final = known
+        self.anchor: Final = anchor
+        self.single: Final = single
+        self.month_first: Final = month_first
+        self.depth = 0
+        self._places: dict[int, Entries] = {}
+        self._numbers: dict[int, Number | None] = {}
+        self._alone: bool | None = None
+        self._blanks: bool | None = None
 
     def entries(self, at: int) -> Entries:
         """Return (end, category -> value) for each phrase of the lexicon that begins at *at*, the longest first."""
