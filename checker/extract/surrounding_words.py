@@ -17,6 +17,7 @@ Meaning = TypeVar("Meaning")
 _WINDOW: Final = 36
 _MOST_BEFORE: Final = 4
 _WORD: Final = re.compile(r"[^\W\d_]+|[~≈><≥≤]")
+_STEPPED_OVER: Final = frozenset(" (")
 _WORD_MARKS: Final = frozenset("~≈><≥≤")
 MOST_BEHIND: Final = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
 """As many words as are looked at behind a place."""
@@ -96,7 +97,9 @@ def _ends_no_word(mark: str) -> bool:
 
 def last_token(text: str, at: int) -> str:
     """Return the last token of the words before *at*, as `words_before` finds them."""
-    return token_before(text, _end_of_words(text, at))
+    end = at - 1 if at and text[at - 1] == " " else at
+    # As `token_before` sees it, which was asked about this place already, unless there is more to step over.
+    return token_before(text, _end_of_words(text, at) if end and text[end - 1] in _STEPPED_OVER else at)
 
 
 def _end_of_words(text: str, at: int) -> int:
