@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from checker.model import Article, Claim, Mention, Span, Zone
+from checker.resolve.carried import Passage, as_carried
 from checker.resolve.handed_out import with_handed_nouns
 from checker.resolve.headlines import as_a_forecast, as_the_text_tells, foretells
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
@@ -18,7 +19,7 @@ from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
 from checker.resolve.own_days import OwnDays
 from checker.resolve.sentences import sentence_at, sentence_starts
-from checker.resolve.setting import Setting, label_words, lies_ahead
+from checker.resolve.setting import LabelWords, Setting, label_words, lies_ahead
 from checker.resolve.shares import as_share
 from checker.resolve.slots import Scene, read_slots
 from checker.resolve.standing import clause_around, clause_of_a_day, stated_as_of
@@ -63,6 +64,7 @@ def resolve(
     words = label_words(article.language)
     if foretells(article, words):
         ordered = as_a_forecast(ordered, page.unstated, words)
+    ordered = as_carried(ordered, page.unstated, page.passage(words))
     return as_the_text_tells(ordered, page.unstated)
 
 
@@ -168,6 +170,11 @@ class _Page:
         text, start, end = self.shadow.text, max(0, span.start - _NEAR), min(len(self.shadow.text), span.end + _NEAR)
         line_end = text.find("\n", span.end, end)
         return Span(max(start, text.rfind("\n", start, span.start) + 1), line_end if line_end >= 0 else end)
+
+    def passage(self, words: LabelWords) -> Passage:
+        """The article's sentences."""
+        spans = tuple(sentence_at(self.shadow.cased, self.starts, at) for at in self.starts)
+        return Passage(self.shadow, spans, words)
 
     def _own_holder(self, span: Span) -> str | None:
         if span not in self._holders:

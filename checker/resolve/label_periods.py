@@ -30,6 +30,13 @@ _BULLET = re.compile(r"[*•]")
 _COUNTED_YEARS = re.compile(r"\d $")
 _DIGITS = re.compile(r"\d")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
+# The number of a resolution or decree that its year stands behind: nghị quyết 19 năm 2012.
+_DOCUMENT_NUMBER = re.compile(r"(?: [^\W\d]+)? \d[\w/.-]* $")
+# Items of a list of durations before its last one: 13, 24 và
+_LISTED = re.compile(r"(?:\d+(?: [^\W\d]+)?(?:, ?| và | hoặc |/))+$")
+_MONTH_OF_YEAR = re.compile(r"\d{1,2}[/-]\d{4}")
+# The commas and words between the days of a list.
+_DAY_LIST = re.compile(r"(?:(?:thứ )?[^\W\d]+(?:, ?| và | hoặc ))+$")
 
 
 def period(setting: Setting) -> bool:
@@ -41,10 +48,12 @@ def period(setting: Setting) -> bool:
     and is not the article's own.
     """
     if setting.mention.kind == "duration":
-        named = setting.precedes("duration_before") or setting.follows("period_behind")
+        named = setting.precedes("duration_before") or setting.words.ends(_before_the_list(setting), ("period_behind",))
         return _period_of_months(setting) or (named and setting.mention.unit in _CALENDAR_UNITS)
     if setting.mention.kind != "date":
         return False
+    if setting.mention.grain == "year" and _is_of_a_document(setting):
+        return True
     if _is_named_period(setting) or (setting.mention.grain == "month" and setting.follows("contract")):
         return True
     if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting):
@@ -56,6 +65,16 @@ def period(setting: Setting) -> bool:
     if setting.opens_clause:
         return _is_own_period(setting) or _is_reckoned(setting)
     return not (_something_happens(setting) or _takes_place(setting) or _befell(setting))
+
+
+def _is_of_a_document(setting: Setting) -> bool:
+    number = _DOCUMENT_NUMBER.search(setting.before)
+    return number is not None and setting.words.ends(setting.before[: number.start()], ("documents",))
+
+
+def _before_the_list(setting: Setting) -> str:
+    """What stands before a duration, or before the list that it goes on with: ``kỳ hạn 6 tháng và 12 tháng``."""
+    return _LISTED.sub("", setting.before).rstrip(" ")
 
 
 def _befell(setting: Setting) -> bool:
@@ -159,6 +178,28 @@ def weekday(setting: Setting) -> bool:
         return setting.follows("weekday_of") and not setting.precedes("rank_of")
     name = cased.rfind(" ", 0, setting.span.end) + 1
     return cased[name : name + 1].isupper() or setting.follows("weekday_of")
+
+
+def as_of_stamp(setting: Setting) -> bool:
+    """``tính đến tháng 6/2022, có gần 7,5 triệu người``: the month or year that a sentence's figures are as of; a day of it dates a count."""
+    if setting.mention.kind != "date" or not setting.figures:
+        return False
+    if setting.mention.grain in _PERIOD_GRAINS and setting.follows("as_of_stamp"):
+        return True
+    until = setting.words.behind(("counting_until",)).match(setting.shadow.text, setting.span.start, setting.span.end)
+    if until is None or not setting.follows("counted_until"):
+        return False
+    named = setting.shadow.text[until.end() : setting.span.end].lstrip(" ")
+    return setting.words.begins(named, ("coarse_dates",)) or _MONTH_OF_YEAR.fullmatch(named) is not None
+
+
+def recurring_weekday(setting: Setting) -> bool:
+    """``vào các ngày thứ Tư, thứ Sáu``: the days of every week."""
+    words, named = setting.words, fold(setting.mention.quote)
+    if setting.mention.kind != "date" or not words.begins(named, ("weekday_names",)) or _DIGITS.search(named):
+        return False
+    lead = _DAY_LIST.split(setting.before)[0].rstrip(" ")
+    return words.ends(lead, ("every_week",)) or setting.precedes("weekly")
 
 
 def day_of_a_figure(setting: Setting) -> bool:

@@ -33,6 +33,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("told by the day of publication", lambda setting: setting.mention.rule == "date-relative"),
     ("feast", lambda setting: setting.mention.rule == "date-holiday"),
     ("period of a figure", label_periods.period),
+    ("moment that figures are as of", label_periods.as_of_stamp),
+    ("every week", label_periods.recurring_weekday),
     ("day of a figure", label_periods.day_of_a_figure),
     ("time of day without its day", label_periods.clock),
     ("day of the week", label_periods.weekday),

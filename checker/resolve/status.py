@@ -21,8 +21,8 @@ from checker.shadow import fold
 
 # How far behind a figure the verb may stand whose subject it is [code points].
 _SUBJECT_REACH = 24
-# The same of a day that opens its clause [code points].
-_DAY_REACH = 60
+# The same of a day or a count that opens its clause [code points].
+_FAR_REACH = 60
 _OPENING_WORDS = 2
 _CLOSED = re.compile(r" ?[;,.)]")
 _DAY_LENGTH = len("2025-10-25")
@@ -103,7 +103,8 @@ def is_deadline(setting: Setting) -> bool:
 def ordinal(stand: Stand) -> Answer:
     """A rank or number describes what has it: ``hạt giống số 1 sẽ gặp …``."""
     wished = any(stand.in_clause(cue) for cue in stand.before("goal"))
-    return "actual" if stand.mention.kind == "ordinal" and not wished else ""
+    rank = stand.mention.kind == "ordinal" and stand.mention.unit not in stand.setting.words.forms("forces")
+    return "actual" if rank and not wished else ""
 
 
 def past_duration(stand: Stand) -> Answer:
@@ -155,11 +156,18 @@ def scenario(stand: Stand) -> Answer:
         return ""
     if any(conditions[-1].end <= cue.start for cue in stand.before("granted")):
         return ""
-    opens = conditions[0].start - stand.setting.sentence.start <= 1
+    opens = conditions[0].start - _after_its_tie(stand) <= 1
     planned = any(stand.in_clause(cue) for cue in stand.before("planned"))
     follows = any(cue.concept == "planned" and cue.start > stand.figure.end for cue in stand.cues)
     conditional = stand.in_clause(conditions[-1])
     return "unknown" if (planned and (opens or conditional)) or (conditional and follows) else ""
+
+
+def _after_its_tie(stand: Stand) -> int:
+    """Where the sentence begins behind a word that ties it to the one before: ``Cụ thể, đối với trường hợp …``."""
+    sentence, text = stand.setting.sentence, stand.setting.shadow.text
+    tie = stand.setting.words.behind(("carries_on",)).match(text, sentence.start, sentence.end)
+    return len(text) - len(text[tie.end() :].lstrip(" ,")) if tie else sentence.start
 
 
 def habit(stand: Stand) -> Answer:
@@ -195,6 +203,8 @@ def dated_ahead(stand: Stand) -> Answer:
     """
     if stand.mention.kind == "date":
         return ""
+    if any(_starts(day, stand) for day in stand.setting.ahead):
+        return "planned"
     dated = stand.setting.published and not stand.before("actual")
     if dated and any(_opens(day, stand) for day in stand.setting.ahead):
         return "planned"
@@ -234,9 +244,9 @@ def _governing(stand: Stand) -> Iterator[Cue]:
         if relatives and cue.end <= relatives[-1].start:
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
             continue
-        reach = _DAY_REACH if _opens_its_clause(stand) else _SUBJECT_REACH
-        near = cue.start - stand.figure.end <= reach
-        behind = near and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
+        far = _opens_its_clause(stand) or (_is_subject(stand) and stand.in_clause(cue))
+        near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
+        behind = near and not _is_attribute(stand) and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
         if cue.concept in _GOVERNING and (cue.end <= stand.figure.start or behind):
             yield cue
 
@@ -244,6 +254,17 @@ def _governing(stand: Stand) -> Iterator[Cue]:
 def _opens_its_clause(stand: Stand) -> bool:
     lead = stand.setting.shadow.text[stand.clause.start : stand.setting.span.start]
     return stand.mention.kind == "date" and len(lead.split()) <= _OPENING_WORDS
+
+
+def _is_subject(stand: Stand) -> bool:
+    """``Hai máy bay trực thăng mới của MAV sẽ …``: a count that opens its clause is the subject of its verb."""
+    lead = stand.setting.shadow.text[stand.clause.start : stand.setting.span.start]
+    return stand.mention.kind == "count" and not lead.strip()
+
+
+def _is_attribute(stand: Stand) -> bool:
+    """``đường dài 70 km sẽ giúp …``: how long or heavy something is that will do something."""
+    return stand.mention.kind == "measure" and stand.setting.follows("attributes")
 
 
 def _status_of(cue: Cue) -> Status:
@@ -266,6 +287,13 @@ def _parted(cue: Cue, stand: Stand) -> bool:
 def _opens(day: Span, stand: Stand) -> bool:
     lead = stand.setting.shadow.text[stand.setting.sentence.start : day.start]
     return day.end <= stand.figure.start and len(lead.split()) <= _OPENING_WORDS
+
+
+def _starts(day: Span, stand: Stand) -> bool:
+    """``cho biết từ ngày 1-7, giá giảm 7.000 đồng``: what is to be from a coming day on, unless a verb behind the day tells a fact."""
+    lead = stand.setting.shadow.text[stand.setting.sentence.start : day.start].rstrip(" ")
+    told = any(day.end <= cue.start for cue in stand.before("actual"))
+    return day.end <= stand.figure.start and stand.setting.words.ends(lead, ("starting",)) and not told
 
 
 def _leads_up(day: Span, stand: Stand) -> bool:
