@@ -173,8 +173,8 @@ class _Page:
 
     def passage(self, words: LabelWords) -> Passage:
         """The article's sentences."""
-        spans = tuple(sentence_at(self.shadow.cased, self.starts, at) for at in self.starts)
-        return Passage(self.shadow, spans, words)
+        spans = (sentence_at(self.shadow.cased, self.starts, at) for at in self.starts)
+        return Passage(self.shadow, tuple(span for span in spans if span.start < span.end), words, self.cues_within)
 
     def _own_holder(self, span: Span) -> str | None:
         if span not in self._holders:

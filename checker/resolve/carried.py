@@ -2,19 +2,20 @@
 A sentence that does not say how its figures stand goes on with what stands before it.
 
 ``Giá gas sẽ giảm từ ngày mai. Theo đó, mỗi bình còn 450.000 đồng.``: a sentence that a word ties to the one before.
-``44.897 người (mỗi tháng 7.484 người)``: what brackets add to a figure. ``Dự báo chi tiết các khu vực:``: a section of a forecast.
+``… sẽ đầu tư làm 3 giai đoạn, cụ thể như sau:`` and the items below: a list. ``44.897 người (mỗi tháng 7.484 người)``: what brackets add to a figure. ``Dự báo chi tiết các khu vực:``: a section of a forecast.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model import Claim, Span
 from checker.resolve.setting import LabelWords
 from checker.resolve.status import Answer
+from checker.resolve.vocabulary import Cue
 from checker.shadow import Shadow
 
 # A longer line is a paragraph, not the heading of a section [code points].
@@ -23,7 +24,12 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 # How much of a sentence holds the words that tie it to the one before [code points].
 _TIE_LENGTH = 40
 _FIGURE = re.compile(r"\d")
+# How an item of a list begins: a bullet, its number or letter, a word and its number.
+_ITEM = re.compile(r"[-+*•–—]|\d{1,2}[.)/]|[a-zđ][.)] |[^\W\d_]+(?: [^\W\d_]+)? \d{1,2}(?!\d)")
+_DIGITS = re.compile(r"\d+")
 _OWN = ("date", "score", "text")
+# What a word of a concept says of what it leads to.
+_TELLING: Mapping[str, Answer] = {"planned": "planned", "goal": "planned", "law": "unknown", "actual": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +41,13 @@ class Passage:
         shadow: Of the article.
         sentences: In order, in the shadow.
         words: The language's words.
+        cues: Returns the cues of a sentence.
     """
 
     shadow: Shadow
     sentences: Sequence[Span]
     words: LabelWords
+    cues: Callable[[Span], Sequence[Cue]]
 
 
 def as_carried(claims: tuple[Claim, ...], unstated: Collection[int], passage: Passage) -> tuple[Claim, ...]:
@@ -55,18 +63,53 @@ def as_carried(claims: tuple[Claim, ...], unstated: Collection[int], passage: Pa
     for claim in claims:
         inside[claim.sentence_start].append(claim)
     found: dict[str, Claim] = {}
-    told: Answer = ""
-    section: Answer = ""
+    above = Above()
     for sentence in passage.sentences:
         here = inside.get(passage.shadow.original(sentence.start), [])
-        section = _section(sentence, passage, section)
-        carried = told if _goes_on(sentence, passage) else section
+        above.reach(sentence, passage)
         for claim in here:
-            status = _bracketed(claim, [found.get(one.id, one) for one in here]) or carried
+            status = _bracketed(claim, [found.get(one.id, one) for one in here]) or above.says(sentence, passage)
             if status and claim.start in unstated and _may_carry(claim, sentence, passage):
                 found[claim.id] = replace(claim, status=status)
-        told = _told([found.get(claim.id, claim) for claim in here])
+        above.tell([found.get(claim.id, claim) for claim in here], sentence, passage)
     return tuple(found.get(claim.id, claim) for claim in claims)
+
+
+@dataclass(slots=True)
+class Above:
+    """
+    What stands above a sentence, as far as it tells how figures stand.
+
+    Attributes:
+        section: By the last heading.
+        sentence: By the sentence before.
+        items: By what leads to the list that goes on here.
+        mark: How the items of that list begin; empty before the first.
+    """
+
+    section: Answer = ""
+    sentence: Answer = ""
+    items: Answer = ""
+    mark: str = ""
+
+    def reach(self, sentence: Span, passage: Passage) -> None:
+        """Come to *sentence*: a heading, or a line that is no item, ends what held so far."""
+        self.section = _section(sentence, passage, self.section)
+        if self.items and _opens_a_line(sentence, passage):
+            item = _ITEM.match(passage.shadow.text, sentence.start, sentence.end)
+            mark = _DIGITS.sub("", item[0]) if item else ""
+            self.items = self.items if item and self.mark in ("", mark) else ""
+            self.mark = mark
+
+    def says(self, sentence: Span, passage: Passage) -> Answer:
+        """Return how a figure stands of which *sentence* itself says nothing."""
+        return (self.sentence if _goes_on(sentence, passage) else "") or self.items or self.section
+
+    def tell(self, claims: Sequence[Claim], sentence: Span, passage: Passage) -> None:
+        """Note how the *claims* of *sentence* stand, or what it leads to."""
+        self.sentence = _told(claims)
+        if passage.shadow.text[sentence.end - 1 : sentence.end] == ":" and _closes_a_line(sentence, passage):
+            self.items, self.mark = self.sentence or _announced(claims, sentence, passage), ""
 
 
 def _may_carry(claim: Claim, sentence: Span, passage: Passage) -> bool:
@@ -81,7 +124,7 @@ def _goes_on(sentence: Span, passage: Passage) -> bool:
 
 
 def _bracketed(claim: Claim, beside: Iterable[Claim]) -> Answer:
-    """``44.897 người (mỗi tháng 7.484 người)``: a figure in brackets stands as the figure before them."""
+    """``… sẽ đầu tư làm 3 giai đoạn, cụ thể như sau:`` and the items below: a list. ``44.897 người (mỗi tháng 7.484 người)``: a figure in brackets stands as the figure before them."""
     at = claim.start - claim.sentence_start
     opening = claim.sentence.rfind("(", 0, at)
     if opening < 0 or ")" in claim.sentence[opening:at]:
@@ -93,12 +136,27 @@ def _bracketed(claim: Claim, beside: Iterable[Claim]) -> Answer:
 def _section(sentence: Span, passage: Passage, before: Answer) -> Answer:
     """What the heading says that stands above *sentence*: ``Dự báo chi tiết các khu vực``; *before* is that of the sentence before."""
     text, start, end = passage.shadow.text, sentence.start, sentence.end
-    alone = (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("", "\n")
-    if not alone or end - start > _HEADING_LENGTH or _SENTENCE_END.search(text, start, end):
+    if not (_opens_a_line(sentence, passage) and _closes_a_line(sentence, passage)):
+        return before
+    if end - start > _HEADING_LENGTH or _SENTENCE_END.search(text, start, end):
         return before
     if passage.words.begins(text[start:end], ("forecast_heads",)):
         return "planned"
     return before if text[end - 1] == ":" or _FIGURE.search(text, start, end) else ""
+
+
+def _opens_a_line(sentence: Span, passage: Passage) -> bool:
+    return passage.shadow.text[sentence.start - 1 : sentence.start] in ("", "\n")
+
+
+def _closes_a_line(sentence: Span, passage: Passage) -> bool:
+    return passage.shadow.text[sentence.end : sentence.end + 1] in ("", "\n")
+
+
+def _announced(claims: Sequence[Claim], sentence: Span, passage: Passage) -> Answer:
+    """What the last word of a lead without figures of its own says: ``Bộ đề xuất mức hỗ trợ như sau:``."""
+    cues = [cue for cue in passage.cues(sentence) if cue.section == "status" and cue.concept in _TELLING]
+    return _TELLING[cues[-1].concept] if cues and not claims else ""
 
 
 def _told(claims: Iterable[Claim]) -> Answer:

@@ -62,6 +62,8 @@ def points_back(setting: Setting) -> bool:
         return False
     if _named_above(setting, mention.value) or (mention.unit in people() and setting.follows("between")):
         return True
+    if mention.unit in people() and setting.follows("all_of_them") and not _befalls(setting):
+        return True
     if mention.value not in (2, 3):
         return False
     if mention.unit not in setting.words.forms("pairs") and not setting.counts("pairs"):

@@ -56,8 +56,12 @@ def period(setting: Setting) -> bool:
         return True
     if _is_named_period(setting) or (setting.mention.grain == "month" and setting.follows("contract")):
         return True
+    if setting.words.begins(fold(setting.mention.quote), ("half_periods",)) and (setting.rated or _is_reckoned(setting)):
+        return True
     if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting):
         return False
+    if _opens_an_amount(setting):
+        return True
     if setting.follows("moment"):
         return _closes_a_rate(setting)
     if setting.follows("within"):
@@ -85,6 +89,16 @@ def _befell(setting: Setting) -> bool:
     if any(begin <= figure.start < setting.span.start for figure in setting.figures) or setting.rated:
         return False
     return setting.words.anywhere("befalls").search(setting.shadow.text, begin, setting.span.start) is not None
+
+
+def _opens_an_amount(setting: Setting) -> bool:
+    """``nợ công cuối năm 2020 khoảng 55,9% GDP``, ``năm 2014 là 136 triệu lượt``: the period of the figure right behind it."""
+    text, end = setting.shadow.text, setting.span.end
+    if setting.span in setting.ahead:
+        return False
+    between = setting.words.behind(("amounting",)).match(text, end)
+    begin = (between.end() if between else end) + 1
+    return text.startswith(" ", begin - 1) and any(figure.start == begin for figure in setting.figures)
 
 
 def _closes_a_rate(setting: Setting) -> bool:
@@ -208,7 +222,15 @@ def day_of_a_figure(setting: Setting) -> bool:
         return False
     if setting.rated and not _DIGITS.search(setting.mention.quote) and not _something_happens(setting):
         return True
+    if _is_of_prices(setting):
+        return True
     return setting.follows("figure_day") or setting.words.before(("within",)).fullmatch(_lead(setting)) is not None
+
+
+def _is_of_prices(setting: Setting) -> bool:
+    """``Giá cà phê hôm nay 23/7: …``: the day of prices, in the words that such a report begins with."""
+    words, opening = setting.words, setting.shadow.text[setting.sentence.start : setting.span.start]
+    return words.begins(opening, ("priced",)) and words.begins(fold(setting.mention.quote), ("today",))
 
 
 def day_of_speaking(setting: Setting) -> bool:
@@ -221,7 +243,7 @@ def day_of_speaking(setting: Setting) -> bool:
     if setting.mention.kind != "date" or setting.mention.grain not in (*_DAY_GRAINS, "month"):
         return False
     lead = _lead(setting)
-    if setting.follows("speech_before") or setting.precedes("speech"):
+    if setting.follows("speech_before") or setting.precedes("speech", "reports"):
         return True
     if not lead or setting.words.before(("day_opening",)).fullmatch(lead):
         return _has_its_source(setting) or then_speaks(setting)

@@ -119,7 +119,8 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
 
 def _changed(text: str, number: Number, known: Words, marks: Marks) -> Amount | None:
     """The first of two numbers that are no range: ``tăng từ 5 lên 7%``; it has the unit of the second."""
-    rising = known.change_before.before(text, number.start) is not None
+    sign = known.signs.before(text, number.start)
+    rising = known.change_before.before(text, sign[0] if sign else number.start) is not None
     joined = (
         known.change_to.behind(text, number.end) if rising or known.change_open.before(text, number.start) else None
     )

@@ -15,7 +15,7 @@ from checker.extract.figures.plural_nouns import plural_noun
 from checker.extract.figures.quantity_names import has_known_name, known_noun, unknown_noun
 from checker.extract.numbers.fractions import Part, over, part_behind
 from checker.extract.numbers.number_words import Role
-from checker.extract.numbers.numerals import Marks, Number
+from checker.extract.numbers.numerals import Marks, Number, number_at
 from checker.extract.phrases import token_behind
 from checker.extract.reading import Reading
 from checker.extract.words import Words, is_told_before
@@ -27,6 +27,7 @@ _THOUSAND: Final = Decimal(1000)
 _THOUSANDTH: Final = Decimal("0.001")
 _MILLION: Final = Decimal(1000000)
 _MILLIARD: Final = Decimal(1000000000)
+_MOST_LISTED: Final = 6
 _MONEY_REACH: Final = 24
 _CROSSED: Final = re.compile(r"(?:[ ]?[x×][ ]?\d+(?:[.,]\d+)*){1,3}")
 _CROSSED_WITH_UNITS: Final = re.compile(r"([^\W\d_]{1,4})[x×]\d")
@@ -40,6 +41,8 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
     """Return *number* with its unit or counted noun; kind ``number`` where neither follows."""
     if number.rule == "multiple":
         return _reading(single(number), Behind("count", "time", number.end, number.end), rule="multiple")
+    if number.rule == "neighbours" and (years := _of_one_unit(text, number, known)):
+        return years
     if _is_plain(text, number, known):
         return _with_sign_or_name(text, single(number), known, marks)
     part = part_behind(text, number, known.numbers) if number.low == number.high and not number.fraction else None
@@ -55,6 +58,16 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
         number = over(number, part)
     amount = read_amount(text, _shortly_scaled(text, number, known), known, marks)
     return _with_sign_or_name(text, amount, known, marks)
+
+
+def _of_one_unit(text: str, number: Number, known: Words) -> Reading | None:
+    """``bốn năm``: four years, unless something that is counted follows: ``bốn năm người`` are four or five."""
+    end = text.find(" ", number.start)
+    unit = unit_behind(text, end, known)
+    if unit is None or unit[1] != number.end or has_known_name(text, number.end, known):
+        return None
+    one = number._replace(end=end, high=number.low, rule="words")
+    return _reading(single(one), Behind(unit[2].kind, unit[2].name, unit[0], unit[1]), rule=f"{unit[2].kind}-unit")
 
 
 def _is_plain(text: str, number: Number, known: Words) -> bool:
@@ -75,7 +88,7 @@ def _with_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading
     if behind is None or behind.kind == "count":
         behind = _named_before(text, amount, known) or behind
     if behind is None:
-        return with_unit_before(text, amount.first, known) or _bare(text, amount, known)
+        return with_unit_before(text, amount.first, known) or _bare(text, amount, known, marks)
     reading = _count(text, amount, behind) if behind.kind == "count" else _measured(text, amount, behind, known, marks)
     hedge = known.hedges_behind.behind(text, amount.end)
     return reading.but(hedge=hedge[2]) if hedge and hedge[1] < behind.start else reading
@@ -363,8 +376,10 @@ def _behind_article(text: str, amount: Amount, known: Words) -> int:
     return at if unit_behind(text, at, known) else amount.end
 
 
-def _bare(text: str, amount: Amount, known: Words) -> Reading:
+def _bare(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:
     start, scale = amount.first.start, amount.first.scale
+    if scale >= _MILLION and (currency := _of_the_list(text, amount.end, known, marks)):
+        return _reading(amount, Behind("money", currency, amount.end, amount.end), rule="money-list")
     moneyed = scale >= _MILLION and known.money_before.search(text, max(0, start - _MONEY_REACH), start)
     if (scale >= _MILLIARD or moneyed) and known.home_currency and not amount.first.worded:
         # 427 tỷ with nothing behind it is money, as every editor reads it.
@@ -372,6 +387,23 @@ def _bare(text: str, amount: Amount, known: Words) -> Reading:
         return _with_denominator(text, reading, known)
     rule = amount.first.rule if amount.first.rule != "digits" else "number"
     return _reading(amount, Behind("number", "", amount.end, amount.end), rule=rule)
+
+
+def _of_the_list(text: str, end: int, known: Words, marks: Marks) -> str | None:
+    """The currency that closes a list of sums: ``620 triệu, 670 triệu và 730 triệu đồng``."""
+    for _ in range(_MOST_LISTED):
+        joint = known.numbers.and_words.behind(text, end)
+        at = joint[1] + 1 if joint else end + 2 if text.startswith(", ", end) else end
+        if at == end or not text[at : at + 1].isdigit():
+            return None
+        item = number_at(text, at, known.numbers, marks)
+        if item is None or item.scale < _MILLION:
+            return None
+        unit = unit_behind(text, item.end, known)
+        if unit:
+            return unit[2].name if unit[2].kind == "money" else None
+        end = item.end
+    return None
 
 
 def _with_denominator(text: str, reading: Reading, known: Words) -> Reading:

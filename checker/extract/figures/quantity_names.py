@@ -54,8 +54,10 @@ def _noun_at(text: str, at: int, known: Words) -> Behind | None:
         return None
     start = at + text.startswith(" ", at)
     found = _longest(text, start, known.counted.opened_with(token))
-    if token in known.classifiers and text.startswith(" ", start + len(token)):
-        thing = start + len(token) + 1
+    double = f"{token} {token_behind(text, start + len(token))}"
+    classifier = double if double in known.classifiers else token
+    if classifier in known.classifiers and text.startswith(f"{classifier} ", start):
+        thing = start + len(classifier) + 1
         classed = _longest(text, thing, known.counted.opened_with(token_at(text, thing)))
         if classed and (found is None or classed[0] > found[0]):
             found = classed

@@ -65,7 +65,8 @@ class NumberWords:
         vague: Phrases with their closed range; *classes* open one (``hàng trăm``); *small_vague* words that take a scale.
         alone_behind: Words behind which a scale word alone is one of it: ``cả tỷ``, ``a hundred``; value True where it is loose.
         multiples: ``gấp đôi`` and the factor.
-        idioms: Begin like a number and are none: ``nửa đêm``, ``một số``.
+        idioms: Begin like a number and are none: ``nửa đêm``, ``một số``; *not_idioms* begin like one of them: ``3 triệu chứng``
+            are symptoms, ``3 triệu chứng chỉ`` millions.
         zeros_show_group: True where ``3,200`` is no decimal, whatever the mark: no writer prints the zeros.
         classing: First tokens of vague words and classes.
         continuing: First tokens of all that may go on behind a number; *parting* of the words between a fraction's two;
@@ -104,6 +105,7 @@ class NumberWords:
     alone_behind: Phrases[bool]
     multiples: Phrases[Decimal]
     idioms: Phrases[str]
+    not_idioms: Phrases[str]
     zeros_show_group: bool
     classing: frozenset[str]
     continuing: frozenset[str]
@@ -113,6 +115,10 @@ class NumberWords:
     asking: Mapping[str, frozenset[str]]
     alone_after: frozenset[str]
     single: Mapping[str, Decimal]
+
+    def is_idiom(self, text: str, place: int) -> bool:
+        """Return True where the scale word at *place* is none: ``3 triệu chứng``, ``2 tỷ phú``."""
+        return self.idioms.at(text, place) is not None and self.not_idioms.at(text, place) is None
 
 
 @cache
@@ -158,6 +164,7 @@ def number_words(language: str) -> NumberWords:
         alone_behind=_flags(found, "loosely_alone_behind", "alone_behind"),
         multiples=Phrases(_values(found, "multiples")),
         idioms=phrases(found.get("idioms", ())),
+        not_idioms=phrases(found.get("not_idioms", ())),
         zeros_show_group=bool(found.get("zeros_show_group")),
         openers=frozenset(_openers(found, words, denominators)),
         asking=_asking(found, words, denominators),

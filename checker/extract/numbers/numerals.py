@@ -122,7 +122,7 @@ def _scaled(text: str, number: Number, known: NumberWords) -> Number:
 
 def _scale_behind(text: str, end: int, known: NumberWords) -> tuple[Decimal, int]:
     scale = _ONE
-    while found := known.scales.behind(text, end):
+    while (found := known.scales.behind(text, end)) and not known.is_idiom(text, found[0]):
         scale, end = scale * found[2], found[1]
     return scale, end
 

@@ -60,7 +60,7 @@ def _tokens(text: str, at: int, known: NumberWords) -> Iterator[Token]:
     place, joined = at, ""
     for _ in range(_MOST_WORDS):
         found = known.words.at(text, place)
-        if not found:
+        if not found or (place > at and found[1].role is Role.SCALE and known.is_idiom(text, place)):
             return
         yield Token(place, found[0], found[1], joined)
         separator = _SEPARATOR.match(text, found[0])

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, Final
 
 from checker.extract.times import clocks, days, edges, numeric_dates, periods, shifts, weekdays, year_parts, years
-from checker.extract.times.moments import Moment, merge, on_day
+from checker.extract.times.moments import Moment, hour_in_part, merge, on_day
 from checker.extract.times.scanning import Found, Number, Scan
 
 _MOST_NESTED: Final = 3
@@ -22,6 +22,10 @@ _LAST_DAY: Final = 31
 _YEAR_LENGTH: Final = 4
 _DIGITS: Final = re.compile(r"([0-9]+)(?:[ ](?=[/.-]?[ ]?[0-9]))?(.?)", re.DOTALL)
 _DATE_MARKS: Final = frozenset("/.-0123456789")
+_HALF_DAY: Final = 12
+# The last two words before a date, and how far back they may begin [code points].
+_WORDS_BEFORE: Final = re.compile(r"(?<!\w)((?:[^\W\d_]+ )?([^\W\d_]+)) $")
+_PART_REACH: Final = 16
 # What stands behind a number that opens a distance, a day of a month, an hour, or minutes past one.
 _DISTANT: Final = frozenset({"unit", "weekdays", "ahead_before", "span_between"})
 _MONTHLY: Final = frozenset({"months", "month", "of"})
@@ -52,7 +56,20 @@ def _parts(scan: Scan, at: int, *, cued: bool) -> Found:
         longer = (shifts.read_signed(scan, *found) if scan.alone() else None) or _with_next_part(scan, *found)
         if longer is None:
             return found
-        found = longer
+        found = _in_the_part_before(scan, at, longer) if found[0].hour is None else longer
+    return found
+
+
+def _in_the_part_before(scan: Scan, at: int, found: tuple[Moment, int]) -> tuple[Moment, int]:
+    """``Chiều 20/10, lúc 3 giờ``: the part of day before a date, which begins at *at*, holds for the hour behind it."""
+    moment, end = found
+    if not moment.hour or moment.parted or moment.hour > _HALF_DAY:
+        return found
+    before = _WORDS_BEFORE.search(scan.text, max(0, at - _PART_REACH), at)
+    for start in before.regs[1:] if before else ():
+        part = scan.find(start[0], "parts") if start[0] >= 0 else None
+        if part and part[1] == at - 1:
+            return moment._replace(hour=hour_in_part(moment.hour, part[0]), settled=True, parted=True), end
     return found
 
 

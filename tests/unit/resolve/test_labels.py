@@ -13,7 +13,7 @@ CLAIM = ""
     ("expected", "quote", "text"),
     [
         pytest.param("part of a name", "72 Tower", "Hội chợ mở ở Landmak 72 Tower.", id="building"),
-        pytest.param("part of a name", "90604 TS kể", "Thuyền trưởng tàu QNg 90604 TS kể lại.", id="ship"),
+        pytest.param("part of a name", "90604 TS", "Thuyền trưởng tàu QNg 90604 TS kể lại.", id="ship"),
         pytest.param("part of a name", "2 chiếm đa", "Biến thể phụ BA.2 chiếm đa số.", id="variant"),
         pytest.param("part of a name", "88 Hoàng Lan", "Rạp ở 88 Hoàng Lan, Hà Nội.", id="address"),
         pytest.param(CLAIM, "12 Nghệ nhân", "Tỉnh tặng quà 12 Nghệ nhân ưu tú.", id="a-title-is-counted"),

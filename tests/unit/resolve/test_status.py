@@ -195,7 +195,7 @@ def test_as_of(expected: str, quote: str, text: str):
         pytest.param("planned", "đến hết ngày 30/11", "Có 12 cửa hàng được bán đến hết ngày 30/11.", id="with-a-count"),
         pytest.param("actual", "hết tháng 5", "Đến hết tháng 5, cả nước có 12 ca.", id="opens-as-of"),
         pytest.param(
-            "actual", "hết tháng 5", "Tính đến hết tháng 5, cả nước ghi nhận 12 ca.", id="figures-as-of-an-end"
+            "actual", "đến hết ngày 31/5", "Tính đến hết ngày 31/5, cả nước ghi nhận 12 ca.", id="figures-as-of-an-end"
         ),
     ],
 )
