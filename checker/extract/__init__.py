@@ -18,7 +18,7 @@ from typing import Final
 
 from checker.extract.digit_runs import digit_runs, free_runs
 from checker.extract.figures.amounts import read_amount, unit_behind
-from checker.extract.figures.compounds import is_compound, read_glued
+from checker.extract.figures.compounds import is_compound, read_glued, read_primes
 from checker.extract.figures.coordinates import read_coordinate
 from checker.extract.figures.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
 from checker.extract.figures.plain import read_plain
@@ -67,6 +67,8 @@ _ONE: Final = Decimal(1)
 _EXACT: Final[dict[Decimal, Interval]] = {}
 _MOST_EXACT: Final = 4096
 _CROSSES: Final = frozenset("x×")
+# Marks that are units: 9'30", 15,6".
+_PRIMES: Final = frozenset("'\"")
 _CROSSED_BEFORE: Final = re.compile(r"\d[ ]?(?:[^\W\d_]{1,4}[ ]?)?[x×][ ]?$")
 _CROSSED_REACH: Final = 10
 # A letter names no figure with its unit in "Nguyễn Văn A (45 tuổi)", "4K 60 fps", "P/E 15,6 lần".
@@ -289,6 +291,8 @@ class _Page:
             return read_score(text, number, known) or (read_alternative(text, number, known) if behind == "/" else None)
         if behind == ":":
             return read_ratio(text, number, known)
+        if behind in _PRIMES:
+            return read_primes(text, number, known)
         if behind in "x×":
             return read_dimension(text, number, known)
         if not text[number.end].isalpha():

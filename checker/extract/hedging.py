@@ -28,6 +28,9 @@ def hedge_before(text: str, reading: Reading, known: Words) -> tuple[Hedge, int]
     for at in _places(text, reading.start, known):
         for start, words in _words_ending_at(text, at, known):
             hedge = known.hedges_before.meaning.get(words)
+            if hedge is not None and token == "(" and words in known.places_too:
+                # như nêu ở trên (69%): where it was told.
+                return None
             if hedge is not None:
                 return None if _only_looks_so(text, words, start, reading, known) else (hedge, start)
     return None

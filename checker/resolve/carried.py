@@ -2,7 +2,8 @@
 A sentence that does not say how its figures stand goes on with what stands before it.
 
 ``Giá gas sẽ giảm từ ngày mai. Theo đó, mỗi bình còn 450.000 đồng.``: a sentence that a word ties to the one before.
-``… sẽ đầu tư làm 3 giai đoạn, cụ thể như sau:`` and the items below: a list. ``44.897 người (mỗi tháng 7.484 người)``: what brackets add to a figure. ``Dự báo chi tiết các khu vực:``: a section of a forecast.
+``… sẽ đầu tư 3 giai đoạn, cụ thể như sau:`` and the items below: a list. ``Dự báo chi tiết các khu vực:``: a section of a forecast.
+``44.897 người (mỗi tháng 7.484 người)``: what brackets add to a figure.
 """
 
 from __future__ import annotations
@@ -124,7 +125,7 @@ def _goes_on(sentence: Span, passage: Passage) -> bool:
 
 
 def _bracketed(claim: Claim, beside: Iterable[Claim]) -> Answer:
-    """``… sẽ đầu tư làm 3 giai đoạn, cụ thể như sau:`` and the items below: a list. ``44.897 người (mỗi tháng 7.484 người)``: a figure in brackets stands as the figure before them."""
+    """``44.897 người (mỗi tháng 7.484 người)``: a figure in brackets stands as the figure before them."""
     at = claim.start - claim.sentence_start
     opening = claim.sentence.rfind("(", 0, at)
     if opening < 0 or ")" in claim.sentence[opening:at]:
@@ -134,7 +135,7 @@ def _bracketed(claim: Claim, beside: Iterable[Claim]) -> Answer:
 
 
 def _section(sentence: Span, passage: Passage, before: Answer) -> Answer:
-    """What the heading says that stands above *sentence*: ``Dự báo chi tiết các khu vực``; *before* is that of the sentence before."""
+    """What the heading above *sentence* says, ``Dự báo chi tiết các khu vực``; *before* is what held for the sentence before."""
     text, start, end = passage.shadow.text, sentence.start, sentence.end
     if not (_opens_a_line(sentence, passage) and _closes_a_line(sentence, passage)):
         return before

@@ -99,19 +99,27 @@ def base_of_a_rate(setting: Setting) -> bool:
         return True
     if setting.mention.value == 1 and setting.follows("averaged"):
         return True
-    return setting.follows("rate") or (setting.before.endswith("/") and (_is_round(setting.mention.value) or _prices(setting)))
+    return setting.follows("rate") or (
+        setting.before.endswith("/") and (_is_round(setting.mention.value) or _prices(setting))
+    )
 
 
 def _is_packed(setting: Setting) -> bool:
     """``đồng/bình 12 kg``; a capital is a second part: ``RAM 6 GB/ROM 128 GB``."""
     found = _PACKED.search(setting.before)
     start = setting.span.start - len(setting.before)
-    return found is not None and not any(map(str.isupper, setting.shadow.cased[start + found.start() : setting.span.start]))
+    return found is not None and not any(
+        map(str.isupper, setting.shadow.cased[start + found.start() : setting.span.start])
+    )
 
 
 def _prices(setting: Setting) -> bool:
     """``1.690.890 đồng/45 kg``: a measure behind the currency of a price."""
-    return setting.mention.kind == "measure" and setting.before.endswith("/") and setting.words.ends(setting.before[:-1], ("currencies",))
+    return (
+        setting.mention.kind == "measure"
+        and setting.before.endswith("/")
+        and setting.words.ends(setting.before[:-1], ("currencies",))
+    )
 
 
 def _is_round(value: Decimal | str) -> bool:

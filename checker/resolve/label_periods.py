@@ -1,4 +1,4 @@
-"""Dates and durations that say which period a figure covers, or when someone spoke, and date no event themselves."""
+"""Months, years and durations that say which period a figure covers, or until when it counts, and date no event themselves."""
 
 from __future__ import annotations
 
@@ -9,11 +9,6 @@ from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold
 
 _PERIOD_GRAINS = ("year", "half", "month")
-_DAY_GRAINS = ("day", "part")
-# Monday is the second day, Saturday the seventh.
-_WEEKDAYS = range(2, 8)
-# How far from its day a verb of saying may stand [code points].
-_SPEECH_REACH = 140
 # How far behind its period a word of reckoning may stand [code points].
 _RECKONED_REACH = 60
 # How far from its month an event may stand [code points].
@@ -24,19 +19,13 @@ _REPORTED_MONTHS = (3, 6, 9)
 _OF_YEAR = re.compile(r"[ /-]*(?:[^\W\d]+ )?(?:19|20)\d\d(?!\d)")
 _WINDOW = 40
 _PLACE = re.compile(rf"(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ ")
-_FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .]*,? ")
-_REPORT = re.compile(r"\.?(?: ?\([^()]*\))? ?-+ ")
-_BULLET = re.compile(r"[*•]")
 _COUNTED_YEARS = re.compile(r"\d $")
-_DIGITS = re.compile(r"\d")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
 # The number of a resolution or decree that its year stands behind: nghị quyết 19 năm 2012.
 _DOCUMENT_NUMBER = re.compile(r"(?: [^\W\d]+)? \d[\w/.-]* $")
 # Items of a list of durations before its last one: 13, 24 và
 _LISTED = re.compile(r"(?:\d+(?: [^\W\d]+)?(?:, ?| và | hoặc |/))+$")
 _MONTH_OF_YEAR = re.compile(r"\d{1,2}[/-]\d{4}")
-# The commas and words between the days of a list.
-_DAY_LIST = re.compile(r"(?:(?:thứ )?[^\W\d]+(?:, ?| và | hoặc ))+$")
 
 
 def period(setting: Setting) -> bool:
@@ -52,26 +41,29 @@ def period(setting: Setting) -> bool:
         return _period_of_months(setting) or (named and setting.mention.unit in _CALENDAR_UNITS)
     if setting.mention.kind != "date":
         return False
-    if setting.mention.grain == "year" and _is_of_a_document(setting):
-        return True
-    if _is_named_period(setting) or (setting.mention.grain == "month" and setting.follows("contract")):
-        return True
-    if setting.words.begins(fold(setting.mention.quote), ("half_periods",)) and (setting.rated or _is_reckoned(setting)):
+    if _is_named_period(setting) or _is_of_a_document(setting) or _is_half_a_period(setting):
         return True
     if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting):
         return False
-    if _opens_an_amount(setting):
-        return True
     if setting.follows("moment"):
-        return _closes_a_rate(setting)
+        return _closes_a_rate(setting) or _opens_an_amount(setting)
     if setting.follows("within"):
-        return not (_something_happens(setting) or _befell(setting) or setting.precedes("will"))
+        return not (something_happens(setting) or _befell(setting) or setting.precedes("will"))
     if setting.opens_clause:
-        return _is_own_period(setting) or _is_reckoned(setting)
-    return not (_something_happens(setting) or _takes_place(setting) or _befell(setting))
+        return _is_own_period(setting) or _is_reckoned(setting) or _opens_an_amount(setting)
+    return not (something_happens(setting) or _takes_place(setting) or _befell(setting))
+
+
+def _is_half_a_period(setting: Setting) -> bool:
+    """``xuất khẩu nửa đầu tháng 7 đạt 58.000 tấn``."""
+    halved = setting.words.begins(fold(setting.mention.quote), ("half_periods",))
+    return halved and (setting.rated or _is_reckoned(setting))
 
 
 def _is_of_a_document(setting: Setting) -> bool:
+    """``nghị quyết 19 năm 2012``."""
+    if setting.mention.grain != "year":
+        return False
     number = _DOCUMENT_NUMBER.search(setting.before)
     return number is not None and setting.words.ends(setting.before[: number.start()], ("documents",))
 
@@ -135,8 +127,8 @@ def _lies_ahead(setting: Setting) -> bool:
     return last in setting.words.forms("ahead")
 
 
-def _something_happens(setting: Setting) -> bool:
-    """True where the clause before the mention holds a word of an event that takes place."""
+def something_happens(setting: Setting) -> bool:
+    """Return True where the clause before the mention holds a word of an event that takes place."""
     start = max(setting.sentence.start, setting.span.start - _EVENT_REACH)
     clause = setting.shadow.text[start : setting.span.start]
     breaks = [found.end() for found in _CLAUSE.finditer(clause)]
@@ -159,7 +151,8 @@ def _is_own_period(setting: Setting) -> bool:
 def _is_named_period(setting: Setting) -> bool:
     """``giai đoạn 2021-2025``, ``mùa hè``: a stretch by a word before it, or a season of no year."""
     season = fold(setting.mention.quote) in setting.words.forms("seasons") and not setting.precedes("this_season")
-    return season or setting.follows("period_behind")
+    contract = setting.mention.grain == "month" and setting.follows("contract")
+    return season or contract or setting.follows("period_behind")
 
 
 def _is_reckoned(setting: Setting) -> bool:
@@ -170,32 +163,8 @@ def _is_reckoned(setting: Setting) -> bool:
     return found is not None and found.start() - end <= _RECKONED_REACH
 
 
-def clock(setting: Setting) -> bool:
-    """``vào lúc 15 giờ cùng ngày``: a time of day of which no day is known lasts no 15 hours."""
-    if setting.mention.kind != "duration" or setting.mention.unit not in ("hour", "minute"):
-        return False
-    if setting.mention.unit == "hour" and setting.follows("sharp") and not setting.precedes("hours_last"):
-        return True
-    figure = setting.shadow.folded(setting.mention.figure.start)
-    lead = setting.shadow.text[max(0, figure - _WINDOW) : figure].rstrip(" ")
-    return setting.words.ends(lead, ("clock",)) or setting.precedes("of_the_day")
-
-
-def weekday(setting: Setting) -> bool:
-    """``hôm thứ Tư``, ``thứ 6 tuần này``: a day of the week of which no date is known, no fourth of anything."""
-    mention, cased = setting.mention, setting.shadow.cased
-    if mention.kind != "ordinal" or mention.unit or mention.value not in _WEEKDAYS:
-        return False
-    if setting.precedes("weekday_tail"):
-        return True
-    if mention.rule != "ordinal-word":
-        return setting.follows("weekday_of") and not setting.precedes("rank_of")
-    name = cased.rfind(" ", 0, setting.span.end) + 1
-    return cased[name : name + 1].isupper() or setting.follows("weekday_of")
-
-
 def as_of_stamp(setting: Setting) -> bool:
-    """``tính đến tháng 6/2022, có gần 7,5 triệu người``: the month or year that a sentence's figures are as of; a day of it dates a count."""
+    """``tính đến tháng 6/2022, có gần 7,5 triệu người``: a month or year that figures are as of; a day dates their count."""
     if setting.mention.kind != "date" or not setting.figures:
         return False
     if setting.mention.grain in _PERIOD_GRAINS and setting.follows("as_of_stamp"):
@@ -205,94 +174,6 @@ def as_of_stamp(setting: Setting) -> bool:
         return False
     named = setting.shadow.text[until.end() : setting.span.end].lstrip(" ")
     return setting.words.begins(named, ("coarse_dates",)) or _MONTH_OF_YEAR.fullmatch(named) is not None
-
-
-def recurring_weekday(setting: Setting) -> bool:
-    """``vào các ngày thứ Tư, thứ Sáu``: the days of every week."""
-    words, named = setting.words, fold(setting.mention.quote)
-    if setting.mention.kind != "date" or not words.begins(named, ("weekday_names",)) or _DIGITS.search(named):
-        return False
-    lead = _DAY_LIST.split(setting.before)[0].rstrip(" ")
-    return words.ends(lead, ("every_week",)) or setting.precedes("weekly")
-
-
-def day_of_a_figure(setting: Setting) -> bool:
-    """``riêng ngày 20/7``, ``Trong ngày 21/7, …``, ``Sáng nay, giá vàng …``: the day that a figure is as of."""
-    if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
-        return False
-    if setting.rated and not _DIGITS.search(setting.mention.quote) and not _something_happens(setting):
-        return True
-    if _is_of_prices(setting):
-        return True
-    return setting.follows("figure_day") or setting.words.before(("within",)).fullmatch(_lead(setting)) is not None
-
-
-def _is_of_prices(setting: Setting) -> bool:
-    """``Giá cà phê hôm nay 23/7: …``: the day of prices, in the words that such a report begins with."""
-    words, opening = setting.words, setting.shadow.text[setting.sentence.start : setting.span.start]
-    return words.begins(opening, ("priced",)) and words.begins(fold(setting.mention.quote), ("today",))
-
-
-def day_of_speaking(setting: Setting) -> bool:
-    """
-    When a source spoke: ``Chiều 21/7, Bộ Y tế cho biết …``, ``Ngày 13/7, theo Cảng vụ …``, ``NASA ngày 27/7 cho biết``,
-    ``theo Indian Express ngày 31.5``, ``he told reporters on Monday``.
-
-    An event between the day and the verb has the day to itself: ``Sáng 2/6, tại hội nghị, ông X cho biết``.
-    """
-    if setting.mention.kind != "date" or setting.mention.grain not in (*_DAY_GRAINS, "month"):
-        return False
-    lead = _lead(setting)
-    if setting.follows("speech_before") or setting.precedes("speech", "reports"):
-        return True
-    if not lead or setting.words.before(("day_opening",)).fullmatch(lead):
-        return _has_its_source(setting) or then_speaks(setting)
-    return _said_so(setting)
-
-
-def _has_its_source(setting: Setting) -> bool:
-    """``Ngày 13/7, theo Cảng vụ …``; ``Hôm 29/4, theo mệnh lệnh …`` names none."""
-    opening = setting.words.behind(("source_behind",)).match(setting.shadow.text, setting.span.end)
-    if opening is None:
-        return False
-    named = setting.shadow.text[opening.end() : opening.end() + _WINDOW].lstrip(" ")
-    return not setting.words.begins(named, ("no_source",))
-
-
-def dateline(setting: Setting) -> bool:
-    """``HANOI, Oct. 24 - …``: where and when a report was filed."""
-    if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
-        return False
-    start, cased = setting.span.start, setting.shadow.cased
-    line = cased.rfind("\n", max(0, start - _WINDOW), start) + 1
-    filed = _FILED.fullmatch(cased, line, start) is not None
-    return filed and _REPORT.match(setting.shadow.text, setting.span.end) is not None
-
-
-def _lead(setting: Setting) -> str:
-    lead = setting.shadow.text[setting.sentence.start : setting.span.start]
-    return _BULLET.split(lead)[-1].strip()
-
-
-def then_speaks(setting: Setting) -> bool:
-    """Return True where someone speaks behind a day, and nothing happens or is counted between."""
-    text, end = setting.shadow.text, setting.span.end
-    spoken = setting.words.anywhere("speech").search(text, end, min(setting.sentence.end, end + _SPEECH_REACH))
-    if not spoken or any(end <= figure.start < spoken.start() for figure in setting.figures):
-        return False
-    return not any(cue.section == "events" and end <= cue.start < spoken.start() for cue in setting.cues)
-
-
-def _said_so(setting: Setting) -> bool:
-    """The clause before the day opens with a word of attribution and holds no other figure."""
-    clause = setting.shadow.text[setting.sentence.start : setting.span.start]
-    breaks = [found.end() for found in _CLAUSE.finditer(clause)]
-    start = setting.sentence.start + (breaks[-1] if breaks else 0)
-    cues = [c for c in setting.cues if c.section == "attribution" and c.concept == "before" and c.start >= start]
-    opening = [c for c in cues if c.end <= setting.span.start and not setting.shadow.text[start : c.start].strip()]
-    named = setting.shadow.text[opening[0].end : setting.span.start].lstrip() if opening else ""
-    manner = setting.words.begins(named, ("no_source",))
-    return bool(named) and not manner and not _DIGITS.search(named) and not _something_happens(setting)
 
 
 def word_for_a_year(setting: Setting) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.resolve import label_counts, label_names, label_periods, label_persons
+from checker.resolve import label_counts, label_days, label_names, label_periods, label_persons
 from checker.resolve.setting import Setting
 
 Rule = Callable[[Setting], bool]
@@ -34,12 +34,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("feast", lambda setting: setting.mention.rule == "date-holiday"),
     ("period of a figure", label_periods.period),
     ("moment that figures are as of", label_periods.as_of_stamp),
-    ("every week", label_periods.recurring_weekday),
-    ("day of a figure", label_periods.day_of_a_figure),
-    ("time of day without its day", label_periods.clock),
-    ("day of the week", label_periods.weekday),
-    ("dateline", label_periods.dateline),
-    ("day on which someone spoke", label_periods.day_of_speaking),
+    ("every week", label_days.recurring_weekday),
+    ("day of a figure", label_days.day_of_a_figure),
+    ("time of day without its day", label_days.clock),
+    ("day of the week", label_days.weekday),
+    ("dateline", label_days.dateline),
+    ("day on which someone spoke", label_days.day_of_speaking),
     ("word for a year", label_periods.word_for_a_year),
     ("article, no count", label_counts.article),
     ("points back", label_counts.points_back),

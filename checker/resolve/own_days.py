@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from checker.model import Claim, Span
-from checker.resolve.label_periods import day_of_speaking, then_speaks
+from checker.resolve.label_days import day_of_speaking, then_speaks
 from checker.resolve.setting import Setting
 from checker.resolve.status import is_deadline, is_told_day
 

@@ -203,7 +203,7 @@ def dated_ahead(stand: Stand) -> Answer:
     """
     if stand.mention.kind == "date":
         return ""
-    if any(_starts(day, stand) for day in stand.setting.ahead):
+    if stand.setting.published and any(_starts(day, stand) for day in stand.setting.ahead):
         return "planned"
     dated = stand.setting.published and not stand.before("actual")
     if dated and any(_opens(day, stand) for day in stand.setting.ahead):
@@ -225,6 +225,7 @@ def cue_before(stand: Stand) -> Answer:
         not before
         or _befallen_since(before[-1], stand)
         or _turned_since(before[-1], stand)
+        or _said_since(before[-1], stand)
         or _closes(before[-1], stand)
     ):
         return ""
@@ -246,7 +247,11 @@ def _governing(stand: Stand) -> Iterator[Cue]:
             continue
         far = _opens_its_clause(stand) or (_is_subject(stand) and stand.in_clause(cue))
         near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
-        behind = near and not _is_attribute(stand) and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
+        behind = (
+            near
+            and not _is_attribute(stand)
+            and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
+        )
         if cue.concept in _GOVERNING and (cue.end <= stand.figure.start or behind):
             yield cue
 
@@ -312,6 +317,12 @@ def _closes(cue: Cue, stand: Stand) -> bool:
 def _turned_since(cue: Cue, stand: Stand) -> bool:
     """True where the sentence turns between *cue* and the figure: ``sẽ trả 10 %, nhưng đều thất hẹn dù lãi 7 tỷ``."""
     return any(cue.end <= other.start < stand.figure.start for other in stand.cues if other.concept == "contrast")
+
+
+def _said_since(cue: Cue, stand: Stand) -> bool:
+    """True where someone speaks between a plan and the figure: ``Nói về đề xuất của hãng, ông X cho biết có 300 xe``."""
+    said = (other for other in stand.setting.cues if (other.section, other.concept) == ("attribution", "after"))
+    return cue.concept == "goal" and any(cue.end <= other.start < stand.figure.start for other in said)
 
 
 def _gap(cue: Cue, figure: Span) -> int:

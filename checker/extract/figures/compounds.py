@@ -14,12 +14,18 @@ from checker.extract.numbers.spelled import read_spelled
 from checker.extract.reading import Reading
 from checker.extract.unit_words import Unit
 from checker.extract.words import Words
-from checker.model import Span
+from checker.model import MentionKind, Span
 from checker.units import convert, smaller_unit
 
 _ONE: Final = Decimal(1)
 _HALF: Final = Decimal("0.5")
+_GLUED: Final = re.compile(r"([^\W\d_]{1,3})(\d{1,2})(?=[ ]?[^\W\d_])")
 _REST: Final = re.compile(r"[ ]?(\d{1,2})(?![\d.,/:%-])")
+_PRIMES: Final = re.compile(r"'(\d{1,2})\"(?!\w)")
+# Behind a digit a mark may be either.
+_OPENING_QUOTE: Final = re.compile(r'(?<![^\s(])"')
+_CLOSING_QUOTE: Final = re.compile(r'(?<=[^\s(\d])"')
+_LINE_REACH: Final = 600
 _COMPOUNDS: Final = frozenset(("compound", "compound-half", "duration-part"))
 _MOST_PARTS: Final = 4
 _TWICE: Final = Decimal(2)
@@ -29,6 +35,39 @@ _FEW: Final = Decimal(3)
 def is_compound(reading: Reading) -> bool:
     """Return True for what has several units or a fraction of one."""
     return reading.rule in _COMPOUNDS
+
+
+def read_primes(text: str, number: Number, known: Words) -> Reading | None:
+    """Return ``9'30"``, or ``15,6"`` of a screen: lengths and times whose units are marks; a closing quotation mark is none."""
+    if number.worded or number.scale != 1:
+        return None
+    found = _PRIMES.match(text, number.end)
+    if found and known.numbers.primes and number.place == 1:
+        larger, smaller = known.numbers.primes
+        ratio, rest = convert(_ONE, larger, smaller), Decimal(found[1])
+        if ratio is None or rest >= ratio:
+            return None
+        kind: MentionKind = "duration" if smaller == "second" else "measure"
+        span = Span(number.start, found.end())
+        return Reading(
+            start=span.start, end=span.end, figure=span, kind=kind, value=number.low * ratio + rest, unit=smaller,
+            rule="compound",
+        )  # fmt: skip
+    if number.place == 1 or not text.startswith('"', number.end) or _is_quoted(text, number.start):
+        return None
+    span = Span(number.start, number.end + 1)
+    return Reading(
+        start=span.start, end=span.end, figure=Span(number.start, number.end), kind="measure", value=number.low,
+        place=number.place, unit="inch", rule="measure-unit",
+    )  # fmt: skip
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """True where a quotation that opened in this line has not closed before *at*."""
+    begin = max(0, at - _LINE_REACH)
+    line = max(begin, text.rfind("\n", begin, at) + 1)
+    opened, closed = (len(marks.findall(text, line, at)) for marks in (_OPENING_QUOTE, _CLOSING_QUOTE))
+    return opened > closed
 
 
 class _Piece(NamedTuple):
@@ -203,11 +242,30 @@ def _rest(text: str, at: int, known: Words) -> tuple[Decimal, int] | None:
     return (Decimal(printed[1]) if printed else number.low if number else _ONE), end
 
 
+def _glued_duration(text: str, number: Number, known: Words) -> Reading | None:
+    """``2h30 phút``: hours and minutes in one word, the smaller unit behind them; ``2h30`` is a time of day."""
+    found = _GLUED.match(text, number.end)
+    larger = known.units_of_many.meaning.get(found[1]) if found else None
+    smaller = unit_behind(text, found.end(), known) if found else None
+    if found is None or larger is None or smaller is None or smaller[2].kind != "duration":
+        return None
+    ratio = convert(_ONE, larger[1], smaller[2].name)
+    rest = Decimal(found[2])
+    if ratio is None or rest >= ratio:
+        return None
+    return Reading(
+        start=number.start, end=smaller[1], figure=Span(number.start, found.end()), kind="duration",
+        value=number.low * ratio + rest, unit=smaller[2].name, rule="compound",
+    )  # fmt: skip
+
+
 def read_glued(text: str, number: Number, known: Words) -> Reading | None:
     """Return ``1m65`` as 165 cm: a unit between two numbers, the smaller unit understood; else None."""
     found = known.glued.match(text, number.end)
-    if not found or number.worded or number.place != 1:
+    if number.worded or number.place != 1:
         return None
+    if not found:
+        return _glued_duration(text, number, known)
     unit = known.units.meaning[found[1]]
     smaller = known.understood[unit.name]
     ratio = convert(_ONE, unit.name, smaller)

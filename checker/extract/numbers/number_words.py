@@ -49,6 +49,7 @@ class NumberWords:
         words: What composes: digits, teens, tens, scales, connectors.
         tens_take_teens: Tens that teens add to: ``soixante-dix``.
         standing_scales: Scales that count one where nothing multiplies them: ``cent trente``.
+        primes: What ``'`` and ``"`` stand for behind two numbers, in that order; none where nothing does.
         single: Digits in one word that opens nothing longer, and their values.
         also_units: Digits that are a unit behind another number: ``hai mươi năm`` is twenty years.
         ambiguous: Words that state no number by themselves: ``không``, ``one``.
@@ -115,6 +116,7 @@ class NumberWords:
     asking: Mapping[str, frozenset[str]]
     alone_after: frozenset[str]
     single: Mapping[str, Decimal]
+    primes: tuple[str, ...]
 
     def is_idiom(self, text: str, place: int) -> bool:
         """Return True where the scale word at *place* is none: ``3 triệu chứng``, ``2 tỷ phú``."""
@@ -165,6 +167,7 @@ def number_words(language: str) -> NumberWords:
         multiples=Phrases(_values(found, "multiples")),
         idioms=phrases(found.get("idioms", ())),
         not_idioms=phrases(found.get("not_idioms", ())),
+        primes=tuple(found.get("primes", ())),
         zeros_show_group=bool(found.get("zeros_show_group")),
         openers=frozenset(_openers(found, words, denominators)),
         asking=_asking(found, words, denominators),

@@ -7,6 +7,7 @@ import pytest
 from tests.unit.resolve.desk import claims_of, reasons_of
 
 CLAIM = ""
+STAMP = "moment that figures are as of"
 
 
 @pytest.mark.parametrize(
@@ -137,6 +138,27 @@ PERIOD = "period of a figure"
         pytest.param(
             "day on which someone spoke", "ngày 31.5", "Theo tờ Ven Sông ngày 31.5, kho đã cháy.", id="cited-paper"
         ),
+        pytest.param(PERIOD, "12 tháng", "Kỳ hạn 6 tháng và 12 tháng có lãi 5%.", id="goes-on-with-a-list-of-terms"),
+        pytest.param(CLAIM, "12 tháng", "Ông ở đó 6 tháng và 12 tháng ở Huế.", id="months-that-lasted"),
+        pytest.param(PERIOD, "năm 2012", "Điều này có từ nghị quyết 19 năm 2012.", id="year-of-a-document"),
+        pytest.param(PERIOD, "nửa đầu tháng 7", "Xuất khẩu nửa đầu tháng 7 đạt 58 tấn.", id="half-a-month"),
+        pytest.param(PERIOD, "cuối năm 2020", "Nợ công cuối năm 2020 khoảng 55,9% GDP.", id="right-before-its-rate"),
+        pytest.param(CLAIM, "Cuối năm 2020", "Cuối năm 2020, cầu sập, 9 người chết.", id="an-event-at-the-end"),
+        pytest.param(CLAIM, "năm 2011", "Anh gia nhập đội bóng năm 2011.", id="joined-in"),
+        pytest.param(STAMP, "đến hết tháng 6/2022", "Tính đến hết tháng 6/2022, có 300 người.", id="as-of-a-month"),
+        pytest.param(CLAIM, "6/7/2022", "Tính đến 6/7/2022, có 300 người chết.", id="as-of-a-day"),
+        pytest.param("every week", "thứ Tư", "Xe chạy vào các ngày thứ Tư, thứ Sáu.", id="on-wednesdays"),
+        pytest.param("every week", "thứ Sáu", "Xe chạy vào các ngày thứ Tư, thứ Sáu.", id="and-fridays"),
+        pytest.param(CLAIM, "thứ Tư", "Phiên tòa mở vào thứ Tư.", id="this-wednesday"),
+        pytest.param("day of a figure", "hôm nay 23/7", "Giá cà phê hôm nay 23/7: Lao dốc", id="a-report-of-prices"),
+        pytest.param(CLAIM, "hôm nay 23/7", "Cầu sông Hàn mở cửa hôm nay 23/7.", id="what-happens-today"),
+        pytest.param("day on which someone spoke", "ngày 26/7", "Tờ Ven Sông ngày 26/7 đưa tin.", id="reports"),
+        pytest.param(
+            "day on which someone spoke",
+            "1-6",
+            "Trao đổi với Tờ Ven Sông chiều 1-6, ông Bình cho biết cầu đã hỏng.",
+            id="in-an-exchange",
+        ),
         pytest.param("word for a year", "năm tháng", "Tà áo dài đổi thay qua năm tháng.", id="over-the-years"),
         pytest.param("word for a year", "năm công ty", "9 tháng đầu năm công ty lãi 5 tỷ đồng.", id="year-word"),
     ],
@@ -161,6 +183,11 @@ def test_periods(expected: str, quote: str, text: str):
         pytest.param(CLAIM, "một đối tượng", "Công an đã bắt giữ một đối tượng.", id="one-arrested"),
         pytest.param(CLAIM, "Hai đội", "Hai đội TP HCM cùng thắng.", id="which-two-by-place"),
         pytest.param("base of a rate", "1 triệu dân", "Số ca mắc/1 triệu dân giảm.", id="slash"),
+        pytest.param("base of a rate", "45 kg", "Giá 1.690.890 đồng/45 kg.", id="priced-by-45-kg"),
+        pytest.param("base of a rate", "1 xã", "Bình quân 1 xã có 29 người tham gia.", id="averaged"),
+        pytest.param(CLAIM, "128 GB", "Bản RAM 6 GB/ROM 128 GB giá 5 triệu đồng.", id="a-second-part"),
+        pytest.param("points back", "hai bệnh nhân", "Cả hai bệnh nhân được chăm sóc.", id="both-patients"),
+        pytest.param(CLAIM, "hai bệnh nhân", "Cả hai bệnh nhân tử vong.", id="both-died"),
         pytest.param(CLAIM, "729 km", "Đã cắm cọc 424 km/729 km.", id="part-of-a-whole"),
         pytest.param("points for a win", "3 điểm", "Đội nhà giành 3 điểm trên sân khách.", id="a-win"),
         pytest.param(CLAIM, "4 điểm", "Đội nhà hơn đội khách 4 điểm.", id="points-counted"),
@@ -228,6 +255,7 @@ def test_english_persons_and_days(expected: str, quote: str, text: str):
     ("expected", "quote", "text"),
     [
         pytest.param("time of day without its day", "15 giờ", "Vào lúc 15 giờ cùng ngày, đoàn đến.", id="clock"),
+        pytest.param("time of day without its day", "18 giờ", "Đến 18 giờ 30, lửa tắt.", id="hour-and-minutes"),
         pytest.param("time of day without its day", "Vào khoảng 14 giờ", "Vào khoảng 14 giờ, tàu lật.", id="about-two"),
         pytest.param(CLAIM, "15 giờ", "Tàu đi mất 15 giờ.", id="hours-it-took"),
         pytest.param("day of the week", "thứ Tư", "Nghi phạm ra tòa hôm thứ Tư.", id="wednesday"),

@@ -227,3 +227,82 @@ def test_headlines(expected: Status, text: str):
         id="bai", path="bai", text=text, published=None, language="vi", title=title, title_span=Span(0, len(title))
     )
     assert expected == resolve(page, extract(page).mentions)[0].status
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param(
+            "planned",
+            "26 độ",
+            "Trời yên\nMiền núi có mây.\nDự báo chi tiết các khu vực:\nPhía Tây: Có mưa. Nhiệt độ thấp nhất 26 độ.",
+            id="under-a-forecast's-heading",
+        ),
+        pytest.param(
+            "actual",
+            "26 độ",
+            "Trời yên\nDự báo chi tiết:\nCó mưa.\nChuyện hôm trước\nNhiệt độ là 26 độ.",
+            id="another-heading-ends-it",
+        ),
+        pytest.param(
+            "actual", "41 độ", "Trời yên\nDự báo chi tiết:\nNhiệt độ hôm qua là 41 độ.", id="what-was-is-no-forecast"
+        ),
+        pytest.param(
+            "planned",
+            "9 tấn",
+            "Hãng sẽ chở 5 tấn gạo. Theo đó, miền núi nhận 9 tấn.",
+            id="a-sentence-tied-to-a-plan",
+        ),
+        pytest.param("actual", "9 tấn", "Hãng sẽ chở 5 tấn gạo. Miền núi nhận 9 tấn.", id="a-sentence-of-its-own"),
+        pytest.param(
+            "actual", "9 tấn", "Hãng đã chở 5 tấn gạo. Theo đó, miền núi nhận 9 tấn.", id="a-sentence-tied-to-a-fact"
+        ),
+        pytest.param(
+            "planned",
+            "600 tỷ đồng",
+            "Hãng sẽ xây làm 3 giai đoạn, cụ thể như sau:\nGiai đoạn 1 có vốn 900 tỷ đồng.\nGiai đoạn 2 có vốn 600 tỷ đồng.",
+            id="items-of-a-planned-list",
+        ),
+        pytest.param(
+            "actual",
+            "600 tỷ đồng",
+            "Hãng sẽ xây làm 3 giai đoạn, cụ thể như sau:\nGiai đoạn 1 có vốn 900 tỷ đồng.\nÔng Bình có vốn 600 tỷ đồng.",
+            id="a-line-that-is-no-item",
+        ),
+        pytest.param(
+            "planned", "7 tấn", "Hãng sẽ chở 84 tấn (tương đương 7 tấn một ngày).", id="brackets-add-to-what-is-planned"
+        ),
+        pytest.param(
+            "planned",
+            "7.000 đồng",
+            "Hãng Sông Đà cho biết từ ngày 1-11, giá gas giảm 7.000 đồng.",
+            id="from-a-coming-day",
+        ),
+        pytest.param(
+            "actual", "7.000 đồng", "Hãng cho biết từ ngày 1-10, giá gas giảm 7.000 đồng.", id="from-a-day-gone-by"
+        ),
+        pytest.param(
+            "planned",
+            "Hai máy bay",
+            "Hai máy bay trực thăng mới của đoàn thám hiểm sẽ nặng hơn.",
+            id="a-long-subject-of-a-plan",
+        ),
+        pytest.param("actual", "70 km", "Con đường dài 70 km sẽ giúp mọi nhà.", id="how-long-it-is"),
+        pytest.param(
+            "unknown",
+            "100%",
+            "Cụ thể, đối với trường hợp khám đúng tuyến, người bệnh sẽ được hưởng 100%.",
+            id="a-case-behind-its-tie",
+        ),
+        pytest.param(
+            "actual",
+            "300 xe",
+            "Nói về đề xuất của hãng, ông Bình cho biết có 300 xe.",
+            id="someone-speaks-behind-a-plan",
+        ),
+        pytest.param("planned", "78%", "Tỉnh đang nỗ lực để nâng tỷ lệ lên 78%.", id="an-effort"),
+    ],
+)
+def test_what_stands_before_tells(expected: Status, quote: str, text: str):
+    """A figure of which its own clause says nothing stands as its list, section or the sentence before it."""
+    assert expected == status_of(quote, text)

@@ -1,0 +1,142 @@
+"""Days and times of day that date no event: of prices, of every week, of no day that is known, or on which someone spoke."""
+
+from __future__ import annotations
+
+import re
+
+from checker.resolve.label_periods import something_happens
+from checker.resolve.setting import Setting
+from checker.resolve.surroundings import CAPITAL
+from checker.shadow import fold
+
+_DAY_GRAINS = ("day", "part")
+# Monday is the second day, Saturday the seventh.
+_WEEKDAYS = range(2, 8)
+# How far from its day a verb of saying may stand [code points].
+_SPEECH_REACH = 140
+_WINDOW = 40
+_FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .]*,? ")
+_REPORT = re.compile(r"\.?(?: ?\([^()]*\))? ?-+ ")
+_BULLET = re.compile(r"[*•]")
+_DIGITS = re.compile(r"\d")
+_CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
+# Minutes behind an hour, without a unit of their own: 18 giờ 30,
+_MINUTES = re.compile(r" [0-5]\d(?![\w.,/%:]\w| ?[^\W\d_])")
+# The commas and words between the days of a list.
+_DAY_LIST = re.compile(r"(?:(?:thứ )?[^\W\d]+(?:, ?| và | hoặc ))+$")
+
+
+def clock(setting: Setting) -> bool:
+    """``vào lúc 15 giờ cùng ngày``: a time of day of which no day is known lasts no 15 hours."""
+    if setting.mention.kind != "duration" or setting.mention.unit not in ("hour", "minute"):
+        return False
+    if setting.mention.unit == "hour" and setting.follows("sharp") and not setting.precedes("hours_last"):
+        return True
+    if setting.mention.unit == "hour" and _MINUTES.match(setting.shadow.text, setting.span.end):
+        return True
+    figure = setting.shadow.folded(setting.mention.figure.start)
+    lead = setting.shadow.text[max(0, figure - _WINDOW) : figure].rstrip(" ")
+    return setting.words.ends(lead, ("clock",)) or setting.precedes("of_the_day")
+
+
+def weekday(setting: Setting) -> bool:
+    """``hôm thứ Tư``, ``thứ 6 tuần này``: a day of the week of which no date is known, no fourth of anything."""
+    mention, cased = setting.mention, setting.shadow.cased
+    if mention.kind != "ordinal" or mention.unit or mention.value not in _WEEKDAYS:
+        return False
+    if setting.precedes("weekday_tail"):
+        return True
+    if mention.rule != "ordinal-word":
+        return setting.follows("weekday_of") and not setting.precedes("rank_of")
+    name = cased.rfind(" ", 0, setting.span.end) + 1
+    return cased[name : name + 1].isupper() or setting.follows("weekday_of")
+
+
+def recurring_weekday(setting: Setting) -> bool:
+    """``vào các ngày thứ Tư, thứ Sáu``: the days of every week."""
+    words, named = setting.words, fold(setting.mention.quote)
+    if setting.mention.kind != "date" or not words.begins(named, ("weekday_names",)) or _DIGITS.search(named):
+        return False
+    lead = _DAY_LIST.split(setting.before)[0].rstrip(" ")
+    return words.ends(lead, ("every_week",)) or setting.precedes("weekly")
+
+
+def day_of_a_figure(setting: Setting) -> bool:
+    """``riêng ngày 20/7``, ``Trong ngày 21/7, …``, ``Sáng nay, giá vàng …``: the day that a figure is as of."""
+    if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
+        return False
+    if setting.rated and not _DIGITS.search(setting.mention.quote) and not something_happens(setting):
+        return True
+    if _is_of_prices(setting):
+        return True
+    return setting.follows("figure_day") or setting.words.before(("within",)).fullmatch(_lead(setting)) is not None
+
+
+def _is_of_prices(setting: Setting) -> bool:
+    """``Giá cà phê hôm nay 23/7: …``: the day of prices, in the words that such a report begins with."""
+    words, opening = setting.words, setting.shadow.text[setting.sentence.start : setting.span.start]
+    return words.begins(opening, ("priced",)) and words.begins(fold(setting.mention.quote), ("today",))
+
+
+def day_of_speaking(setting: Setting) -> bool:
+    """
+    When a source spoke: ``Chiều 21/7, Bộ Y tế cho biết …``, ``Ngày 13/7, theo Cảng vụ …``, ``NASA ngày 27/7 cho biết``,
+    ``theo Indian Express ngày 31.5``, ``he told reporters on Monday``.
+
+    An event between the day and the verb has the day to itself: ``Sáng 2/6, tại hội nghị, ông X cho biết``.
+    """
+    if setting.mention.kind != "date" or setting.mention.grain not in (*_DAY_GRAINS, "month"):
+        return False
+    lead = _lead(setting)
+    if setting.follows("speech_before") or setting.precedes("speech", "reports"):
+        return True
+    if setting.words.begins(lead, ("talking",)) and then_speaks(setting):
+        return True
+    if not lead or setting.words.before(("day_opening",)).fullmatch(lead):
+        return _has_its_source(setting) or then_speaks(setting)
+    return _said_so(setting)
+
+
+def _has_its_source(setting: Setting) -> bool:
+    """``Ngày 13/7, theo Cảng vụ …``; ``Hôm 29/4, theo mệnh lệnh …`` names none."""
+    opening = setting.words.behind(("source_behind",)).match(setting.shadow.text, setting.span.end)
+    if opening is None:
+        return False
+    named = setting.shadow.text[opening.end() : opening.end() + _WINDOW].lstrip(" ")
+    return not setting.words.begins(named, ("no_source",))
+
+
+def dateline(setting: Setting) -> bool:
+    """``HANOI, Oct. 24 - …``: where and when a report was filed."""
+    if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
+        return False
+    start, cased = setting.span.start, setting.shadow.cased
+    line = cased.rfind("\n", max(0, start - _WINDOW), start) + 1
+    filed = _FILED.fullmatch(cased, line, start) is not None
+    return filed and _REPORT.match(setting.shadow.text, setting.span.end) is not None
+
+
+def _lead(setting: Setting) -> str:
+    lead = setting.shadow.text[setting.sentence.start : setting.span.start]
+    return _BULLET.split(lead)[-1].strip()
+
+
+def then_speaks(setting: Setting) -> bool:
+    """Return True where someone speaks behind a day, and nothing happens or is counted between."""
+    text, end = setting.shadow.text, setting.span.end
+    spoken = setting.words.anywhere("speech").search(text, end, min(setting.sentence.end, end + _SPEECH_REACH))
+    if not spoken or any(end <= figure.start < spoken.start() for figure in setting.figures):
+        return False
+    return not any(cue.section == "events" and end <= cue.start < spoken.start() for cue in setting.cues)
+
+
+def _said_so(setting: Setting) -> bool:
+    """The clause before the day opens with a word of attribution and holds no other figure."""
+    clause = setting.shadow.text[setting.sentence.start : setting.span.start]
+    breaks = [found.end() for found in _CLAUSE.finditer(clause)]
+    start = setting.sentence.start + (breaks[-1] if breaks else 0)
+    cues = [c for c in setting.cues if c.section == "attribution" and c.concept == "before" and c.start >= start]
+    opening = [c for c in cues if c.end <= setting.span.start and not setting.shadow.text[start : c.start].strip()]
+    named = setting.shadow.text[opening[0].end : setting.span.start].lstrip() if opening else ""
+    manner = setting.words.begins(named, ("no_source",))
+    return bool(named) and not manner and not _DIGITS.search(named) and not something_happens(setting)
