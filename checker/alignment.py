@@ -60,8 +60,13 @@ def neighbour_levels(a: Profile, b: Profile) -> Iterator[str]:
         yield _days_level(a, b)
     if a.claim.kind == "count":
         yield _modifier_level(a, b)
-    if max(len(a.told), len(b.told)) <= _BRIEF:
+    if are_brief(a, b):
         yield "brief"
+
+
+def are_brief(a: Profile, b: Profile) -> bool:
+    """Return True where both articles state so few figures that each is a sentence or two."""
+    return max(len(a.told), len(b.told)) <= _BRIEF
 
 
 def alike_level(a: Profile, b: Profile) -> str:

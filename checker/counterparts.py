@@ -3,6 +3,8 @@ Figures that stand in one place of two like sentences: the surest sign that two 
 
 Slots say what a figure is about as far as the lexicon knows its words; a sentence that was taken over with a word changed here
 and there says it whatever its words are. Looked at from the figure outward, so that a sentence may hold more on either side.
+In texts of a sentence or two it may also be told in another order (`are_retold`): then each has just the one figure of its sort
+that the other lacks.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from checker.alignment import in_two_languages, likeness_of_sentences
-from checker.likeness import noun_level
+from checker.likeness import noun_level, one_slip_apart
 from checker.profiles import Profile
 from checker.shadow import fold
 
@@ -27,6 +29,12 @@ BRIEF = 600
 # Words looked at on each side of a figure, and how many of both sides must run alike in all.
 REACH = 12
 _LEAST_WORDS = 8
+# Share of their words that two sentences of another order have in common, and how many words next to a figure are looked at.
+_MOSTLY, _NEXT = 0.55, 4
+# Of the words next to a figure that is no day so many stand next to the other, too.
+_LEAST_NEXT = 2
+# More times the other than this, and a number is of another thing.
+_FAR = 3
 # Figures this far on each side must have their counterparts, too.
 _FIGURE_REACH = 20
 # Sentences that have less in common hold no such place; found by a look at their words.
@@ -35,9 +43,11 @@ _LEAST_LIKENESS = 0.15
 _OF_TWO_THINGS = frozenset({"noun_differs", "noun_unknown"})
 # A word, or a number with the marks inside it, of folded text.
 TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+")
-# A decimal comma belongs to its number, any other mark and a leading zero do not.
-_MARK = re.compile(r"(?<![1-9,\d])0+(?=\d)|[.:/-]")
+# A decimal comma belongs to its number, any other mark, a leading zero and one that closes the decimals do not.
+_MARK = re.compile(r"(?<![1-9,\d])0+(?=\d)|,0+$|[.:/-]")
 _NUMBER = re.compile(r"\d+")
+# Of a hundred: two shares of one whole make it, up to a rounding.
+_WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,10 @@ class Sides:
     def figures(self, reach: int | None = None) -> frozenset[str]:
         """Return the figures in digits within *reach* words, as `printed_figures` writes them; None = all."""
         return printed_figures((*self.before[:reach], *self.behind[:reach]))
+
+    def wording(self) -> Counter[str]:
+        """Return the words on both sides, figures in digits left out, and how often each stands there."""
+        return Counter(word for word in (*self.before, *self.behind) if not word[0].isdigit())
 
     def words(self) -> frozenset[str]:
         """Return everything on both sides."""
@@ -67,25 +81,79 @@ def are_counterparts(a: Profile, b: Profile, *, share: float = CLOSELY) -> bool:
         a, b: Claims of two articles, whose figures differ.
         share: How much of the words around them must run alike: `VERY_CLOSELY`, `CLOSELY` or `LOOSELY`.
     """
-    if in_two_languages(a, b) or a.claim.article == b.claim.article:
+    if not _may_be_of_one_thing(a, b):
         return False
-    if likeness_of_sentences(a, b) < _LEAST_LIKENESS or not _may_be_of_one_thing(a, b):
+    one, other = sides_of(a), sides_of(b)
+    return run_alike(one, other, share) and _go_together(a, b, one, other)
+
+
+def are_retold(a: Profile, b: Profile) -> bool:
+    """
+    Return True where two texts of a sentence or two tell one thing, in whatever order, but for *a* and *b*; symmetric.
+
+    Most words of the two sentences are the same, and so are all figures of the sort of these two.
+
+    Args:
+        a, b: Claims of two such texts, whose figures differ.
+    """
+    if are_counterparts(a, b, share=LOOSELY):
+        return True
+    if not _may_be_of_one_thing(a, b) or not _are_the_odd_ones(a, b) or _are_far_apart(a, b):
         return False
-    one, other = _sides(a), _sides(b)
-    return (
-        run_alike(one, other, share)
-        and figures_agree(one, other)
-        and not _of_two_names(a, b, one, other)
-        and not _stands_elsewhere(a, b, one, other)
-    )
+    one, other = sides_of(a), sides_of(b)
+    if a.claim.kind != "date" and not _stand_by_like_words(one, other):
+        return False
+    return share_words(one, other, _MOSTLY) and _go_together(a, b, one, other)
+
+
+def share_words(one: Sides, other: Sides, share: float) -> bool:
+    """Return True where *share* of the words around two figures are the same, in any order."""
+    mine, theirs = one.wording(), other.wording()
+    shared = (mine & theirs).total()
+    return shared >= max(_LEAST_WORDS, share * (mine.total() + theirs.total()) / 2)
+
+
+def _stand_by_like_words(one: Sides, other: Sides) -> bool:
+    sides = ((one.before, other.before), (one.behind, other.behind))
+    return sum(len({*mine[:_NEXT]} & {*theirs[:_NEXT]}) for mine, theirs in sides) >= _LEAST_NEXT
+
+
+def _are_the_odd_ones(a: Profile, b: Profile) -> bool:
+    """True where every other figure of their sort stands in both sentences."""
+    return all(figure[0] != a.dimension for figure in a.company ^ b.company)
+
+
+def _are_far_apart(a: Profile, b: Profile) -> bool:
+    """True for numbers that no one takes for each other, nor prints for each other."""
+    if isinstance(a.value, str) or isinstance(b.value, str):
+        return False
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high > _FAR * low and not one_slip_apart(a.value, b.value)
+
+
+def _go_together(a: Profile, b: Profile, one: Sides, other: Sides) -> bool:
+    """True where the figures beside the two agree, neither stands elsewhere, and they are not of two names."""
+    together = figures_agree(one, other) and not _of_two_names(a, b, one, other)
+    return together and not _stands_elsewhere(a, b, one, other)
 
 
 def _may_be_of_one_thing(a: Profile, b: Profile) -> bool:
+    if in_two_languages(a, b) or a.claim.article == b.claim.article:
+        return False
+    if likeness_of_sentences(a, b) < _LEAST_LIKENESS:
+        return False
     if a.claim.kind == "date":
         return a.claim.grain == b.claim.grain and not _printed_alike(a, b)
-    if a.claim.kind == "percent" and bool(a.claim.slots.change) != bool(b.claim.slots.change):
-        return False  # a rise of 80 % is no 180 % of the base
+    if a.claim.kind == "percent":
+        return not _is_of_another_base(a, b)
     return a.claim.kind not in ("count", "ordinal") or noun_level(a.claim, b.claim) not in _OF_TWO_THINGS
+
+
+def _is_of_another_base(a: Profile, b: Profile) -> bool:
+    """True for a rise of 80 % and 180 % of the base, for a fall by 22 % and what was left, 78 %."""
+    if bool(a.claim.slots.change) == bool(b.claim.slots.change) or isinstance(a.value, str) or isinstance(b.value, str):
+        return False
+    return any(abs(apart - _WHOLE) <= 1 for apart in (abs(a.value - b.value), abs(a.value + b.value)))
 
 
 def _printed_alike(a: Profile, b: Profile) -> bool:
@@ -140,7 +208,8 @@ def printed_figures(tokens: Iterable[str]) -> frozenset[str]:
     return frozenset(_MARK.sub("", token) for token in tokens if token[0].isdigit())
 
 
-def _sides(ready: Profile) -> Sides:
+def sides_of(ready: Profile) -> Sides:
+    """Return what stands on both sides of a claim's figure in its sentence."""
     claim = ready.claim
     start, end = claim.figure.start - claim.sentence_start, claim.figure.end - claim.sentence_start
     before = TOKEN.findall(fold(claim.sentence[:start]))

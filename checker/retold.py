@@ -25,6 +25,7 @@ from checker.counterparts import (
     figures_agree,
     printed_figures,
     run_alike,
+    share_words,
 )
 from checker.extract import extract
 from checker.model import Article, Claim, Mention, Span
@@ -37,6 +38,12 @@ from checker.shadow import shadow
 _NEXT = 2
 _MOST_ALIKE = 24
 _GROUP = re.compile(r"\d+")
+# A day of a month, as a token of its own.
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}")
+# By this the printed days of texts of a sentence or two are found, whatever words stand beside them.
+_ANY_DAY = ("day",)
+# Share of the words of two such texts' sentences that are the same where both tell what someone said on a day.
+_ONE_SAYING = 0.6
 _RULE = "printed-label"
 
 
@@ -57,6 +64,11 @@ class _Page:
 
     article: Article
     claims: Sequence[Claim]
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it is a sentence or two."""
+        return len(self.article.text) <= BRIEF
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -134,7 +146,7 @@ def _sort_of(figure: _Printed, mention: Mention) -> tuple[str, str | None, str |
 
 def _tell_one_thing(one: _Printed, other: _Printed, mention: Mention) -> bool:
     """A day on which someone spoke is one where all that was said is: who speaks on one day may speak on the next."""
-    return mention.kind != "date" or mention.grain != "day" or _run_alike(one, other, reach=None)
+    return mention.kind != "date" or mention.grain != "day" or _run_alike(one, other, reach=None) or _is_one_saying(one, other)
 
 
 def _claims(page: _Page, told: Mapping[int, Mention]) -> Iterator[Claim]:
@@ -150,7 +162,7 @@ def _differing(pages: Iterable[_Page]) -> Iterator[tuple[_Printed, _Printed]]:
     alike: dict[tuple[str, ...], list[_Printed]] = defaultdict(list)
     for page in pages:
         for figure in page.printed():
-            for key in _neighbours(figure.sides):
+            for key in _keys(figure):
                 alike[key].append(figure)
     seen: set[tuple[int, int]] = set()
     for key in sorted(alike):
@@ -169,6 +181,12 @@ def _has_its_like(figure: _Printed, page: _Page, others: Iterable[_Printed]) -> 
     return any(other.page is page and other.token == figure.token and _run_alike(figure, other) for other in others)
 
 
+def _keys(figure: _Printed) -> Iterator[tuple[str, ...]]:
+    yield from _neighbours(figure.sides)
+    if figure.page.is_brief and _DAY.fullmatch(figure.token):
+        yield _ANY_DAY
+
+
 def _neighbours(sides: Sides) -> Iterator[tuple[str, ...]]:
     for name, words in (("<", sides.before[:_NEXT]), (">", sides.behind[:_NEXT])):
         if len(words) == _NEXT and not any(word[0].isdigit() for word in words):
@@ -180,7 +198,7 @@ def _in_one_place(one: _Printed, other: _Printed) -> bool:
         return False
     if one.page.article.language != other.page.article.language:
         return False
-    if not _run_alike(one, other):
+    if not _run_alike(one, other) and not _is_one_saying(one, other):
         return False
     elsewhere = (
         printed_figures([one.token]) & other.sides.figures() or printed_figures([other.token]) & one.sides.figures()
@@ -189,8 +207,17 @@ def _in_one_place(one: _Printed, other: _Printed) -> bool:
 
 
 def _run_alike(one: _Printed, other: _Printed, reach: int | None = REACH) -> bool:
-    brief = all(len(figure.page.article.text) <= BRIEF for figure in (one, other))
-    return run_alike(one.sides, other.sides, LOOSELY if brief else VERY_CLOSELY, reach=reach)
+    return run_alike(one.sides, other.sides, LOOSELY if _are_brief(one, other) else VERY_CLOSELY, reach=reach)
+
+
+def _is_one_saying(one: _Printed, other: _Printed) -> bool:
+    """True for days of two texts of a sentence or two that are told in most of the same words, in whatever order."""
+    days = _are_brief(one, other) and _DAY.fullmatch(one.token) and _DAY.fullmatch(other.token)
+    return bool(days) and share_words(one.sides, other.sides, _ONE_SAYING)
+
+
+def _are_brief(one: _Printed, other: _Printed) -> bool:
+    return one.page.is_brief and other.page.is_brief
 
 
 def _printed_otherwise(one: str, other: str) -> bool:

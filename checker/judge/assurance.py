@@ -74,8 +74,12 @@ def assure(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Assuranc
     """Return how sure it is that *a* and *b*, which differ, are of one thing."""
     if a.claim.article == b.claim.article and "title" not in (a.claim.zone, b.claim.zone):
         return Assurance(conflict=False, doubt=reasons.BOTH_IN_ONE)
-    if ground.adds_up(a, b) or ground.adds_up(b, a):
+    if ground.makes_the_other(a, b):
         return Assurance(conflict=False, doubt=reasons.ADDS_UP)
+    if ground.is_told_elsewhere(a, b):
+        return Assurance(conflict=False, doubt=reasons.TOLD_ELSEWHERE)
+    if ground.is_of_other_times(a, b):
+        return Assurance(conflict=False, doubt=reasons.OTHER_TIMES)
     if ground.counts_a_part(a, b) or ground.counts_a_part(b, a):
         return Assurance(conflict=False, doubt=reasons.PART_OF_AREA)
     found = alarm_levels(a, b, ground, telling)

@@ -15,19 +15,24 @@ from decimal import Decimal
 from itertools import combinations
 
 from checker.alignment import is_named, names_told
-from checker.counterparts import BRIEF
+from checker.counterparts import BRIEF, TOKEN, printed_figures
 from checker.likeness import Profile
 from checker.model import Article, Claim, Fact
 from checker.patterns import folded_text
+from checker.profiles import Figure
 from checker.scopes import place_of
-from checker.shadow import bare
+from checker.shadow import bare, fold
+from checker.times import may_coincide
 
 Sentence = tuple[str, int]
 Crowd = tuple[str, str, str]
 _SHARP_DIGITS = 2
 # Of more numbers than this some make any sum.
 _FEW = 4
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+# A number in words' company, no part of a day, a name or a larger number.
+_NUMBER = re.compile(r"(?<![\w.,:/-])\d+(?:\.\d+)?(?![\w:/-]|[.,]\d)")
+# A day of a month in digits: 25/10, 25-10.
+_DAY = re.compile(r"(?<![\w.,:/-])\d{1,2}[/-]\d{1,2}(?![\w:/-]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,7 @@ class Ground:
         crowds: (article, kind, thing counted or unit) -> the different figures of it that the article holds.
         shared: Two article ids, sorted -> how many sharp figures and days they state alike.
         sharp: Article id -> how many sharp figures and days it states.
+        brief: Article id -> its claims, for a text of a sentence or two.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -48,6 +54,7 @@ class Ground:
     crowds: Mapping[Crowd, frozenset[Decimal | str]] = field(default_factory=dict)
     shared: Mapping[tuple[str, str], int] = field(default_factory=dict)
     sharp: Mapping[str, int] = field(default_factory=dict)
+    brief: Mapping[str, tuple[Profile, ...]] = field(default_factory=dict)
 
     def steps(self, a: Profile, b: Profile) -> Iterator[Claim]:
         """Yield the changes that are stated in the sentence of either claim."""
@@ -74,6 +81,10 @@ class Ground:
         """Return how many different figures of its sort *claim*'s article holds."""
         return len(self.crowds.get(_crowd_of(claim), ())) or 1
 
+    def makes_the_other(self, a: Profile, b: Profile) -> bool:
+        """Return True where other figures of one's text make the other of it, as `adds_up` has it."""
+        return self.adds_up(a, b) or self.adds_up(b, a)
+
     def adds_up(self, part: Profile, whole: Profile) -> bool:
         """
         Return True where *part* and other figures beside it make *whole*: 25 and 11 more are 36.
@@ -83,10 +94,59 @@ class Ground:
         """
         if isinstance(part.value, str) or isinstance(whole.value, str) or not self.is_brief(part.claim):
             return False
-        others = {Decimal(found) for found in _NUMBER.findall(self.texts.get(part.claim.article, ""))} - {part.value}
-        if len(others) > _FEW:
+        others = tuple(self._told_beside(part))
+        if len(set(others)) > _FEW:
             return False
         return abs(whole.value - part.value) in _sums(others) or whole.value + part.value in others
+
+    def _told_beside(self, part: Profile) -> Iterator[Decimal]:
+        """Yield the other figures of *part*'s sort in its text, and the numbers that no claim says anything of."""
+        claims = self.brief.get(part.claim.article, ())
+        for ready in claims:
+            if ready.dimension == part.dimension and ready.claim.id != part.claim.id and isinstance(ready.value, Decimal):
+                yield ready.value
+        claimed = Counter(found for ready in claims for found in _NUMBER.findall(fold(ready.claim.quote)))
+        printed = Counter(_NUMBER.findall(self.texts.get(part.claim.article, "")))
+        yield from (Decimal(found) for found in printed - claimed)
+
+    def is_told_elsewhere(self, a: Profile, b: Profile) -> bool:
+        """Return True where, of two texts of a sentence or two, each tells the other's figure too: of something else."""
+        if not (self.is_brief(a.claim) and self.is_brief(b.claim)):
+            return False
+        return self._prints(a, b.claim.article) or self._prints(b, a.claim.article)
+
+    def _prints(self, one: Profile, article: str) -> bool:
+        """True where *article* prints the number of *one*, and not as a figure of another sort."""
+        claims = self.brief.get(article, ())
+        of_others = _printed(ready.claim.quote for ready in claims if ready.dimension != one.dimension)
+        figures = printed_figures(TOKEN.findall(fold(one.claim.quote)))
+        return bool(figures) and figures <= _printed([self.texts.get(article, "")]) - of_others
+
+    def is_of_other_times(self, a: Profile, b: Profile) -> bool:
+        """
+        Return True where two texts of a sentence or two tell their figures of two times: ``1.2 million in 2019``, ``900,000 in 2022``.
+
+        Of two days, where each text tells a figure of one sort and neither tells the other's.
+        """
+        if a.claim.kind != "date":
+            times = [tuple(self._times_in(one.claim.article)) for one in (a, b)]
+            days = [self._days_in(one.claim.article) for one in (a, b)]
+            apart = all(times) and not any(may_coincide(one, other) for one in times[0] for other in times[1])
+            return apart or (all(days) and not days[0] & days[1])
+        mine, theirs = (self._figures_in(one) for one in (a, b))
+        return bool(mine and theirs and {sort for sort, _ in mine} & {sort for sort, _ in theirs}) and not mine & theirs
+
+    def _times_in(self, article: str) -> Iterator[str]:
+        return (str(ready.value) for ready in self.brief.get(article, ()) if ready.claim.kind == "date")
+
+    def _days_in(self, article: str) -> frozenset[str]:
+        """The days printed in digits, those that claim nothing among them: when someone spoke."""
+        figures = (ready.claim.quote for ready in self.brief.get(article, ()) if ready.claim.kind != "date")
+        others = {found for quote in figures for found in _DAY.findall(fold(quote))}
+        return printed_figures(set(_DAY.findall(self.texts.get(article, ""))) - others)
+
+    def _figures_in(self, one: Profile) -> frozenset[Figure]:
+        return frozenset(ready.figure for ready in self.brief.get(one.claim.article, ()) if ready.claim.kind != "date")
 
     def alike(self, one: Claim, other: Claim) -> tuple[int, int]:
         """Return how many sharp figures and days the articles of two claims state alike, and of how many at most."""
@@ -137,7 +197,16 @@ def survey(articles: Iterable[Article], profiles: Mapping[str, Profile], facts: 
         crowds={key: frozenset(values) for key, values in crowds.items()},
         shared=_shared(profiles, facts),
         sharp={article: len(values) for article, values in sharp.items()},
+        brief=_brief(articles, profiles),
     )
+
+
+def _brief(articles: Iterable[Article], profiles: Mapping[str, Profile]) -> Mapping[str, tuple[Profile, ...]]:
+    claims: dict[str, list[Profile]] = {article.id: [] for article in articles if len(article.text) <= BRIEF}
+    for ready in profiles.values():
+        if ready.claim.article in claims and ready.claim.zone != "furniture":
+            claims[ready.claim.article].append(ready)
+    return {article: tuple(found) for article, found in claims.items()}
 
 
 def _shared(profiles: Mapping[str, Profile], facts: Iterable[Fact]) -> Mapping[tuple[str, str], int]:
@@ -155,6 +224,10 @@ def _is_sharp(ready: Profile) -> bool:
     if isinstance(ready.value, str):
         return ready.claim.grain not in ("year", "month", None)
     return len(ready.value.normalize().as_tuple().digits) >= _SHARP_DIGITS
+
+
+def _printed(texts: Iterable[str]) -> frozenset[str]:
+    return printed_figures(token for text in texts for token in TOKEN.findall(fold(text)))
 
 
 def _sums(values: Iterable[Decimal]) -> frozenset[Decimal]:

@@ -14,6 +14,8 @@ from checker.model import Claim
 NOT_SURE = say("not enough is said to be sure that both speak of one thing")
 ADDS_UP = say("with another figure of its article one makes the other, so that one may be a part of it")
 PART_OF_AREA = say("one is told of a place within the area of the other, so that one may be a part of it")
+TOLD_ELSEWHERE = say("one text tells the other's figure as well, of something else")
+OTHER_TIMES = say("each text tells its figure of another time")
 BOTH_IN_ONE = say("one article states both and may mean two things")
 BOTH_VAGUE = say("neither names a number, only how many digits it has")
 HEADLINE_AND_BODY = say("The headline and its own text differ.")

@@ -5,11 +5,12 @@ undecided, conflict. Each carries its reason, with the values used.
 
 from __future__ import annotations
 
-from checker.counterparts import LOOSELY, are_counterparts
+from checker.counterparts import LOOSELY, are_counterparts, are_retold
 from checker.hedges import rounds_to
 from checker.judge import reasons
 from checker.judge.assurance import Telling, assure
 from checker.judge.ground import Ground
+from checker.judge.plans import plan_explains
 from checker.judge.readings import consistent
 from checker.judge.running import explained, growth_of_pair, order_of, overtaken
 from checker.judge.verdict import Judged
@@ -44,8 +45,10 @@ def judge_claims(
     found = met or explained(a, b, ground.steps(a, b))
     if not found:
         return _unexplained(a, b, sure=sure, ground=ground, telling=telling)
-    if sure or found.verdict != "planned_vs_actual" or _in_one_place(a, b, ground):
+    if sure or found.verdict != "planned_vs_actual":
         return found
+    if _in_one_place(a, b, ground):
+        return found if plan_explains(a, b) else _unexplained(a, b, sure=sure, ground=ground, telling=telling)
     # What is told of a plan is no news of it where the two may be of two things.
     assurance = assure(a, b, ground, telling)
     if not assurance.doubt:
@@ -84,7 +87,7 @@ def _in_one_place(a: Profile, b: Profile, ground: Ground) -> bool:
     A later count is told in the words of the earlier one.
     """
     if ground.is_brief(a.claim) and ground.is_brief(b.claim):
-        return are_counterparts(a, b, share=LOOSELY)
+        return are_counterparts(a, b, share=LOOSELY) or (are_retold(a, b) and not ground.makes_the_other(a, b))
     return growth_of_pair(a, b) == "fixed" and are_counterparts(a, b)
 
 

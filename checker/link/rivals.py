@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.counterparts import LOOSELY, VERY_CLOSELY, are_counterparts
+from checker.counterparts import VERY_CLOSELY, are_counterparts, are_retold
 from checker.likeness import levels, scopes_agree, weigh, words_in_common
 from checker.link.field import Field
 from checker.link.setting import setting_levels
@@ -72,8 +72,8 @@ def _is_one_fact(block: Sequence[Profile], rivalry: Rivalry) -> bool:
     """Where the words' weights say so, or the sentences themselves."""
     if rivalry.odds >= _least_odds(rivalry) and not _too_loose(block, rivalry):
         return True
-    i, j = rivalry.pair
-    return are_counterparts(block[i], block[j], share=LOOSELY if "brief" in rivalry.levels else VERY_CLOSELY)
+    one, other = (block[index] for index in rivalry.pair)
+    return are_retold(one, other) if "brief" in rivalry.levels else are_counterparts(one, other, share=VERY_CLOSELY)
 
 
 def _least_odds(rivalry: Rivalry) -> float:
