@@ -46,6 +46,8 @@ TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+")
 # A decimal comma belongs to its number, any other mark, a leading zero and one that closes the decimals do not.
 _MARK = re.compile(r"(?<![1-9,\d])0+(?=\d)|,0+$|[.:/-]")
 _NUMBER = re.compile(r"\d+")
+# Vietnamese writes an i at the end of a word either way, behind a consonant.
+_LAST_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])y(?!\w)")
 # Of a hundred: two shares of one whole make it, up to a rounding.
 _WHOLE = 100
 
@@ -188,7 +190,7 @@ def _of_two_names(a: Profile, b: Profile, one: Sides, other: Sides) -> bool:
 
 
 def _names_another(ready: Profile, words: frozenset[str]) -> bool:
-    return any(abs(rank) <= REACH and not words & set(TOKEN.findall(name)) for name, rank in ready.claim.slots.names)
+    return any(abs(rank) <= REACH and not words & set(tokens_of(name)) for name, rank in ready.claim.slots.names)
 
 
 def _stands_elsewhere(a: Profile, b: Profile, one: Sides, other: Sides) -> bool:
@@ -212,5 +214,10 @@ def sides_of(ready: Profile) -> Sides:
     """Return what stands on both sides of a claim's figure in its sentence."""
     claim = ready.claim
     start, end = claim.figure.start - claim.sentence_start, claim.figure.end - claim.sentence_start
-    before = TOKEN.findall(fold(claim.sentence[:start]))
-    return Sides(before[::-1], TOKEN.findall(fold(claim.sentence[end:])))
+    before = tokens_of(claim.sentence[:start])
+    return Sides(before[::-1], tokens_of(claim.sentence[end:]))
+
+
+def tokens_of(text: str) -> list[str]:
+    """Return the words and numbers of *text*, folded, each in one of its spellings: ``tỉ`` is ``tỷ``, ``kĩ`` is ``kỹ``."""
+    return TOKEN.findall(_LAST_Y.sub("i", fold(text)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from checker.counterparts import REACH, TOKEN, Sides, sides_of
+from checker.counterparts import REACH, TOKEN, Sides, sides_of, tokens_of
 from checker.judge.running import order_of
 from checker.lexicon.expressions import any_of, words_of
 from checker.likeness import Profile
@@ -56,4 +56,5 @@ def _near(sides: Sides) -> tuple[str, str]:
 
 @cache
 def _cues(*concepts: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words_of('status', *concepts))})(?!\w)")
+    words = (_BLANK.join(tokens_of(word)) for word in words_of("status", *concepts))
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)")

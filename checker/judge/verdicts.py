@@ -124,9 +124,16 @@ def _left_open(a: Profile, b: Profile) -> str:
         return reasons.order_unknown(a, b)
     if _bound_holds(a, b) or _bound_holds(b, a):
         return reasons.bound_holds(a, b)
-    if (a.claim.slots.subset == "rest") != (b.claim.slots.subset == "rest"):
+    if _leaves_some_out(a, b) or _leaves_some_out(b, a):
         return reasons.leaves_some_out(a, b)
     return reasons.unsure(a, b, reasons.BOTH_VAGUE) if _is_vague(a) and _is_vague(b) else ""
+
+
+def _leaves_some_out(rest: Profile, whole: Profile) -> bool:
+    """True for what is left besides some, beside what may be all: no rest is more than that."""
+    if rest.claim.slots.subset != "rest" or whole.claim.slots.subset == "rest":
+        return False
+    return isinstance(rest.value, str) or isinstance(whole.value, str) or rest.value < whole.value
 
 
 def _is_vague(ready: Profile) -> bool:
