@@ -35,6 +35,12 @@ def parts_apart(one: str, other: str) -> bool:
     return bool(one and other) and one != other and {one, other} not in _OVERLAPPING
 
 
+def parts_touch(one: str, other: str) -> bool:
+    """Return True for two parts of a day of which one begins where the other ends: what ends at noon was in the morning."""
+    order = [part for _, part in _BEGINS]
+    return one in order and other in order and abs(order.index(one) - order.index(other)) == 1
+
+
 def _named(claim: Claim) -> str:
     """The part that stands in the quote, else right before it, a word for the day between them at most."""
     words, day = _words(claim.language), _days(claim.language)

@@ -283,11 +283,12 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """Two claims whose figures differ and that linking holds for one fact, and the log odds that they are."""
+    """Two claims whose figures differ and that linking holds for one fact, the log odds that they are, and those it asks for."""
 
     one: str
     other: str
     odds: float
+    least: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -146,7 +146,12 @@ def _sort_of(figure: _Printed, mention: Mention) -> tuple[str, str | None, str |
 
 def _tell_one_thing(one: _Printed, other: _Printed, mention: Mention) -> bool:
     """A day on which someone spoke is one where all that was said is: who speaks on one day may speak on the next."""
-    return mention.kind != "date" or mention.grain != "day" or _run_alike(one, other, reach=None) or _is_one_saying(one, other)
+    return (
+        mention.kind != "date"
+        or mention.grain != "day"
+        or _run_alike(one, other, reach=None)
+        or _is_one_saying(one, other)
+    )
 
 
 def _claims(page: _Page, told: Mapping[int, Mention]) -> Iterator[Claim]:

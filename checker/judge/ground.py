@@ -103,7 +103,11 @@ class Ground:
         """Yield the other figures of *part*'s sort in its text, and the numbers that no claim says anything of."""
         claims = self.brief.get(part.claim.article, ())
         for ready in claims:
-            if ready.dimension == part.dimension and ready.claim.id != part.claim.id and isinstance(ready.value, Decimal):
+            if (
+                ready.dimension == part.dimension
+                and ready.claim.id != part.claim.id
+                and isinstance(ready.value, Decimal)
+            ):
                 yield ready.value
         claimed = Counter(found for ready in claims for found in _NUMBER.findall(fold(ready.claim.quote)))
         printed = Counter(_NUMBER.findall(self.texts.get(part.claim.article, "")))
@@ -128,6 +132,8 @@ class Ground:
 
         Of two days, where each text tells a figure of one sort and neither tells the other's.
         """
+        if not (self.is_brief(a.claim) and self.is_brief(b.claim)):
+            return False
         if a.claim.kind != "date":
             times = [tuple(self._times_in(one.claim.article)) for one in (a, b)]
             days = [self._days_in(one.claim.article) for one in (a, b)]

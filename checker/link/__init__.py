@@ -139,7 +139,7 @@ def _link_block(
     for rivalry in met:
         i, j = rivalry.pair
         if home[i] == home[j]:
-            bonds[home[i]].append(Bond(block[i].claim.id, block[j].claim.id, rivalry.odds))
+            bonds[home[i]].append(Bond(block[i].claim.id, block[j].claim.id, rivalry.odds, rivalry.least))
     found = [
         _Group(
             story,

@@ -6,7 +6,7 @@ from functools import cache
 
 from checker.alignment import are_brief, in_two_languages, likeness_of_sentences
 from checker.counterparts import are_retold
-from checker.day_parts import parts_apart
+from checker.day_parts import parts_apart, parts_touch
 from checker.lexicon import section
 from checker.likeness import exclude_each_other, log_odds, one_name, parallel_run, value_level
 from checker.profiles import Profile
@@ -53,14 +53,15 @@ def _at_two_times(a: Profile, b: Profile) -> bool:
     True for two parts of a day, and for those of two days: who errs in a day keeps its morning.
 
     Two hours of one day in two of its parts may be one, told wrong, and so may two days of texts of a sentence or two that
-    tell one thing.
+    tell one thing, a morning and a noon.
     """
     if not parts_apart(a.part, b.part):
         return False
     one, other = str(a.claim.value), str(b.claim.value)
     if value_level(a, b) != "value_differs":
         return True
-    return one[:_DAY_LENGTH] != other[:_DAY_LENGTH] and not (are_brief(a, b) and are_retold(a, b))
+    touching = parts_touch(a.part, b.part) and are_brief(a, b) and are_retold(a, b)
+    return one[:_DAY_LENGTH] != other[:_DAY_LENGTH] and not touching
 
 
 def _told_of_two_things(a: Profile, b: Profile) -> bool:

@@ -38,6 +38,17 @@ class Rivalry:
     levels: tuple[str, ...]
     odds: float
 
+    @property
+    def least(self) -> float:
+        """
+        The odds from which on the two are one fact.
+
+        An article holds many days, and asks more of two of them than a text of a sentence or two; that tells too little of its figures.
+        """
+        if "brief" in self.levels:
+            return RIVAL_BRIEF
+        return RIVAL_TIMES if "kind_date" in self.levels else RIVAL
+
 
 def join_rivals(
     block: Sequence[Profile], groups: Sequence[Group], forbidden: Callable[[int, int], bool]
@@ -70,17 +81,10 @@ def join_rivals(
 
 def _is_one_fact(block: Sequence[Profile], rivalry: Rivalry) -> bool:
     """Where the words' weights say so, or the sentences themselves."""
-    if rivalry.odds >= _least_odds(rivalry) and not _too_loose(block, rivalry):
+    if rivalry.odds >= rivalry.least and not _too_loose(block, rivalry):
         return True
     one, other = (block[index] for index in rivalry.pair)
     return are_retold(one, other) if "brief" in rivalry.levels else are_counterparts(one, other, share=VERY_CLOSELY)
-
-
-def _least_odds(rivalry: Rivalry) -> float:
-    """An article holds many days, and asks more of two of them than a text of a sentence or two; that tells too little of its figures."""
-    if "brief" in rivalry.levels:
-        return RIVAL_BRIEF
-    return RIVAL_TIMES if "kind_date" in rivalry.levels else RIVAL
 
 
 def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:

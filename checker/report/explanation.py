@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from checker.decisions import Weighing
 from checker.messages import VERDICT_WORDS, Message, Moment, Speaker, say
-from checker.model import Citation, Claim, Fact, Finding, Rule
+from checker.model import Bond, Citation, Claim, Fact, Finding, Rule
 from checker.report.entries import SEVERITY_WORDS
 from checker.report.number_text import decimal_text
 from checker.report.plain_text import one_line, printable
@@ -15,7 +15,6 @@ from checker.report.side_by_side import deciding_lines, side_by_side, signed
 from checker.report.translation import in_words_of
 from checker.report.unit_words import HEDGE_WORDS, STATUS_WORDS, unit_word
 from checker.run import Run
-from checker.weights import RIVAL, RIVAL_TIMES
 
 # Where the moment that a figure describes was found.
 _AS_OF_WORDS: Mapping[str, Message] = {
@@ -53,14 +52,9 @@ def _lines(run: Run, finding: Finding, speak: Speaker) -> Iterator[str]:
         yield speak("alarm")
         yield from (f"  {line}" for line in _alarm(weighing, speak))
     bond = _bond(finding, fact)
-    if bond is not None:
-        least = RIVAL_TIMES if fact.kind == "date" and bond >= RIVAL_TIMES else RIVAL
+    if bond:
         yield ""
-        yield speak(
-            "linked at odds of {odds}; figures that differ are one fact from {least} on",
-            odds=signed(bond),
-            least=signed(least),
-        )
+        yield _linked(bond, speak)
     yield ""
     yield from _fact(fact, speak)
     yield ""
@@ -86,10 +80,23 @@ def _alarm(weighing: Weighing, speak: Speaker) -> Iterator[str]:
     )  # fmt: skip
 
 
-def _bond(finding: Finding, fact: Fact) -> float | None:
-    """The odds at which linking joined two of the cited claims whose figures differ."""
+def _bond(finding: Finding, fact: Fact) -> Bond | None:
+    """The surest of those that join two of the cited claims whose figures differ."""
     cited = {side.claim for side in finding.citations}
-    return max((bond.odds for bond in fact.bonds if {bond.one, bond.other} <= cited), default=None)
+    bonds = (bond for bond in fact.bonds if {bond.one, bond.other} <= cited)
+    return max(bonds, key=lambda bond: bond.odds, default=None)
+
+
+def _linked(bond: Bond, speak: Speaker) -> str:
+    odds, least = signed(bond.odds), signed(bond.least)
+    if bond.odds >= bond.least:
+        return speak(
+            "linked at odds of {odds}; figures that differ are one fact from {least} on", odds=odds, least=least
+        )
+    return speak(
+        "linked at odds of {odds}, short of {least}: by their sentences, or by other figures of the fact",
+        odds=odds, least=least,
+    )  # fmt: skip
 
 
 def _rule(rule: Rule, speak: Speaker) -> Iterator[str]:
