@@ -11,16 +11,23 @@ from checker.lexicon.expressions import any_of
 from checker.model import Claim
 from checker.shadow import fold
 
-# From this hour on [h], until the next begins.
-_BEGINS = ((4, "am"), (11, "noon"), (13, "pm"), (18, "evening"), (22, "night"))
+# From this hour on [h], until the next begins. Papers call eleven o'clock morning or noon, and six afternoon or evening.
+_BEGINS = (
+    (4, "am"), (11, "am+noon"), (12, "noon"), (13, "pm"), (18, "pm+evening"), (19, "evening"), (22, "night"),
+)  # fmt: skip
 # How far before a date its part of day may begin [code points]: "đêm khuya ngày 9/7".
 _BEFORE = 16
 # Papers call the same hours by either: the small hours are night and early morning, and an evening ends in the night.
 _OVERLAPPING = (frozenset({"evening", "night"}), frozenset({"night", "am"}), frozenset({"noon", "pm"}))
+_LATE, _EARLY = frozenset({"evening", "night"}), frozenset({"night", "am"})
 
 
 def part_of_day(claim: Claim) -> str:
-    """Return ``am``, ``noon``, ``pm``, ``evening`` or ``night`` where *claim* tells one, else an empty text."""
+    """
+    Return ``am``, ``noon``, ``pm``, ``evening`` or ``night`` where *claim* tells one, else an empty text.
+
+    Two that papers take for each other at that hour are joined: ``am+noon``.
+    """
     if claim.kind != "date" or "/" in str(claim.value):
         return ""
     found = _named(claim)
@@ -32,7 +39,16 @@ def part_of_day(claim: Claim) -> str:
 
 def parts_apart(one: str, other: str) -> bool:
     """Return True for two parts of a day that no two papers would call by each other's name."""
-    return bool(one and other) and one != other and {one, other} not in _OVERLAPPING
+    return bool(one and other) and not any(_overlap(x, y) for x in one.split("+") for y in other.split("+"))
+
+
+def may_be_one_night(late: str, early: str) -> bool:
+    """Return True for a part that ends a day and one that begins the next: papers call the hours between by either day."""
+    return bool(_LATE & set(late.split("+")) and _EARLY & set(early.split("+")))
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one == other or {one, other} in _OVERLAPPING
 
 
 def parts_touch(one: str, other: str) -> bool:
@@ -47,7 +63,7 @@ def _named(claim: Claim) -> str:
     quote, start = fold(claim.quote), claim.start - claim.sentence_start
     lead = day.sub("", fold(claim.sentence[max(0, start - _BEFORE) : start]))
     if found := words.pattern.search(quote) or words.at_end.search(lead):
-        return words.parts[found[1]]
+        return _straddling(claim.language).get(found[1], words.parts[found[1]])
     return ""
 
 
@@ -69,6 +85,13 @@ class _Words:
 def _words(language: str) -> _Words:
     known = language if language in languages() else "en"
     return _Words(section(known, "time").get("parts", {}))
+
+
+@cache
+def _straddling(language: str) -> Mapping[str, str]:
+    """The words that name a part and the one before it, folded: ``chiều tối``."""
+    known = language if language in languages() else "en"
+    return {fold(word): parts for word, parts in section(known, "time").get("straddling_parts", {}).items()}
 
 
 @cache

@@ -45,6 +45,7 @@ class Telling:
         positions: Number of its positions.
         story: Number of articles of the story.
         bond: Log odds at which linking joined the two; None where it did not compare them.
+        disowned: True where one of the two is a headline's number of digits (``hundreds``) and its own text counts otherwise.
     """
 
     articles: int = 2
@@ -52,6 +53,7 @@ class Telling:
     positions: int = 2
     story: int = 2
     bond: float | None = None
+    disowned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from itertools import product
 
 from checker.judge.assurance import Telling
 from checker.judge.ground import Ground
+from checker.judge.readings import consistent
 from checker.judge.running import growth_of_claim
 from checker.judge.verdict import Judged
-from checker.judge.verdicts import judge_claims
+from checker.judge.verdicts import is_vague, judge_claims
 from checker.judge.wording import stated
 from checker.likeness import Profile, log_odds
 from checker.messages import Message, say
@@ -139,7 +140,25 @@ def _telling(groups: Sequence[Sequence[Profile]], one: int, other: int, story: i
         positions=len(groups),
         story=story,
         bond=bond,
+        disowned=_is_disowned(groups, one) or _is_disowned(groups, other),
     )
+
+
+def _is_disowned(groups: Sequence[Sequence[Profile]], one: int) -> bool:
+    """True for ``hundreds`` that only headlines tell, each above a text that counts otherwise."""
+    others = [ready for number, group in enumerate(groups) if number != one for ready in group]
+    return all(
+        is_vague(ready)
+        and ready.claim.zone == "title"
+        and any(_is_told_together(ready, other) and not consistent(ready, other) for other in others)
+        for ready in groups[one]
+    )
+
+
+def _is_told_together(a: Profile, b: Profile) -> bool:
+    """True for two figures that one article tells as of one time."""
+    one, other = a.claim, b.claim
+    return (one.article, one.as_of, one.status) == (other.article, other.as_of, other.status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +176,7 @@ def _compared(
     fact: Fact, ends: tuple[Position, Position], groups: tuple[Sequence[Profile], Sequence[Profile]], judge: _Judge
 ) -> Comparison:
     """Judge two positions by the pair of their claims that is most surely one fact."""
-    pairs = product(*(_telling_first(group) for group in groups))
-    a, b = max(pairs, key=lambda p: (log_odds(*p), p[0].claim.id, p[1].claim.id))
+    a, b = max(_telling_pairs(*groups), key=lambda p: (log_odds(*p), p[0].claim.id, p[1].claim.id))
     judged = judge(a, b, sure=fact.rule is not None)
     return Comparison(
         a=ends[0].id,
@@ -169,6 +187,17 @@ def _compared(
         doubt=judged.doubt,
         weighing=judged.weighing,
     )
+
+
+def _telling_pairs(one: Sequence[Profile], other: Sequence[Profile]) -> Sequence[tuple[Profile, Profile]]:
+    """
+    The pairs by which two positions are judged: of a count that changes over time, those that told each figure first.
+
+    But where an article tells both as of one time, those of that article: no time has passed between them, and
+    a text that tells two figures may mean two things.
+    """
+    together = tuple((a, b) for a, b in product(one, other) if _is_told_together(a, b))
+    return together or tuple(product(_telling_first(one), _telling_first(other)))
 
 
 def _telling_first(group: Sequence[Profile]) -> Sequence[Profile]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
 
 from checker.alignment import are_brief, in_two_languages, likeness_of_sentences
 from checker.counterparts import are_retold
-from checker.day_parts import parts_apart, parts_touch
+from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
 from checker.likeness import exclude_each_other, log_odds, one_name, parallel_run, value_level
 from checker.profiles import Profile
 from checker.scopes import scope_of
+from checker.times import first_instant
 
 _MINUTES_BETWEEN_WATCHES = 3
 _YEAR_LENGTH = 4
 _DAY_LENGTH = len("2025-10-25")
+_ONE_DAY = timedelta(days=1)
 _DISTANCE = "distance"
+# The one dimension whose unit does not say which size is meant.
+_LENGTH = "measure:length"
 # Each contestant has one of these.
 _PLACES = ("rank", "seed")
 # How far before a figure the name may stand that it is told of [rank].
@@ -42,38 +47,58 @@ def cannot_link(a: Profile, b: Profile) -> bool:
         return True
     value = value_level(a, b)
     if value != "value_differs":
-        return _in_one_sentence(a, b) and (value in _OF_TWO_THINGS or _told_of_two_names(a, b))
+        return _in_one_sentence_of_two_things(a, b, value)
     if _of_two_areas(a, b) or _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _measured_from_two_places(a, b):
         return True
     return a.claim.article == b.claim.article and _apart_in_one_article(a, b)
+
+
+def _in_one_sentence_of_two_things(a: Profile, b: Profile, value: str) -> bool:
+    if not _in_one_sentence(a, b) or _says_again(a, b):
+        return False
+    return value in _OF_TWO_THINGS or _told_of_two_names(a, b)
 
 
 def _at_two_times(a: Profile, b: Profile) -> bool:
     """
     True for two parts of a day, and for those of two days: who errs in a day keeps its morning.
 
-    Two hours of one day in two of its parts may be one, told wrong, and so may two days of texts of a sentence or two that
-    tell one thing, a morning and a noon.
+    Two hours of one day in two of its parts may be one, told wrong, and so may the two days of one night, and those of texts
+    of a sentence or two that tell one thing, a morning and a noon.
     """
     if not parts_apart(a.part, b.part):
         return False
-    one, other = str(a.claim.value), str(b.claim.value)
     if value_level(a, b) != "value_differs":
         return True
+    one, other = str(a.claim.value), str(b.claim.value)
+    if one[:_DAY_LENGTH] == other[:_DAY_LENGTH]:
+        return False
     touching = parts_touch(a.part, b.part) and are_brief(a, b) and are_retold(a, b)
-    return one[:_DAY_LENGTH] != other[:_DAY_LENGTH] and not touching
+    return not touching and not _of_one_night(a, b)
+
+
+def _of_one_night(a: Profile, b: Profile) -> bool:
+    """True for the evening or night of one day and the early morning of the next: papers call the hours between by either day."""
+    earlier, later = sorted((a, b), key=lambda ready: str(ready.claim.value))
+    if not may_be_one_night(earlier.part, later.part):
+        return False
+    evening, morning = (first_instant(str(ready.claim.value)[:_DAY_LENGTH]) for ready in (earlier, later))
+    return morning - evening == _ONE_DAY
 
 
 def _told_of_two_things(a: Profile, b: Profile) -> bool:
     """
     True for some and all of several, the dead and the dead and missing, and for predicates that exclude each other.
 
-    Not for the latter where the words run alike on both sides: then the verb was misread.
+    Not for the latter where the words run alike on both sides: then the verb was misread. A match report gives each minute
+    its own verb, one side's win is the other's defeat, and hectares are an area, however wide the land is said to be.
     """
     one, other = a.claim.slots.predicate, b.claim.slots.predicate
     if _is_part_of(one, other) or _is_part_of(other, one):
         return True
-    if not exclude_each_other(one, other):
+    if not exclude_each_other(one, other) or a.claim.kind == "score" or _is_minute_of_match(a, b):
+        return False
+    if {one, other} <= _sizes() and a.dimension != _LENGTH:
         return False
     return likeness_of_sentences(a, b) < _COPIED or parallel_run(a, b) < _COPIED_WORDS
 
@@ -121,6 +146,13 @@ def _names_before(ready: Profile) -> tuple[str, ...]:
     return tuple(name for name, rank in ready.claim.slots.names if -_NEAR_NAME <= rank < 0)
 
 
+def _says_again(a: Profile, b: Profile) -> bool:
+    """True for ``500.000.000 đồng (năm trăm triệu đồng)``: the figure in brackets is the one before it, in words."""
+    first, second = sorted((a.claim, b.claim), key=lambda claim: claim.start)
+    between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
+    return a.value == b.value and between.strip() == "("
+
+
 def _in_one_sentence(a: Profile, b: Profile) -> bool:
     return a.claim.article == b.claim.article and a.claim.sentence_start == b.claim.sentence_start
 
@@ -146,7 +178,7 @@ def _scopes_exclude(a: Profile, b: Profile) -> bool:
 
 def _far_apart_in_time(a: Profile, b: Profile) -> bool:
     """True for minutes of a match that no two watches put so far from each other: they are of two goals."""
-    if a.claim.kind != "ordinal" or not a.claim.slots.counted == b.claim.slots.counted == "minute":
+    if not _is_minute_of_match(a, b):
         return False
     # As printed: in base units a minute is sixty, and two watches would never agree.
     one, other = a.claim.value, b.claim.value
@@ -155,16 +187,24 @@ def _far_apart_in_time(a: Profile, b: Profile) -> bool:
     return abs(one - other) > _MINUTES_BETWEEN_WATCHES
 
 
+def _is_minute_of_match(a: Profile, b: Profile) -> bool:
+    return a.claim.kind == "ordinal" and a.claim.slots.counted == b.claim.slots.counted == "minute"
+
+
 def _of_two_years(a: Profile, b: Profile) -> bool:
     """
     True where only one of two counts is told of an earlier year: ``In 2017, 58 people died …``.
 
-    Counts that differ must be of what befell people: others are told again for another year by mistake.
+    Counts that differ must be of what befell people: others are told again for another year by mistake. No two years
+    give one sharp count: one paper names the year, and the other leaves it to be understood.
     """
     if a.claim.kind != "count" or _earlier_year(a) == _earlier_year(b):
         return False
+    value = value_level(a, b)
+    if a.claim.slots.period == b.claim.slots.period or value == "value_same_sharp":
+        return False
     fates = frozenset().union(*_outcomes())
-    return value_level(a, b) != "value_differs" or {a.claim.slots.predicate, b.claim.slots.predicate} <= fates
+    return value != "value_differs" or {a.claim.slots.predicate, b.claim.slots.predicate} <= fates
 
 
 def _of_two_areas(a: Profile, b: Profile) -> bool:
@@ -185,6 +225,11 @@ def _earlier_year(ready: Profile) -> str:
 @cache
 def _outcomes() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(members) for members in section("concepts", "outcomes").values())
+
+
+@cache
+def _sizes() -> frozenset[str]:
+    return frozenset(section("concepts", "exclusive").get("size", ()))
 
 
 @cache

@@ -14,6 +14,8 @@ from tests.unit.link.desk import articles_of, claims_of
         pytest.param("noon", "Trưa 21/6/2024, kho gỗ bốc cháy.", "vi", id="right-before"),
         pytest.param("pm", "Vào chiều ngày 21/6/2024, kho gỗ bốc cháy.", "vi", id="the-word-for-a-day-between"),
         pytest.param("evening", "Lúc 20 giờ ngày 21/6/2024, kho gỗ bốc cháy.", "vi", id="by-its-hour"),
+        pytest.param("pm+evening", "Chiều tối 21/6/2024, kho gỗ bốc cháy.", "vi", id="a-word-for-two-parts"),
+        pytest.param("am+noon", "Lúc 11h ngày 21/6/2024, kho gỗ bốc cháy.", "vi", id="an-hour-of-two-parts"),
         pytest.param("", "Ngày 21/6/2024, kho gỗ bốc cháy từ chiều.", "vi", id="of-another-word"),
         pytest.param("evening", "The store burned on the evening of 21 June 2024.", "en", id="of-a-day"),
     ],
@@ -31,6 +33,9 @@ def test_part_of_day(expected, text, language):
         pytest.param(False, "evening", "night", id="one-runs-into-the-other"),
         pytest.param(False, "am", "night", id="the-small-hours"),
         pytest.param(False, "am", "", id="one-says-nothing"),
+        pytest.param(False, "am", "am+noon", id="eleven-o-clock-is-morning"),
+        pytest.param(False, "pm", "pm+evening", id="late-afternoon-is-afternoon"),
+        pytest.param(True, "am", "pm+evening", id="late-afternoon-is-no-morning"),
     ],
 )
 def test_parts_apart(expected, one, other):

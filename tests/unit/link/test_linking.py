@@ -62,6 +62,78 @@ from tests.unit.link.desk import articles_of, claims_of, groups, linked
             id="an-equal-count-of-an-earlier-year",
         ),
         pytest.param(
+            {("1340", "1340")},
+            (
+                "Năm 2019, huyện Nậm Hà có 1.340 người mắc sốt xuất huyết.",
+                "Huyện Nậm Hà từng có 1.340 người mắc sốt xuất huyết trong một năm.",
+            ),
+            id="a-sharp-count-whose-year-one-paper-leaves-out",
+        ),
+        pytest.param(
+            {("2024-06-21", "2024-06-21"), ("27", "27")},
+            (
+                "Chiều tối 21/6/2024, công an tỉnh công bố quyết định xử phạt 27 đối tượng đua xe trái phép.",
+                "Chiều 21/6/2024, công an tỉnh công bố quyết định xử phạt 27 đối tượng đua xe trái phép.",
+            ),
+            id="late-afternoon-told-as-afternoon",
+        ),
+        pytest.param(
+            {("2024-06-21", "2024-06-21T11:00"), ("27", "27")},
+            (
+                "Lúc 11 giờ ngày 21/6/2024, công an tỉnh công bố quyết định xử phạt 27 đối tượng đua xe trái phép.",
+                "Sáng 21/6/2024, công an tỉnh công bố quyết định xử phạt 27 đối tượng đua xe trái phép.",
+            ),
+            id="eleven-o-clock-told-as-morning",
+        ),
+        pytest.param(
+            {("2024-06-20", "2024-06-21"), ("27", "27")},
+            (
+                "Tối muộn 20/6/2024, công an tỉnh bắt quả tang 27 đối tượng đua xe trái phép ở cầu Nậm Hà.",
+                "Rạng sáng 21/6/2024, công an tỉnh bắt quả tang 27 đối tượng đua xe trái phép ở cầu Nậm Hà.",
+            ),
+            id="one-night-by-either-of-its-days",
+        ),
+        pytest.param(
+            {("27", "27")},
+            (
+                "Rạng sáng 20/6/2024, công an tỉnh bắt quả tang 27 đối tượng đua xe trái phép ở cầu Nậm Hà.",
+                "Tối 21/6/2024, công an tỉnh bắt quả tang 27 đối tượng đua xe trái phép ở cầu Nậm Hà.",
+            ),
+            id="the-two-ends-of-two-days",
+        ),
+        pytest.param(
+            {("500000000", "500000000", "500000000")},
+            (
+                "Lái xe gợi ý đưa cho tổ công tác 500.000.000 đồng (năm trăm triệu đồng) để được bỏ qua.",
+                "Lái xe gợi ý đưa cho tổ công tác 500 triệu đồng để được bỏ qua.",
+            ),
+            id="one-sum-in-figures-and-in-words",
+        ),
+        pytest.param(
+            {("15.2", "15.4")},
+            (
+                "Dự án trung tâm phần mềm Nậm Hà được xây với diện tích 15,2 ha.",
+                "Ở khu đô thị khoa học, trung tâm phần mềm Nậm Hà sẽ là một tổ hợp rộng 15,4 ha.",
+            ),
+            id="an-area-told-as-a-width",
+        ),
+        pytest.param(
+            {("0-2", "2-0")},
+            (
+                "Ở trận lượt đi, Nậm Hà đã thắng Thanh Lâm 2-0 trên sân nhà.",
+                "Nậm Hà đi tiếp vì ở trận lượt đi, Thanh Lâm đã để thua Nậm Hà với tỷ số 0-2.",
+            ),
+            id="a-win-told-as-the-other-sides-defeat",
+        ),
+        pytest.param(
+            {("87", "89"), ("3-0", "3-0")},
+            (
+                "Phút 87, xuất phát từ một pha phản công, Văn Hùng ấn định tỷ số 3-0 cho đội khách.",
+                "Phút 89, Văn Hùng khép lại trận đấu, ấn định tỷ số 3-0 cho đội khách.",
+            ),
+            id="minutes-of-one-goal-in-two-verbs",
+        ),
+        pytest.param(
             set(),
             (
                 "Ở nội dung nam, hạt giống số 8 Trần Hùng dừng bước.",
