@@ -132,6 +132,11 @@ def bound_holds(a: Profile, b: Profile) -> Message:
     )
 
 
+def limit_and_beyond(a: Profile, b: Profile) -> Message:
+    """``At most 180 days``, and what follows after more than 180 days."""
+    return say("{a} and {b}: one names a limit, the other what lies beyond it.", **_both(a, b))
+
+
 def leaves_some_out(a: Profile, b: Profile) -> Message:
     """Sixteen others, and seventeen in all."""
     return say("{a} and {b}: one counts what is left besides some, the other may count all.", **_both(a, b))

@@ -40,9 +40,10 @@ def growth_of_claim(claim: Claim) -> Growth:
     """
     Return what *claim*'s figure does over time.
 
-    Days do not grow, nor does a change over a stated period: ``up 1.45 % in May`` is said once and for all.
+    Days do not grow, nor does a change over a stated period: ``up 1.45 % in May`` is said once and for all. A length
+    of time is no count of what befell anyone in it.
     """
-    if claim.kind in ("date", "text", "score", "ordinal"):
+    if claim.kind in ("date", "text", "score", "ordinal", "duration"):
         return "fixed"
     growth = growth_of(claim.slots.predicate)
     settled = bool(claim.slots.change or claim.slots.base) and growth == "shrinks_or_grows"

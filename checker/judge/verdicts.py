@@ -14,7 +14,7 @@ from checker.judge.plans import plan_explains
 from checker.judge.readings import consistent
 from checker.judge.running import explained, growth_of_pair, order_of, overtaken
 from checker.judge.verdict import Judged
-from checker.likeness import Profile
+from checker.likeness import Profile, levels, scopes_agree
 
 # How a figure is told that bounds another: two such bounds that differ can both be true, and are two bounds all the same.
 _BOUNDS = frozenset({"at_least", "at_most", "less_than", "range"})
@@ -119,7 +119,7 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     if sure or a.claim.kind == "text":
         return Judged("conflict", reasons.unexplained(a, b))
     assurance = assure(a, b, ground, telling)
-    if not assurance.conflict:
+    if not assurance.conflict and not (assurance.weighing and telling.disowned and scopes_agree(levels(a, b))):
         return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
     return Judged("conflict", reasons.unexplained(a, b), doubt=assurance.doubt, weighing=assurance.weighing)
 
@@ -130,6 +130,8 @@ def _left_open(a: Profile, b: Profile) -> str:
         return reasons.order_unknown(a, b)
     if _bound_holds(a, b) or _bound_holds(b, a):
         return reasons.bound_holds(a, b)
+    if _is_beyond(a, b) or _is_beyond(b, a):
+        return reasons.limit_and_beyond(a, b)
     if _leaves_some_out(a, b) or _leaves_some_out(b, a):
         return reasons.leaves_some_out(a, b)
     return reasons.unsure(a, b, reasons.BOTH_VAGUE) if is_vague(a) and is_vague(b) else ""
@@ -157,3 +159,8 @@ def _bound_holds(bound: Profile, figure: Profile) -> bool:
     if bound.claim.hedge == "more_than":
         return figure.value > bound.value
     return bound.claim.hedge == "less_than" and figure.value < bound.value
+
+
+def _is_beyond(figure: Profile, limit: Profile) -> bool:
+    """True for ``more than 180 days`` beside ``at most 180 days``: both name one limit, and what happens beyond it is said of a case."""
+    return figure.value == limit.value and (figure.claim.hedge, limit.claim.hedge) == ("more_than", "at_most")

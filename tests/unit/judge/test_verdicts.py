@@ -36,6 +36,18 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
         pytest.param(
             "conflict", ready("hơn 40 nước", 40, hedge="more_than"), ready("39 nước", 39), id="more-than-excludes"
         ),
+        pytest.param(
+            "undecided",
+            ready("tối đa 180 ngày", 180, hedge="at_most", kind="duration", unit="day", predicate="last"),
+            ready("quá 180 ngày", 180, hedge="more_than", kind="duration", unit="day", predicate="last"),
+            id="a-limit-and-what-lies-beyond-it",
+        ),
+        pytest.param(
+            "conflict",
+            ready("2 năm qua", 2, kind="duration", unit="year", as_of=FIRST),
+            ready("4 năm qua", 4, kind="duration", unit="year", as_of=NEXT),
+            id="the-time-in-which-people-died-is-no-toll",
+        ),
         pytest.param("conflict", ready("12 người chết", 12), ready("15 người chết", 15), id="tolls-of-unknown-dates"),
         pytest.param(
             "undecided",
