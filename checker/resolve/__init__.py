@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from checker.model import Article, Claim, Mention, Span, Zone
 from checker.resolve.carried import Passage, as_carried
@@ -33,6 +33,8 @@ _SUBJECT_LENGTH = 80
 _SUBJECT_WORDS = 3
 # How far around a sentence its paragraph is looked at [code points].
 _NEAR = 1500
+# Where before a year the word for a birth may stand [code points].
+_WINDOW = 24
 
 
 def resolve(
@@ -116,7 +118,7 @@ class _Page:
     """One article's text with its sentence starts and cues, found once."""
 
     def __init__(self, article: Article, folded: Shadow, mentions: tuple[Mention, ...]) -> None:
-        self.dates = tuple(mention for mention in mentions if mention.kind == "date")
+        self.dates = tuple(_dates(mentions, folded, label_words(article.language)))
         self.date_starts = [mention.start for mention in self.dates]
         self.article = article
         self.shadow = folded
@@ -185,7 +187,7 @@ class _Page:
         return self.cues[bisect_left(self.cue_starts, span.start) : bisect_left(self.cue_starts, span.end)]
 
     def dates_within(self, span: Span) -> tuple[Mention, ...]:
-        """Every date of a sentence, labels too: they say which period a figure covers."""
+        """The dates of a sentence, labels too: they say which period a figure covers. The year of someone's birth does not."""
         start, end = self.shadow.original(span.start), self.shadow.original(span.end)
         return self.dates[bisect_left(self.date_starts, start) : bisect_left(self.date_starts, end)]
 
@@ -201,6 +203,15 @@ class _Page:
             return "furniture"
         title = self.article.title_span
         return "title" if title and title.start <= mention.start < title.end else "body"
+
+
+def _dates(mentions: Iterable[Mention], folded: Shadow, words: LabelWords) -> Iterator[Mention]:
+    birth = words.before(("birth",))
+    for mention in mentions:
+        if mention.kind == "date":
+            start = folded.folded(mention.start)
+            if not birth.search(folded.text, max(0, start - _WINDOW), start):
+                yield mention
 
 
 def _claims_of_sentence(page: _Page, span: Span, settings: tuple[Setting, ...]) -> list[Claim]:

@@ -70,6 +70,14 @@ from tests.unit.link.desk import articles_of, claims_of, groups, linked
             id="a-sharp-count-whose-year-one-paper-leaves-out",
         ),
         pytest.param(
+            {("3", "3")},
+            (
+                "Tay vợt sinh năm 1987 Lò Văn Tám thắng cả 3 lần đối đầu trước đó với Trần Hùng.",
+                "Lò Văn Tám thắng cả 3 lần đối đầu trước đó với Trần Hùng.",
+            ),
+            id="the-year-of-a-birth-is-no-period",
+        ),
+        pytest.param(
             {("2024-06-21", "2024-06-21"), ("27", "27")},
             (
                 "Chiều tối 21/6/2024, công an tỉnh công bố quyết định xử phạt 27 đối tượng đua xe trái phép.",
