@@ -66,7 +66,7 @@ def _of_one_unit(text: str, number: Number, known: Words) -> Reading | None:
     unit = unit_behind(text, end, known)
     if unit is None or unit[1] != number.end or has_known_name(text, number.end, known):
         return None
-    one = number._replace(end=end, high=number.low, rule="words")
+    one = number.but(end=end, high=number.low, rule="words")
     return _reading(single(one), Behind(unit[2].kind, unit[2].name, unit[0], unit[1]), rule=f"{unit[2].kind}-unit")
 
 
