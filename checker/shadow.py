@@ -11,6 +11,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 # Old and new placement of the tone mark in open syllables: hoà/hòa, khoẻ/khỏe, thuý/thúy.
@@ -49,7 +50,7 @@ class Shadow:
 
     __slots__ = ("cased", "length", "offsets", "text")
 
-    def __init__(self, text: str, cased: str, offsets: array[int] | None, length: int) -> None:
+    def __init__(self, text: str, cased: str, offsets: Sequence[int] | None, length: int) -> None:
         self.text: Final = text
         self.cased: Final = cased
         self.offsets: Final = offsets
@@ -116,7 +117,7 @@ def _alike(text: str) -> str:
 def _composed(text: str) -> Shadow:
     """Compose each base character with the marks after it, remembering where it began."""
     pieces: list[str] = []
-    offsets: array[int] = array("l")
+    offsets = array("l")
     start = 0
     while start < len(text):
         end = start + 1

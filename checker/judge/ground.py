@@ -115,7 +115,7 @@ class Ground:
 
     def is_told_elsewhere(self, a: Profile, b: Profile) -> bool:
         """Return True where, of two texts of a sentence or two, each tells the other's figure too: of something else."""
-        if not (self.is_brief(a.claim) and self.is_brief(b.claim)):
+        if a.claim.article == b.claim.article or not (self.is_brief(a.claim) and self.is_brief(b.claim)):
             return False
         return self._prints(a, b.claim.article) or self._prints(b, a.claim.article)
 

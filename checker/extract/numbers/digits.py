@@ -146,10 +146,10 @@ def digits_value(digits: str, marks: Marks, *, zeros_show_group: bool = False) -
     A lone mark with other than three digits behind it is a decimal mark, whichever it is (``12.2 tỷ``). Where
     *zeros_show_group*, one with last zeros that no writer prints behind a decimal mark groups (``3,200mAh``).
     """
-    parts = re.split(r"[.,]", digits)
-    separators = [c for c in digits if not c.isdigit()]
+    separators = [c for c in digits if c in _MARKS]
     if not separators:
         return Decimal(digits), _ONE
+    parts = digits.replace(",", ".").split(".")
     if len(set(separators)) == 2:
         return _both_marks(separators, parts)
     grouped = all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3 and parts[0].strip("0") != ""

@@ -22,6 +22,7 @@ _HUNDRED: Final = Decimal(100)
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 # Digits that no mark, group, or exponent follows: nearly all that a page has.
 _PLAIN: Final = re.compile(r"\d{1,30}(?![.,]\d|[ ]?[\d×]|[e^])")
+_SPOKEN_DECIMALS: Final = re.compile(r"[ ](\d{1,9})(?![\d.,]*\d)")
 _LOWER: Final = re.compile(r"[ ](\d{1,3})(?![\d.,/:%-]*\d)")
 _TENTH: Final = re.compile(r"[ ](\d)(?![\w.,/:%-])")
 _BEFORE_LEADING_MARK: Final = frozenset(" (-~$€£¥\n")
@@ -101,7 +102,7 @@ def _with_spoken_decimals(text: str, number: Number, known: NumberWords) -> Numb
     point = known.words.behind(text, number.end)
     if not point or point[2].role is not Role.POINT or number.place != 1:
         return number
-    found = re.compile(r"[ ](\d{1,9})(?![\d.,]*\d)").match(text, point[1])
+    found = _SPOKEN_DECIMALS.match(text, point[1])
     if not found:
         return number
     value = number.low + Decimal(f"0.{found[1]}")

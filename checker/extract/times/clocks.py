@@ -25,6 +25,8 @@ _SCORE_BEFORE: Final = re.compile(r":\w{1,4}, ?$")
 _SCORE_BEHIND: Final = re.compile(r"\w{0,2}, ?\w{1,2}:\w")
 _FOUR_DIGITS: Final = re.compile(r"(?!1[89]|20)([01]\d|2[0-3])([0-5]\d)(?!\w)")
 _GMT_SHIFT: Final = re.compile(r" ?([+-]) ?(\d{1,2})(?::?(\d\d))?(?!\d)")
+_GAP: Final = re.compile(r"[ ,(]+")
+_DAY_AND_MONTH: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}(?!\d)")
 _ZONE_GAP: Final = re.compile(r",? ?\(?(?:theo )?")
 _MOST_HOURS: Final = 24
 _HALF_DAY: Final = 12
@@ -242,10 +244,10 @@ def _cue_before(scan: Scan, at: int) -> bool:
 
 def _day_behind(scan: Scan, stop: int) -> bool:
     """A day right behind a clock: ``ngày 25/10``, ``hôm nay``, ``(25/10``, ``cùng ngày``."""
-    gap = re.compile(r"[ ,(]+").match(scan.text, stop)
+    gap = _GAP.match(scan.text, stop)
     if gap is None:
         return False
-    if re.compile(r"\d{1,2}[/.-]\d{1,2}(?!\d)").match(scan.text, gap.end()):
+    if _DAY_AND_MONTH.match(scan.text, gap.end()):
         return True
     return any("day" in entry or "days_away" in entry or "same_day" in entry for _, entry in scan.entries(gap.end()))
 

@@ -15,6 +15,8 @@ _MONTH: Final = re.compile(r"(?:1[0-2]|0?[1-9])(?!\d|[.,]\d{1,3}(?!\d)|[ ]?%)")
 _YEAR_BEHIND: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)")
 _CUE_REACH: Final = 16
 _DIGIT_BEHIND: Final = re.compile(r"(?: ?[/.:]| ?-(?! )) ?\d|-\d")
+_ABBREVIATED: Final = re.compile(r"\. ?\d")
+_MINUTES: Final = re.compile(r"[:.]\d\d(?!\d)")
 _NO_DAY_BEFORE: Final = re.compile(r"(?<![\d.,])(?:0{1,2}|3[2-9]|[4-9]\d) $")
 _FEW: Final = 10
 
@@ -140,7 +142,7 @@ def read_month_name(scan: Scan, at: int, end: int, month: int) -> Found:
     """Return what a month's own name opens: ``March 3rd, 2015``, ``October 2014``, ``May eighth``."""
     if not scan.known.names_alone:
         return None
-    if re.match(r"\. ?\d", scan.text[end : end + 3]):
+    if _ABBREVIATED.match(scan.text, end):
         end += 1
     begin = scan.skip(end)
     while scan.text[begin : begin + 1] in (" ", ","):
@@ -158,7 +160,7 @@ def read_month_name(scan: Scan, at: int, end: int, month: int) -> Found:
 
 def _day_behind_month(scan: Scan, number: Number, begin: int) -> bool:
     """A day's number, no hour or count: ``May 7 11:00`` yes, ``May 11:00`` no, ``March 15 people`` no."""
-    if re.match(r"[:.]\d\d(?!\d)", scan.text[number.end : number.end + 4]):
+    if _MINUTES.match(scan.text, number.end):
         return False
     return not scan.known.counted_after.match(scan.text, number.end) and not (
         number.digits and number.end - begin > 2 and not number.ordinal

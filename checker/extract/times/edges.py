@@ -11,6 +11,7 @@ from checker.extract.times.periods import COMMON_YEAR, period_away
 from checker.extract.times.scanning import Found, Scan
 
 _DECADE_DIGITS: Final = 3
+_YEAR_ALONE: Final = re.compile(r"((?:1[89]|20)\d\d)(?![\d.,%/-]*\d)")
 
 
 def read_edge(scan: Scan, at: int, end: int, edge: str) -> Found:
@@ -48,7 +49,7 @@ def _whole(scan: Scan, begin: int) -> Found:
 
 
 def _bare_year(scan: Scan, begin: int) -> Found:
-    found = re.compile(r"((?:1[89]|20)\d\d)(?![\d.,%/-]*\d)").match(scan.text, begin)
+    found = _YEAR_ALONE.match(scan.text, begin)
     return (Moment(year=found[1]), found.end()) if found else None
 
 

@@ -13,6 +13,7 @@ from checker.extract.times.scanning import Found, Scan
 _ISO: Final = re.compile(
     r"([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:[ t]+(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)?)?"
 )
+_GOING_ON: Final = re.compile(r"[/.:-]\d")
 _FULL: Final = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?([12]\d{3})(?!\d)")
 _SHORT_YEAR: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d\d)(?![\d%]|[/.,:-]\d)")
 _SPACED: Final = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4})$")
@@ -29,7 +30,7 @@ def read_iso(scan: Scan, at: int) -> Found:
     found = _ISO.match(scan.text, at)
     if (
         found is None
-        or re.match(r"[/.:-]\d", scan.text[found.end() : found.end() + 2])
+        or _GOING_ON.match(scan.text, found.end())
         or not exists(found[1], int(found[3]), int(found[4]))
     ):
         return None

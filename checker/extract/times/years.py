@@ -17,6 +17,8 @@ _MONTHS_OF_YEAR: Final = 12
 _TAIL: Final = re.compile(r"(?:,? | ?[/-] ?|, ?)(?:'?(\d{2,4}))(?![\d%]|[.,:]\d|[a-z])")
 LAST_DAY: Final = 31
 _CUE_REACH: Final = 16
+_SHORT_YEAR: Final = re.compile(r"(\d\d)(?![\d%.,/:-])")
+_YEAR_BEHIND_WORD: Final = re.compile(r"[ ]((?:1[89]|20)\d\d)(?!\d)")
 _YEAR_JOINED: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)|,? ((?:1[89]|20)\d\d)(?![\d.,%])")
 
 
@@ -124,7 +126,7 @@ def read_year_behind(scan: Scan, at: int, first: str) -> Found:
     found = YEAR.match(scan.text, at)
     if found:
         return Moment(year=found[0]), found.end()
-    short = re.compile(r"(\d\d)(?![\d%.,/:-])").match(scan.text, at)
+    short = _SHORT_YEAR.match(scan.text, at)
     if short and int(short[1]) > max(12, int(first[2:])):
         return Moment(year=first[:2] + short[1]), short.end()
     return None
@@ -144,7 +146,7 @@ def with_year(scan: Scan, moment: Moment, end: int) -> tuple[Moment, int]:
     if linking := scan.after(begin, "of"):
         begin = linking[1]
     if word := scan.after(begin, "year"):
-        found = re.compile(r"[ ]((?:1[89]|20)\d\d)(?!\d)").match(scan.text, word[1])
+        found = _YEAR_BEHIND_WORD.match(scan.text, word[1])
         if found:
             return moment._replace(year=found[1]), found.end()
     if found := _YEAR_JOINED.match(scan.text, begin):

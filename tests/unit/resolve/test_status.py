@@ -270,7 +270,10 @@ def test_headlines(expected: Status, text: str):
             id="a-line-that-is-no-item",
         ),
         pytest.param(
-            "planned", "7 tấn", "Hãng sẽ chở 84 tấn (tương đương 7 tấn một ngày).", id="brackets-add-to-what-is-planned"
+            "planned",
+            "7 tấn một ngày",
+            "Hãng sẽ chở 84 tấn (tương đương 7 tấn một ngày).",
+            id="brackets-add-to-what-is-planned",
         ),
         pytest.param(
             "planned",
