@@ -29,8 +29,9 @@ BRIEF = 600
 # Words looked at on each side of a figure, and how many of both sides must run alike in all.
 REACH = 12
 _LEAST_WORDS = 8
-# Share of their words that two sentences of another order have in common, and how many words next to a figure are looked at.
-_MOSTLY, _NEXT = 0.55, 4
+# Share of their words that two sentences of another order have in common, where two things happen in them as far as the lexicon
+# knows, and where not; and how many words next to a figure are looked at.
+_MOSTLY, _HALF, _NEXT = 0.6, 0.55, 4
 # Of the words next to a figure that is no day so many stand next to the other, too.
 _LEAST_NEXT = 2
 # More times the other than this, and a number is of another thing.
@@ -47,7 +48,8 @@ TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+")
 _MARK = re.compile(r"(?<![1-9,\d])0+(?=\d)|,0+$|[.:/-]")
 _NUMBER = re.compile(r"\d+")
 # Vietnamese writes an i at the end of a word either way, behind a consonant.
-_LAST_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])y(?!\w)")
+_LAST_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])[yýỳỷỹỵ](?!\w)")
+_AS_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 # Of a hundred: two shares of one whole make it, up to a rounding.
 _WHOLE = 100
 
@@ -105,7 +107,8 @@ def are_retold(a: Profile, b: Profile) -> bool:
     one, other = sides_of(a), sides_of(b)
     if a.claim.kind != "date" and not _stand_by_like_words(one, other):
         return False
-    return share_words(one, other, _MOSTLY) and _go_together(a, b, one, other)
+    happening = {a.claim.slots.predicate, b.claim.slots.predicate} - {""}
+    return share_words(one, other, _MOSTLY if len(happening) > 1 else _HALF) and _go_together(a, b, one, other)
 
 
 def share_words(one: Sides, other: Sides, share: float) -> bool:
@@ -220,4 +223,4 @@ def sides_of(ready: Profile) -> Sides:
 
 def tokens_of(text: str) -> list[str]:
     """Return the words and numbers of *text*, folded, each in one of its spellings: ``tỉ`` is ``tỷ``, ``kĩ`` is ``kỹ``."""
-    return TOKEN.findall(_LAST_Y.sub("i", fold(text)))
+    return TOKEN.findall(_LAST_Y.sub(lambda found: found[0].translate(_AS_I), fold(text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.counterparts import LOOSELY, VERY_CLOSELY, are_counterparts
+from checker.counterparts import LOOSELY, VERY_CLOSELY, are_counterparts, are_retold
 from tests.unit.test_alignment import figures, of
 
 BRIDGE = "Cầu Bến Lội trên sông Trà được khởi công sau lễ hội, dài {} với hai làn xe và một lối đi bộ."
@@ -78,3 +78,62 @@ def test_how_closely_is_for_the_asker_to_say():
 
     assert are_counterparts(one, other, share=LOOSELY)
     assert not are_counterparts(one, other, share=VERY_CLOSELY)
+
+
+REST = "Theo quy ước của xã, hộ đến sau đóng {} mức đóng của hộ đến trước, tương đương 12.000 đồng một tháng."
+MILL = "Xưởng gỗ của ông Tạ Văn Bốn ở xã Hòa Lợi cháy lúc 2 giờ sáng, thiêu rụi {} nhà xưởng và 3 xe tải."
+MILL_RETOLD = "Lúc 2 giờ sáng, {} nhà xưởng cùng 3 xe tải của xưởng gỗ ông Tạ Văn Bốn ở xã Hòa Lợi cháy, bị thiêu rụi."
+
+
+@pytest.mark.parametrize(
+    ("expected", "a", "b"),
+    [
+        pytest.param(True, (MILL.format("600 m2"), "600"), (MILL_RETOLD.format("800 m2"), "800"), id="another-order"),
+        pytest.param(
+            False, (MILL.format("600 m2"), "600"), (MILL_RETOLD.format("9.400 m2"), "9.400"), id="far-too-large"
+        ),
+        pytest.param(
+            True, (MILL.format("600 m2"), "600"), (MILL_RETOLD.format("6.000 m2"), "6.000"), id="a-digit-too-many"
+        ),
+        pytest.param(
+            False,
+            (MILL.format("600 m2"), "600"),
+            (MILL_RETOLD.format("800 m2 kho, 500 m2"), "800"),
+            id="one-of-two-of-its-sort",
+        ),
+        pytest.param(
+            False,
+            (MILL.format("600 m2"), "600"),
+            ("Ông Tạ Văn Bốn ở xã Hòa Lợi vừa dựng lại 800 m2 nhà xưởng bằng tiền vay của họ hàng.", "800"),
+            id="few-words-in-common",
+        ),
+        pytest.param(
+            True,
+            (REST.format("60%"), "60%"),
+            (REST.format("giảm xuống còn 75%").replace("đóng giảm", "giảm"), "75%"),
+            id="a-share-that-a-fall-leaves",
+        ),
+        pytest.param(
+            False,
+            (REST.format("giảm 25%").replace("đóng giảm", "giảm"), "25%"),
+            (REST.format("75%"), "75%"),
+            id="a-fall-and-what-it-leaves",
+        ),
+    ],
+)
+def test_retold(expected, a, b):
+    """Two texts of a sentence or two, both ways round."""
+    ready = figures(a[0], b[0])
+    one, other = of(ready, "00", a[1]), of(ready, "01", b[1])
+    assert expected is are_retold(one, other)
+    assert expected is are_retold(other, one)
+
+
+def test_one_word_in_two_spellings():
+    """``tỉ`` and ``tỷ``, ``kĩ`` and ``kỹ`` are one word, and ``7,0`` is 7."""
+    said = "Tỷ lệ thợ kỹ thuật biết tiếng Anh của xưởng là {} và lương tăng 7%, theo ông Lý Bá."
+    ready = figures(
+        said.format("40%"), said.format("52%").replace("Tỷ", "Tỉ").replace("kỹ", "kĩ").replace("7%", "7,0%")
+    )
+
+    assert are_counterparts(of(ready, "00", "40%"), of(ready, "01", "52%"), share=0.9)

@@ -36,6 +36,12 @@ def claims_of(articles: tuple[Article, ...]) -> tuple[Claim, ...]:
         pytest.param(
             {"Ngày 20/5", "Ngày 23/5"}, SPOKE.format("Ngày 20/5"), SPOKE.format("Ngày 23/5"), id="day-of-speaking"
         ),
+        pytest.param(
+            {"Ngày 20/5", "23/5"},
+            SPOKE.format("Ngày 20/5"),
+            "Công an huyện Yên Lập sáng 23/5 thông tin, đơn vị đang lập hồ sơ xử lý hai thanh niên đốt pháo hoa tại sân vận động.",
+            id="day-of-speaking-in-another-order",
+        ),
         pytest.param({"5%", "8%"}, GRADE.format(5), GRADE.format(8), id="grade"),
         pytest.param(set(), UNIT.format(470), UNIT.format(470), id="nothing-differs"),
         pytest.param(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ from checker.pipeline import check_articles
 from checker.report.explanation import explain
 from checker.rulebook import load_rules
 from checker.run import Run
+from checker.weights import RIVAL_BRIEF
 
 FACTORY = "Nhà máy có vốn đầu tư {} triệu USD."
 
@@ -44,6 +46,22 @@ def test_an_explanation_names_what_decided(run_of_factory):
     assert re.search(r"predicate +cost +cost +predicate_same +[+−]\d", told)
     assert re.search(r"alarm\n +for: .*\n +against: .*\n +odds [+−]\d\.\d\d; a contradiction from", told)
     assert re.search(r"linked at odds of [+−]\d\.\d\d; figures that differ are one fact from [+−]\d", told)
+
+
+@pytest.mark.parametrize(
+    ("expected", "odds", "least"),
+    [
+        pytest.param("linked at odds of +0.80; figures that differ are one fact from +0.40 on", 0.8, 0.4, id="by-odds"),
+        pytest.param("linked at odds of −1.60, short of −1.40: by their sentences", -1.6, -1.4, id="by-the-sentence"),
+    ],
+)
+def test_an_explanation_names_the_threshold_that_held(expected, odds, least, run_of_factory):
+    """Days, texts of a sentence or two and all others ask for odds of their own; a bond says which."""
+    (fact,) = (fact for fact in run_of_factory.facts if fact.bonds)
+    assert RIVAL_BRIEF == fact.bonds[0].least
+    bond = replace(fact.bonds[0], odds=odds, least=least)
+    run = replace(run_of_factory, facts=(replace(fact, bonds=(bond,)),))
+    assert expected in explain(run, run.findings[0], Speaker("en"))
 
 
 def test_agreement_weighs_nothing():
