@@ -130,7 +130,7 @@ class Ground:
         """
         Return True where two texts of a sentence or two tell their figures of two times: ``1.2 million in 2019``, ``900,000 in 2022``.
 
-        Of two days, where each text tells a figure of one sort and neither tells the other's.
+        Of two days, where each text tells a figure of one sort that the other does not.
         """
         if not (self.is_brief(a.claim) and self.is_brief(b.claim)):
             return False
@@ -140,7 +140,7 @@ class Ground:
             apart = all(times) and not any(may_coincide(one, other) for one in times[0] for other in times[1])
             return apart or (all(days) and not days[0] & days[1])
         mine, theirs = (self._figures_in(one) for one in (a, b))
-        return bool(mine and theirs and {sort for sort, _ in mine} & {sort for sort, _ in theirs}) and not mine & theirs
+        return bool({sort for sort, _ in mine - theirs} & {sort for sort, _ in theirs - mine})
 
     def _times_in(self, article: str) -> Iterator[str]:
         return (str(ready.value) for ready in self.brief.get(article, ()) if ready.claim.kind == "date")

@@ -169,7 +169,38 @@ VIETNAMESE = (
         "Ngày 12/6, Sở Y tế thông tin thành phố ghi nhận 104 ca sốt xuất huyết trong tuần qua.",
         id="a-week-and-the-next",
     ),
+    pytest.param(
+        True,
+        "Hợp tác xã sẽ trả xã viên 15 triệu đồng mỗi ha lúa trong 2 năm, sau khi nhận bàn giao 40 ha ruộng ở xã Trà Linh.",
+        "Hợp tác xã trả xã viên 18 triệu đồng mỗi ha lúa trong 2 năm, sau khi nhận bàn giao 40 ha ruộng ở xã Trà Linh.",
+        id="one-plan-by-all-its-other-figures",
+    ),
+    pytest.param(
+        False,
+        "Hợp tác xã sẽ trả xã viên 15 triệu đồng mỗi ha lúa trong 2 năm, sau khi nhận bàn giao 40 ha ruộng ở xã Trà Linh.",
+        "Hợp tác xã đã trả xã viên 18 triệu đồng mỗi ha lúa trong 2 năm, sau khi nhận bàn giao 40 ha ruộng ở xã Trà Linh.",
+        id="what-came-of-the-plan",
+    ),
+    pytest.param(
+        False,
+        "Xã Trà Linh phát 120 suất gạo cho hộ nghèo ở 4 thôn vào sáng 3/5.",
+        "Xã Trà Linh phát 150 suất gạo cho hộ nghèo ở 4 thôn vào sáng 9/6.",
+        id="two-days-two-counts",
+    ),
+    pytest.param(
+        False,
+        "Đội Sao Vàng thu 12 triệu đồng, đội Ánh Trăng thu 19 triệu đồng tiền vé ở giải làng năm nay.",
+        "Đội Ánh Trăng thu 19 triệu đồng tiền vé ở giải làng năm nay, đội Sao Vàng thu ít hơn.",
+        id="each-its-own-takings",
+    ),
+    pytest.param(
+        False,
+        "Chợ đêm phố cổ có 60 gian hàng, dự kiến tăng lên 85 gian hàng vào dịp Tết.",
+        "Dịp Tết, chợ đêm phố cổ dự kiến có 85 gian hàng.",
+        id="now-and-then",
+    ),
 )
+
 
 ENGLISH = (
     pytest.param(

@@ -28,6 +28,14 @@ from tests.unit.link.desk import articles_of, claims_of, groups, linked
             id="one-day-changed-in-a-copied-sentence",
         ),
         pytest.param(
+            {("2024-06-21", "2024-06-24"), ("27", "27")},
+            (
+                "Chiều 21/6/2024, công an tỉnh công bố quyết định xử phạt 27 đối tượng đua xe trái phép.",
+                "Tối 24/6/2024, công an tỉnh công bố quyết định xử phạt 27 đối tượng đua xe trái phép.",
+            ),
+            id="one-day-changed-and-its-afternoon-told-as-evening",
+        ),
+        pytest.param(
             {("40", "40")},
             (
                 "Sáng 21/6/2024, hội nghị nghề cá ở Nậm Hà họp với 40 đoàn tham dự.",
