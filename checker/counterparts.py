@@ -31,7 +31,7 @@ REACH = 12
 _LEAST_WORDS = 8
 # Share of their words that two sentences of another order have in common, where two things happen in them as far as the lexicon
 # knows, and where not; and how many words next to a figure are looked at.
-_MOSTLY, _HALF, _NEXT = 0.6, 0.55, 4
+_ALL, _NEARLY, _MOSTLY, _HALF, _NEXT = 1.0, 0.7, 0.6, 0.55, 4
 # Of the words next to a figure that is no day so many stand next to the other, too.
 _LEAST_NEXT = 2
 # More times the other than this, and a number is of another thing.
@@ -105,10 +105,15 @@ def are_retold(a: Profile, b: Profile) -> bool:
     if not _may_be_of_one_thing(a, b) or not _are_the_odd_ones(a, b) or _are_far_apart(a, b):
         return False
     one, other = sides_of(a), sides_of(b)
-    if a.claim.kind != "date" and not _stand_by_like_words(one, other):
-        return False
+    return share_words(one, other, _share_asked(a, b, one, other)) and _go_together(a, b, one, other)
+
+
+def _share_asked(a: Profile, b: Profile, one: Sides, other: Sides) -> float:
+    """A day may stand by any words of one telling; a number by some of those that the other stands by."""
+    if not _stand_by_like_words(one, other):
+        return _NEARLY if a.claim.kind == "date" else _ALL
     happening = {a.claim.slots.predicate, b.claim.slots.predicate} - {""}
-    return share_words(one, other, _MOSTLY if len(happening) > 1 else _HALF) and _go_together(a, b, one, other)
+    return _MOSTLY if len(happening) > 1 else _HALF
 
 
 def share_words(one: Sides, other: Sides, share: float) -> bool:

@@ -216,9 +216,14 @@ def _run_alike(one: _Printed, other: _Printed, reach: int | None = REACH) -> boo
 
 
 def _is_one_saying(one: _Printed, other: _Printed) -> bool:
-    """True for days of two texts of a sentence or two that are told in most of the same words, in whatever order."""
+    """
+    True for days of two texts of a sentence or two that are told in most of the same words, in whatever order.
+
+    What was done on one day may be told on the next.
+    """
     days = _are_brief(one, other) and _DAY.fullmatch(one.token) and _DAY.fullmatch(other.token)
-    return bool(days) and share_words(one.sides, other.sides, _ONE_SAYING)
+    both_said = one.claim is None and other.claim is None
+    return bool(days) and both_said and share_words(one.sides, other.sides, _ONE_SAYING)
 
 
 def _are_brief(one: _Printed, other: _Printed) -> bool:
