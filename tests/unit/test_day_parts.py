@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.day_parts import part_of_day, parts_apart
+from checker.day_parts import part_of_day, parts_apart, parts_touch
 from tests.unit.link.desk import articles_of, claims_of
 
 
@@ -42,3 +42,19 @@ def test_parts_apart(expected, one, other):
     """Each row both ways round."""
     assert expected is parts_apart(one, other)
     assert expected is parts_apart(other, one)
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(True, "am", "noon", id="a-morning-ends-at-noon"),
+        pytest.param(True, "pm", "evening", id="an-afternoon-ends-in-the-evening"),
+        pytest.param(True, "am+noon", "pm", id="an-hour-of-two-parts"),
+        pytest.param(False, "am", "pm", id="noon-lies-between"),
+        pytest.param(False, "am", "", id="one-says-nothing"),
+    ],
+)
+def test_parts_touch(expected, one, other):
+    """Each row both ways round."""
+    assert expected is parts_touch(one, other)
+    assert expected is parts_touch(other, one)
