@@ -7,6 +7,7 @@ Only what stands around a digit, or around a mark of a link, is looked at, so th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -30,6 +31,9 @@ _ITEM: Final = r"(?m:^[ ]*\d{1,2}[.)/](?=[ ]|[^\W\d_]))"
 _CLOCK_ROUND: Final = r"(?<!\d)(?:24/7|24/24h?|7/7)(?!\d)"
 _AROUND_THE_CLOCK: Final = frozenset(("24/7", "7/7"))
 _BLOCKED: Final = re.compile("|".join((_LINK, _TELEPHONE, _DOCUMENT, _PLATE, _SLUG, _CLOCK_ROUND, _ITEM, _MODEL)))
+# Both look as far as a word goes from each of its characters, so that neither is looked for where its marks are missing.
+_WITHOUT_LINKS: Final = re.compile("|".join((_TELEPHONE, _DOCUMENT, _PLATE, _CLOCK_ROUND, _ITEM, _MODEL)))
+_HYPHENS_OF_SLUG: Final = 3
 # Most suspects are whole words of these shapes, which no identifier has: dates, small ranges, a number with its unit.
 _PLAIN: Final = re.compile(
     r"(?:(?!24/|7/7)\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?|\d{1,2}/(?:19|20)\d\d|\d+[a-z]{1,3}(?!\s[\d-]))[.,;:)]*(?=\s)"
@@ -49,8 +53,10 @@ _SUSPECT: Final = regex.compile(
 _FREE_BEFORE: Final = frozenset((" ", "(", "\n", ",", '"', ""))
 _FREE_BEHIND: Final = frozenset((" ", ",", "%", "\n", ";", ":", '"', ""))
 _STOPS: Final = frozenset(".)")
+_MARKS: Final = frozenset(".,")
+_LINE_STARTS: Final = frozenset(("", "\n"))
 _MOST_OF_ITEM: Final = 2
-_TELEPHONES: Final = ("0", "1800", "1900")
+_TELEPHONES: Final = ("1800", "1900")
 # How far a telephone or plate number goes on behind a blank.
 _BEHIND_BLANK: Final = 16
 
@@ -67,7 +73,8 @@ def blocked_spans(text: str, runs: Sequence[Run], day_before: re.Pattern[str]) -
     found: list[Span] = []
     end = 0
     places = [start for start, stop in runs if not _stands_free(text, start, stop) and _SUSPECT.match(text, start)]
-    if links := _links(text):
+    links = _links(text)
+    if links:
         places = sorted({*places, *links})
     for place in places:
         if place < end:
@@ -77,7 +84,9 @@ def blocked_spans(text: str, runs: Sequence[Run], day_before: re.Pattern[str]) -
             continue
         start = max(end, _start_of_word(text, place))
         stop = _end_of_word(text, place)
-        for one in _BLOCKED.finditer(text, start, min(len(text), stop + _BEHIND_BLANK)):
+        may_link = text.count("-", start, stop) >= _HYPHENS_OF_SLUG or _holds_one(links, start, stop)
+        pattern = _BLOCKED if may_link else _WITHOUT_LINKS
+        for one in pattern.finditer(text, start, min(len(text), stop + _BEHIND_BLANK)):
             if one.start() >= stop:
                 break
             if one[0] in _AROUND_THE_CLOCK and day_before.search(
@@ -92,20 +101,37 @@ def blocked_spans(text: str, runs: Sequence[Run], day_before: re.Pattern[str]) -
 
 def _stands_free(text: str, start: int, end: int) -> bool:
     """True for digits that are surely no suspect, as a glance at what touches them tells."""
-    behind = text[end : end + 1]
-    if text[start - 1 : start] not in _FREE_BEFORE or text.startswith(_TELEPHONES, start):
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    many = end - start > _MOST_OF_ITEM
+    if not (before in _MARKS and text[start - 2 : start - 1].isdecimal()) and (
+        before not in _FREE_BEFORE or (many and text[start] == "0")
+    ):
         return False
-    return behind in _FREE_BEHIND or (behind in _STOPS and end - start > _MOST_OF_ITEM)
+    if behind in _FREE_BEHIND:
+        return not text.startswith(_TELEPHONES, start)
+    return behind in _STOPS and not text.startswith(_TELEPHONES, start) and (many or not _opens_line(text, start))
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """True where no more than blanks may stand before *start* in its line."""
+    before = text[start - 1 : start]
+    return before in _LINE_STARTS or (before == " " and (start == 1 or text[start - 2] in " \n"))
+
+
+def _holds_one(places: Sequence[int], start: int, end: int) -> bool:
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
 
 
 def _links(text: str) -> list[int]:
-    """Where the marks of links stand: three quick searches, since most texts have none."""
+    """Where the marks of links stand, in order: a few quick searches, since most texts have none."""
     places = [found.start() for found in _DOMAIN.finditer(text)]
     for mark in _LINK_MARKS:
         at = text.find(mark)
         while at >= 0:
             places.append(at)
             at = text.find(mark, at + 1)
+    places.sort()
     return places
 
 

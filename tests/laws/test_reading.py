@@ -7,7 +7,7 @@ from unittest.mock import patch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extract import extract
+from checker.extract import extract, identifiers
 from checker.model import Article
 from checker.resolve import resolve
 from tests.laws.order import assert_ranges_are_in_order
@@ -51,19 +51,23 @@ SHORT = st.sampled_from(
 )  # fmt: skip
 AROUND = st.sampled_from(
     ["", ",", ".", ")", "-", "và", "đến", "của", "rưỡi", "gần", "từ", "số", "thứ", "tỷ", "mỗi", "trước", "ngày", "tháng",
-     "người", "/", "x", "âm lịch", "này", "trở lên", "mùng", "đồng", "5", "năm", "\n", "ông"]
+     "người", "/", "x", "âm lịch", "này", "trở lên", "mùng", "đồng", "5", "năm", "\n", "ông", "0912 345 678", "covid-19",
+     "1.", "www.a.vn", "a-b-c-d1", "29a-123.45", "u23", "1900 1234", "CHF3", "2x4", "68-nq/tw", "24/7"]
 )  # fmt: skip
 PHRASES = st.lists(st.one_of(SHORT, AROUND), min_size=1, max_size=9).map(" ".join)
 
 
 @given(PHRASES, st.sampled_from(["vi", "en", "fr"]))
 def test_short_ways_read_what_long_ways_read(text: str, language: str):
-    """A figure or time that is read by the words beside it alone is what the whole grammar reads."""
+    """A figure, time or identifier that is told by the words beside it alone is what the whole grammar reads."""
     article = Article(id="a", path="a", text=text, published="2025-10-25", language=language)
     with (
         patch("checker.extract.read_plain", return_value=None),
         patch("checker.extract.times.time_phrases.read_plain_time", return_value=None),
         patch("checker.extract.times.dates.is_plain_span", return_value=False),
+        patch("checker.extract.identifiers._stands_free", return_value=False),
+        patch("checker.extract.identifiers._WITHOUT_LINKS", identifiers._BLOCKED),
+        patch("checker.extract.digit_runs._FREE", frozenset()),
     ):
         expected = extract(article)
     assert expected == extract(article)
