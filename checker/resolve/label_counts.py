@@ -19,7 +19,7 @@ _POINTS = re.compile(r"\([^()]*\)?")
 # More than these are counted anew, whatever was named before.
 _FEW = 3
 # No more are counted anew where "above" ends the clause.
-_MANY = 10
+_MANY = 100
 _CLOSES = re.compile(r"[.,;:)]|\s*$|\n")
 _MOST_SETS = 5
 _FEWEST_POINTS = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.resolve.label_periods import something_happens
+from checker.resolve.label_periods import is_reckoned, something_happens
 from checker.resolve.setting import Setting
 from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold
@@ -17,6 +17,7 @@ _SPEECH_REACH = 140
 _WINDOW = 40
 _FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .]*,? ")
 _REPORT = re.compile(r"\.?(?: ?\([^()]*\))? ?-+ ")
+_NAMED = re.compile(rf",? (?:[{CAPITAL}][\w&.-]* )+")
 _BULLET = re.compile(r"[*•]")
 _DIGITS = re.compile(r"\d")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
@@ -67,7 +68,7 @@ def day_of_a_figure(setting: Setting) -> bool:
         return False
     if setting.rated and not _DIGITS.search(setting.mention.quote) and not something_happens(setting):
         return True
-    if _is_of_prices(setting):
+    if _is_of_prices(setting) or (setting.follows("within") and is_reckoned(setting)):
         return True
     return setting.follows("figure_day") or setting.words.before(("within",)).fullmatch(_lead(setting)) is not None
 
@@ -88,6 +89,8 @@ def day_of_speaking(setting: Setting) -> bool:
     if setting.mention.kind != "date" or setting.mention.grain not in (*_DAY_GRAINS, "month"):
         return False
     lead = _lead(setting)
+    if _is_reported_then(setting):
+        return True
     if setting.follows("speech_before") or setting.precedes("speech", "reports"):
         return True
     if setting.words.begins(lead, ("talking",)) and then_speaks(setting):
@@ -95,6 +98,13 @@ def day_of_speaking(setting: Setting) -> bool:
     if not lead or setting.words.before(("day_opening",)).fullmatch(lead):
         return _has_its_source(setting) or then_speaks(setting)
     return _said_so(setting)
+
+
+def _is_reported_then(setting: Setting) -> bool:
+    """``Ngày 15/7, NHK đưa tin``: a name alone stands between the day and the word of a report."""
+    text, end = setting.shadow.text, setting.span.end
+    found = setting.words.anywhere("reports").search(text, end, min(setting.sentence.end, end + _WINDOW))
+    return found is not None and _NAMED.fullmatch(setting.shadow.cased, end, found.start()) is not None
 
 
 def _has_its_source(setting: Setting) -> bool:

@@ -50,14 +50,14 @@ def period(setting: Setting) -> bool:
     if setting.follows("within"):
         return not (something_happens(setting) or _befell(setting) or setting.precedes("will"))
     if setting.opens_clause:
-        return _is_own_period(setting) or _is_reckoned(setting) or _opens_an_amount(setting)
+        return _is_own_period(setting) or is_reckoned(setting) or _opens_an_amount(setting)
     return not (something_happens(setting) or _takes_place(setting) or _befell(setting))
 
 
 def _is_half_a_period(setting: Setting) -> bool:
     """``xuất khẩu nửa đầu tháng 7 đạt 58.000 tấn``."""
     halved = setting.words.begins(fold(setting.mention.quote), ("half_periods",))
-    return halved and (setting.rated or _is_reckoned(setting))
+    return halved and (setting.rated or is_reckoned(setting))
 
 
 def _is_of_a_document(setting: Setting) -> bool:
@@ -155,8 +155,8 @@ def _is_named_period(setting: Setting) -> bool:
     return season or contract or setting.follows("period_behind")
 
 
-def _is_reckoned(setting: Setting) -> bool:
-    """``Năm 2021, nhập khẩu của cả nước đạt 160.035 chiếc``: the period that a sum or count right behind it is reckoned over."""
+def is_reckoned(setting: Setting) -> bool:
+    """Return True in ``Năm 2021, nhập khẩu của cả nước đạt 160.035 chiếc``: the period that a sum or count right behind it is reckoned over."""
     end = setting.span.end
     sums = [figure.start for figure in setting.figures if figure.start > end]
     found = setting.words.anywhere("reckoned").search(setting.shadow.text, end, min(sums, default=end))

@@ -15,7 +15,8 @@ from checker.shadow import Shadow, fold
 # How far the words looked at may stand from the mention [code points].
 _WINDOW = 40
 _DAY_LENGTH = len("2025-10-25")
-_CLAUSE_START = re.compile(r"[,;:()\"'–—]\s*$|\s-\s*$")
+# A quotation that opens touches what it quotes, one that closes does not.
+_CLAUSE_START = re.compile(r"[,;:()–—]\s*$|[\"']$|\s-\s*$")
 
 
 @dataclass(frozen=True, slots=True)

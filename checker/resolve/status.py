@@ -47,7 +47,7 @@ def by_calendar(stand: Stand) -> Answer:
     """A day before the article's own has come, one behind it has not."""
     if stand.mention.kind != "date":
         return ""
-    if stand.setting.precedes("ahead") or stand.setting.words.anywhere("ahead").search(stand.mention.quote.lower()):
+    if stand.setting.precedes("ahead") or _is_named_as_coming(stand):
         return "planned"
     if stand.setting.follows("past_moment"):
         return "actual"
@@ -58,6 +58,12 @@ def by_calendar(stand: Stand) -> Answer:
     if not first[:1].isdigit() or len(printed) < len(first) or printed == first:
         return ""
     return "planned" if first > printed else "actual"
+
+
+def _is_named_as_coming(stand: Stand) -> bool:
+    """``tháng 12 tới``, ``next Monday``: an end of the words themselves says so; ``22/7 tới 5/8`` joins two days by it."""
+    quote = stand.mention.quote.lower()
+    return stand.setting.words.ends(quote, ("ahead",)) or stand.setting.words.begins(quote, ("ahead",))
 
 
 def _is_to_come(stand: Stand) -> bool:
