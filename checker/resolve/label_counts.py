@@ -14,6 +14,10 @@ _SUBSET_REACH = 16
 # What a price is for, told by what it is packed in: đồng/bình 12 kg.
 _PACKED = re.compile(r"/ ?[^\W\d_]+ (?:[^\W\d_]+ )?$")
 _GAME = re.compile(r" *game \d+ ?:")
+# A line of a report that follows a match game by game, and how far around a figure such a line is looked for [code points].
+_GAME_LINE = re.compile(r"\n *(?:game \d+|tie[ -]?break) ?:")
+_GAME_REACH = 1200
+_RANKS = ("rank", "seed")
 _POINTS = re.compile(r"\([^()]*\)?")
 # Sets of a match are five at most; a longer list in brackets is the run of a game.
 # More than these are counted anew, whatever was named before.
@@ -135,7 +139,7 @@ def points_for_a_win(setting: Setting) -> bool:
 def running_score(setting: Setting) -> bool:
     """``Game 7: 2-5 (15:0, 15:15, 30:15): …``: a line that tells a game as it goes on, or its points in brackets."""
     mention, text, start = setting.mention, setting.shadow.text, setting.span.start
-    if _GAME.match(text, text.rfind("\n", 0, start) + 1):
+    if _GAME.match(text, text.rfind("\n", 0, start) + 1) or _is_among_games(setting):
         return True
     if mention.kind not in ("score", "measure") and mention.grain not in ("minute", "hour"):
         return False
@@ -145,3 +149,12 @@ def running_score(setting: Setting) -> bool:
         return False
     pairs = len(_PAIR.findall(found[0]))
     return pairs > _MOST_SETS or (mention.kind != "score" and pairs > _FEWEST_POINTS)
+
+
+def _is_among_games(setting: Setting) -> bool:
+    """True between two lines that follow a match game by game: what stands there holds for that moment, a player's rank aside."""
+    if setting.mention.unit in _RANKS:
+        return False
+    text, start, end = setting.shadow.text, setting.span.start, setting.span.end
+    before = _GAME_LINE.search(text, max(0, start - _GAME_REACH), start)
+    return before is not None and _GAME_LINE.search(text, end, end + _GAME_REACH) is not None

@@ -194,6 +194,13 @@ def test_periods(expected: str, quote: str, text: str):
         pytest.param(
             "score at that moment", "2-5", "Game 7: tỷ số 2-5 (15:0, 15:15), anh giao bóng.", id="running-score"
         ),
+        pytest.param(
+            "score at that moment",
+            "2 điểm",
+            "Lê 1-2 Trần\nGame 4: 3-1\nLê mất 2 điểm vì lỗi.\nGame 3: 2-1",
+            id="between-two-games",
+        ),
+        pytest.param(CLAIM, "2 lỗi", "Lê thắng\nGame 4: 3-1\nLê chỉ mắc 2 lỗi.", id="behind-the-last-game"),
         pytest.param(CLAIM, "2-0", "Đội nhà thắng 2-0.", id="result"),
     ],
 )
