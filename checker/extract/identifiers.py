@@ -22,7 +22,10 @@ _LINK: Final = r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+(?:\.[\w-]+
 _SLUG: Final = r"\b[a-z]+(?:-[a-z0-9]+){3,}\b"
 _TELEPHONE: Final = r"(?<!\d)(?:\+84|0)\d{8,10}(?!\d)|(?<!\d)(?:0\d{2,3}|1[89]00)[. -]\d{3,4}[. -]?\d{2,4}(?!\d)"
 _PLATE: Final = r"(?<![\d.,])\d{2}[a-z]{1,2}\d?[ ]?[ -][ ]?\d{3,5}(?:\.\d{2})?(?!\d)"
-_DOCUMENT: Final = r"(?<!\d)\d+/\d{4}/[a-zđ-]+|(?<!\d)\d+[-/](?:nq|qđ|ct|tt|tb|kl|kh|bc|hd|ttr|nđ|cp|tw|ttg|ubnd|bct|byt|bgtvt)[-/\w]*|[a-z]/[a-z]+/\d+/\d+"
+_DOCUMENT: Final = (
+    r"(?<!\d)\d+/\d{4}/[a-zđ-]+|[a-z]/[a-z]+/\d+/\d+"
+    r"|(?<!\d)\d+[-/](?:nq|qđ|ct|tt|tb|kl|kh|bc|hd|ttr|nđ|cp|tw|ttg|ubnd|bct|byt|bgtvt)[-/\w]*"
+)
 _MODEL: Final = (
     r"(?<!\w)[a-z]{1,6}-\d+\w*|(?<![\w.])u\.\d\d(?!\w)"
     r"|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[mcd]?m?[x×]\d)|" + COORDINATE + r")\d+[a-z]+\d\w*"

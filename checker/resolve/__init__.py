@@ -229,7 +229,8 @@ def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> C
     inward, outward, mention = page.shadow.folded, page.shadow.original, setting.mention
     figure = Span(inward(mention.figure.start), inward(mention.figure.end))
     clause = clause_around(page.shadow.text, scene.sentence.span, setting.span)
-    dated = clause_of_a_day(page.shadow.text, scene.sentence.span, setting.span) if mention.kind == "date" else clause
+    opens = mention.kind in ("date", "duration")
+    dated = clause_of_a_day(page.shadow.text, scene.sentence.span, setting.span) if opens else clause
     told = read_status(setting, figure, dated)
     if not told:
         page.unstated.add(mention.start)

@@ -156,7 +156,7 @@ def _is_named_period(setting: Setting) -> bool:
 
 
 def is_reckoned(setting: Setting) -> bool:
-    """Return True in ``Năm 2021, nhập khẩu của cả nước đạt 160.035 chiếc``: the period that a sum or count right behind it is reckoned over."""
+    """Return True in ``Năm 2021, nhập khẩu của cả nước đạt 160.035 chiếc``: what a sum or count behind it is reckoned over."""
     end = setting.span.end
     sums = [figure.start for figure in setting.figures if figure.start > end]
     found = setting.words.anywhere("reckoned").search(setting.shadow.text, end, min(sums, default=end))
