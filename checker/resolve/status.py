@@ -144,10 +144,10 @@ def law(stand: Stand) -> Answer:
     """
     ``bị phạt tù từ 3 đến 7 năm``, ``có hiệu lực sau khi có 40 nước …``: a rule.
 
-    ``bị phạt 7 năm tù`` has happened to someone: a penalty is a rule as a range, under a bound, or as a possibility. A range
+    ``bị phạt 7 năm tù`` has happened to someone: a penalty is a rule as a range, under a bound, or as a possibility. A range or bound
     goes on with the rule of its sentence: ``phạt tù từ 1 đến 5 năm, cấm hành nghề từ 2 đến 3 năm``.
     """
-    if stand.mention.hedge == "range" and stand.before("law", "penalty"):
+    if stand.mention.hedge not in _SETTLED and stand.before("law", "penalty"):
         return "unknown"
     rules = [*stand.before("law"), *(cue for cue in stand.cues if cue.concept == "normative")]
     if stand.mention.hedge not in _SETTLED or stand.before("planned"):

@@ -303,6 +303,18 @@ def test_headlines(expected: Status, text: str):
             "Nói về đề xuất của hãng, ông Bình cho biết có 300 xe.",
             id="someone-speaks-behind-a-plan",
         ),
+        pytest.param(
+            "actual", "143 tác phẩm", "Ban giám khảo sẽ chọn 9 bài trong số 143 tác phẩm.", id="out-of-so-many"
+        ),
+        pytest.param("actual", "hơn 9 ngày", "Họ đã phải mất hơn 9 ngày mới phát hiện.", id="what-it-took"),
+        pytest.param("planned", "9 ngày", "Họ phải mất 9 ngày.", id="what-it-will-take"),
+        pytest.param("actual", "2 lần", "Tòa chấp nhận đề nghị giảm án 2 lần của trại.", id="a-request-granted"),
+        pytest.param(
+            "unknown",
+            "50 triệu đồng trở lên",
+            "Sẽ phạt tù từ 3 đến 7 năm với các vụ có giá trị 50 triệu đồng trở lên.",
+            id="a-bound-in-a-rule",
+        ),
         pytest.param("planned", "78%", "Tỉnh đang nỗ lực để nâng tỷ lệ lên 78%.", id="an-effort"),
     ],
 )
