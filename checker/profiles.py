@@ -60,6 +60,7 @@ class Profile:
         around: What the figures within `_AROUND` places before and behind it in the article say.
         part: The part of the day that a date speaks of, as in `day_parts`.
         rare: Word of its sentence -> weight, the higher the fewer sentences of its article hold it; of length 1 together.
+        sentences: All sentences of its article in which a figure stands.
         leads: True for the first figure that its article gives for what befell those it counts (``die``, ``collapse``).
     """
 
@@ -83,6 +84,7 @@ class Profile:
     around: frozenset[Figure] = frozenset()
     rare: Mapping[str, float] = field(default_factory=dict)
     part: str = ""
+    sentences: tuple[str, ...] = ()
 
     @property
     def figure(self) -> Figure:
@@ -117,6 +119,7 @@ def _article(claims: list[Claim]) -> list[Profile]:
     wording = {claim.sentence_start: claim.sentence for claim in ordered}
     words = {start: _wording(sentence) for start, sentence in wording.items()}
     rare = _rare(words)
+    sentences_told = tuple(wording.values())
     around = dict(zip(figures, _around(list(figures.values())), strict=True))
     leading = set(_leading(counted))
     endings = _endings_of_names(ordered)
@@ -131,6 +134,7 @@ def _article(claims: list[Claim]) -> list[Profile]:
             leads=claim.id in leading,
             around=around.get(claim.id, frozenset()),
             rare=rare[claim.sentence_start],
+            sentences=sentences_told,
         )
         for claim in ordered
     ]
@@ -219,6 +223,7 @@ def _ready(
     leads: bool,
     around: frozenset[Figure],
     rare: Mapping[str, float],
+    sentences: tuple[str, ...],
 ) -> Profile:
     near: dict[str, float] = {}
     for word, rank in claim.slots.near:
@@ -246,6 +251,7 @@ def _ready(
         around=around,
         rare=rare,
         part=part_of_day(claim),
+        sentences=sentences,
     )
 
 

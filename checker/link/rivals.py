@@ -15,6 +15,7 @@ from checker.counterparts import VERY_CLOSELY, are_counterparts, are_retold
 from checker.likeness import levels, scopes_agree, weigh, words_in_common
 from checker.link.field import Field
 from checker.link.setting import setting_levels
+from checker.link.wording import Wording
 from checker.profiles import Profile
 from checker.weights import RIVAL, RIVAL_BRIEF, RIVAL_TIMES
 
@@ -120,7 +121,7 @@ def rivalries(
         if (likely := _likely_pairs(block, groups[x], groups[y])) and not _apart(groups, {x}, {y}, forbidden)
     }
     best = _best_in_each_article(block, groups, pairs)
-    field = Field(block, groups)
+    field, wording = Field(block, groups), Wording(block)
     for (x, y), (odds, (i, j)) in pairs.items():
         said = _rival_levels(block[i], block[j])
         standing = _standing(odds, best[x, block[j].claim.article], best[y, block[i].claim.article])
@@ -131,6 +132,7 @@ def rivalries(
             *_spread(block, groups[x], groups[y]),
             *field.levels(i, j),
             *setting_levels(block[i], block[j]),
+            *wording.levels(i, j),
         )
         yield Rivalry(x, y, (i, j), said, weigh(said))
 

@@ -31,6 +31,8 @@ def setting_levels(a: Profile, b: Profile) -> Iterator[str]:
     yield f"hedged_{sum(one.claim.hedge != 'exact' for one in (a, b))}"
     yield _status_level(a, b)
     yield from _person_levels(a, b)
+    if a.weak and b.weak:
+        yield "readings_meet" if a.weak.meets(b.weak) else "readings_apart"
     if a.claim.kind == "date":
         yield from _time_levels(str(a.value), str(b.value))
 
@@ -63,6 +65,7 @@ def _time_levels(one: str, other: str) -> Iterator[str]:
         yield "times_span"
     grains = {grain_of(one), grain_of(other)}
     yield "grain_same" if len(grains) == 1 else "grain_other"
+    yield "_".join(("grains", *sorted(grains)))
     if grains & _COARSE:
         yield "year_same" if one[:_YEAR_LENGTH] == other[:_YEAR_LENGTH] else "year_other"
         return

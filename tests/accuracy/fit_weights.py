@@ -188,6 +188,11 @@ def groups_unread(story: Story, labels: Iterable[Label] = ()) -> Iterator[Row]:
     yield from ((*row, _UNREAD) for row in tampered_with([story], _CHANGED_UNREAD))
 
 
+def is_printed(row: Row) -> bool:
+    """Return True for a row of two groups that differ as they stand in articles: none that was tampered with counts as much."""
+    return row[2] >= min(_PLAIN, _READ)
+
+
 def fit(rows: Sequence[Row], ridge: float = _RIDGE) -> dict[str, float]:
     """Return the weight of each level, ``prior`` included, as log odds."""
     names = sorted({level for found, _, _ in rows for level in found})

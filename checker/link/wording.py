@@ -1,0 +1,117 @@
+"""
+How two sentences run around two figures that differ, and what each names that the other's article never tells.
+
+Two papers that tell one thing order their words alike, from the figure outward, even where hardly a phrase is the same. A name
+of which the other article has no word, or another number behind the same word (``episode 8``, ``episode 9``), is the mark of
+something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.alignment import in_two_languages
+from checker.counterparts import Sides, sides_of
+from checker.profiles import Profile
+from checker.shadow import fold
+
+# Lower bounds of the levels of order: the part of the shorter side's words that run alike.
+_ORDER_LEVELS = (
+    ("order_80", 0.8), ("order_60", 0.6), ("order_45", 0.45), ("order_30", 0.3), ("order_20", 0.2), ("order_10", 0.1),
+)  # fmt: skip
+# Words on each side that stand beside a figure, and how many of both sides are told apart.
+_BESIDE, _MOST_BESIDE = 8, 10
+# From which part of its names on a sentence speaks of others, and where both do.
+_MANY_STRANGERS, _STRANGERS_BOTH = 0.5, 0.25
+_WORD = re.compile(r"[^\W\d_]\w*")
+_NUMBERED = re.compile(r"([^\W\d_]+)\s+(\d+(?:[.,/:-]\d+)*)")
+
+
+class Wording:
+    """The words of one block's claims: around each figure, in each sentence and in each article, looked up once."""
+
+    def __init__(self, block: Sequence[Profile]) -> None:
+        self._block = block
+        self._sides: dict[int, Sides] = {}
+        self._names: dict[int, frozenset[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
+
+    def levels(self, i: int, j: int) -> Iterator[str]:
+        """Yield how alike the sentences of the claims *i* and *j* run, and what in them is of something else; symmetric."""
+        a, b = self._block[i], self._block[j]
+        if in_two_languages(a, b):
+            yield "order_foreign"
+            return
+        yield from _order_levels(self._sides_of(i), self._sides_of(j))
+        yield self._stranger_level(i, j)
+        yield _number_level(_numbered(a), _numbered(b))
+
+    def _sides_of(self, index: int) -> Sides:
+        if index not in self._sides:
+            self._sides[index] = sides_of(self._block[index])
+        return self._sides[index]
+
+    def _stranger_level(self, i: int, j: int) -> str:
+        """How many of the names in each sentence the other's article never tells."""
+        shares = [self._strangers(one, other) for one, other in ((i, j), (j, i))]
+        mine, theirs = shares
+        if mine is None or theirs is None:
+            return "strangers_missing"
+        if min(mine, theirs) >= _STRANGERS_BOTH:
+            return "strangers_both"
+        if max(mine, theirs) >= _MANY_STRANGERS:
+            return "strangers_one"
+        return "strangers_some" if mine or theirs else "strangers_none"
+
+    def _strangers(self, one: int, other: int) -> float | None:
+        names, known = self._names_of(one), self._words_of(other)
+        return sum(name not in known for name in names) / len(names) if names else None
+
+    def _names_of(self, index: int) -> frozenset[str]:
+        """Words of a sentence that open with a capital or hold a digit (``T2x``), but for its first."""
+        if index not in self._names:
+            found = _WORD.finditer(self._block[index].claim.sentence)
+            self._names[index] = frozenset(fold(match[0]) for match in found if match.start() and _is_name(match[0]))
+        return self._names[index]
+
+    def _words_of(self, index: int) -> frozenset[str]:
+        """All words of the sentences in which the article of the claim *index* states a figure."""
+        article = self._block[index].claim.article
+        if article not in self._words:
+            self._words[article] = frozenset(
+                word for sentence in self._block[index].sentences for word in _WORD.findall(fold(sentence))
+            )
+        return self._words[article]
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() or any(letter.isdigit() for letter in word)
+
+
+def _order_levels(one: Sides, other: Sides) -> Iterator[str]:
+    """How many words run alike in order on both sides, of the whole sentences and of what stands beside the figures."""
+    shorter = min(len(one.before) + len(one.behind), len(other.before) + len(other.behind))
+    part = one.run_with(other) / shorter if shorter else 0.0
+    yield next((name for name, least in _ORDER_LEVELS if part >= least), "order_0")
+    yield f"beside_{min(one.run_with(other, _BESIDE), _MOST_BESIDE)}"
+
+
+def _numbered(ready: Profile) -> Mapping[str, set[str]]:
+    """Word -> the numbers that stand behind it in the sentence, but for the figure itself."""
+    claim = ready.claim
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    found: dict[str, set[str]] = defaultdict(set)
+    for match in _NUMBERED.finditer(claim.sentence):
+        if match.end() <= start or match.start() >= end:
+            found[fold(match[1])].add(match[2].lstrip("0"))
+    return found
+
+
+def _number_level(mine: Mapping[str, set[str]], theirs: Mapping[str, set[str]]) -> str:
+    """Whether the same words stand before the same numbers."""
+    shared = {bool(mine[word] & theirs[word]) for word in mine.keys() & theirs.keys()}
+    if not shared:
+        return "numbered_none"
+    return "numbered_mixed" if len(shared) > 1 else "numbered_same" if True in shared else "numbered_differs"
