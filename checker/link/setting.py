@@ -28,7 +28,6 @@ _ANY_YEAR = 2000
 def setting_levels(a: Profile, b: Profile) -> Iterator[str]:
     """Yield the levels of the setting of two figures of one kind, in a fixed order; symmetric."""
     yield f"head_{sum(_in_head(one) for one in (a, b))}"
-    yield f"hedged_{sum(one.claim.hedge != 'exact' for one in (a, b))}"
     yield _status_level(a, b)
     yield from _person_levels(a, b)
     if a.weak and b.weak:

@@ -23,7 +23,8 @@ def last_figures(one: str, other: str) -> tuple[Profile, Profile]:
     [
         pytest.param({"head_2"}, "Bão làm 12 người chết.", "Bão làm 15 người chết.", id="both-in-the-head"),
         pytest.param({"head_1"}, "Bão làm 12 người chết.", f"{_FILLER}Bão làm 15 người chết.", id="one-far-down"),
-        pytest.param({"hedged_1"}, "Khoảng 12 tấn hàng bị giữ.", "15 tấn hàng bị giữ.", id="one-is-hedged"),
+        pytest.param({"readings_meet"}, "Khoảng 14 tấn hàng bị giữ.", "15 tấn hàng bị giữ.", id="about-covers"),
+        pytest.param({"readings_apart"}, "Khoảng 12 tấn hàng bị giữ.", "15 tấn hàng bị giữ.", id="about-falls-short"),
         pytest.param(
             {"apart_day", "grain_same"},
             "Vụ cháy xảy ra ngày 24/6/2024.",
@@ -49,7 +50,7 @@ def last_figures(one: str, other: str) -> tuple[Profile, Profile]:
             id="an-hour-apart",
         ),
         pytest.param(
-            {"grain_other", "year_same"},
+            {"grain_other", "grains_day_month", "year_same"},
             "Vụ cháy xảy ra tháng 9/2015.",
             "Vụ cháy xảy ra ngày 10/12/2015.",
             id="a-month-and-a-day",
