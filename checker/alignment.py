@@ -26,6 +26,9 @@ _ARTICLE_LEVELS = (
     ("articles_60", 0.6), ("articles_40", 0.4), ("articles_25", 0.25), ("articles_15", 0.15), ("articles_8", 0.08),
 )  # fmt: skip
 _MOST_AROUND = 6
+# So many words on each side stand right beside a figure, and so many that two figures share count.
+_BESIDE, _MOST_BESIDE = 2, 3
+_MOST_TOLD = 4
 # A name shorter than this is an initial.
 _NAME_LENGTH = 3
 _MOST_COMPANY = 3
@@ -146,10 +149,41 @@ def _modifier_level(a: Profile, b: Profile) -> str:
 def surrounding_levels(a: Profile, b: Profile) -> Iterator[str]:
     """Yield how much two figures' sentences, surroundings and articles have in common, in a fixed order; symmetric."""
     yield "rare_foreign" if in_two_languages(a, b) else _level(_RARE_LEVELS, _rare_words_shared(a, b), "rare_0")
+    yield _beside_level(a, b)
     yield f"around_{min(len(a.around & b.around), _MOST_AROUND)}"
     if a.claim.article != b.claim.article:
         shared = len(a.told.keys() & b.told.keys()) / max(1, min(len(a.told), len(b.told)))
         yield _level(_ARTICLE_LEVELS, shared, "articles_0")
+
+
+def _beside_level(a: Profile, b: Profile) -> str:
+    """How many of the words right beside the one figure stand right beside the other: what narrows two counts of one noun."""
+    shared = _words_beside(a) & _words_beside(b)
+    return "beside_foreign" if in_two_languages(a, b) and not shared else f"beside_{min(len(shared), _MOST_BESIDE)}"
+
+
+def _words_beside(ready: Profile) -> frozenset[str]:
+    return frozenset((*ready.before[:_BESIDE], *ready.behind[:_BESIDE]))
+
+
+def repetition_level(a: Profile, b: Profile) -> str:
+    """
+    Return how often the articles tell two figures that meet, where both tell one; else whether one article tells both.
+
+    What is told twice in one article may be two things; an article that tells 31 and nearly 40 does not mean one by them.
+    """
+    if a.figure == b.figure:
+        return f"many_{min(max(a.told.get(a.figure, 1), b.told.get(b.figure, 1)), _MOST_TOLD)}"
+    both = a.told.get(b.figure, 0) or b.told.get(a.figure, 0)
+    return "close_both_told" if both else "close_one_told"
+
+
+def span_level(a: Profile, b: Profile) -> str | None:
+    """Return whether two numbers that meet are one range (``2-3 weeks`` twice), two ranges, or one is; None where neither is."""
+    spans = (a.claim.hedge == "range") + (b.claim.hedge == "range")
+    if not spans:
+        return None
+    return "span_one" if spans == 1 else "span_same" if a.core == b.core else "span_two"
 
 
 def names_told(claim: Claim) -> frozenset[str]:

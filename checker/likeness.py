@@ -21,6 +21,8 @@ from checker.alignment import (
     likeness_of_sentences,
     neighbour_levels,
     part_level,
+    repetition_level,
+    span_level,
     surrounding_levels,
     told_once,
 )
@@ -95,6 +97,7 @@ def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
     yield f"{value}_{a.claim.kind}"
     yield f"{value}_{often}"
     yield f"told_{often}"
+    yield repetition_level(a, b)
     yield from surrounding_levels(a, b)
     if a.claim.kind == "ordinal" and not (a.claim.slots.counted and a.claim.slots.counted == b.claim.slots.counted):
         yield "ranked_shared" if _words_beside(a) & _words_beside(b) else "ranked_other"
@@ -104,6 +107,8 @@ def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
         if value == "value_close":
             yield f"close_{_grain_level(str(a.value), str(b.value))}"
         return
+    if span := span_level(a, b):
+        yield span
     yield _size_level(min(a.value, b.value, key=_digits))
     if a.value == b.value:
         return
