@@ -27,6 +27,7 @@ from checker.resolve.status import read_status
 from checker.resolve.surroundings import Sentence, proper_names, read_sentence
 from checker.resolve.understood import Reader, with_understood_nouns
 from checker.resolve.vocabulary import Cue, vocabulary
+from checker.resolve.within_names import outside_names
 from checker.shadow import Shadow, shadow
 
 _SUBJECT_LENGTH = 80
@@ -126,7 +127,7 @@ class _Page:
         # What a crawler left before the text is no part of its first sentence.
         furniture_ends = (folded.folded(span.end) for span in article.furniture)
         self.starts = sorted({*sentence_starts(folded.cased), *furniture_ends})
-        self.cues = tuple(self.known.cues(folded.text))
+        self.cues = tuple(outside_names(self.known.cues(folded.text), folded))
         reader = Reader(folded, self.cues, self.known, label_words(article.language))
         self.mentions = tuple(with_handed_nouns(tuple(with_understood_nouns(mentions, reader)), folded))
         self.periods = reported_periods(folded.text, article.language)

@@ -29,6 +29,23 @@ def test_predicate(expected: str, quote: str, text: str):
 
 
 @pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param("", "Tại huyện Đức Hòa có 12 người.", id="a-place"),
+        pytest.param("die", "Tại huyện Đức Hòa có 12 người chết.", id="what-happens-there"),
+        pytest.param("", "Ông Nguyễn Văn Thắng nói có 12 người ở đó.", id="a-person"),
+        pytest.param("win", "Đội khách thắng cả trận, 12 người ghi tên.", id="the-word-itself"),
+        pytest.param("arrest", "Công An Hà Nội Bắt 12 Người", id="a-headline-in-capitals"),
+        pytest.param("", "Khu nội trú kín chỗ, có 12 người.", id="a-compound"),
+    ],
+)
+def test_what_only_names_is_no_predicate(expected: str, text: str):
+    """A verb inside a name or a longer word tells nothing of the figure."""
+    claim = next(one for one in claims_of(text, "vi") if one.quote.startswith("12"))
+    assert expected == claim.slots.predicate
+
+
+@pytest.mark.parametrize(
     ("expected", "quote", "text"),
     [
         pytest.param("rise", "8.4%", "Revenue rose 8.4% to $14.6 billion.", id="by-how-much"),
