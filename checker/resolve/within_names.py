@@ -34,5 +34,5 @@ def _in_a_name(cue: Cue, shadow: Shadow) -> bool:
 def _written_in_capitals(cased: str, cue: Cue) -> bool:
     """True in a headline that opens most of its words with a capital: there a capital marks no name."""
     end = cased.find("\n", cue.end)
-    words = _WORD.findall(cased, cased.rfind("\n", 0, cue.start) + 1, end if end >= 0 else len(cased))
+    words: list[str] = _WORD.findall(cased, cased.rfind("\n", 0, cue.start) + 1, end if end >= 0 else len(cased))
     return 2 * sum(word[0].isupper() for word in words) > len(words)
