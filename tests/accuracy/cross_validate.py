@@ -2,7 +2,7 @@
 What linking and alarms reach on stories that their weights were not fitted on.
 
     python -m tests.accuracy.cross_validate GOLD              GOLD: the folder that holds clusters/, dev/ and wide/
-    python -m tests.accuracy.cross_validate GOLD --tables     how well each table of weights ranks, in half the time
+    python -m tests.accuracy.cross_validate GOLD --tables     how well each table of weights ranks
 
 The annotated stories are dealt into five hands, by hash; each hand is checked with weights fitted on the other four,
 on stories that nobody annotated and on the labels of ``alarms.csv``. The scorer beside the annotated sets counts.
