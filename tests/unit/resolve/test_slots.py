@@ -29,6 +29,28 @@ def test_predicate(expected: str, quote: str, text: str):
 
 
 @pytest.mark.parametrize(
+    ("expected", "text", "same"),
+    [
+        pytest.param("inspect", "Đã kiểm tra 12 cơ sở.", "They inspected 12 facilities.", id="inspect"),
+        pytest.param("carry", "Xe vận chuyển 12 kg ma túy.", "The truck was transporting 12 kg.", id="carry"),
+        pytest.param("auction", "Lô đất đấu giá 12 tỷ đồng.", "The plot was auctioned for $12 million.", id="auction"),
+        pytest.param("plant", "Xã gieo trồng 12 ha.", "Farmers planted 12 ha.", id="plant"),
+        pytest.param("harvest", "Đã thu hoạch 12 tấn.", "They harvested 12 tonnes.", id="harvest"),
+        pytest.param("attack", "Không kích 12 mục tiêu.", "Jets attacked 12 targets.", id="attack"),
+        pytest.param("marry", "Họ kết hôn 12 năm trước.", "They married 12 years ago.", id="marry"),
+        pytest.param("exhibit", "Trưng bày 12 bức ảnh.", "On display are 12 photos.", id="exhibit"),
+        pytest.param("magnitude", "Trận động đất có độ lớn 12 độ.", "A quake of magnitude 12 degrees.", id="magnitude"),
+        pytest.param("flee", "Hắn tẩu thoát sau 12 ngày.", "He was on the run for 12 days.", id="flee"),
+    ],
+)
+def test_one_predicate_in_two_languages(expected: str, text: str, same: str):
+    """What each domain tells of, in the words of both languages."""
+    for told, language in ((text, "vi"), (same, "en")):
+        (claim,) = (one for one in claims_of(told, language) if "12" in one.quote)
+        assert expected == claim.slots.predicate
+
+
+@pytest.mark.parametrize(
     ("expected", "text"),
     [
         pytest.param("", "Tại huyện Đức Hòa có 12 người.", id="a-place"),
