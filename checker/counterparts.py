@@ -18,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from checker.alignment import in_two_languages, likeness_of_sentences
 from checker.likeness import noun_level, one_slip_apart
+from checker.model import Claim
 from checker.profiles import Profile
 from checker.shadow import fold
 
@@ -160,12 +161,17 @@ def _may_be_of_one_thing(a: Profile, b: Profile) -> bool:
     if a.claim.kind == "date":
         return a.claim.grain == b.claim.grain and not _printed_alike(a, b)
     if a.claim.kind == "percent":
-        return not _is_of_another_base(a, b)
-    return a.claim.kind not in ("count", "ordinal") or noun_level(a.claim, b.claim) not in _OF_TWO_THINGS
+        return not are_of_two_bases(a, b)
+    return may_be_counted_as_one(a.claim, b.claim)
 
 
-def _is_of_another_base(a: Profile, b: Profile) -> bool:
-    """True for a rise of 80 % and 180 % of the base, for a fall by 22 % and what was left, 78 %."""
+def may_be_counted_as_one(one: Claim, other: Claim) -> bool:
+    """Return True unless two claims count, as far as anyone can tell, two things."""
+    return one.kind not in ("count", "ordinal") or noun_level(one, other) not in _OF_TWO_THINGS
+
+
+def are_of_two_bases(a: Profile, b: Profile) -> bool:
+    """Return True for a rise of 80 % and 180 % of the base, for a fall by 22 % and what was left, 78 %."""
     if bool(a.claim.slots.change) == bool(b.claim.slots.change) or isinstance(a.value, str) or isinstance(b.value, str):
         return False
     return any(abs(apart - _WHOLE) <= 1 for apart in (abs(a.value - b.value), abs(a.value + b.value)))

@@ -29,7 +29,8 @@ from checker.counterparts import (
 )
 from checker.extract import extract
 from checker.model import Article, Claim, Mention, Span
-from checker.resolve import resolve
+from checker.resolve import reasons, resolve
+from checker.resolve.labels import DAY_OF_SPEAKING
 from checker.resolve.sentences import sentence_starts
 from checker.resolve.setting import label_words
 from checker.shadow import shadow
@@ -86,6 +87,16 @@ class _Page:
                 span = Span(folded.original(place), folded.original(place + len(word)))
                 if word[0].isdigit() and span.start not in furniture:
                     yield _Printed(self, span, word, Sides(words[:at][::-1], words[at + 1 :]), covering.get(span.start))
+
+    @cached_property
+    def reasons(self) -> Mapping[int, str]:
+        """Where a mention starts -> why it makes no claim, or an empty text."""
+        return {one.start: why for one, why in zip(self.mentions, reasons(self.article, self.mentions), strict=True)}
+
+    def reason_at(self, figure: _Printed) -> str:
+        """Why *figure* makes no claim, or an empty text."""
+        found = next((one for one in self.mentions if one.start <= figure.span.start < one.end), None)
+        return self.reasons[found.start] if found else ""
 
     def mention_at(self, figure: _Printed) -> Mention | None:
         """What *figure* would claim: its mention, a bare number as a place in an order; None for part of another's text."""
@@ -146,12 +157,10 @@ def _sort_of(figure: _Printed, mention: Mention) -> tuple[str, str | None, str |
 
 def _tell_one_thing(one: _Printed, other: _Printed, mention: Mention) -> bool:
     """A day on which someone spoke is one where all that was said is: who speaks on one day may speak on the next."""
-    return (
-        mention.kind != "date"
-        or mention.grain != "day"
-        or _run_alike(one, other, reach=None)
-        or _is_one_saying(one, other)
-    )
+    if mention.kind != "date" or mention.grain != "day":
+        return True
+    alike = _run_alike(one, other, reach=None) or _is_one_saying(one, other)
+    return alike and not _is_told_later(one, other)
 
 
 def _claims(page: _Page, told: Mapping[int, Mention]) -> Iterator[Claim]:
@@ -216,14 +225,16 @@ def _run_alike(one: _Printed, other: _Printed, reach: int | None = REACH) -> boo
 
 
 def _is_one_saying(one: _Printed, other: _Printed) -> bool:
-    """
-    True for days of two texts of a sentence or two that are told in most of the same words, in whatever order.
-
-    What was done on one day may be told on the next.
-    """
+    """True for days of two texts of a sentence or two that are told in most of the same words, in whatever order."""
     days = _are_brief(one, other) and _DAY.fullmatch(one.token) and _DAY.fullmatch(other.token)
-    both_said = one.claim is None and other.claim is None
-    return bool(days) and both_said and share_words(one.sides, other.sides, _ONE_SAYING)
+    return bool(days) and share_words(one.sides, other.sides, _ONE_SAYING)
+
+
+def _is_told_later(one: _Printed, other: _Printed) -> bool:
+    """True where only one of two days is that on which someone spoke: what was done on one may be told on the next."""
+    return (one.claim is None) != (other.claim is None) and any(
+        figure.page.reason_at(figure) == DAY_OF_SPEAKING for figure in (one, other)
+    )
 
 
 def _are_brief(one: _Printed, other: _Printed) -> bool:

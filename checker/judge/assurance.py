@@ -80,8 +80,8 @@ def assure(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Assuranc
         return Assurance(conflict=False, doubt=reasons.ADDS_UP)
     if ground.is_told_elsewhere(a, b):
         return Assurance(conflict=False, doubt=reasons.TOLD_ELSEWHERE)
-    if ground.is_of_other_times(a, b):
-        return Assurance(conflict=False, doubt=reasons.OTHER_TIMES)
+    if ground.differ_besides(a, b):
+        return Assurance(conflict=False, doubt=reasons.DIFFER_BESIDES)
     if ground.counts_a_part(a, b) or ground.counts_a_part(b, a):
         return Assurance(conflict=False, doubt=reasons.PART_OF_AREA)
     found = alarm_levels(a, b, ground, telling)

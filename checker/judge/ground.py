@@ -15,14 +15,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from checker.alignment import is_named, names_told
-from checker.counterparts import BRIEF, TOKEN, printed_figures
-from checker.likeness import Profile
+from checker.counterparts import BRIEF, TOKEN, are_of_two_bases, may_be_counted_as_one, printed_figures
+from checker.likeness import Profile, value_level
 from checker.model import Article, Claim, Fact
 from checker.patterns import folded_text
-from checker.profiles import Figure
 from checker.scopes import place_of
 from checker.shadow import bare, fold
-from checker.times import may_coincide
 
 Sentence = tuple[str, int]
 Crowd = tuple[str, str, str]
@@ -126,33 +124,32 @@ class Ground:
         figures = printed_figures(TOKEN.findall(fold(one.claim.quote)))
         return bool(figures) and figures <= _printed([self.texts.get(article, "")]) - of_others
 
-    def is_of_other_times(self, a: Profile, b: Profile) -> bool:
+    def differ_besides(self, a: Profile, b: Profile) -> bool:
         """
-        Return True where two texts of a sentence or two tell their figures of two times: ``1.2 million in 2019``, ``900,000 in 2022``.
+        Return True where two texts of a sentence or two differ in more other figures than they share: they may tell two things.
 
-        Of two days, where each text tells a figure of one sort that the other does not.
+        ``1.2 million in 2019`` and ``900,000 in 2022``; a second payer's 70 %, 46,935 dong, and a third one's 60 %, 40,230 dong.
         """
         if not (self.is_brief(a.claim) and self.is_brief(b.claim)):
             return False
-        if a.claim.kind != "date":
-            times = [tuple(self._times_in(one.claim.article)) for one in (a, b)]
-            days = [self._days_in(one.claim.article) for one in (a, b)]
-            apart = all(times) and not any(may_coincide(one, other) for one in times[0] for other in times[1])
-            return apart or (all(days) and not days[0] & days[1])
-        mine, theirs = (self._figures_in(one) for one in (a, b))
-        return bool({sort for sort, _ in mine - theirs} & {sort for sort, _ in theirs - mine})
+        mine, theirs = (tuple(self._beside(one)) for one in (a, b))
+        told = [one for one in mine if any(_is_told_by(one, other) for other in theirs)]
+        untold = [other for other in theirs if not any(_is_told_by(one, other) for one in mine)]
+        rivals = sum(one not in told and any(_is_of_one_sort(one, other) for other in untold) for one in mine)
+        if rivals > len(told):
+            return True
+        days = [self._days_in(one.claim.article) for one in (a, b)]
+        return a.claim.kind != "date" and all(days) and not days[0] & days[1]
 
-    def _times_in(self, article: str) -> Iterator[str]:
-        return (str(ready.value) for ready in self.brief.get(article, ()) if ready.claim.kind == "date")
+    def _beside(self, one: Profile) -> Iterator[Profile]:
+        """Yield the other figures of *one*'s text."""
+        return (ready for ready in self.brief.get(one.claim.article, ()) if ready.figure != one.figure)
 
     def _days_in(self, article: str) -> frozenset[str]:
         """The days printed in digits, those that claim nothing among them: when someone spoke."""
         figures = (ready.claim.quote for ready in self.brief.get(article, ()) if ready.claim.kind != "date")
         others = {found for quote in figures for found in _DAY.findall(fold(quote))}
         return printed_figures(set(_DAY.findall(self.texts.get(article, ""))) - others)
-
-    def _figures_in(self, one: Profile) -> frozenset[Figure]:
-        return frozenset(ready.figure for ready in self.brief.get(one.claim.article, ()) if ready.claim.kind != "date")
 
     def alike(self, one: Claim, other: Claim) -> tuple[int, int]:
         """Return how many sharp figures and days the articles of two claims state alike, and of how many at most."""
@@ -230,6 +227,17 @@ def _is_sharp(ready: Profile) -> bool:
     if isinstance(ready.value, str):
         return ready.claim.grain not in ("year", "month", None)
     return len(ready.value.normalize().as_tuple().digits) >= _SHARP_DIGITS
+
+
+def _is_told_by(one: Profile, other: Profile) -> bool:
+    """True for one figure, a rise by 80 % told as 180 % of the base among them."""
+    if one.dimension != other.dimension:
+        return False
+    return value_level(one, other) != "value_differs" or (one.claim.kind == "percent" and are_of_two_bases(one, other))
+
+
+def _is_of_one_sort(one: Profile, other: Profile) -> bool:
+    return one.dimension == other.dimension and may_be_counted_as_one(one.claim, other.claim)
 
 
 def _printed(texts: Iterable[str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from checker.resolve.setting import Setting
 
 Rule = Callable[[Setting], bool]
 
+DAY_OF_SPEAKING = "day on which someone spoke"
 RULES: tuple[tuple[str, Rule], ...] = (
     ("bare number", lambda setting: setting.mention.kind == "number"),
     ("part of a name", label_names.part_of_a_name),
@@ -39,7 +40,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("time of day without its day", label_days.clock),
     ("day of the week", label_days.weekday),
     ("dateline", label_days.dateline),
-    ("day on which someone spoke", label_days.day_of_speaking),
+    (DAY_OF_SPEAKING, label_days.day_of_speaking),
     ("word for a year", label_periods.word_for_a_year),
     ("article, no count", label_counts.article),
     ("points back", label_counts.points_back),
