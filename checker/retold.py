@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations, pairwise
 
 from checker.counterparts import (
@@ -28,6 +28,7 @@ from checker.counterparts import (
     share_words,
 )
 from checker.extract import extract
+from checker.lexicon.expressions import any_of, words_of
 from checker.model import Article, Claim, Mention, Span
 from checker.resolve import reasons, resolve
 from checker.resolve.labels import DAY_OF_SPEAKING
@@ -46,6 +47,7 @@ _ANY_DAY = ("day",)
 # Share of the words of two such texts' sentences that are the same where both tell what someone said on a day.
 _ONE_SAYING = 0.6
 _RULE = "printed-label"
+_BLANK = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,10 +233,18 @@ def _is_one_saying(one: _Printed, other: _Printed) -> bool:
 
 
 def _is_told_later(one: _Printed, other: _Printed) -> bool:
-    """True where only one of two days is that on which someone spoke: what was done on one may be told on the next."""
-    return (one.claim is None) != (other.claim is None) and any(
-        figure.page.reason_at(figure) == DAY_OF_SPEAKING for figure in (one, other)
-    )
+    """True for the day on which something was done beside one on which someone spoke of it: that may be the next."""
+    if (one.claim is None) == (other.claim is None):
+        return False
+    done, told = (one, other) if one.claim else (other, one)
+    return told.page.reason_at(told) == DAY_OF_SPEAKING and not _saying().search(_BLANK.join(done.sides.behind))
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """A verb of saying, among words parted by blanks."""
+    verbs = (_BLANK.join(TOKEN.findall(words)) for words in words_of("attribution", "after"))
+    return re.compile(rf"(?<!\w)(?:{any_of(verbs)})(?!\w)")
 
 
 def _are_brief(one: _Printed, other: _Printed) -> bool:

@@ -42,6 +42,12 @@ def claims_of(articles: tuple[Article, ...]) -> tuple[Claim, ...]:
             "Công an huyện Yên Lập sáng 23/5 thông tin, đơn vị đang lập hồ sơ xử lý hai thanh niên đốt pháo hoa tại sân vận động.",
             id="day-of-speaking-in-another-order",
         ),
+        pytest.param(
+            set(),
+            "Ngày 20/5, Công an huyện Yên Lập đã bắt hai thanh niên đốt pháo hoa tại sân vận động của huyện lúc nửa đêm.",
+            "Ngày 21/5, Công an huyện Yên Lập cho biết đã bắt hai thanh niên đốt pháo hoa tại sân vận động của huyện lúc nửa đêm.",
+            id="done-on-one-day-told-on-the-next",
+        ),
         pytest.param({"5%", "8%"}, GRADE.format(5), GRADE.format(8), id="grade"),
         pytest.param(set(), UNIT.format(470), UNIT.format(470), id="nothing-differs"),
         pytest.param(

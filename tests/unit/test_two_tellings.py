@@ -195,6 +195,18 @@ VIETNAMESE = (
     ),
     pytest.param(
         False,
+        "Hộ loại một được hỗ trợ 60% tiền điện, tương ứng 198.000 đồng, nên chỉ đóng 132.000 đồng mỗi tháng.",
+        "Hộ loại hai được hỗ trợ 45% tiền điện, tương ứng 148.500 đồng, nên chỉ đóng 181.500 đồng mỗi tháng.",
+        id="two-households-of-one-table",
+    ),
+    pytest.param(
+        True,
+        "Thu từ cát sỏi đạt 3.116 tỉ đồng, bằng 121% dự toán và tăng 80% so với cùng kỳ năm trước.",
+        "Số thu từ cát sỏi đạt 3.116 tỷ đồng, bằng 157% dự toán, bằng 180% so với cùng kỳ năm trước.",
+        id="a-rise-told-as-a-share-of-the-base-beside-it",
+    ),
+    pytest.param(
+        False,
         "Chợ đêm phố cổ có 60 gian hàng, dự kiến tăng lên 85 gian hàng vào dịp Tết.",
         "Dịp Tết, chợ đêm phố cổ dự kiến có 85 gian hàng.",
         id="now-and-then",
