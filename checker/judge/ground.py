@@ -136,7 +136,7 @@ class Ground:
         told = [one for one in mine if any(_is_told_by(one, other) for other in theirs)]
         untold = [other for other in theirs if not any(_is_told_by(one, other) for one in mine)]
         rivals = sum(one not in told and any(_is_of_one_sort(one, other) for other in untold) for one in mine)
-        if rivals > len(told):
+        if rivals > len(told) or (rivals and rivals == len(told) and a.claim.kind == "date"):
             return True
         days = [self._days_in(one.claim.article) for one in (a, b)]
         return a.claim.kind != "date" and all(days) and not days[0] & days[1]
