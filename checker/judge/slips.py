@@ -61,6 +61,10 @@ def _slip_of_numbers(one: Decimal, other: Decimal) -> str:
     digits, others = _digits(one), _digits(other)
     if min(len(digits), len(others)) < _LEAST_DIGITS:
         return ""
+    if abs(one).adjusted() == abs(other).adjusted() and one == one.to_integral() and other == other.to_integral():
+        # 19,720 has as many digits as 19,726: its nought counts.
+        longest = max(len(digits), len(others))
+        digits, others = digits.ljust(longest, "0"), others.ljust(longest, "0")
     if _one_more(digits, others) or _one_more(others, digits):
         return "a digit more or less"
     if _swapped(digits, others):

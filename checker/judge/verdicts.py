@@ -9,6 +9,7 @@ from checker.counterparts import LOOSELY, are_counterparts, are_retold
 from checker.hedges import rounds_to
 from checker.judge import reasons
 from checker.judge.assurance import Telling, assure
+from checker.judge.certain import is_certain
 from checker.judge.ground import Ground
 from checker.judge.plans import plan_explains
 from checker.judge.readings import consistent
@@ -121,6 +122,8 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     assurance = assure(a, b, ground, telling)
     if not assurance.conflict and not (assurance.weighing and telling.disowned and scopes_agree(levels(a, b))):
         return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
+    if assurance.doubt and is_certain(a, b, ground):
+        return Judged("conflict", reasons.unexplained(a, b))
     return Judged("conflict", reasons.unexplained(a, b), doubt=assurance.doubt, weighing=assurance.weighing)
 
 

@@ -20,6 +20,7 @@ def day(iso: str):
         pytest.param("a digit more or less", ready("168 nhà", 168), ready("68 nhà", 68), id="a-digit-lost"),
         pytest.param("two digits swapped", ready("1,45 %", "1.45"), ready("1,54 %", "1.54"), id="digits-swapped"),
         pytest.param("one digit", ready("148.000", 148000), ready("149.000", 149000), id="one-digit"),
+        pytest.param("one digit", ready("19.720", 19720), ready("19.726", 19726), id="a-nought-is-a-digit"),
         pytest.param("the unit", ready("16 triệu", 16000000), ready("16 tỷ", 16000000000), id="a-thousandfold"),
         pytest.param("", ready("12 người", 12), ready("15 người", 15), id="two-digits-are-no-slip"),
         pytest.param("the month", day("2016-04-30"), day("2016-05-30"), id="a-month-off"),

@@ -1,0 +1,50 @@
+"""
+What makes sure that two differing figures are of one thing, whatever else is weighed.
+
+Where the other figures of two sentences are the same, the one that differs is told of the same; and two figures of one sort that
+a slip of the pen turns into each other are seldom of two things.
+"""
+
+from __future__ import annotations
+
+from checker.judge.ground import Ground
+from checker.judge.slips import slip_between
+from checker.likeness import Profile, levels, scopes_agree
+from checker.model import Claim
+
+# Slips that leave a trace which chance seldom leaves; figures that differ by one digit are mostly neighbours.
+_TRACES = frozenset(
+    {"two digits swapped", "a digit more or less", "the unit", "tenfold", "minutes as decimals", "the month"}
+)
+# So many figures that both sentences tell leave little doubt about one that only one of them tells.
+_SHARED = 2
+
+
+def is_certain(a: Profile, b: Profile, ground: Ground) -> bool:
+    """
+    Return True where *a* and *b*, whose slots agree, are one thing by the figures around them or by the slip between them.
+
+    A text of a sentence or two tells too little besides, and days that differ may be the two days of one night.
+    """
+    said = levels(a, b)
+    if ground.is_brief(a.claim) or ground.is_brief(b.claim):
+        return False
+    if not scopes_agree(said) or "range" in (a.claim.hedge, b.claim.hedge):
+        return False
+    known = "predicate_same" in said
+    if slip_between(a, b) in _TRACES:
+        return known or "noun_same" in said
+    return known and a.claim.kind != "date" and _the_rest_agrees(a.claim, b.claim, ground)
+
+
+def _the_rest_agrees(one: Claim, other: Claim, ground: Ground) -> bool:
+    """True where two sentences tell several figures alike, and no other of this sort that differs."""
+    mine, theirs = ({_figure(told): told for told in ground.neighbours(claim)} for claim in (one, other))
+    alone = (told for figure, told in {**mine, **theirs}.items() if (figure in mine) != (figure in theirs))
+    return len(mine.keys() & theirs.keys()) >= _SHARED and not any(
+        (told.kind, told.unit) == (one.kind, one.unit) for told in alone
+    )
+
+
+def _figure(claim: Claim) -> tuple[str, str]:
+    return claim.kind, str(claim.value)

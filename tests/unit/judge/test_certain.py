@@ -1,0 +1,57 @@
+"""What makes sure that two differing figures of full articles are of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.judge.certain import is_certain
+from checker.judge.ground import Ground, survey
+from checker.model import Claim
+from checker.profiles import profiled
+from tests.unit.link.desk import articles_of, claims_of
+
+BOAT = "Tàu cá của ông Lò Văn Tám có công suất 1.150 CV, dài 25 m, rộng 6 m, cao {}."
+HULL = "Con tàu bằng gỗ có chiều dài 25 m, rộng 6 m, cao {}, đóng ở xưởng Nậm Hà."
+STORM = "Giông lốc ở xã Nậm Hà làm 24 nhà bị sập đổ, tốc mái {}."
+REPORT = "Theo báo cáo lúc 16 giờ, giông lốc làm {} bị tốc mái ở xã Nậm Hà."
+SANK = "Tàu cá của ông Lò Văn Tám bị chìm ngày {}."
+# What makes an article of a sentence.
+FILLER = " Người dân địa phương cho biết trời nhiều mây và gió thổi mạnh suốt cả buổi chiều." * 12
+
+
+def certain(one: str, other: str, *, filler: str = FILLER) -> bool:
+    """Whether the last figure of the first sentence of two articles is certainly of one thing; both ways round."""
+    articles = articles_of([one + filler, other + filler])
+    claims = claims_of(articles)
+    profiles = {ready.claim.id: ready for ready in profiled(claims)}
+    ground: Ground = survey(articles, profiles, ())
+
+    def last(article: str) -> Claim:
+        return max((claim for claim in claims if claim.article == article), key=lambda claim: claim.start)
+
+    a, b = (profiles[last(article.id).id] for article in articles)
+    assert is_certain(a, b, ground) is is_certain(b, a, ground)
+    return is_certain(a, b, ground)
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(True, BOAT.format("4,2 m"), HULL.format("3,7 m"), id="the-other-figures-are-the-same"),
+        pytest.param(
+            False, BOAT.format("4,2 m"), HULL.replace("25", "21").format("3,7 m"), id="another-figure-differs-too"
+        ),
+        pytest.param(True, STORM.format("168 nhà"), REPORT.format("68 nhà"), id="a-digit-lost"),
+        pytest.param(False, STORM.format("168 nhà"), REPORT.format("152 nhà"), id="no-trace-of-a-slip"),
+        pytest.param(True, SANK.format("30/4/2024"), SANK.format("30/5/2024"), id="a-month-off"),
+        pytest.param(False, SANK.format("30/4/2024"), SANK.format("11/5/2024"), id="days-apart"),
+    ],
+)
+def test_is_certain(expected, one, other):
+    """Each row is one newsroom pair."""
+    assert expected is certain(one, other)
+
+
+def test_a_sentence_or_two_are_never_certain():
+    """They leave out what an article would tell."""
+    assert not certain(STORM.format("168 nhà"), REPORT.format("68 nhà"), filler="")
