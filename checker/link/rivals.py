@@ -25,6 +25,8 @@ Pair = tuple[int, int]
 _COPIED = frozenset({"parallel_6", "parallel_9", "alike_70", "alike_50", "alike_35", "alike_25"})
 # Levels of sentences so alike that one verb for another is a choice of words.
 _MUCH_ALIKE = frozenset({"alike_70", "alike_50", "alike_35"})
+# The words right beside two figures are mostly the same.
+_MUCH_ALIKE_BESIDE = frozenset({"near_70", "near_90"})
 # Each contestant has one of these; two that differ are mostly of two contestants.
 _PLACES = ("rank", "seed")
 
@@ -93,7 +95,8 @@ def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:
     True for figures that are told of two events, for ranks that are not told of one name, and for days in unlike words.
 
     An article holds many days, and two of them are seldom one fact told twice. A day of a span of days that was not linked
-    by its value is that of one part.
+    by its value is that of one part. Where the words right beside both figures are mostly the same, neither the verb nor the
+    event that a sentence names besides tells them apart.
     """
     said = set(rivalry.levels)
     if {"times_span", "value_close_date"} <= said:
@@ -101,11 +104,13 @@ def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:
     # Two prizes of one draw: a sentence or two tell too little besides.
     if {"brief", "ratio_far"} <= said and "alike_70" not in said:
         return True
+    if "noun_same" in said and block[rivalry.pair[0]].claim.slots.counted in _PLACES and "name_shared" not in said:
+        return True
+    if said & _MUCH_ALIKE_BESIDE:
+        return False
     if "kind_date" in said and not said & {"slots_agree", *_COPIED}:
         return True
     if {"kind_date", "predicate_differs"} <= said and not said & _MUCH_ALIKE:
-        return True
-    if "noun_same" in said and block[rivalry.pair[0]].claim.slots.counted in _PLACES and "name_shared" not in said:
         return True
     return "event_differs" in said and not _COPIED & said
 

@@ -118,6 +118,26 @@ from tests.unit.link.desk import articles_of, claims_of, groups, linked
             id="the-two-ends-of-two-days",
         ),
         pytest.param(
+            {("2024-05-26", "2024-05-27")},
+            (
+                "Không nói với ai trong nhà, mang theo vài bộ quần áo cũ, cậu bé mười sáu tuổi bắt đầu hành trình kỳ lạ, lẻn "
+                "vào khoang hàng của một chuyến bay cất cánh từ sân bay Nậm Hà đi Thanh Lâm hôm 26/5/2024.",
+                "Phát ngôn viên xác nhận nhân viên mặt đất đã lập biên bản và bắt giữ một hành khách trốn vé, đói lả giữa các "
+                "va li, trong khoang hàng của chuyến bay từ Nậm Hà tới Thanh Lâm hôm 27/5/2024.",
+            ),
+            id="one-flight-told-with-two-verbs",
+        ),
+        pytest.param(
+            set(),
+            (
+                "Không nói với ai trong nhà, mang theo vài bộ quần áo cũ, cậu bé mười sáu tuổi bắt đầu hành trình kỳ lạ, lẻn "
+                "vào khoang hàng của một chuyến bay cất cánh từ sân bay Nậm Hà đi Thanh Lâm hôm 26/5/2024.",
+                "Ngày 27/5/2024, phát ngôn viên xác nhận nhân viên mặt đất đã lập biên bản và bắt giữ một hành khách trốn vé, "
+                "đói lả giữa các va li, trong khoang hàng của chuyến bay tới Thanh Lâm.",
+            ),
+            id="a-flight-and-the-day-someone-spoke-of-it",
+        ),
+        pytest.param(
             {("500000000", "500000000", "500000000")},
             (
                 "Lái xe gợi ý đưa cho tổ công tác 500.000.000 đồng (năm trăm triệu đồng) để được bỏ qua.",
