@@ -145,12 +145,14 @@ def _may_last(scan: Scan, at: int) -> bool:
     return not number.ordinal and not _BEHIND_NUMBER.isdisjoint(scan.categories(number.end))
 
 
-def _as_times(text: str, found: Expression) -> Iterator[Time]:
+def _as_times(text: str, found: Expression) -> list[Time]:
     """One time a listed value."""
+    times: list[Time] = []
     for (value, grain), (start, end) in zip(found.values, found.spans, strict=True):
         digit = _DIGIT.search(text, start, end)
         first = digit.start() if digit else start
-        yield Time(start, end, Span(first, end), value, grain, found.sort, found.distance)
+        times.append(Time(start, end, Span(first, end), value, grain, found.sort, found.distance))
+    return times
 
 
 def time_places(text: str, known: TimeWords, opening: Sequence[int], digits: Sequence[tuple[int, int]]) -> list[int]:
