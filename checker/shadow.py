@@ -31,8 +31,7 @@ _TONED: Final = "àáảãạèéẻẽẹỳýỷỹỵ"
 # One search for both, by the marks and the vowels that may bear a tone: a vowel counts at the end of a syllable that it opens
 # with o or u, a mark (no such vowel) always. It is ten times as quick as `str.translate` over every character.
 _UNLIKE: Final = re.compile(
-    f"[{''.join(_SAME_LENGTH)}{_TONED}]"
-    f"(?:(?<=[ou].)(?<=o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!qu.)(?![a-zà-ỹ])|(?<![{_TONED}]))"
+    f"[{''.join(_SAME_LENGTH)}{_TONED}](?:(?<=[ou].)(?<=o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!qu.)(?![a-zà-ỹ])|(?<![{_TONED}]))"
 )
 _BARE: Final = str.maketrans({"đ": "d"})
 

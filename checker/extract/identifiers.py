@@ -28,7 +28,7 @@ _DOCUMENT: Final = (
 )
 _MODEL: Final = (
     r"(?<!\w)[a-z]{1,6}-\d+\w*|(?<![\w.])u\.\d\d(?!\w)"
-    r"|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[mcd]?m?[x×]\d)|" + COORDINATE + r")\d+[a-z]+\d\w*"
+    r"|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[kcdm]?m[23](?!\w)|[mcd]?m?[x×]\d)|" + COORDINATE + r")\d+[a-z]+\d\w*"
 )
 _ITEM: Final = r"(?m:^[ ]*\d{1,2}[.)/](?=[ ]|[^\W\d_]))"
 _CLOCK_ROUND: Final = r"(?<!\d)(?:24/7|24/24h?|7/7)(?!\d)"

@@ -23,6 +23,7 @@ _COUNTED_YEARS = re.compile(r"\d $")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
 # The number of a resolution or decree that its year stands behind: nghị quyết 19 năm 2012.
 _DOCUMENT_NUMBER = re.compile(r"(?: [^\W\d]+)? \d[\w/.-]* $")
+_YEARS_LISTED = re.compile(r"(?:(?:[^\W\d]+ )?(?:19|20)\d\d(?:, ?| và | hoặc ))+$")
 # Items of a list of durations before its last one: 13, 24 và
 _LISTED = re.compile(r"(?:\d+(?: [^\W\d]+)?(?:, ?| và | hoặc |/))+$")
 _MONTH_OF_YEAR = re.compile(r"\d{1,2}[/-]\d{4}")
@@ -45,7 +46,7 @@ def period(setting: Setting) -> bool:
         return True
     if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting):
         return False
-    if setting.follows("moment"):
+    if setting.words.ends(_before_the_years(setting), ("moment",)):
         return _closes_a_rate(setting) or _opens_an_amount(setting)
     if setting.follows("within"):
         return not (something_happens(setting) or _befell(setting) or setting.precedes("will"))
@@ -71,6 +72,11 @@ def _is_of_a_document(setting: Setting) -> bool:
 def _before_the_list(setting: Setting) -> str:
     """What stands before a duration, or before the list that it goes on with: ``kỳ hạn 6 tháng và 12 tháng``."""
     return _LISTED.sub("", setting.before).rstrip(" ")
+
+
+def _before_the_years(setting: Setting) -> str:
+    """What stands before a year, or before the list of years that it goes on with: ``vào năm 2008 và 2012``."""
+    return _YEARS_LISTED.sub("", setting.before).rstrip(" ")
 
 
 def _befell(setting: Setting) -> bool:

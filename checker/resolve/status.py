@@ -30,6 +30,8 @@ _DAY_LENGTH = len("2025-10-25")
 _SETTLED = ("exact", "about", "nearly")
 # How far behind a figure the word may stand that leads up to its day: đạt 50 triệu khách/năm đến năm 2030.
 _UNTIL_REACH = 30
+# How far before a plan the word may begin that makes it a topic [code points].
+_TOPIC_REACH = 12
 # A comma and a blank may stand between a day and the word that says that it has come.
 _NEXT = 3
 _GOVERNING = ("planned", "actual", "goal")
@@ -232,6 +234,7 @@ def cue_before(stand: Stand) -> Answer:
         or _befallen_since(before[-1], stand)
         or _turned_since(before[-1], stand)
         or _said_since(before[-1], stand)
+        or _is_spoken_of(before[-1], stand)
         or _closes(before[-1], stand)
     ):
         return ""
@@ -258,6 +261,9 @@ def _governing(stand: Stand) -> Iterator[Cue]:
             and not _is_attribute(stand)
             and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
         )
+        if behind and _says(cue, stand):
+            # 48% of the firms say that they will: what they say is to come, they are not.
+            continue
         if cue.concept in _GOVERNING and (cue.end <= stand.figure.start or behind):
             yield cue
 
@@ -265,6 +271,13 @@ def _governing(stand: Stand) -> Iterator[Cue]:
 def _opens_its_clause(stand: Stand) -> bool:
     lead = stand.setting.shadow.text[stand.clause.start : stand.setting.span.start]
     return stand.mention.kind == "date" and len(lead.split()) <= _OPENING_WORDS
+
+
+def _says(cue: Cue, stand: Stand) -> bool:
+    said = (other for other in stand.setting.cues if (other.section, other.concept) == ("attribution", "after"))
+    return cue.concept == "planned" and any(
+        stand.figure.end <= other.start and other.end <= cue.start for other in said
+    )
 
 
 def _is_subject(stand: Stand) -> bool:
@@ -311,6 +324,14 @@ def _leads_up(day: Span, stand: Stand) -> bool:
     lead = stand.setting.shadow.text[stand.clause.start : day.start].rstrip(" ")
     behind = 0 <= day.start - stand.figure.end <= _UNTIL_REACH and stand.mention.kind != "duration"
     return (day.end <= stand.figure.start or behind) and stand.setting.words.ends(lead, ("leading_up",))
+
+
+def _is_spoken_of(cue: Cue, stand: Stand) -> bool:
+    """``khảo sát về kế hoạch năm nay, 48% …``: a plan that is a topic governs its own clause alone."""
+    lead = stand.setting.shadow.text[max(stand.setting.sentence.start, cue.start - _TOPIC_REACH) : cue.start].rstrip(
+        " "
+    )
+    return cue.concept == "goal" and not stand.in_clause(cue) and stand.setting.words.ends(lead, ("topics",))
 
 
 def _closes(cue: Cue, stand: Stand) -> bool:

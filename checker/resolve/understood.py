@@ -89,6 +89,8 @@ def _may_count(mention: Mention, shadow: Shadow) -> bool:
 def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple[str, str] | None:
     """What *mention* counts, and the rule that says so; *last* is the count before it."""
     span = Span(reader.shadow.folded(mention.start), reader.shadow.folded(mention.end))
+    if reader.words.ends(reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" "), ("multiplied",)):
+        return "time", "multiple"
     if _befalls(span, reader):
         return PERSON, _RULE
     if part := _part_of(span, last, reader):

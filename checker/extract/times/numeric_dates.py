@@ -28,11 +28,7 @@ _SMALL_DENOMINATOR: Final = 5
 def read_iso(scan: Scan, at: int) -> Found:
     """Return ``2024-03-15``, with ``T13:15:30Z`` behind it or without."""
     found = _ISO.match(scan.text, at)
-    if (
-        found is None
-        or _GOING_ON.match(scan.text, found.end())
-        or not exists(found[1], int(found[3]), int(found[4]))
-    ):
+    if found is None or _GOING_ON.match(scan.text, found.end()) or not exists(found[1], int(found[3]), int(found[4])):
         return None
     moment = Moment(year=found[1], month=int(found[3]), day=int(found[4]))
     if found[5]:

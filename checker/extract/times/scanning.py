@@ -55,7 +55,18 @@ class Scan:
         depth: How many expressions are open, so that a nest of them ends.
     """
 
-    __slots__ = ("_alone", "_blanks", "_numbers", "_places", "anchor", "depth", "known", "month_first", "single", "text")
+    __slots__ = (
+        "_alone",
+        "_blanks",
+        "_numbers",
+        "_places",
+        "anchor",
+        "depth",
+        "known",
+        "month_first",
+        "single",
+        "text",
+    )
 
     def __init__(
         self, text: str, known: TimeWords, anchor: Anchor, single: Callable[[Scan, int], Found], *, month_first: bool

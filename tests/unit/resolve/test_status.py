@@ -315,6 +315,10 @@ def test_headlines(expected: Status, text: str):
             "Sẽ phạt tù từ 3 đến 7 năm với các vụ có giá trị 50 triệu đồng trở lên.",
             id="a-bound-in-a-rule",
         ),
+        pytest.param(
+            "actual", "48%", "Trong khảo sát về kế hoạch năm nay, 48% hãng đang lỗ.", id="a-plan-that-is-spoken-of"
+        ),
+        pytest.param("actual", "Khoảng 48%", "Khoảng 48% hãng cho biết dự định bán xe.", id="who-says-what-is-to-come"),
         pytest.param("planned", "78%", "Tỉnh đang nỗ lực để nâng tỷ lệ lên 78%.", id="an-effort"),
     ],
 )

@@ -81,3 +81,16 @@ def test_vietnamese_toll():
 def test_numbers_in_brackets(expected: list[tuple[str, str]], text: str):
     """A list in brackets counts what the count before it does, where it can be its parts."""
     assert expected == [(str(claim.value), claim.unit) for claim in claims_of(text) if claim.kind == "count"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(("3", "time"), "Vốn đã tăng gấp 3 so với năm ngoái.", id="so-many-times-as-much"),
+        pytest.param(("5", "time"), "Giá đắt gấp 5.", id="as-dear"),
+    ],
+)
+def test_times_as_much(expected: tuple[str, str], text: str):
+    """A bare number that multiplies."""
+    claim = next(claim for claim in claims_of(text) if claim.kind == "count")
+    assert expected == (str(claim.value), claim.unit)
