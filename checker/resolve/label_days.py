@@ -137,6 +137,8 @@ def then_speaks(setting: Setting) -> bool:
     spoken = setting.words.anywhere("speech").search(text, end, min(setting.sentence.end, end + _SPEECH_REACH))
     if not spoken or any(end <= figure.start < spoken.start() for figure in setting.figures):
         return False
+    if setting.words.anywhere("turns").search(text, end, spoken.start()):
+        return False
     return not any(cue.section == "events" and end <= cue.start < spoken.start() for cue in setting.cues)
 
 

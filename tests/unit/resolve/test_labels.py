@@ -150,6 +150,9 @@ PERIOD = "period of a figure"
         pytest.param("every week", "thứ Tư", "Xe chạy vào các ngày thứ Tư, thứ Sáu.", id="on-wednesdays"),
         pytest.param("every week", "thứ Sáu", "Xe chạy vào các ngày thứ Tư, thứ Sáu.", id="and-fridays"),
         pytest.param(CLAIM, "thứ Tư", "Phiên tòa mở vào thứ Tư.", id="this-wednesday"),
+        pytest.param(
+            CLAIM, "Ngày 22-12", "Ngày 22-12, bạn đòi xe nên ông Vinh nói với Hùng.", id="something-happened-first"
+        ),
         pytest.param(CLAIM, "2012", "Đội đăng quang vào năm 2008 và 2012.", id="goes-on-with-a-list-of-years"),
         pytest.param(PERIOD, "năm 2045", "Đề án có tầm nhìn đến năm 2045 được duyệt.", id="as-far-as-a-plan-looks"),
         pytest.param(CLAIM, "22/7/2021 tới 5/4/2022", "Trạm mở từ 22/7/2021 tới 5/4/2022.", id="a-span"),
