@@ -70,7 +70,7 @@ def as_carried(claims: tuple[Claim, ...], unstated: Collection[int], passage: Pa
         above.reach(sentence, passage)
         for claim in here:
             status = _bracketed(claim, [found.get(one.id, one) for one in here]) or above.says(sentence, passage)
-            if status and claim.start in unstated and _may_carry(claim, sentence, passage):
+            if status and claim.start in unstated and _may_carry(claim, sentence, passage, above):
                 found[claim.id] = replace(claim, status=status)
         above.tell([found.get(claim.id, claim) for claim in here], sentence, passage)
     return tuple(found.get(claim.id, claim) for claim in claims)
@@ -113,10 +113,13 @@ class Above:
             self.items, self.mark = self.sentence or _announced(claims, sentence, passage), ""
 
 
-def _may_carry(claim: Claim, sentence: Span, passage: Passage) -> bool:
-    """Days have the calendar, and a sentence that tells what was goes on with nothing."""
+def _may_carry(claim: Claim, sentence: Span, passage: Passage, above: Above) -> bool:
+    """Days have the calendar where the article's own is known, and a sentence that tells what was goes on with nothing."""
     text = passage.shadow.text[sentence.start : sentence.end]
-    return claim.kind not in _OWN and passage.words.anywhere("gone_by").search(text) is None
+    if passage.words.anywhere("gone_by").search(text):
+        return False
+    foretold = claim.kind == "date" and bool(above.section) and claim.as_of_source != "published"
+    return foretold or claim.kind not in _OWN
 
 
 def _goes_on(sentence: Span, passage: Passage) -> bool:

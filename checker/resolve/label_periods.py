@@ -22,7 +22,7 @@ _PLACE = re.compile(rf"(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ ")
 _COUNTED_YEARS = re.compile(r"\d $")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
 # The number of a resolution or decree that its year stands behind: nghị quyết 19 năm 2012.
-_DOCUMENT_NUMBER = re.compile(r"(?: [^\W\d]+)? \d[\w/.-]* $")
+_DOCUMENT_NUMBER = re.compile(r" \d[\w/.-]* $")
 _YEARS_LISTED = re.compile(r"(?:(?:[^\W\d]+ )?(?:19|20)\d\d(?:, ?| và | hoặc ))+$")
 # Items of a list of durations before its last one: 13, 24 và
 _LISTED = re.compile(r"(?:\d+(?: [^\W\d]+)?(?:, ?| và | hoặc |/))+$")
@@ -38,7 +38,9 @@ def period(setting: Setting) -> bool:
     and is not the article's own.
     """
     if setting.mention.kind == "duration":
-        named = setting.precedes("duration_before") or setting.words.ends(_before_the_list(setting), ("period_behind",))
+        lead = _before_the_list(setting)
+        termed = setting.words.ends(lead, ("period_behind",)) and not setting.words.ends(lead, ("regularly",))
+        named = setting.precedes("duration_before") or termed
         return _period_of_months(setting) or (named and setting.mention.unit in _CALENDAR_UNITS)
     if setting.mention.kind != "date":
         return False
@@ -109,7 +111,7 @@ def _closes_a_rate(setting: Setting) -> bool:
 
 def _period_of_months(setting: Setting) -> bool:
     """``2 quý/2022``, ``9 tháng lãi 180 tỷ``: months of a year, or of the year that is clear."""
-    if setting.mention.unit not in ("month", "quarter"):
+    if setting.mention.unit not in ("month", "quarter") or setting.precedes("counted_in_months"):
         return False
     if _OF_YEAR.match(setting.shadow.text, setting.span.end):
         return True

@@ -177,7 +177,8 @@ def scenario(stand: Stand) -> Answer:
     planned = any(stand.in_clause(cue) for cue in stand.before("planned"))
     follows = any(cue.concept == "planned" and cue.start > stand.figure.end for cue in stand.cues)
     conditional = stand.in_clause(conditions[-1])
-    return "unknown" if (planned and (opens or conditional)) or (conditional and follows) else ""
+    foretold = (planned and conditional) or (bool(stand.before("planned")) and opens)
+    return "unknown" if foretold or (conditional and follows) else ""
 
 
 def _after_its_tie(stand: Stand) -> int:

@@ -153,6 +153,9 @@ PERIOD = "period of a figure"
         pytest.param(
             CLAIM, "Ngày 22-12", "Ngày 22-12, bạn đòi xe nên ông Vinh nói với Hùng.", id="something-happened-first"
         ),
+        pytest.param(PERIOD, "năm 2012", "Việc này được nêu trong nghị quyết 19 năm 2012.", id="document-and-year"),
+        pytest.param(CLAIM, "3 tháng", "Người mua đóng định kỳ 3 tháng.", id="so-often"),
+        pytest.param(CLAIM, "6 tháng", "6 tháng đầu năm lỗ. Phí lớn hơn 6 tháng lương.", id="months-of-pay"),
         pytest.param(CLAIM, "2012", "Đội đăng quang vào năm 2008 và 2012.", id="goes-on-with-a-list-of-years"),
         pytest.param(PERIOD, "năm 2045", "Đề án có tầm nhìn đến năm 2045 được duyệt.", id="as-far-as-a-plan-looks"),
         pytest.param(CLAIM, "22/7/2021 tới 5/4/2022", "Trạm mở từ 22/7/2021 tới 5/4/2022.", id="a-span"),

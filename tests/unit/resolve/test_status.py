@@ -325,3 +325,16 @@ def test_headlines(expected: Status, text: str):
 def test_what_stands_before_tells(expected: Status, quote: str, text: str):
     """A figure of which its own clause says nothing stands as its list, section or the sentence before it."""
     assert expected == status_of(quote, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "published"),
+    [
+        pytest.param("planned", None, id="no-day-of-its-own"),
+        pytest.param("actual", "2016-08-09", id="its-day-is-later"),
+    ],
+)
+def test_days_of_a_forecast(expected: Status, published: str | None):
+    """A forecast's days are to come, unless the calendar says that they are past."""
+    text = "Trời yên năm 2016\nDự báo chi tiết:\nỞ phía Nam có mưa từ khoảng ngày 26/7."
+    assert expected == next(claim.status for claim in claims_of(text, published=published) if claim.kind == "date")
