@@ -1,40 +1,25 @@
-"""
-Whether a figure is stated as fact, planned, or a rule: the first of `RULES` that knows decides; else it is a fact.
-
-A cue governs what stands behind it, up to the next cue; a verb also what stands before it in its clause, as its
-subject (``60 nước sẽ ký``). A noun (``kế hoạch``) governs nothing before it: ``45 % kế hoạch`` is reached already.
-"""
+"""Whether a figure is stated as fact, planned, or a rule: the first of `RULES` that knows decides; else it is a fact."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Literal
 
 from checker.model import Span, Status
-from checker.resolve.fates import fates
-from checker.resolve.sentences import CLAUSE_BREAK
+from checker.resolve.governing import GOVERNING, gap, governing, holds_on
 from checker.resolve.setting import Setting
 from checker.resolve.stands import Stand, status_cues
 from checker.resolve.vocabulary import Cue
 from checker.shadow import fold
 
-# How far behind a figure the verb may stand whose subject it is [code points].
-_SUBJECT_REACH = 24
-# The same of a day or a count that opens its clause [code points].
-_FAR_REACH = 60
 _OPENING_WORDS = 2
-_CLOSED = re.compile(r" ?[;,.)]")
 _DAY_LENGTH = len("2025-10-25")
 # A figure told so is one; a range or a bound leaves it open.
 _SETTLED = ("exact", "about", "nearly")
 # How far behind a figure the word may stand that leads up to its day: đạt 50 triệu khách/năm đến năm 2030.
 _UNTIL_REACH = 30
-# How far before a plan the word may begin that makes it a topic [code points].
-_TOPIC_REACH = 12
 # A comma and a blank may stand between a day and the word that says that it has come.
 _NEXT = 3
-_GOVERNING = ("planned", "actual", "goal")
 
 Answer = Status | Literal[""]
 
@@ -197,15 +182,15 @@ def habit(stand: Stand) -> Answer:
 
 def owner(stand: Stand) -> Answer:
     """``đề xuất của hai cơ quan``, ``kế hoạch mở rộng của 2 sân bay``: whose plan it is; ``sự tham gia của 60 nước`` is planned."""
-    cues = stand.before(*_GOVERNING)
+    cues = stand.before(*GOVERNING)
     whose = stand.setting.follows("owned_by") and not stand.setting.follows("taken_part_by")
     return "actual" if whose and cues and cues[-1].concept == "goal" else ""
 
 
 def cue_of_clause(stand: Stand) -> Answer:
     """The nearest cue of the clause."""
-    inside = [cue for cue in _governing(stand) if stand.in_clause(cue)]
-    return _status_of(min(inside, key=lambda cue: (_gap(cue, stand.figure), cue.start))) if inside else ""
+    inside = [cue for cue in governing(stand) if stand.in_clause(cue)]
+    return _status_of(min(inside, key=lambda cue: (gap(cue, stand.figure), cue.start))) if inside else ""
 
 
 def is_told_day(setting: Setting) -> bool:
@@ -238,15 +223,8 @@ def cue_before(stand: Stand) -> Answer:
     """
     if stand.mention.kind == "date" and is_told_day(stand.setting):
         return ""
-    before = [cue for cue in _governing(stand) if cue.end <= stand.figure.start]
-    if (
-        not before
-        or _befallen_since(before[-1], stand)
-        or _turned_since(before[-1], stand)
-        or _said_since(before[-1], stand)
-        or _is_spoken_of(before[-1], stand)
-        or _closes(before[-1], stand)
-    ):
+    before = [cue for cue in governing(stand) if cue.end <= stand.figure.start]
+    if not before or not holds_on(before[-1], stand):
         return ""
     return _status_of(before[-1])
 
@@ -258,64 +236,8 @@ RULES: tuple[Callable[[Stand], Answer], ...] = (
 )  # fmt: skip
 
 
-def _governing(stand: Stand) -> Iterator[Cue]:
-    relatives = stand.before("relative")
-    for cue in stand.cues:
-        if relatives and cue.end <= relatives[-1].start:
-            # The plant that will lose jobs, which employs 6,200 people, employs them now.
-            continue
-        far = _opens_its_clause(stand) or (_is_subject(stand) and stand.in_clause(cue))
-        near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
-        behind = (
-            near
-            and not _is_attribute(stand)
-            and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
-        )
-        if behind and _says(cue, stand):
-            # 48% of the firms say that they will: what they say is to come, they are not.
-            continue
-        if cue.concept in _GOVERNING and (cue.end <= stand.figure.start or behind):
-            yield cue
-
-
-def _opens_its_clause(stand: Stand) -> bool:
-    lead = stand.setting.shadow.text[stand.clause.start : stand.setting.span.start]
-    return stand.mention.kind == "date" and len(lead.split()) <= _OPENING_WORDS
-
-
-def _says(cue: Cue, stand: Stand) -> bool:
-    said = (other for other in stand.setting.cues if (other.section, other.concept) == ("attribution", "after"))
-    return cue.concept == "planned" and any(
-        stand.figure.end <= other.start and other.end <= cue.start for other in said
-    )
-
-
-def _is_subject(stand: Stand) -> bool:
-    """``Hai máy bay trực thăng mới của MAV sẽ …``: a count that opens its clause is the subject of its verb."""
-    lead = stand.setting.shadow.text[stand.clause.start : stand.setting.span.start]
-    return stand.mention.kind == "count" and not lead.strip()
-
-
-def _is_attribute(stand: Stand) -> bool:
-    """``đường dài 70 km sẽ giúp …``: how long or heavy something is that will do something."""
-    return stand.mention.kind == "measure" and stand.setting.follows("attributes")
-
-
 def _status_of(cue: Cue) -> Status:
     return "actual" if cue.concept == "actual" else "planned"
-
-
-def _befallen_since(cue: Cue, stand: Stand) -> bool:
-    """True where a predicate of what befalls people stands between *cue* and the end of the figure's clause."""
-    return any(
-        other.section == "predicates" and other.concept in fates() and cue.end <= other.start < stand.clause.end
-        for other in stand.setting.cues
-    )
-
-
-def _parted(cue: Cue, stand: Stand) -> bool:
-    """True where ``thì`` stands between the figure and *cue*: ``trước đây học 5 môn thì nay sẽ học 8 môn``."""
-    return any(stand.figure.end <= other.start < cue.start for other in stand.cues if other.concept == "topic")
 
 
 def _opens(day: Span, stand: Stand) -> bool:
@@ -334,33 +256,3 @@ def _leads_up(day: Span, stand: Stand) -> bool:
     lead = stand.setting.shadow.text[stand.clause.start : day.start].rstrip(" ")
     behind = 0 <= day.start - stand.figure.end <= _UNTIL_REACH and stand.mention.kind != "duration"
     return (day.end <= stand.figure.start or behind) and stand.setting.words.ends(lead, ("leading_up",))
-
-
-def _is_spoken_of(cue: Cue, stand: Stand) -> bool:
-    """``khảo sát về kế hoạch năm nay, 48% …``: a plan that is a topic governs its own clause alone."""
-    lead = stand.setting.shadow.text[max(stand.setting.sentence.start, cue.start - _TOPIC_REACH) : cue.start].rstrip(
-        " "
-    )
-    return cue.concept == "goal" and not stand.in_clause(cue) and stand.setting.words.ends(lead, ("topics",))
-
-
-def _closes(cue: Cue, stand: Stand) -> bool:
-    """True for a plan that ends its clause and governs nothing behind it: ``kiểm tra 9 lần theo kế hoạch; thanh tra 5 lần``."""
-    text, opens = stand.setting.shadow.text, stand.setting.sentence.start
-    ends = cue.concept != "actual" and _CLOSED.match(text, cue.end) is not None
-    return ends and bool(CLAUSE_BREAK.split(text[opens : cue.start])[-1].strip())
-
-
-def _turned_since(cue: Cue, stand: Stand) -> bool:
-    """True where the sentence turns between *cue* and the figure: ``sẽ trả 10 %, nhưng đều thất hẹn dù lãi 7 tỷ``."""
-    return any(cue.end <= other.start < stand.figure.start for other in stand.cues if other.concept == "contrast")
-
-
-def _said_since(cue: Cue, stand: Stand) -> bool:
-    """True where someone speaks between a plan and the figure: ``Nói về đề xuất của hãng, ông X cho biết có 300 xe``."""
-    said = (other for other in stand.setting.cues if (other.section, other.concept) == ("attribution", "after"))
-    return cue.concept == "goal" and any(cue.end <= other.start < stand.figure.start for other in said)
-
-
-def _gap(cue: Cue, figure: Span) -> int:
-    return figure.start - cue.end if cue.end <= figure.start else cue.start - figure.end

@@ -1,0 +1,121 @@
+"""
+Which words of a sentence govern how a figure stands.
+
+A cue governs what stands behind it, up to the next cue; a verb also what stands before it in its clause, as its
+subject (``60 nước sẽ ký``). A noun (``kế hoạch``) governs nothing before it: ``45 % kế hoạch`` is reached already.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.model import Span
+from checker.resolve.fates import fates
+from checker.resolve.sentences import CLAUSE_BREAK
+from checker.resolve.stands import Stand
+from checker.resolve.vocabulary import Cue
+
+# How far behind a figure the verb may stand whose subject it is [code points].
+_SUBJECT_REACH = 24
+# The same of a day or a count that opens its clause [code points].
+_FAR_REACH = 60
+_OPENING_WORDS = 2
+_CLOSED = re.compile(r" ?[;,.)]")
+# How far before a plan the word may begin that makes it a topic [code points].
+_TOPIC_REACH = 12
+GOVERNING = ("planned", "actual", "goal")
+
+
+def governing(stand: Stand) -> Iterator[Cue]:
+    """Yield the words of the sentence that may say how a figure stands, in order."""
+    relatives = stand.before("relative")
+    for cue in stand.cues:
+        if relatives and cue.end <= relatives[-1].start:
+            # The plant that will lose jobs, which employs 6,200 people, employs them now.
+            continue
+        far = _opens_its_clause(stand) or (_is_subject(stand) and stand.in_clause(cue))
+        near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
+        behind = (
+            near
+            and not _is_attribute(stand)
+            and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
+        )
+        if behind and _says(cue, stand):
+            # 48% of the firms say that they will: what they say is to come, they are not.
+            continue
+        if cue.concept in GOVERNING and (cue.end <= stand.figure.start or behind):
+            yield cue
+
+
+def holds_on(cue: Cue, stand: Stand) -> bool:
+    """Return True where *cue*, which stands before the figure's clause, still governs it: nothing between has ended its reach."""
+    ended = (_befallen_since, _turned_since, _said_since, _is_spoken_of, _closes)
+    return not any(has(cue, stand) for has in ended)
+
+
+def _opens_its_clause(stand: Stand) -> bool:
+    lead = stand.setting.shadow.text[stand.clause.start : stand.setting.span.start]
+    return stand.mention.kind == "date" and len(lead.split()) <= _OPENING_WORDS
+
+
+def _says(cue: Cue, stand: Stand) -> bool:
+    said = (other for other in stand.setting.cues if (other.section, other.concept) == ("attribution", "after"))
+    return cue.concept == "planned" and any(
+        stand.figure.end <= other.start and other.end <= cue.start for other in said
+    )
+
+
+def _is_subject(stand: Stand) -> bool:
+    """``Hai máy bay trực thăng mới của MAV sẽ …``: a count that opens its clause is the subject of its verb."""
+    lead = stand.setting.shadow.text[stand.clause.start : stand.setting.span.start]
+    return stand.mention.kind == "count" and not lead.strip()
+
+
+def _is_attribute(stand: Stand) -> bool:
+    """``đường dài 70 km sẽ giúp …``: how long or heavy something is that will do something."""
+    return stand.mention.kind == "measure" and stand.setting.follows("attributes")
+
+
+def _befallen_since(cue: Cue, stand: Stand) -> bool:
+    """True where a predicate of what befalls people stands between *cue* and the end of the figure's clause."""
+    return any(
+        other.section == "predicates" and other.concept in fates() and cue.end <= other.start < stand.clause.end
+        for other in stand.setting.cues
+    )
+
+
+def _parted(cue: Cue, stand: Stand) -> bool:
+    """True where ``thì`` stands between the figure and *cue*: ``trước đây học 5 môn thì nay sẽ học 8 môn``."""
+    return any(stand.figure.end <= other.start < cue.start for other in stand.cues if other.concept == "topic")
+
+
+def _is_spoken_of(cue: Cue, stand: Stand) -> bool:
+    """``khảo sát về kế hoạch năm nay, 48% …``: a plan that is a topic governs its own clause alone."""
+    lead = stand.setting.shadow.text[max(stand.setting.sentence.start, cue.start - _TOPIC_REACH) : cue.start].rstrip(
+        " "
+    )
+    return cue.concept == "goal" and not stand.in_clause(cue) and stand.setting.words.ends(lead, ("topics",))
+
+
+def _closes(cue: Cue, stand: Stand) -> bool:
+    """True for a plan that ends its clause and governs nothing behind it: ``kiểm tra 9 lần theo kế hoạch; thanh tra 5 lần``."""
+    text, opens = stand.setting.shadow.text, stand.setting.sentence.start
+    ends = cue.concept != "actual" and _CLOSED.match(text, cue.end) is not None
+    return ends and bool(CLAUSE_BREAK.split(text[opens : cue.start])[-1].strip())
+
+
+def _turned_since(cue: Cue, stand: Stand) -> bool:
+    """True where the sentence turns between *cue* and the figure: ``sẽ trả 10 %, nhưng đều thất hẹn dù lãi 7 tỷ``."""
+    return any(cue.end <= other.start < stand.figure.start for other in stand.cues if other.concept == "contrast")
+
+
+def _said_since(cue: Cue, stand: Stand) -> bool:
+    """True where someone speaks between a plan and the figure: ``Nói về đề xuất của hãng, ông X cho biết có 300 xe``."""
+    said = (other for other in stand.setting.cues if (other.section, other.concept) == ("attribution", "after"))
+    return cue.concept == "goal" and any(cue.end <= other.start < stand.figure.start for other in said)
+
+
+def gap(cue: Cue, figure: Span) -> int:
+    """Return how far *cue* stands from *figure* [code points]."""
+    return figure.start - cue.end if cue.end <= figure.start else cue.start - figure.end
