@@ -70,11 +70,6 @@ class Sides:
         """Return the words on both sides, figures in digits left out, and how often each stands there."""
         return Counter(word for word in (*self.before, *self.behind) if not word[0].isdigit())
 
-    def run_with(self, other: Sides, reach: int | None = None) -> int:
-        """Return how many words run alike in order on both sides, within *reach* of the figures; None = all."""
-        sides = ((self.before[:reach], other.before[:reach]), (self.behind[:reach], other.behind[:reach]))
-        return sum(LCSseq.similarity(mine, theirs) for mine, theirs in sides)
-
     def words(self) -> frozenset[str]:
         """Return everything on both sides."""
         return frozenset((*self.before, *self.behind))
@@ -193,8 +188,9 @@ def run_alike(one: Sides, other: Sides, share: float, *, reach: int | None = REA
         reach: How many words on each side are looked at; None = all.
     """
     sides = ((one.before[:reach], other.before[:reach]), (one.behind[:reach], other.behind[:reach]))
+    alike = sum(LCSseq.similarity(mine, theirs) for mine, theirs in sides)
     longest = sum(max(len(mine), len(theirs)) for mine, theirs in sides)
-    return one.run_with(other, reach) >= max(_LEAST_WORDS, share * longest)
+    return alike >= max(_LEAST_WORDS, share * longest)
 
 
 def figures_agree(one: Sides, other: Sides) -> bool:

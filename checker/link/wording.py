@@ -12,8 +12,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from rapidfuzz.distance import LCSseq
+
 from checker.alignment import in_two_languages
-from checker.counterparts import Sides, sides_of
+from checker.counterparts import sides_of
 from checker.profiles import Profile
 from checker.shadow import fold
 
@@ -25,6 +27,8 @@ _ORDER_LEVELS = (
 _BESIDE, _MOST_BESIDE = 8, 10
 # From which part of its names on a sentence speaks of others, and where both do.
 _MANY_STRANGERS, _STRANGERS_BOTH = 0.5, 0.25
+# Words are written as one letter each from here on, so that they are compared fast.
+_FIRST_LETTER = 0xE000
 _WORD = re.compile(r"[^\W\d_]\w*")
 _NUMBERED = re.compile(r"([^\W\d_]+)\s+(\d+(?:[.,/:-]\d+)*)")
 
@@ -34,7 +38,9 @@ class Wording:
 
     def __init__(self, block: Sequence[Profile]) -> None:
         self._block = block
-        self._sides: dict[int, Sides] = {}
+        self._letters: dict[str, str] = {}
+        self._sides: dict[int, tuple[str, str]] = {}
+        self._numbers: dict[int, Mapping[str, set[str]]] = {}
         self._names: dict[int, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
 
@@ -46,12 +52,23 @@ class Wording:
             return
         yield from _order_levels(self._sides_of(i), self._sides_of(j))
         yield self._stranger_level(i, j)
-        yield _number_level(_numbered(a), _numbered(b))
+        yield _number_level(self._numbers_of(i), self._numbers_of(j))
 
-    def _sides_of(self, index: int) -> Sides:
+    def _sides_of(self, index: int) -> tuple[str, str]:
+        """The words before and behind a figure, nearest first, a letter a word."""
         if index not in self._sides:
-            self._sides[index] = sides_of(self._block[index])
+            sides = sides_of(self._block[index])
+            self._sides[index] = self._spelled(sides.before), self._spelled(sides.behind)
         return self._sides[index]
+
+    def _spelled(self, words: Sequence[str]) -> str:
+        letters = self._letters
+        return "".join(letters.setdefault(word, chr(_FIRST_LETTER + len(letters))) for word in words)
+
+    def _numbers_of(self, index: int) -> Mapping[str, set[str]]:
+        if index not in self._numbers:
+            self._numbers[index] = _numbered(self._block[index])
+        return self._numbers[index]
 
     def _stranger_level(self, i: int, j: int) -> str:
         """How many of the names in each sentence the other's article never tells."""
@@ -67,7 +84,7 @@ class Wording:
 
     def _strangers(self, one: int, other: int) -> float | None:
         names, known = self._names_of(one), self._words_of(other)
-        return sum(name not in known for name in names) / len(names) if names else None
+        return len(names - known) / len(names) if names else None
 
     def _names_of(self, index: int) -> frozenset[str]:
         """Words of a sentence that open with a capital or hold a digit (``T2x``), but for its first."""
@@ -90,12 +107,13 @@ def _is_name(word: str) -> bool:
     return word[0].isupper() or any(letter.isdigit() for letter in word)
 
 
-def _order_levels(one: Sides, other: Sides) -> Iterator[str]:
+def _order_levels(one: tuple[str, str], other: tuple[str, str]) -> Iterator[str]:
     """How many words run alike in order on both sides, of the whole sentences and of what stands beside the figures."""
-    shorter = min(len(one.before) + len(one.behind), len(other.before) + len(other.behind))
-    part = one.run_with(other) / shorter if shorter else 0.0
+    shorter = min(sum(map(len, one)), sum(map(len, other)))
+    part = sum(map(LCSseq.similarity, one, other)) / shorter if shorter else 0.0
     yield next((name for name, least in _ORDER_LEVELS if part >= least), "order_0")
-    yield f"beside_{min(one.run_with(other, _BESIDE), _MOST_BESIDE)}"
+    beside = sum(LCSseq.similarity(mine[:_BESIDE], theirs[:_BESIDE]) for mine, theirs in zip(one, other, strict=True))
+    yield f"beside_{min(beside, _MOST_BESIDE)}"
 
 
 def _numbered(ready: Profile) -> Mapping[str, set[str]]:
