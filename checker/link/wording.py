@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -29,20 +30,20 @@ _BESIDE, _MOST_BESIDE = 8, 10
 _MANY_STRANGERS, _STRANGERS_BOTH = 0.5, 0.25
 # Words are written as one letter each from here on, so that they are compared fast.
 _FIRST_LETTER = 0xE000
+# So many sentences and articles stay known: the figures of each sort ask for them again.
+_KEPT = 4096
 _WORD = re.compile(r"[^\W\d_]\w*")
 _NUMBERED = re.compile(r"([^\W\d_]+)\s+(\d+(?:[.,/:-]\d+)*)")
 
 
 class Wording:
-    """The words of one block's claims: around each figure, in each sentence and in each article, looked up once."""
+    """The words and numbers around the figures of one block, looked up once."""
 
     def __init__(self, block: Sequence[Profile]) -> None:
         self._block = block
         self._letters: dict[str, str] = {}
         self._sides: dict[int, tuple[str, str]] = {}
         self._numbers: dict[int, Mapping[str, set[str]]] = {}
-        self._names: dict[int, frozenset[str]] = {}
-        self._words: dict[str, frozenset[str]] = {}
 
     def levels(self, i: int, j: int) -> Iterator[str]:
         """Yield how alike the sentences of the claims *i* and *j* run, and what in them is of something else; symmetric."""
@@ -83,28 +84,24 @@ class Wording:
         return "strangers_some" if mine or theirs else "strangers_none"
 
     def _strangers(self, one: int, other: int) -> float | None:
-        names, known = self._names_of(one), self._words_of(other)
+        names, known = _names_in(self._block[one].claim.sentence), _words_in(self._block[other].sentences)
         return len(names - known) / len(names) if names else None
 
-    def _names_of(self, index: int) -> frozenset[str]:
-        """Words of a sentence that open with a capital or hold a digit (``T2x``), but for its first."""
-        if index not in self._names:
-            found = _WORD.finditer(self._block[index].claim.sentence)
-            self._names[index] = frozenset(fold(match[0]) for match in found if match.start() and _is_name(match[0]))
-        return self._names[index]
 
-    def _words_of(self, index: int) -> frozenset[str]:
-        """All words of the sentences in which the article of the claim *index* states a figure."""
-        article = self._block[index].claim.article
-        if article not in self._words:
-            self._words[article] = frozenset(
-                word for sentence in self._block[index].sentences for word in _WORD.findall(fold(sentence))
-            )
-        return self._words[article]
+@lru_cache(maxsize=_KEPT)
+def _names_in(sentence: str) -> frozenset[str]:
+    """Words that hold a capital or a digit (``T2x``), but for the first."""
+    found = _WORD.finditer(sentence)
+    return frozenset(fold(match[0]) for match in found if match.start() and _is_name(match[0]))
+
+
+@lru_cache(maxsize=_KEPT)
+def _words_in(sentences: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(" ".join(sentences))))
 
 
 def _is_name(word: str) -> bool:
-    return word[0].isupper() or any(letter.isdigit() for letter in word)
+    return not (word.islower() and word.isalpha())
 
 
 def _order_levels(one: tuple[str, str], other: tuple[str, str]) -> Iterator[str]:
