@@ -8,14 +8,10 @@ a slip of the pen turns into each other are seldom of two things.
 from __future__ import annotations
 
 from checker.judge.ground import Ground
-from checker.judge.slips import slip_between
+from checker.judge.slips import TRACES, slip_between
 from checker.likeness import Profile, levels, scopes_agree
 from checker.model import Claim
 
-# Slips that leave a trace which chance seldom leaves; figures that differ by one digit are mostly neighbours.
-_TRACES = frozenset(
-    {"two digits swapped", "a digit more or less", "the unit", "tenfold", "minutes as decimals", "the month"}
-)
 # So many figures that both sentences tell leave little doubt about one that only one of them tells.
 _SHARED = 2
 
@@ -32,7 +28,7 @@ def is_certain(a: Profile, b: Profile, ground: Ground) -> bool:
     if not scopes_agree(said) or "range" in (a.claim.hedge, b.claim.hedge):
         return False
     known = "predicate_same" in said
-    if slip_between(a, b) in _TRACES:
+    if slip_between(a, b) in TRACES:
         return known or "noun_same" in said
     return known and a.claim.kind != "date" and _the_rest_agrees(a.claim, b.claim, ground)
 

@@ -17,6 +17,10 @@ _LEAST_DIGITS = 2
 _ARC = ("degree", "°")
 _ARC_GRAIN = Decimal("0.005")
 _UNITS_APART = (Decimal(1000), Decimal(1000000))
+# Slips that leave a trace which chance seldom leaves; figures that differ by one digit are mostly neighbours.
+TRACES = frozenset(
+    {"two digits swapped", "a digit more or less", "the unit", "tenfold", "minutes as decimals", "the month"}
+)
 
 
 def slip_between(a: Profile, b: Profile) -> str:
