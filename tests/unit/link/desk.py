@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.extract import extract
 from checker.link import Linking, link
 from checker.model import Article, Claim
+from checker.profiles import Profile, profiled
 from checker.resolve import resolve
 
 
@@ -35,3 +36,10 @@ def groups(*texts: str, language: str = "vi") -> set[tuple[str, ...]]:
     values = {claim.id: str(claim.value) for claim in claims_of(articles)}
     facts = link(claims_of(articles), articles, ()).facts
     return {tuple(sorted(values[claim] for claim in fact.claims)) for fact in facts if len(fact.claims) > 1}
+
+
+def last_figures(one: str, other: str) -> tuple[Profile, Profile]:
+    """The last claim of each of two texts, made ready."""
+    ready = profiled(claims_of(articles_of((one, other))))
+    mine, theirs = ([found for found in ready if found.claim.article == name] for name in ("00", "01"))
+    return max(mine, key=lambda found: found.claim.start), max(theirs, key=lambda found: found.claim.start)

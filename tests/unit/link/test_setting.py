@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from checker.likeness import Profile, profiled
 from checker.link.setting import setting_levels
-from tests.unit.link.desk import articles_of, claims_of
+from tests.unit.link.desk import last_figures
 
 _FILLER = "Người dân kể lại sự việc với phóng viên. " * 15
-
-
-def last_figures(one: str, other: str) -> tuple[Profile, Profile]:
-    """The last claim of each of two texts, made ready."""
-    ready = profiled(claims_of(articles_of((one, other))))
-    mine, theirs = ([found for found in ready if found.claim.article == name] for name in ("00", "01"))
-    return max(mine, key=lambda found: found.claim.start), max(theirs, key=lambda found: found.claim.start)
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.link.wording import Wording
-from checker.profiles import Profile, profiled
-from tests.unit.link.desk import articles_of, claims_of
-
-
-def last_figures(one: str, other: str) -> tuple[Profile, Profile]:
-    """The last claim of each of two texts, made ready."""
-    ready = profiled(claims_of(articles_of((one, other))))
-    mine, theirs = ([found for found in ready if found.claim.article == name] for name in ("00", "01"))
-    return max(mine, key=lambda found: found.claim.start), max(theirs, key=lambda found: found.claim.start)
+from checker.profiles import profiled
+from tests.unit.link.desk import articles_of, claims_of, last_figures
 
 
 @pytest.mark.parametrize(
