@@ -54,7 +54,8 @@ def _overlap(one: str, other: str) -> bool:
 def parts_touch(one: str, other: str) -> bool:
     """Return True for two parts of a day of which one begins where the other ends: what ends at noon was in the morning."""
     order = [part for _, part in _BEGINS if "+" not in part]
-    return one in order and other in order and abs(order.index(one) - order.index(other)) == 1
+    places = [[order.index(part) for part in said.split("+") if part] for said in (one, other)]
+    return any(abs(x - y) == 1 for x in places[0] for y in places[1])
 
 
 def _named(claim: Claim) -> str:
