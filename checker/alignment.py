@@ -158,12 +158,13 @@ def surrounding_levels(a: Profile, b: Profile) -> Iterator[str]:
 
 def _beside_level(a: Profile, b: Profile) -> str:
     """How many of the words right beside the one figure stand right beside the other: what narrows two counts of one noun."""
-    shared = _words_beside(a) & _words_beside(b)
+    shared = words_beside(a, _BESIDE, _BESIDE) & words_beside(b, _BESIDE, _BESIDE)
     return "beside_foreign" if in_two_languages(a, b) and not shared else f"beside_{min(len(shared), _MOST_BESIDE)}"
 
 
-def _words_beside(ready: Profile) -> frozenset[str]:
-    return frozenset((*ready.before[:_BESIDE], *ready.behind[:_BESIDE]))
+def words_beside(ready: Profile, before: int, behind: int) -> frozenset[str]:
+    """Return the words right beside a figure, so many *before* and so many *behind* it."""
+    return frozenset((*ready.before[:before], *ready.behind[:behind]))
 
 
 def repetition_level(a: Profile, b: Profile) -> str:

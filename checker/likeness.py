@@ -25,6 +25,7 @@ from checker.alignment import (
     span_level,
     surrounding_levels,
     told_once,
+    words_beside,
 )
 from checker.hedges import rounds_to
 from checker.lexicon import section
@@ -100,7 +101,7 @@ def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
     yield repetition_level(a, b)
     yield from surrounding_levels(a, b)
     if a.claim.kind == "ordinal" and not (a.claim.slots.counted and a.claim.slots.counted == b.claim.slots.counted):
-        yield "ranked_shared" if _words_beside(a) & _words_beside(b) else "ranked_other"
+        yield "ranked_shared" if _words_ranked(a) & _words_ranked(b) else "ranked_other"
     yield f"{often}_{alike_level(a, b)}"
     if isinstance(a.value, str) or isinstance(b.value, str):
         yield part_level(a, b)
@@ -118,9 +119,9 @@ def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
     yield f"close_digits_{min(_digits(a.value), _digits(b.value), _MOST_DIGITS)}"
 
 
-def _words_beside(ready: Profile) -> frozenset[str]:
+def _words_ranked(ready: Profile) -> frozenset[str]:
     """What an ordinal may rank: the words right before and behind it."""
-    return frozenset((*ready.before[:_RANKED_BEFORE], *ready.behind[:_RANKED_BEHIND]))
+    return words_beside(ready, _RANKED_BEFORE, _RANKED_BEHIND)
 
 
 def _grain_level(one: str, other: str) -> str:

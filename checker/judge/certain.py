@@ -22,10 +22,10 @@ def is_certain(a: Profile, b: Profile, ground: Ground) -> bool:
 
     A text of a sentence or two tells too little besides, and days that differ may be the two days of one night.
     """
-    said = levels(a, b)
-    if ground.is_brief(a.claim) or ground.is_brief(b.claim):
+    if ground.is_brief(a.claim) or ground.is_brief(b.claim) or "range" in (a.claim.hedge, b.claim.hedge):
         return False
-    if not scopes_agree(said) or "range" in (a.claim.hedge, b.claim.hedge):
+    said = levels(a, b)
+    if not scopes_agree(said):
         return False
     known = "predicate_same" in said
     if slip_between(a, b) in TRACES:

@@ -121,7 +121,7 @@ class Ground:
         """True where *article* prints the number of *one*, and not as a figure of another sort."""
         claims = self.brief.get(article, ())
         of_others = _printed(ready.claim.quote for ready in claims if ready.dimension != one.dimension)
-        figures = printed_figures(TOKEN.findall(fold(one.claim.quote)))
+        figures = _printed([one.claim.quote])
         return bool(figures) and figures <= _printed([self.texts.get(article, "")]) - of_others
 
     def differ_besides(self, a: Profile, b: Profile) -> bool:
