@@ -239,11 +239,12 @@ class Position:
     Attributes:
         id: ``p1``, ``p2`` … within the fact, in order of as-of, then value.
         text: Short wording for people: ``60 (planned)``.
-        low, high: Closed range in the fact's unit; None = unbounded or not a number.
+        low, high: Closed range in *unit*; None = unbounded or not a number.
         status: Of all its claims.
         as_of: Latest as-of among its claims; ISO 8601.
         claims: Claim ids, sorted.
         sources: Number of independent sources; a wire story and its copies are one.
+        unit: Of its figures, which may differ from the fact's: an article told its sum in two currencies.
     """
 
     id: str
@@ -254,6 +255,7 @@ class Position:
     as_of: str | None
     claims: tuple[str, ...]
     sources: int
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,7 +301,7 @@ class Fact:
     Attributes:
         id: ``story/name``; stable from run to run.
         label: A name for people, in the articles' words.
-        kind, unit: Of its claims.
+        kind, unit: Of its claims; of several units, that of most of them.
         story: The story it belongs to.
         rule: Rule that named it, or None.
         claims: Claim ids, sorted.

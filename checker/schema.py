@@ -69,7 +69,9 @@ FACTS: tuple[Column, ...] = (
     Column("fact", "string", None, False, "Id of the fact, stable from run to run; one row for each of its positions."),
     Column("label", "string", None, False, "Name of the fact for people."),
     Column("kind", "string", None, False, "Kind of its claims."),
-    Column("unit", "string", None, True, "Unit of its claims."),
+    Column(
+        "unit", "string", None, True, "Unit of the position's claims; an article may tell one sum in two currencies."
+    ),
     Column("story", "string", None, True, "Story that it belongs to."),
     Column("rule", "string", None, True, "Rule that named the fact."),
     Column("position", "string", None, False, "Id of the position within the fact."),
@@ -146,7 +148,7 @@ def _claim_row(claim: Claim, article: Article) -> Row:
 
 def _position_row(fact: Fact, position: Position) -> Row:
     return (
-        fact.id, fact.label, fact.kind, fact.unit, fact.story, fact.rule,
+        fact.id, fact.label, fact.kind, position.unit or fact.unit, fact.story, fact.rule,
         position.id, position.text, position.low, position.high,
         position.status, position.as_of, position.claims, position.sources,
     )  # fmt: skip

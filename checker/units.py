@@ -40,6 +40,16 @@ def in_base(value: Decimal, unit: str | None) -> Decimal:
     return value * found[1] if found else value
 
 
+def without_denominator(unit: str | None) -> str:
+    """Return the unit without what it is counted for: ``USD`` of ``USD/vehicle``; empty where there is none."""
+    return (unit or "").partition("/")[0]
+
+
+def are_of_two_denominators(one: str, other: str) -> bool:
+    """Return True for prices per two things; what is told for no one thing, or for a piece of any, is told for neither."""
+    return bool(one and other and one != other and not {one, other} & _classifiers())
+
+
 def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
     """
     Return *value* in another unit of the same dimension, or None where there is no way.
@@ -58,6 +68,18 @@ def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
     return value * days * day[1] / other[1]
 
 
+def on_other_scale(value: Decimal, unit: str, into: str) -> tuple[Decimal, ...]:
+    """Return what *value* may be on a scale with another zero, read as a level and as a difference; nothing where none is known."""
+    known = section("concepts", "scales")
+    if known.get(unit, {}).get("unit") == into:
+        factor, added = (Decimal(str(known[unit][key])) for key in ("factor", "added"))
+        return value * factor + added, value * factor
+    if known.get(into, {}).get("unit") == unit:
+        factor, added = (Decimal(str(known[into][key])) for key in ("factor", "added"))
+        return (value - added) / factor, value / factor
+    return ()
+
+
 def smaller_unit(unit: str) -> tuple[str, Decimal] | None:
     """Return the unit that a part of *unit* is told in, and how many make one: a half month is 15 days; None = no such."""
     return _smaller().get(unit)
@@ -66,6 +88,11 @@ def smaller_unit(unit: str) -> tuple[str, Decimal] | None:
 def is_unit(unit: str) -> bool:
     """Return True where the table of units has *unit*."""
     return unit in _known()
+
+
+@cache
+def _classifiers() -> frozenset[str]:
+    return frozenset(section("concepts", "classifiers").get("nouns", ()))
 
 
 @cache

@@ -18,6 +18,7 @@ from checker.judge.copy_changes import judge_copies
 from checker.judge.ground import survey
 from checker.judge.material import SEVERITIES, Material
 from checker.judge.names import judge_names
+from checker.judge.other_units import restated
 from checker.judge.positions import SERIOUSNESS, Seen, with_positions
 from checker.judge.reference import judge_reference
 from checker.judge.relation import judge_relation
@@ -78,6 +79,7 @@ def judge(
         source_of=sources_of(articles, copies or {}),
         ground=ground,
         sizes=Counter(article.story or "" for article in articles),
+        told=restated(profiles, articles),
     )
     judged = tuple(_asked(with_positions(fact, seen), profiles, about) for fact in facts)
     material = Material(facts=judged, profiles=profiles, articles=by_id, ground=ground, copies=copies or {})

@@ -7,25 +7,20 @@ by the bank and by the year, so that only one far from the others is a slip.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from itertools import combinations, pairwise
 
 from checker.judge.broken import Broken
-from checker.judge.ground import Ground
 from checker.judge.printed import printed
-from checker.judge.sentence import consecutive, sentences
-from checker.lexicon.expressions import any_of, words_of
 from checker.likeness import Profile
 from checker.messages import Message, say
 from checker.model import Claim
+from checker.restated import MOST_APART, Row, rows_of
+from checker.units import without_denominator
 
-_PAIR = 2
-# Rates of one story that are farther apart are no rates of two days.
-_MOST_APART = Decimal("1.4")
 _ROUGHLY = Decimal("0.12")
 _TEN = Decimal(10)
 _SLIPS: Mapping[int, Message] = {
@@ -63,67 +58,73 @@ class Conversion:
         return max(Decimal(1), self.low / other.high, other.low / self.high)
 
 
-def broken_conversions(
-    ground: Ground, profiles: Mapping[str, Profile], story_of: Mapping[str, str]
-) -> Iterator[Broken]:
+# Story, and two currencies, sorted.
+Exchange = tuple[str, tuple[str, str]]
+
+
+def broken_conversions(profiles: Mapping[str, Profile], story_of: Mapping[str, str]) -> Iterator[Broken]:
     """
     Yield the conversions whose rate is far from that of the others.
 
     Args:
-        ground: What the sentences tell.
         profiles: Claim id -> claim made ready.
         story_of: Article id -> its story.
     """
-    found: dict[tuple[str, tuple[str, str]], list[Conversion]] = defaultdict(list)
-    for one in conversions(ground, profiles):
-        found[story_of[one.amount.article], one.currencies].append(one)
-    for key in sorted(found):
-        yield from _odd_ones(found[key])
+    rows = rows_of(ready.claim for ready in profiles.values())
+    beside = (pair for row in rows for pair in pairwise(row))
+    for _, found in sorted(_by_exchange(beside, profiles, story_of).items()):
+        yield from _odd_ones(found)
 
 
-def conversions(ground: Ground, profiles: Mapping[str, Profile]) -> Iterator[Conversion]:
-    """Yield every sum that a sentence of the run tells in two currencies, in order of place."""
-    for told in sentences(ground):
-        for amount, converted in consecutive(told.figures, _PAIR):
-            if not _are_two_currencies(amount, converted):
-                continue
-            gap, behind = told.between(amount, converted), told.behind(converted)
-            if _said().fullmatch(gap) or (_IN_BRACKETS.fullmatch(gap) and _CLOSED.match(behind)):
-                yield from _conversion(amount, converted, profiles)
+def usual_rates(
+    rows: Iterable[Row], profiles: Mapping[str, Profile], story_of: Mapping[str, str]
+) -> Mapping[Exchange, Sequence[Conversion]]:
+    """
+    Return the conversions of each story that make about the rate that most of them make.
+
+    Args:
+        rows: Sums told in several currencies.
+        profiles, story_of: As of `broken_conversions`.
+    """
+    pairs = (pair for row in rows for pair in combinations(row, 2))
+    return {key: _usual_ones(found) for key, found in _by_exchange(pairs, profiles, story_of).items()}
 
 
-_IN_BRACKETS = re.compile(r"\s*\(\s*[≈=~]?\s*")
-_CLOSED = re.compile(r"\s*(?:[),;]|theo\b|at\b)")
-
-
-@cache
-def _said() -> re.Pattern[str]:
-    return re.compile(rf"\s*[,–-]?\s*\(?\s*(?:{any_of(words_of('conversions', 'words'))}|[≈=~])\s*")
+def _by_exchange(
+    pairs: Iterable[tuple[Claim, Claim]], profiles: Mapping[str, Profile], story_of: Mapping[str, str]
+) -> Mapping[Exchange, Sequence[Conversion]]:
+    found: dict[Exchange, list[Conversion]] = defaultdict(list)
+    for amount, converted in pairs:
+        if amount.kind == "money" and (one := _conversion(amount, converted, profiles)):
+            found[story_of[amount.article], one.currencies].append(one)
+    return found
 
 
 def _currency(claim: Claim) -> str:
-    return (claim.unit or "").partition("/")[0]
+    return without_denominator(claim.unit)
 
 
-def _are_two_currencies(one: Claim, other: Claim) -> bool:
-    return one.kind == other.kind == "money" and _currency(one) != _currency(other)
-
-
-def _conversion(amount: Claim, converted: Claim, profiles: Mapping[str, Profile]) -> Iterator[Conversion]:
+def _conversion(amount: Claim, converted: Claim, profiles: Mapping[str, Profile]) -> Conversion | None:
     ends = {_currency(claim): printed(profiles[claim.id]) for claim in (amount, converted)}
     one, other = (ends[name] for name in sorted(ends))
     if one and other and one.low > 0 and other.low > 0:
-        yield Conversion(amount, converted, other.low / one.high, other.high / one.low)
+        return Conversion(amount, converted, other.low / one.high, other.high / one.low)
+    return None
+
+
+def _usual_ones(found: Sequence[Conversion]) -> Sequence[Conversion]:
+    near = [[other for other in found if one.apart(other) <= MOST_APART] for one in found]
+    return max(near, key=len)
 
 
 def _odd_ones(found: Sequence[Conversion]) -> Iterator[Broken]:
     """Each conversion that stands apart from those that most others are near, beside the one of these that comes first."""
-    near = [sum(one.apart(other) <= _MOST_APART for other in found) for one in found]
-    usual = found[near.index(max(near))] if found else None
+    near = [sum(one.apart(other) <= MOST_APART for other in found) for one in found]
+    usual = found[near.index(max(near))]
     said: set[tuple[Decimal | str, Decimal | str]] = set()
     for one in found:
         told = (one.amount.value, one.converted.value)
-        if usual is None or one.apart(usual) <= _MOST_APART or told in said:
+        if one.apart(usual) <= MOST_APART or told in said:
             continue
         said.add(told)
         yield Broken(

@@ -10,6 +10,7 @@ from itertools import product
 
 from checker.judge.assurance import Telling
 from checker.judge.ground import Ground
+from checker.judge.other_units import Restated, as_converted, judge_restated
 from checker.judge.readings import consistent
 from checker.judge.running import growth_of_claim
 from checker.judge.verdict import Judged
@@ -18,6 +19,7 @@ from checker.judge.wording import stated
 from checker.likeness import Profile, log_odds
 from checker.messages import Message, say
 from checker.model import Claim, Comparison, Fact, Hedge, Position, Verdict
+from checker.units import without_denominator
 
 # What two figures that differ say.
 Ends = frozenset[Decimal | str]
@@ -36,27 +38,35 @@ class Seen:
         source_of: Article id -> its independent source, copies folded in.
         ground: What else the articles say.
         sizes: Story -> number of its articles.
+        told: What is told again in another currency or unit.
     """
 
     profiles: Mapping[str, Profile]
     source_of: Mapping[str, str]
     ground: Ground
     sizes: Mapping[str, int]
+    told: Restated
 
 
 def with_positions(fact: Fact, seen: Seen) -> Fact:
     """Return *fact* with its positions and with a comparison of each two of them."""
     groups = _grouped([seen.profiles[claim] for claim in fact.claims])
-    positions = tuple(_position(f"p{n}", group, seen) for n, group in enumerate(groups, 1))
+    units = {without_denominator(group[0].claim.unit) for group in groups}
+    positions = tuple(
+        _position(f"p{n}", group, seen, says_unit=len(units) > 1 and fact.kind == "money")
+        for n, group in enumerate(groups, 1)
+    )
     bonds = _bonds(fact, seen)
     comparisons = (
-        _compared(
+        _by_restatement(fact, (positions[i], positions[j]), (groups[i], groups[j]), seen)
+        or _compared(
             fact,
             (positions[i], positions[j]),
             (groups[i], groups[j]),
             _Judge(
                 seen.ground,
                 _telling(groups, i, j, seen.sizes[fact.story or ""], bonds.get(_ends(groups[i][0], groups[j][0]))),
+                seen.told,
             ),
         )
         for i in range(len(groups))
@@ -73,12 +83,12 @@ def _grouped(claims: Sequence[Profile]) -> list[list[Profile]]:
 
 
 def _key(ready: Profile) -> tuple[object, ...]:
-    """What claims of one position share: value, both ends of a range, hedge, status, and the day where the figure changes over time."""
+    """What claims of one position share: value, both ends of a range, hedge, status, the day where the figure changes over time."""
     claim = ready.claim
     changes = growth_of_claim(claim) != "fixed"
     day = (claim.as_of or "")[:10] if changes else ""
     ends = (ready.core.low, ready.core.high) if ready.core and claim.hedge == "range" else None
-    return ready.value, ends, claim.hedge, claim.status, day
+    return ready.dimension, ready.value, ends, claim.hedge, claim.status, day
 
 
 def _order(group: Sequence[Profile]) -> tuple[str, str, str]:
@@ -86,18 +96,19 @@ def _order(group: Sequence[Profile]) -> tuple[str, str, str]:
     return first.claim.as_of or "", f"{first.value!s:>30}", first.claim.id
 
 
-def _position(name: str, group: Sequence[Profile], seen: Seen) -> Position:
+def _position(name: str, group: Sequence[Profile], seen: Seen, *, says_unit: bool) -> Position:
     first = min(group, key=lambda ready: ready.claim.id).claim
     core = first.core
     return Position(
         id=name,
-        text=_text(first),
+        text=_text(first, says_unit=says_unit),
         low=core.low if core else None,
         high=core.high if core else None,
         status=first.status,
         as_of=max((ready.claim.as_of for ready in group if ready.claim.as_of), default=None),
         claims=tuple(sorted(ready.claim.id for ready in group)),
         sources=len({seen.source_of[ready.claim.article] for ready in group}),
+        unit=first.unit,
     )
 
 
@@ -108,12 +119,14 @@ _HEDGED: Mapping[Hedge, str] = {
 }  # fmt: skip
 
 
-def _text(claim: Claim) -> Message:
+def _text(claim: Claim, *, says_unit: bool) -> Message:
     value = stated(claim.value)
     if claim.hedge == "range" and claim.core and claim.core.low is not None and claim.core.high is not None:
         value = Message("{low}–{high}", {"low": claim.core.low, "high": claim.core.high})
     if claim.hedge in _HEDGED:
         value = Message(_HEDGED[claim.hedge], {"value": value})
+    if says_unit:
+        value = Message("{value} {unit}", {"value": value, "unit": without_denominator(claim.unit)})
     if claim.status == "planned":
         return say("{stated} (planned)", stated=value)
     return say("{stated} (a rule or scenario)", stated=value) if claim.status == "unknown" else value
@@ -134,13 +147,16 @@ def _ends(a: Profile, b: Profile) -> Ends:
 
 def _telling(groups: Sequence[Sequence[Profile]], one: int, other: int, story: int, bond: float | None) -> Telling:
     articles = [{ready.claim.article for ready in group} for group in groups]
+    # A sum told again in another currency is no further figure.
+    alike = [n for n, group in enumerate(groups) if group[0].dimension == groups[one][0].dimension]
+    others = [groups[n] for n in alike]
     return Telling(
-        articles=len(set().union(*articles)),
+        articles=len(set().union(*(articles[n] for n in alike))),
         support=max(len(articles[one]), len(articles[other])),
-        positions=len(groups),
+        positions=len(alike),
         story=story,
         bond=bond,
-        disowned=_is_disowned(groups, one) or _is_disowned(groups, other),
+        disowned=any(_is_disowned(others, alike.index(n)) for n in (one, other)),
     )
 
 
@@ -167,6 +183,7 @@ class _Judge:
 
     ground: Ground
     telling: Telling
+    told: Restated
 
     def __call__(self, a: Profile, b: Profile, *, sure: bool) -> Judged:
         return judge_claims(a, b, sure=sure, ground=self.ground, telling=self.telling)
@@ -178,6 +195,20 @@ def _compared(
     """Judge two positions by the pair of their claims that is most surely one fact."""
     a, b = max(_telling_pairs(*groups), key=lambda p: (log_odds(*p), p[0].claim.id, p[1].claim.id))
     judged = judge(a, b, sure=fact.rule is not None)
+    if judged.verdict not in ("agree", "compatible"):
+        judged = as_converted(*groups, judge.told) or judged
+    return _comparison(ends, judged)
+
+
+def _by_restatement(
+    fact: Fact, ends: tuple[Position, Position], groups: tuple[Sequence[Profile], Sequence[Profile]], seen: Seen
+) -> Comparison | None:
+    """The comparison of two positions that an article tells as one figure, or that are in two currencies."""
+    judged = judge_restated(*groups, story=fact.story or "", told=seen.told)
+    return _comparison(ends, judged) if judged else None
+
+
+def _comparison(ends: tuple[Position, Position], judged: Judged) -> Comparison:
     return Comparison(
         a=ends[0].id,
         b=ends[1].id,

@@ -192,6 +192,41 @@ def one_sentence(a: Profile, b: Profile) -> Message:
     )  # fmt: skip
 
 
+def told_again(a: Profile, b: Profile, article: str) -> Message:
+    """One article tells one figure in two currencies or units."""
+    if a.claim.kind == "money":
+        return say("{a} and {b} are one sum in two currencies, as {article} tells it.", **_both(a, b), article=article)
+    return say("{a} and {b} are one figure in two units, as {article} tells it.", **_both(a, b), article=article)
+
+
+def converted_apart(a: Profile, b: Profile, original: Profile) -> Message:
+    """Two conversions of one figure, each at a rate of its own."""
+    return say(
+        "{a} and {b} are both converted from {original}, at different rates or rounded differently.",
+        **_both(a, b), original=quoted(original.claim.quote),
+    )  # fmt: skip
+
+
+def one_sum_at_rate(a: Profile, b: Profile, rate: tuple[Claim, Claim]) -> Message:
+    """Two sums in two currencies that a rate told elsewhere makes one."""
+    return say("{a} and {b} can be one sum in two currencies, at the rate of {one} and {other}.", **_at(a, b, rate))
+
+
+def two_sums_at_rate(a: Profile, b: Profile, rate: tuple[Claim, Claim]) -> Message:
+    """Two sums in two currencies that no rate told makes one."""
+    return say("{a} and {b}: in two currencies, and not one sum at the rate of {one} and {other}.", **_at(a, b, rate))
+
+
+def two_units(a: Profile, b: Profile) -> Message:
+    """Two figures in two currencies or units, and no word of what one is in the other."""
+    return say("{a} and {b}: in two currencies or units, and no article tells what one is in the other.", **_both(a, b))
+
+
+def _at(a: Profile, b: Profile, rate: tuple[Claim, Claim]) -> dict[str, Field]:
+    one, other = rate
+    return {**_both(a, b), "one": quoted(one.quote), "other": quoted(other.quote)}
+
+
 def _both(a: Profile, b: Profile) -> dict[str, Field]:
     return {"a": quoted(a.claim.quote), "b": quoted(b.claim.quote)}
 

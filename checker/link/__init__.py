@@ -7,7 +7,7 @@ open, and which articles repeat which. Claims of different stories never meet; f
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,11 +18,13 @@ from checker.link.constraints import cannot_link
 from checker.link.copies import find_copies
 from checker.link.naming import distinct, label_of, slug_of
 from checker.link.ranges import overlapping
+from checker.link.restating import join_restated
 from checker.link.rivals import Rivalry, join_rivals
 from checker.messages import Message, joined, say
 from checker.model import Article, Bond, Claim, Fact, MaybeSame, Rule
 from checker.patterns import folded_text, is_about, matches
 from checker.profiles import Profile, profiled
+from checker.restated import rows_of
 from checker.weights import LINK, MAYBE
 
 # Above this many claims of one dimension only pairs that share a value or a subject word are scored.
@@ -47,12 +49,22 @@ class Linking:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Claims of one fact, the rule that names it, and what joins its figures that differ."""
+    """Claims of one fact, made ready, the rule that names it, what joins its figures that differ, and which tell another again."""
 
     story: str
-    claims: list[Claim]
+    members: list[Profile]
     rule: Rule | None
     bonds: tuple[Bond, ...]
+    again: frozenset[str] = frozenset()
+
+    @property
+    def claims(self) -> list[Claim]:
+        return [ready.claim for ready in self.members]
+
+    @property
+    def naming(self) -> list[Claim]:
+        """Those whose words name the fact: before a figure told again stands only that it is (``tương đương``)."""
+        return [claim for claim in self.claims if claim.id not in self.again] or self.claims
 
 
 # The slots in a reader's words, for what keeps two claims apart.
@@ -78,16 +90,36 @@ def link(claims: Sequence[Claim], articles: Sequence[Article], rules: Sequence[R
     for ready in profiled(claim for claim in claims if claim.zone != "furniture"):
         blocks[story_of[ready.claim.article], ready.dimension].append(ready)
     named = _named_facts(claims, articles, rules)
-    groups: list[_Group] = []
+    groups: dict[str, list[_Group]] = defaultdict(list)
     open_pairs: list[MaybeSame] = []
     for (story, _), block in sorted(blocks.items()):
         found, pairs = _link_block(story, block, named)
-        groups.extend(found)
+        groups[story].extend(found)
         open_pairs.extend(pairs)
+    facts = _facts([group for found in groups.values() for group in _restated_joined(found)])
     copies: dict[str, str] = {}
     for _, members in sorted(_by_story(articles).items()):
         copies.update(find_copies(members))
-    return Linking(facts=_facts(groups), maybe_same=tuple(open_pairs), copies=copies)
+    return Linking(facts=facts, maybe_same=tuple(_between_facts(open_pairs, facts)), copies=copies)
+
+
+def _restated_joined(groups: Sequence[_Group]) -> Iterator[_Group]:
+    """The groups of one story, those that an article tells in two currencies or units as one."""
+    rows = list(rows_of(claim for group in groups for claim in group.claims))
+    again = frozenset(claim.id for row in rows for claim in row[1:])
+    named = [group.rule.fact_name if group.rule else "" for group in groups]
+    for numbers in join_restated([group.members for group in groups], rows, named):
+        joining = [groups[number] for number in numbers]
+        members = sorted((ready for group in joining for ready in group.members), key=lambda ready: ready.claim.id)
+        bonds = tuple(bond for group in joining for bond in group.bonds)
+        told_first = len(joining) > 1
+        yield _Group(joining[0].story, members, joining[0].rule, bonds, again if told_first else frozenset())
+
+
+def _between_facts(pairs: Iterable[MaybeSame], facts: Iterable[Fact]) -> Iterator[MaybeSame]:
+    """The pairs that are not one fact after all."""
+    home = {claim: fact.id for fact in facts for claim in fact.claims}
+    return (pair for pair in pairs if home[pair.a] != home[pair.b])
 
 
 def _by_story(articles: Iterable[Article]) -> Mapping[str, list[Article]]:
@@ -143,7 +175,7 @@ def _link_block(
     found = [
         _Group(
             story,
-            [block[i].claim for i in group],
+            [block[i] for i in group],
             next((rule for i in group if (rule := rule_at[i])), None),
             tuple(bonds[number]),
         )
@@ -203,15 +235,23 @@ def unsettled(a: Profile, b: Profile) -> Message:
     return joined(", ", named) if named else say("the words around the figures")
 
 
+def _unit_of(members: Sequence[Profile]) -> str | None:
+    """The unit of a fact: of several currencies that most claims tell it in, the one told first."""
+    told = Counter(ready.dimension for ready in members)
+    most = max(told.values())
+    first = min(members, key=lambda ready: (told[ready.dimension] < most, ready.claim.id))
+    return first.claim.unit
+
+
 def _facts(groups: Sequence[_Group]) -> tuple[Fact, ...]:
-    slugs = [g.rule.fact_name if g.rule else f"{g.story or 'story'}/{slug_of(g.claims)}" for g in groups]
+    slugs = [g.rule.fact_name if g.rule else f"{g.story or 'story'}/{slug_of(g.naming)}" for g in groups]
     names = distinct(slugs, [g.claims for g in groups], given=[g.rule is not None for g in groups])
     facts = [
         Fact(
             id=name,
-            label=(Message(rule.label, own=rule.labels) if (rule := g.rule) and rule.label else label_of(g.claims)),
+            label=(Message(rule.label, own=rule.labels) if (rule := g.rule) and rule.label else label_of(g.naming)),
             kind=g.claims[0].kind,
-            unit=g.claims[0].unit,
+            unit=_unit_of(g.members),
             story=g.story or None,
             rule=g.rule.id if g.rule else None,
             claims=tuple(sorted(claim.id for claim in g.claims)),

@@ -13,6 +13,7 @@ from checker.likeness import exclude_each_other, log_odds, one_name, parallel_ru
 from checker.profiles import Profile
 from checker.scopes import scope_of
 from checker.times import first_instant
+from checker.units import are_of_two_denominators
 
 _MINUTES_BETWEEN_WATCHES = 3
 _YEAR_LENGTH = 4
@@ -173,7 +174,7 @@ def _scopes_exclude(a: Profile, b: Profile) -> bool:
         return True
     if one.base and other.base and one.base != other.base:
         return True
-    return bool(one.per and other.per and one.per != other.per and not {one.per, other.per} & _classifiers())
+    return are_of_two_denominators(one.per, other.per)
 
 
 def _far_apart_in_time(a: Profile, b: Profile) -> bool:
@@ -230,8 +231,3 @@ def _outcomes() -> tuple[frozenset[str], ...]:
 @cache
 def _sizes() -> frozenset[str]:
     return frozenset(section("concepts", "exclusive").get("size", ()))
-
-
-@cache
-def _classifiers() -> frozenset[str]:
-    return frozenset(section("concepts", "classifiers").get("nouns", ()))

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from checker.messages import Speaker
 from checker.model import Citation, Claim, Fact, Finding, MaybeSame, Position, Reference, Verdict
 from checker.report.entries import VERDICTS, Entry, OpenPair, Side, Stated
 from checker.report.lookup import lookup, paper
+from checker.report.number_axis import in_unit
 from checker.report.plain_text import one_line
 from checker.report.quotes import quoted, web_link
 from checker.report.summary import gate_line, idle_line
@@ -141,10 +143,11 @@ class _Desk:
         claims = [self.claims[claim] for claim in position.claims if claim in self.claims]
         articles = [self.articles[claim.article] for claim in claims]
         dates = fact is not None and fact.kind == "date"
+        low, high = (_on_axis(end, position, fact) for end in (position.low, position.high))
         return Stated(
             text=one_line(position.text),
-            low=position.low,
-            high=position.high,
+            low=low,
+            high=high,
             times=tuple(dict.fromkeys(str(claim.value) for claim in claims)) if dates else (),
             status=position.status,
             voices=tuple(dict.fromkeys((paper(article), article.published) for article in articles)),
@@ -182,6 +185,10 @@ class _Desk:
     def _copy_of(self, article_id: str | None) -> str | None:
         original = self.run.copies.get(article_id) if article_id is not None else None
         return paper(self.articles[original]) if original is not None and original in self.articles else None
+
+
+def _on_axis(end: Decimal | None, position: Position, fact: Fact | None) -> Decimal | None:
+    return end if fact is None else in_unit(end, fact.kind, unit=position.unit, into=fact.unit)
 
 
 def _disputed(fact: Fact | None, findings: Iterable[Finding]) -> set[str | None]:

@@ -47,7 +47,7 @@ class Stated:
 
     Attributes:
         text: In short.
-        low, high: Closed range; None = unbounded or not a number.
+        low, high: Closed range in the fact's unit; None = unbounded, not a number, or in another currency.
         times: ISO 8601 values where the fact is a date.
         status: Of all its claims.
         voices: (source, ISO 8601 date or None) of all who say so, each once.

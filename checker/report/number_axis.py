@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from checker.messages import Speaker, say
+from checker.model import Kind
+from checker.units import convert, dimension, is_unit
 
 _MARGIN = Decimal(4)  # percent kept free at either end, so that a dot at the end is whole
 _TICKS = 5  # at most so many, apart from the ends
@@ -49,6 +51,15 @@ def axis(known: Iterable[Decimal], margin: Decimal = _MARGIN) -> Axis:
         around = max(abs(low) / 10, Decimal(1))
         return Axis(low - around, high + around, margin)
     return Axis(low, high, margin)
+
+
+def in_unit(value: Decimal | None, kind: Kind, *, unit: str | None, into: str | None) -> Decimal | None:
+    """Return *value* in the unit of its axis, *into*; None where no table leads there, as from one currency to another."""
+    if value is None or not unit or unit == into:
+        return value
+    if dimension(kind, unit) != dimension(kind, into):
+        return None
+    return convert(value, unit, into) if into and is_unit(unit) and is_unit(into) else value
 
 
 def number_ticks(scale: Axis, speak: Speaker) -> tuple[tuple[Tick, ...], str]:

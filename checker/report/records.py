@@ -196,6 +196,7 @@ def _position(position: Position) -> Record:
         "text": position.text,
         "low": position.low,
         "high": position.high,
+        "unit": position.unit,
         "status": position.status,
         "as_of": position.as_of,
         "claims": position.claims,

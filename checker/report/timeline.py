@@ -14,7 +14,7 @@ from decimal import Decimal
 from checker.messages import Speaker
 from checker.model import Article, Claim, Fact, Finding, Status
 from checker.report.lookup import Lookup, paper
-from checker.report.number_axis import Axis, Tick, axis, number_ticks, percent
+from checker.report.number_axis import Axis, Tick, axis, in_unit, number_ticks, percent
 from checker.report.plain_text import one_line
 from checker.report.standing import disputed_claims
 from checker.report.time_axis import moments, time_ticks
@@ -146,31 +146,34 @@ def timeline(fact: Fact, records: Lookup, speak: Speaker) -> Timeline | None:
 
 
 def _figures(fact: Fact, records: Lookup) -> list[_Figure]:
-    """Each figure that a source gives, once, in order of time."""
+    """Each figure that a source gives in the fact's unit, once, in order of time."""
     texts = {claim: position.text for position in fact.positions for claim in position.claims}
     claims = [records.claims[one] for one in fact.claims if one in records.claims]
-    found = [_figure(claim, records.articles[claim.article], texts.get(claim.id, "")) for claim in claims]
+    found = [_figure(claim, fact, records.articles[claim.article], texts.get(claim.id, "")) for claim in claims]
     ordered = sorted((one for one in found if one), key=lambda one: (one.moment, one.value, one.claim.id))
     return list({(one.source, one.moment, one.value, one.claim.status): one for one in reversed(ordered)}.values())[
         ::-1
     ]
 
 
-def _figure(claim: Claim, article: Article, text: str) -> _Figure | None:
+def _figure(claim: Claim, fact: Fact, article: Article, text: str) -> _Figure | None:
     time = claim.as_of or article.published
     placed = moments([time]) if time else None
     if placed is None or time is None or isinstance(claim.value, str):
         return None
-    low, high = (claim.core.low, claim.core.high) if claim.core else (None, None)
+    ends = (claim.core.low, claim.core.high) if claim.core else (None, None)
+    value, low, high = (in_unit(one, claim.kind, unit=claim.unit, into=fact.unit) for one in (claim.value, *ends))
+    if value is None:
+        return None
     return _Figure(
         claim=claim,
         source=paper(article),
         moment=placed[0],
         time=time,
         text=one_line(text),
-        value=_within(claim.value, low, high),
-        low=claim.value if low is None else low,
-        high=claim.value if high is None else high,
+        value=_within(value, low, high),
+        low=value if low is None else low,
+        high=value if high is None else high,
     )
 
 

@@ -89,7 +89,7 @@ def _position(fact: Fact, position: Position, records: Lookup, speak: Speaker) -
         (position.as_of, ""),
         (position.low, ""),
         (position.high, ""),
-        (unit_word(fact.unit, speak), ""),
+        (unit_word(position.unit or fact.unit, speak), ""),
         (position.sources, ""),
         ("\n".join(dict.fromkeys(papers)), ""),
         (fact.id, ""),
