@@ -26,6 +26,8 @@ MOST_APART = Decimal("1.4")
 _ROUNDING = Decimal("0.06")
 _SIZES = ("measure", "duration")
 _SIGN = "[≈≃=~]"
+# What a price is for, where it is no part of the figure: 23.300 đồng/hành khách.
+_DENOMINATOR = r"(?:/[^\W\d_]+(?: [^\W\d_]+)?)?"
 _SIGNED = re.compile(_SIGN)
 # In the brackets behind a figure, from one telling to the next.
 _NEXT = re.compile(r"\s*[,;/]\s*")
@@ -120,17 +122,18 @@ def _is_one_size(one: Claim, other: Claim) -> bool:
 
 @cache
 def _said() -> re.Pattern[str]:
-    return re.compile(rf"\s*[,–-]?\s*\(?\s*(?:{any_of(words_of('conversions', 'words'))}|{_SIGN})\s*")
+    words = any_of(words_of("conversions", "words"))
+    return re.compile(rf"{_DENOMINATOR}\s*[,–-]?\s*\(?\s*(?:{words}|{_SIGN})\s*")
 
 
 @cache
 def _opened() -> re.Pattern[str]:
     between = any_of(words_of("conversions", "between"))
-    return re.compile(rf"\s*(?:(?:{between})\s*)?\(\s*(?:{_SIGN}\s*)?")
+    return re.compile(rf"{_DENOMINATOR}\s*(?:(?:{between})\s*)?\(\s*(?:{_SIGN}\s*)?")
 
 
 @cache
 def _closed() -> re.Pattern[str]:
     # Another telling may follow in the same brackets.
     words = words_of("conversions", "behind") | words_of("conversions", "words")
-    return re.compile(rf"\s*(?:[),;/]|{_SIGN}|(?:{any_of(words)})\b)")
+    return re.compile(rf"\s*(?:[).,;/]|{_SIGN}|(?:{any_of(words)})\b)")

@@ -195,8 +195,12 @@ def one_sentence(a: Profile, b: Profile) -> Message:
 def told_again(a: Profile, b: Profile, article: str) -> Message:
     """One article tells one figure in two currencies or units."""
     if a.claim.kind == "money":
-        return say("{a} and {b} are one sum in two currencies, as {article} tells it.", **_both(a, b), article=article)
-    return say("{a} and {b} are one figure in two units, as {article} tells it.", **_both(a, b), article=article)
+        return say(
+            "{a} and {b} are one sum in two currencies, as {article} tells it.", **_both(a, b), article=quoted(article)
+        )
+    return say(
+        "{a} and {b} are one figure in two units, as {article} tells it.", **_both(a, b), article=quoted(article)
+    )
 
 
 def converted_apart(a: Profile, b: Profile, original: Profile) -> Message:

@@ -25,6 +25,7 @@ from checker.model import Article, Bond, Claim, Fact, MaybeSame, Rule
 from checker.patterns import folded_text, is_about, matches
 from checker.profiles import Profile, profiled
 from checker.restated import rows_of
+from checker.units import dimension
 from checker.weights import LINK, MAYBE
 
 # Above this many claims of one dimension only pairs that share a value or a subject word are scored.
@@ -235,12 +236,10 @@ def unsettled(a: Profile, b: Profile) -> Message:
     return joined(", ", named) if named else say("the words around the figures")
 
 
-def _unit_of(members: Sequence[Profile]) -> str | None:
-    """The unit of a fact: of several currencies that most claims tell it in, the one told first."""
-    told = Counter(ready.dimension for ready in members)
-    most = max(told.values())
-    first = min(members, key=lambda ready: (told[ready.dimension] < most, ready.claim.id))
-    return first.claim.unit
+def _unit_of(claims: Sequence[Claim]) -> str | None:
+    """The unit of a fact: of several currencies, the one in which most of *claims* tell it."""
+    told = Counter(dimension(claim.kind, claim.unit) for claim in claims)
+    return min(claims, key=lambda claim: (-told[dimension(claim.kind, claim.unit)], claim.id)).unit
 
 
 def _facts(groups: Sequence[_Group]) -> tuple[Fact, ...]:
@@ -251,7 +250,7 @@ def _facts(groups: Sequence[_Group]) -> tuple[Fact, ...]:
             id=name,
             label=(Message(rule.label, own=rule.labels) if (rule := g.rule) and rule.label else label_of(g.naming)),
             kind=g.claims[0].kind,
-            unit=_unit_of(g.members),
+            unit=_unit_of(g.naming),
             story=g.story or None,
             rule=g.rule.id if g.rule else None,
             claims=tuple(sorted(claim.id for claim in g.claims)),
