@@ -22,8 +22,8 @@ from checker.units import are_of_two_denominators, dimension, in_base, on_other_
 
 # Rates of one story that are farther apart are no rates of two days.
 MOST_APART = Decimal("1.4")
-# One size in two units of which the table knows both: what rounding leaves of it, as a share of the larger.
-_ROUNDING = Decimal("0.06")
+# One size in two units of which the table knows both: how loosely it is told again besides its rounding, as a share of the larger.
+_LOOSELY = Decimal("0.05")
 _SIZES = ("measure", "duration")
 _SIGN = "[≈≃=~]"
 # What a price is for, where it is no part of the figure: 23.300 đồng/hành khách.
@@ -117,7 +117,8 @@ def _is_one_size(one: Claim, other: Claim) -> bool:
         read = on_other_scale(one.value, one.unit or "", other.unit or "")
         return any(abs(value - other.value) <= one.place + other.place for value in read)
     mine, theirs = in_base(one.value, one.unit), in_base(other.value, other.unit)
-    return abs(mine - theirs) <= _ROUNDING * max(abs(mine), abs(theirs))
+    rounding = in_base(one.place, one.unit) / 2 + in_base(other.place, other.unit) / 2
+    return abs(mine - theirs) <= rounding + _LOOSELY * max(abs(mine), abs(theirs))
 
 
 @cache

@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 
+from checker.likeness import value_level
 from checker.link.constraints import cannot_link
 from checker.profiles import Profile
 from checker.restated import MOST_APART, Row
@@ -22,17 +23,29 @@ from checker.restated import MOST_APART, Row
 _ONE_RATE = Decimal("1.1")
 
 Exchange = tuple[str, str]
-Rate = tuple[Exchange, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """A figure told in two dimensions, by their names, and what one unit of the first is in the second; in one: no rate."""
+
+    first: Profile
+    second: Profile
+    rate: Decimal | None
+
+    @property
+    def exchange(self) -> Exchange:
+        return self.first.dimension, self.second.dimension
 
 
 @dataclass(slots=True)
 class _Home:
-    """What is one fact so far: groups by number, their claims, and the rates at which these are told again."""
+    """What is one fact so far: groups by number, their claims, and what joins them."""
 
     groups: list[int]
     members: list[Profile]
     named: str
-    rates: list[Rate] = field(default_factory=list)
+    ties: list[_Tie] = field(default_factory=list)
 
 
 def join_restated(
@@ -55,30 +68,59 @@ def join_restated(
     home_of = {ready.claim.id: home for home in homes for ready in home.members}
     ready_of = {ready.claim.id: ready for group in groups for ready in group}
     beside = {(one.id, other.id) for row in rows for one in row for other in row}
-    for one, other in _usual([(ready_of[a.id], ready_of[b.id]) for row in rows for a, b in pairwise(row)]):
-        left, right = home_of[one.claim.id], home_of[other.claim.id]
-        rates = _rates(one, other)
-        if left is right or not _may_join(left, right, rates, beside):
+    for tie in _usual([_tie(ready_of[a.id], ready_of[b.id]) for row in rows for a, b in pairwise(row)]):
+        left, right = home_of[tie.first.claim.id], home_of[tie.second.claim.id]
+        if left is right or not _may_join(left, right, tie, beside):
             continue
         left.groups += right.groups
         left.members += right.members
-        left.rates += [*right.rates, *rates]
+        left.ties += [*right.ties, tie]
         home_of |= {ready.claim.id: left for ready in right.members}
     return tuple(sorted({id(home): tuple(sorted(home.groups)) for home in home_of.values()}.values()))
 
 
-def _may_join(one: _Home, other: _Home, rates: Sequence[Rate], beside: set[tuple[str, str]]) -> bool:
-    if one.named != other.named or not _are_near([*one.rates, *other.rates, *rates]):
+def _tie(one: Profile, other: Profile) -> _Tie:
+    first, second = sorted((one, other), key=lambda ready: ready.dimension)
+    return _Tie(first, second, _rate(first, second))
+
+
+def _rate(first: Profile, second: Profile) -> Decimal | None:
+    """What one unit of the first is in the second; None for one size in two units that convert."""
+    assert isinstance(first.value, Decimal)  # sums and sizes are numbers
+    assert isinstance(second.value, Decimal)
+    return None if first.dimension == second.dimension or not first.value else second.value / first.value
+
+
+def _may_join(one: _Home, other: _Home, tie: _Tie, beside: set[tuple[str, str]]) -> bool:
+    if one.named != other.named:
         return False
-    return not any(_are_apart(a, b, beside, rates) for a in one.members for b in other.members)
+    if not all(_tell_one_sum(a, b) for a, b in product([*one.ties, tie], [*other.ties, tie])):
+        return False
+    return not any(_are_apart(a, b, beside, tie) for a in one.members for b in other.members)
 
 
-def _are_apart(a: Profile, b: Profile, beside: set[tuple[str, str]], rates: Sequence[Rate]) -> bool:
+def _tell_one_sum(one: _Tie, other: _Tie) -> bool:
+    """
+    True where two articles may tell one sum in two currencies each: in one of them their figures meet, at about one rate.
+
+    Where both differ, they differ as two sums do, and no slip has made one of the other.
+    """
+    if one.exchange != other.exchange or one.rate is None or other.rate is None:
+        return True
+    met = _meet(one.first, other.first) or _meet(one.second, other.second)
+    return met and _are_near(one.rate, other.rate, MOST_APART)
+
+
+def _meet(a: Profile, b: Profile) -> bool:
+    return value_level(a, b) != "value_differs"
+
+
+def _are_apart(a: Profile, b: Profile, beside: set[tuple[str, str]], tie: _Tie) -> bool:
     """
     True where a constraint keeps two claims apart.
 
-    Of two dimensions, only where one sentence tells both as two things: not where they make the rate at which another tells
-    its figure again, whatever words stand between.
+    Of two dimensions, only where one sentence tells both as two things: not where they make the rate of *tie*, whatever words
+    stand between.
     """
     if (a.claim.id, b.claim.id) in beside:
         return False
@@ -86,20 +128,22 @@ def _are_apart(a: Profile, b: Profile, beside: set[tuple[str, str]], rates: Sequ
         return cannot_link(a, b)
     if (a.claim.article, a.claim.sentence_start) != (b.claim.article, b.claim.sentence_start):
         return False
-    made = _rates(a, b)
-    return not made or not _are_near([*made, *rates], _ONE_RATE)
+    made = _tie(a, b)
+    return made.exchange != tie.exchange or not _are_near(made.rate, tie.rate, _ONE_RATE)
 
 
-def _usual(pairs: Sequence[tuple[Profile, Profile]]) -> Iterator[tuple[Profile, Profile]]:
-    """The pairs but those whose rate is far from that of most others: one of the two figures is a slip."""
+def _are_near(one: Decimal | None, other: Decimal | None, most: Decimal) -> bool:
+    return one is not None and other is not None and max(one, other) <= most * min(one, other)
+
+
+def _usual(ties: Sequence[_Tie]) -> Iterator[_Tie]:
+    """The ties but those whose rate is far from that of most others: one of the two figures is a slip."""
     made: dict[Exchange, list[Decimal]] = defaultdict(list)
-    for pair in pairs:
-        for exchange, rate in _rates(*pair):
-            insort(made[exchange], rate)
+    for tie in ties:
+        if tie.rate is not None:
+            insort(made[tie.exchange], tie.rate)
     usual = {exchange: _commonest(rates) for exchange, rates in made.items()}
-    for pair in pairs:
-        if all(_how_many_near(rate, usual[exchange]) for exchange, rate in _rates(*pair)):
-            yield pair
+    yield from (tie for tie in ties if tie.rate is None or _how_many_near(tie.rate, usual[tie.exchange]))
 
 
 def _commonest(rates: Sequence[Decimal]) -> Sequence[Decimal]:
@@ -110,20 +154,3 @@ def _commonest(rates: Sequence[Decimal]) -> Sequence[Decimal]:
 
 def _how_many_near(rate: Decimal, rates: Sequence[Decimal]) -> int:
     return bisect_right(rates, rate * MOST_APART) - bisect_left(rates, rate / MOST_APART)
-
-
-def _rates(one: Profile, other: Profile) -> tuple[Rate, ...]:
-    """What one unit of the first dimension by name is worth in the second; nothing for one size in two units."""
-    first, second = sorted((one, other), key=lambda ready: ready.dimension)
-    if first.dimension == second.dimension or not first.value or not isinstance(first.value, Decimal):
-        return ()
-    assert isinstance(second.value, Decimal)  # sums are numbers
-    return (((first.dimension, second.dimension), second.value / first.value),)
-
-
-def _are_near(rates: Sequence[Rate], most: Decimal = MOST_APART) -> bool:
-    """True where no two rates between the same two currencies are far apart."""
-    by_exchange: dict[Exchange, list[Decimal]] = defaultdict(list)
-    for exchange, rate in rates:
-        by_exchange[exchange].append(rate)
-    return all(max(made) <= most * min(made) for made in by_exchange.values())
