@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from checker.model import Fact, Kind, Status
 from checker.report.digest import digest
 from checker.report.entries import Entry, Stated
 from checker.report.interval_chart import Chart, interval_chart
+from checker.report.number_axis import in_unit
 from tests.unit.report.newsroom import COMPLETE
 
 ENGLISH = Speaker("en")
@@ -132,3 +134,34 @@ def test_positions_are_labelled_by_source_and_date() -> None:
     ]
     assert [(False, True), (True, False)] == [(mark.reference, mark.disputed) for mark in provisions.marks]
     assert "red: in conflict · green: reference" == provisions.key
+
+
+@pytest.mark.parametrize(
+    ("expected", "kind", "unit", "into"),
+    [
+        pytest.param("12", "count", "country", "country", id="the-unit-itself"),
+        pytest.param("12", "count", "soldier", "person", id="things-counted"),
+        pytest.param("12000", "measure", "km", "m", id="a-unit-that-converts"),
+        pytest.param("12", "money", "VND/item", "VND", id="per-piece"),
+        pytest.param(None, "money", "USD", "VND", id="another-currency"),
+        pytest.param(None, "measure", "fahrenheit", "celsius", id="another-scale"),
+    ],
+)
+def test_on_the_axis_of_another_unit(expected: str | None, kind: Kind, unit: str, into: str) -> None:
+    """A sum in another currency has no place on the axis: no table of rates is kept."""
+    found = in_unit(Decimal(12), kind, unit=unit, into=into)
+    assert expected == (None if found is None else str(found.normalize().quantize(Decimal(1))))
+
+
+def test_one_currency_is_drawn() -> None:
+    """Of a sum told in dollars and in dong only the fact's own currency is on the axis; the other has its text all the same."""
+    (cost,) = (fact for fact in COMPLETE.facts if fact.id.endswith("/cost"))
+    dollars = replace(
+        cost.positions[0], id="p3", text="70,000 USD", low=Decimal(70_000), high=Decimal(70_000), unit="USD"
+    )
+    told = replace(cost, positions=(*(replace(one, unit="VND") for one in cost.positions), dollars))
+    run = replace(COMPLETE, facts=tuple(told if fact.id == cost.id else fact for fact in COMPLETE.facts))
+    (found,) = (one for one in digest(run, ENGLISH).reported if one.fact is not None and one.fact.id == cost.id)
+    chart = interval_chart(found, ENGLISH)
+    assert chart is not None
+    assert [2, 3] == [len(chart.marks), len(found.stated)]
