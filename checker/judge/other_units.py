@@ -24,6 +24,8 @@ from checker.units import without_denominator
 
 # Two conversions of one sum that are farther apart are no rates of two days: one of them is another sum.
 _RATES_APART = Decimal("1.1")
+# How far rates move between two papers' days and banks, besides what rounding hides of those that are told.
+_LEAST, _MOST = Decimal("0.95"), Decimal("1.05")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +122,7 @@ def _at_the_rate(a: Profile, b: Profile, story: str, told: Restated) -> Judged:
     rates = told.rates.get((story, currencies), ())
     if not rates:
         return Judged("undecided", reasons.two_units(a, b))
-    low, high = min(rate.low for rate in rates), max(rate.high for rate in rates)
+    low, high = min(rate.low for rate in rates) * _LEAST, max(rate.high for rate in rates) * _MOST
     amount, asked = _allowed(first), _allowed(second)
     met = Interval(_times(amount.low, low), _times(amount.high, high)).meets(asked)
     said = (rates[0].amount, rates[0].converted)
