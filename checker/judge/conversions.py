@@ -112,15 +112,19 @@ def _conversion(amount: Claim, converted: Claim, profiles: Mapping[str, Profile]
     return None
 
 
+def _usual_one(found: Sequence[Conversion]) -> Conversion:
+    """The first of those that most others are near."""
+    return max(found, key=lambda one: sum(one.apart(other) <= MOST_APART for other in found))
+
+
 def _usual_ones(found: Sequence[Conversion]) -> Sequence[Conversion]:
-    near = [[other for other in found if one.apart(other) <= MOST_APART] for one in found]
-    return max(near, key=len)
+    usual = _usual_one(found)
+    return [one for one in found if one.apart(usual) <= MOST_APART]
 
 
 def _odd_ones(found: Sequence[Conversion]) -> Iterator[Broken]:
     """Each conversion that stands apart from those that most others are near, beside the one of these that comes first."""
-    near = [sum(one.apart(other) <= MOST_APART for other in found) for one in found]
-    usual = found[near.index(max(near))]
+    usual = _usual_one(found)
     said: set[tuple[Decimal | str, Decimal | str]] = set()
     for one in found:
         told = (one.amount.value, one.converted.value)
