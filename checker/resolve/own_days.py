@@ -12,6 +12,7 @@ from checker.resolve.status import is_deadline, is_told_day
 
 _GRAINS = ("day", "month", "year")
 _DAY_LENGTH = len("2025-10-25")
+_YEAR_LENGTH = len("2025")
 
 
 def is_past(setting: Setting) -> bool:
@@ -28,11 +29,15 @@ def is_past(setting: Setting) -> bool:
 
 
 def is_open(setting: Setting) -> bool:
-    """Return True for a day that its sentence leaves open: it neither opens it, as reports of what happened do, nor is told."""
-    lead = setting.shadow.text[setting.sentence.start : setting.span.start].strip()
-    opens = not lead or setting.words.before(("day_opening", "within")).fullmatch(lead) is not None
+    """Return True for a day that its sentence leaves open: nothing there says that it had come, and nobody speaks then."""
     told = any(cue.section == "as_of" or (cue.section, cue.concept) == ("status", "actual") for cue in setting.cues)
-    return setting.mention.grain in _GRAINS and not opens and not told and not then_speaks(setting)
+    return setting.mention.grain in _GRAINS and not told and not then_speaks(setting)
+
+
+def opens_its_sentence(setting: Setting) -> bool:
+    """Return True for a day that opens its sentence, as in reports of what happened; ``Từ ngày 23/7, …`` starts something."""
+    lead = setting.shadow.text[setting.sentence.start : setting.span.start].strip()
+    return not lead or setting.words.before(("day_opening", "within")).fullmatch(lead) is not None
 
 
 @dataclass(slots=True)
@@ -44,11 +49,13 @@ class OwnDays:
         past: Days that had come when it was written, ISO 8601.
         announced: Days for which a verb before them says that something is to come.
         open_days: Where the claims begin that are days of which nothing tells.
+        opening_days: The same of days that open their sentence.
     """
 
     past: list[str] = field(default_factory=list)
     announced: list[str] = field(default_factory=list)
     open_days: set[int] = field(default_factory=set)
+    opening_days: set[int] = field(default_factory=set)
 
     def look(self, setting: Setting) -> None:
         """Note a day that had come, whether or not it makes a claim."""
@@ -63,20 +70,63 @@ class OwnDays:
         if status == "actual":
             self.past.append(value)
         elif not status and is_open(setting) and not is_past(setting):
-            self.open_days.add(setting.mention.start)
+            days = self.opening_days if opens_its_sentence(setting) else self.open_days
+            days.add(setting.mention.start)
         elif status == "planned" and (_is_announced(setting, clause) or is_deadline(setting)):
             self.announced.append(value)
 
     def told(self, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-        """Return *claims*, those of open days that lie from the first announced one on, and behind all past ones, as planned."""
-        last = max(_days(self.past), default="")
-        first = min((day for day in _days(self.announced) if day > last), default="")
-        return tuple(
-            replace(claim, status="planned")
-            if claim.start in self.open_days and _has_not_come(_first(str(claim.value)), last, first)
-            else claim
-            for claim in claims
+        """
+        Return *claims*, those of open days that have not come as planned.
+
+        Such a day lies behind all that had come, in their year or from the first announced one on; one that opens its
+        sentence lies from the first announced one on.
+        """
+        announced = set(_days(self.announced))
+        past = [day for day in _days(self.past) if day not in announced]
+        calendar = _Calendar(
+            last=max(past, default=""),
+            first=min((day for day in announced if day > max(past, default="")), default=""),
         )
+        return tuple(
+            replace(claim, status="planned") if self._has_not_come(claim, calendar) else claim for claim in claims
+        )
+
+    def _has_not_come(self, claim: Claim, calendar: _Calendar) -> bool:
+        day = _first(str(claim.value))
+        if claim.start in self.opening_days:
+            return calendar.is_announced(day)
+        return claim.start in self.open_days and (calendar.is_announced(day) or calendar.lies_ahead(day))
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """
+    What an undated article's days say of when it was written, ISO 8601, empty where they do not.
+
+    Attributes:
+        last: The last day that had come.
+        first: The first day that is announced.
+    """
+
+    last: str
+    first: str
+
+    def is_announced(self, day: str) -> bool:
+        """Return True for a day from the first announced one on, behind all that had come."""
+        behind = not self.last or _is_behind(day, self.last)
+        holds = self.first.startswith(day) and len(day) > _YEAR_LENGTH
+        return behind and bool(self.first) and (holds or _is_behind(day, self.first))
+
+    def lies_ahead(self, day: str) -> bool:
+        """Return True for a day that lies behind all that had come, in the year of the last of them."""
+        same_year = bool(self.last) and day[:_YEAR_LENGTH] == self.last[:_YEAR_LENGTH]
+        return same_year and _is_behind(day, self.last)
+
+
+def _is_behind(day: str, other: str) -> bool:
+    grain = min(len(day), len(other))
+    return day[:grain] > other[:grain]
 
 
 def _is_announced(setting: Setting, clause: Span) -> bool:
@@ -86,12 +136,6 @@ def _is_announced(setting: Setting, clause: Span) -> bool:
         and cue.end <= setting.span.start
         for cue in setting.cues
     )
-
-
-def _has_not_come(day: str, last: str, first: str) -> bool:
-    grain = min(len(day), len(last)) if last else 0
-    behind = day[:grain] > last[:grain]
-    return (behind or not last) and bool(first) and day[: len(first)] >= first[: len(day)]
 
 
 def _first(value: str) -> str:
