@@ -53,7 +53,9 @@ def _as_told(headline: Claim, told: Collection[Claim]) -> Claim:
 
 
 def _is_same_figure(one: Claim, other: Claim) -> bool:
-    """A small count, or an age, is too common for one that is met again to be the same."""
+    """A small count, or an age, is too common for one that is met again to be the same; a day is itself."""
+    if one.kind == "date" == other.kind:
+        return str(one.value).split("T")[0] == str(other.value).split("T")[0]
     telling = (
         not isinstance(one.value, str) and (one.value >= _FEW or one.kind != "count") and one.unit != "year_of_age"
     )

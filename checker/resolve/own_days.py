@@ -9,6 +9,7 @@ from checker.model import Claim, Span
 from checker.resolve.label_days import day_of_speaking, then_speaks
 from checker.resolve.setting import Setting
 from checker.resolve.status import is_deadline, is_told_day
+from checker.resolve.vocabulary import Cue
 
 _GRAINS = ("day", "month", "year")
 _DAY_LENGTH = len("2025-10-25")
@@ -30,8 +31,13 @@ def is_past(setting: Setting) -> bool:
 
 def is_open(setting: Setting) -> bool:
     """Return True for a day that its sentence leaves open: nothing there says that it had come, and nobody speaks then."""
-    told = any(cue.section == "as_of" or (cue.section, cue.concept) == ("status", "actual") for cue in setting.cues)
+    told = any(_tells(cue, setting.span) for cue in setting.cues)
     return setting.mention.grain in _GRAINS and not told and not then_speaks(setting)
+
+
+def _tells(cue: Cue, day: Span) -> bool:
+    """True for a word of what has happened, or before the day for one of what is as of it: ``tính đến 16/7``."""
+    return (cue.section == "as_of" and cue.end <= day.start) or (cue.section, cue.concept) == ("status", "actual")
 
 
 def opens_its_sentence(setting: Setting) -> bool:
@@ -133,7 +139,7 @@ def _is_announced(setting: Setting, clause: Span) -> bool:
     return any(
         (cue.section, cue.concept) == ("status", "planned")
         and clause.start <= cue.start
-        and cue.end <= setting.span.start
+        and cue.end <= clause.end
         for cue in setting.cues
     )
 

@@ -58,8 +58,9 @@ def _is_led_up_to(stand: Stand) -> bool:
 
 def _is_named_as_coming(stand: Stand) -> bool:
     """``tháng 12 tới``, ``next Monday``: an end of the words themselves says so; ``22/7 tới 5/8`` joins two days by it."""
-    quote = stand.mention.quote.lower()
-    return stand.setting.words.ends(quote, ("ahead",)) or stand.setting.words.begins(quote, ("ahead",))
+    quote, words = stand.mention.quote.lower(), stand.setting.words
+    tomorrow = words.anywhere("coming_day").search(fold(quote)) is not None
+    return tomorrow or words.ends(quote, ("ahead",)) or words.begins(quote, ("ahead",))
 
 
 def _is_to_come(stand: Stand) -> bool:
