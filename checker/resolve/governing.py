@@ -34,7 +34,7 @@ def governing(stand: Stand) -> Iterator[Cue]:
         if relatives and cue.end <= relatives[-1].start:
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
             continue
-        far = _opens_its_clause(stand) or (_is_subject(stand) and stand.in_clause(cue))
+        far = _opens_its_clause(stand) or (is_subject(stand) and stand.in_clause(cue))
         near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
         behind = (
             near
@@ -66,7 +66,7 @@ def _says(cue: Cue, stand: Stand) -> bool:
     )
 
 
-def _is_subject(stand: Stand) -> bool:
+def is_subject(stand: Stand) -> bool:
     """``Hai máy bay trực thăng mới của MAV sẽ …``: a count that opens its clause is the subject of its verb."""
     lead = stand.setting.shadow.text[stand.clause.start : stand.setting.span.start]
     return stand.mention.kind == "count" and not lead.strip()

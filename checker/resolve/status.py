@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from checker.model import Span, Status
-from checker.resolve.governing import GOVERNING, gap, governing, holds_on
+from checker.resolve.governing import GOVERNING, gap, governing, holds_on, is_subject
 from checker.resolve.setting import Setting
 from checker.resolve.stands import Stand, status_cues
 from checker.resolve.vocabulary import Cue
@@ -256,4 +256,5 @@ def _starts(day: Span, stand: Stand) -> bool:
 def _leads_up(day: Span, stand: Stand) -> bool:
     lead = stand.setting.shadow.text[stand.clause.start : day.start].rstrip(" ")
     behind = 0 <= day.start - stand.figure.end <= _UNTIL_REACH and stand.mention.kind != "duration"
+    behind = behind and not is_subject(stand)
     return (day.end <= stand.figure.start or behind) and stand.setting.words.ends(lead, ("leading_up",))
