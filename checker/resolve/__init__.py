@@ -23,6 +23,7 @@ from checker.resolve.setting import LabelWords, Setting, label_words, lies_ahead
 from checker.resolve.shares import as_share
 from checker.resolve.slots import Scene, read_slots
 from checker.resolve.standing import clause_around, clause_of_a_day, stated_as_of
+from checker.resolve.stands import Stand, status_cues
 from checker.resolve.status import read_status
 from checker.resolve.surroundings import Sentence, proper_names, read_sentence
 from checker.resolve.understood import Reader, with_understood_nouns
@@ -232,11 +233,12 @@ def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> C
     clause = clause_around(page.shadow.text, scene.sentence.span, setting.span)
     opens = mention.kind in ("date", "duration")
     dated = clause_of_a_day(page.shadow.text, scene.sentence.span, setting.span) if opens else clause
-    told = read_status(setting, figure, dated)
+    stand = Stand(setting, figure, dated, status_cues(setting.cues, setting.shadow))
+    told = read_status(stand)
     if not told:
         page.unstated.add(mention.start)
     if not page.article.published:
-        page.days.tell(setting, dated, told)
+        page.days.tell(stand, told)
     status = told or "actual"
     # A day by which something is planned is no day that a figure is as of.
     stated = stated_as_of(scene.sentence.cues, scene.dates, figure) if status != "planned" else None

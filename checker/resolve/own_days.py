@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.model import Claim, Span
 from checker.resolve.label_days import day_of_speaking, then_speaks
 from checker.resolve.setting import Setting
-from checker.resolve.status import is_deadline, is_told_day
+from checker.resolve.stands import Stand
+from checker.resolve.status import dated_ahead, is_deadline, is_told_day
 from checker.resolve.vocabulary import Cue
 
 _GRAINS = ("day", "month", "year")
@@ -56,21 +58,26 @@ class OwnDays:
         announced: Days for which a verb before them says that something is to come.
         open_days: Where the claims begin that are days of which nothing tells.
         opening_days: The same of days that open their sentence.
+        untold: How figures stand of which their sentence says nothing, by where their claims begin.
     """
 
     past: list[str] = field(default_factory=list)
     announced: list[str] = field(default_factory=list)
     open_days: set[int] = field(default_factory=set)
     opening_days: set[int] = field(default_factory=set)
+    untold: dict[int, Stand] = field(default_factory=dict)
 
     def look(self, setting: Setting) -> None:
         """Note a day that had come, whether or not it makes a claim."""
         if setting.mention.kind == "date" and is_past(setting):
             self.past.append(str(setting.mention.value))
 
-    def tell(self, setting: Setting, clause: Span, status: str) -> None:
-        """Note a day that is claimed; *status* is what its *clause* says of it, empty where it says nothing."""
+    def tell(self, stand: Stand, status: str) -> None:
+        """Note a figure that is claimed; *status* is what its clause says of it, empty where it says nothing."""
+        setting, clause = stand.setting, stand.clause
         if setting.mention.kind != "date":
+            if not status:
+                self.untold[setting.mention.start] = stand
             return
         value = str(setting.mention.value)
         if status == "actual":
@@ -94,9 +101,21 @@ class OwnDays:
             last=max(past, default=""),
             first=min((day for day in announced if day > max(past, default="")), default=""),
         )
-        return tuple(
+        dated = tuple(
             replace(claim, status="planned") if self._has_not_come(claim, calendar) else claim for claim in claims
         )
+        return tuple(self._with_its_day(dated))
+
+    def _with_its_day(self, claims: Sequence[Claim]) -> Iterator[Claim]:
+        """Yield *claims*, figures of which nothing is told but a day that is to come as planned."""
+        ahead = defaultdict(list)
+        for claim in claims:
+            if claim.kind == "date" and claim.status == "planned":
+                ahead[claim.sentence_start].append(claim)
+        for claim in claims:
+            stand = self.untold.get(claim.start)
+            days = ahead[claim.sentence_start] if stand else []
+            yield replace(claim, status="planned") if stand and days and is_dated_by(stand, days) else claim
 
     def _has_not_come(self, claim: Claim, calendar: _Calendar) -> bool:
         day = _first(str(claim.value))
@@ -128,6 +147,13 @@ class _Calendar:
         """Return True for a day that lies behind all that had come, in the year of the last of them."""
         same_year = bool(self.last) and day[:_YEAR_LENGTH] == self.last[:_YEAR_LENGTH]
         return same_year and _is_behind(day, self.last)
+
+
+def is_dated_by(stand: Stand, days: Iterable[Claim]) -> bool:
+    """Return True for a figure that one of *days*, all to come, dates: ``phải đạt 75% vào ngày 1/9``."""
+    inward = stand.setting.shadow.folded
+    ahead = tuple(Span(inward(day.start), inward(day.end)) for day in days)
+    return bool(dated_ahead(replace(stand, setting=replace(stand.setting, ahead=ahead))))
 
 
 def _is_behind(day: str, other: str) -> bool:

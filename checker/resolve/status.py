@@ -8,7 +8,7 @@ from typing import Literal
 from checker.model import Span, Status
 from checker.resolve.governing import GOVERNING, gap, governing, holds_on, is_subject
 from checker.resolve.setting import Setting
-from checker.resolve.stands import Stand, status_cues
+from checker.resolve.stands import Stand
 from checker.resolve.vocabulary import Cue
 from checker.shadow import fold
 
@@ -24,9 +24,8 @@ _NEXT = 3
 Answer = Status | Literal[""]
 
 
-def read_status(setting: Setting, figure: Span, clause: Span) -> Answer:
-    """Return how *figure*, in shadow offsets, is stated; *clause* is the clause around it. Empty where nothing tells."""
-    stand = Stand(setting, figure, clause, status_cues(setting.cues, setting.shadow))
+def read_status(stand: Stand) -> Answer:
+    """Return how a figure is stated; empty where nothing tells."""
     return next((answer for rule in RULES if (answer := rule(stand))), "")
 
 
