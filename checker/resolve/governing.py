@@ -80,7 +80,10 @@ def _is_attribute(stand: Stand) -> bool:
 def _befallen_since(cue: Cue, stand: Stand) -> bool:
     """True where a predicate of what befalls people stands between *cue* and the end of the figure's clause."""
     return any(
-        other.section == "predicates" and other.concept in fates() and cue.end <= other.start < stand.clause.end
+        other.section == "predicates"
+        and other.concept in fates()
+        and cue.end <= other.start < stand.clause.end
+        and not in_an_earlier_item(other, stand)
         for other in stand.setting.cues
     )
 
@@ -114,6 +117,12 @@ def _said_since(cue: Cue, stand: Stand) -> bool:
     """True where someone speaks between a plan and the figure: ``Nói về đề xuất của hãng, ông X cho biết có 300 xe``."""
     said = (other for other in stand.setting.cues if (other.section, other.concept) == ("attribution", "after"))
     return cue.concept == "goal" and any(cue.end <= other.start < stand.figure.start for other in said)
+
+
+def in_an_earlier_item(cue: Cue, stand: Stand) -> bool:
+    """True for a word of another item of a list than the first and the figure's own: ``sẽ có A; B đã được mở; C``."""
+    text, sentence = stand.setting.shadow.text, stand.setting.sentence
+    return ";" in text[sentence.start : cue.start] and ";" in text[cue.end : stand.figure.start]
 
 
 def gap(cue: Cue, figure: Span) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from checker.model import Span, Status
-from checker.resolve.governing import GOVERNING, gap, governing, holds_on, is_subject
+from checker.resolve.governing import GOVERNING, gap, governing, holds_on, in_an_earlier_item, is_subject
 from checker.resolve.setting import Setting
 from checker.resolve.stands import Stand
 from checker.resolve.vocabulary import Cue
@@ -188,8 +188,10 @@ def owner(stand: Stand) -> Answer:
 
 
 def cue_of_clause(stand: Stand) -> Answer:
-    """The nearest cue of the clause."""
+    """The nearest cue of the clause; a plan is no verb of a day that has come: ``hội nghị bàn kế hoạch diễn ra sáng nay (2/7)``."""
     inside = [cue for cue in governing(stand) if stand.in_clause(cue)]
+    if stand.mention.kind == "date" and is_told_day(stand.setting):
+        inside = [cue for cue in inside if cue.concept != "goal"]
     return _status_of(min(inside, key=lambda cue: (gap(cue, stand.figure), cue.start))) if inside else ""
 
 
@@ -223,7 +225,7 @@ def cue_before(stand: Stand) -> Answer:
     """
     if stand.mention.kind == "date" and is_told_day(stand.setting):
         return ""
-    before = [cue for cue in governing(stand) if cue.end <= stand.figure.start]
+    before = [cue for cue in governing(stand) if cue.end <= stand.figure.start and not in_an_earlier_item(cue, stand)]
     if not before or not holds_on(before[-1], stand):
         return ""
     return _status_of(before[-1])
