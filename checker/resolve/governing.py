@@ -24,6 +24,8 @@ _OPENING_WORDS = 2
 _CLOSED = re.compile(r" ?[;,.)]")
 # How far before a plan the word may begin that makes it a topic [code points].
 _TOPIC_REACH = 12
+# What befalls someone in money.
+_FINE = "fine"
 GOVERNING = ("planned", "actual", "goal")
 
 
@@ -78,10 +80,10 @@ def _is_attribute(stand: Stand) -> bool:
 
 
 def _befallen_since(cue: Cue, stand: Stand) -> bool:
-    """True where a predicate of what befalls people stands between *cue* and the end of the figure's clause."""
+    """True where a predicate of what befalls people stands between *cue* and the end of the figure's clause; of money, a fine."""
     return any(
         other.section == "predicates"
-        and other.concept in fates()
+        and other.concept in (fates() if stand.mention.kind != "money" else (_FINE,))
         and cue.end <= other.start < stand.clause.end
         and not in_an_earlier_item(other, stand)
         for other in stand.setting.cues
