@@ -30,9 +30,11 @@ def read_status(stand: Stand) -> Answer:
 
 
 def by_calendar(stand: Stand) -> Answer:
-    """A day before the article's own has come, one behind it has not."""
+    """A day before the article's own has come, one behind it has not; ``kể từ năm 1994 tới nay`` has come in any."""
     if stand.mention.kind != "date":
         return ""
+    if stand.setting.precedes("until_now"):
+        return "actual"
     if stand.setting.precedes("ahead") or _is_named_as_coming(stand):
         return "planned"
     if stand.setting.follows("past_moment"):
