@@ -8,7 +8,7 @@ subject (``60 nước sẽ ký``). A noun (``kế hoạch``) governs nothing bef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.model import Span
 from checker.resolve.fates import fates
@@ -33,7 +33,7 @@ def governing(stand: Stand) -> Iterator[Cue]:
     """Yield the words of the sentence that may say how a figure stands, in order."""
     relatives = stand.before("relative")
     for cue in stand.cues:
-        if relatives and cue.end <= relatives[-1].start:
+        if relatives and (cue.end <= relatives[-1].start or _is_an_aside(cue, relatives, stand)):
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
             continue
         far = _opens_its_clause(stand) or (is_subject(stand) and stand.in_clause(cue))
@@ -48,6 +48,18 @@ def governing(stand: Stand) -> Iterator[Cue]:
             continue
         if cue.concept in GOVERNING and (cue.end <= stand.figure.start or behind):
             yield cue
+
+
+def _is_an_aside(cue: Cue, relatives: Sequence[Cue], stand: Stand) -> bool:
+    """``The firm, which aims to expand, employs 100``: a word between the commas of a relative clause that ends before the figure."""
+    text = stand.setting.shadow.text
+    opened = any(
+        relative.end <= cue.start
+        and text[stand.setting.sentence.start : relative.start].rstrip(" ").endswith(",")
+        and "," not in text[relative.end : cue.start]
+        for relative in relatives
+    )
+    return opened and "," in text[cue.end : stand.figure.start]
 
 
 def holds_on(cue: Cue, stand: Stand) -> bool:

@@ -10,7 +10,7 @@ from checker.model import Claim, Span
 from checker.resolve.label_days import day_of_speaking, then_speaks
 from checker.resolve.setting import Setting
 from checker.resolve.stands import Stand
-from checker.resolve.status import dated_ahead, is_deadline, is_told_day
+from checker.resolve.status import dated_ahead, is_deadline, is_named_as_coming, is_told_day
 from checker.resolve.vocabulary import Cue
 
 _GRAINS = ("day", "month", "year")
@@ -85,7 +85,9 @@ class OwnDays:
         elif not status and is_open(setting) and not is_past(setting):
             days = self.opening_days if opens_its_sentence(setting) else self.open_days
             days.add(setting.mention.start)
-        elif status == "planned" and (_is_announced(setting, clause) or is_deadline(setting)):
+        elif status == "planned" and (
+            _is_announced(setting, clause) or is_deadline(setting) or is_named_as_coming(stand)
+        ):
             self.announced.append(value)
 
     def told(self, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -18,6 +18,8 @@ _DAY_LENGTH = len("2025-10-25")
 _SETTLED = ("exact", "about", "nearly")
 # How far behind a figure the word may stand that leads up to its day: đạt 50 triệu khách/năm đến năm 2030.
 _UNTIL_REACH = 30
+# How far before a day in brackets the word may stand that they explain: ngày mai (22/5) [code points].
+_BEFORE_ITS_BRACKET = 12
 # A comma and a blank may stand between a day and the word that says that it has come.
 _NEXT = 3
 
@@ -35,7 +37,7 @@ def by_calendar(stand: Stand) -> Answer:
         return ""
     if stand.setting.precedes("until_now"):
         return "actual"
-    if stand.setting.precedes("ahead") or _is_named_as_coming(stand):
+    if stand.setting.precedes("ahead") or is_named_as_coming(stand):
         return "planned"
     if stand.setting.follows("past_moment"):
         return "actual"
@@ -57,11 +59,17 @@ def _is_led_up_to(stand: Stand) -> bool:
     )
 
 
-def _is_named_as_coming(stand: Stand) -> bool:
-    """``tháng 12 tới``, ``next Monday``: an end of the words themselves says so; ``22/7 tới 5/8`` joins two days by it."""
-    quote, words = stand.mention.quote.lower(), stand.setting.words
-    tomorrow = words.anywhere("coming_day").search(fold(quote)) is not None
-    return tomorrow or words.ends(quote, ("ahead",)) or words.begins(quote, ("ahead",))
+def is_named_as_coming(stand: Stand) -> bool:
+    """
+    ``tháng 12 tới``, ``next Monday``: an end of the words themselves says so; ``22/7 tới 5/8`` joins two days by it.
+
+    So does ``tomorrow`` among them, or before their brackets: ``ngày mai (22/5)``.
+    """
+    setting, quote = stand.setting, stand.mention.quote.lower()
+    bracketed = setting.shadow.text[setting.span.start - 1 : setting.span.start] == "("
+    start = max(setting.sentence.start, setting.span.start - _BEFORE_ITS_BRACKET) if bracketed else setting.span.start
+    tomorrow = setting.words.anywhere("coming_day").search(setting.shadow.text, start, setting.span.end) is not None
+    return tomorrow or setting.words.ends(quote, ("ahead",)) or setting.words.begins(quote, ("ahead",))
 
 
 def _is_to_come(stand: Stand) -> bool:

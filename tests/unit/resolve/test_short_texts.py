@@ -221,6 +221,31 @@ def test_in_a_dated_article(expected: dict[str, str], text: str):
             id="this-morning",
         ),
         pytest.param(
+            {"21/7": NONE, "75%": "planned", "1/9": "planned", "85%": "planned", "1/10": "planned", "60%": "actual"},
+            "Ngày 21/7, Bộ cho biết kho phải được lấp đầy 75% vào ngày 1/9, tăng lên 85% vào ngày 1/10. Nay kho đầy 60%.",
+            id="figures-of-days-behind-the-day-of-speaking",
+        ),
+        pytest.param(
+            {"16/7": "actual", "22/7": "planned", "ngày 5 đến 11/8": "planned"},
+            "Đội đã về nước hôm 16/7. Đội sẽ tập từ ngày 22/7. Sau đó, từ ngày 5 đến 11/8, đội dự giải ở Huế.",
+            id="behind-an-announced-day",
+        ),
+        pytest.param(
+            {"17/7": "planned", "Chiều 16/7": "planned", "15h": "planned"},
+            "Trường sẽ thi vào ngày 17/7. Chiều 16/7, thí sinh đến trường. Vào 15h ngày 16/7, thí sinh sẽ có mặt.",
+            id="announced-further-down",
+        ),
+        pytest.param(
+            {"22/5": "planned", "22.5": "planned"},
+            "Hai đội gặp nhau lúc 17h ngày mai (22/5). Khán giả chờ trận đấu chiều 22.5.",
+            id="tomorrow",
+        ),
+        pytest.param(
+            {"14/7": "actual", "năm 2022": "actual", "1/8": "planned"},
+            "Từ năm 2022, chuẩn nghèo cao hơn. Sở đã báo hôm 14/7. Sở sẽ trả tiền từ ngày 1/8/2022.",
+            id="the-year-of-a-coming-day",
+        ),
+        pytest.param(
             {"20/6": "actual", "31/5": "actual"},
             "Tại hội nghị ngày 20/6, ông Hà cho biết việc này đã xong ngày 31/5.",
             id="speaking-at-a-conference",

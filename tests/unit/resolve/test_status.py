@@ -115,6 +115,34 @@ def test_english_status(expected: Status, quote: str, text: str):
         pytest.param("unknown", "40 nước", "Công ước có hiệu lực sau khi có 40 nước phê chuẩn.", id="threshold"),
         pytest.param("unknown", "9 điểm", "Nếu thắng, đội nhà sẽ hơn đội khách 9 điểm.", id="scenario"),
         pytest.param("actual", "500 triệu đồng", "Mỗi trận thắng đội sẽ được thưởng 500 triệu đồng.", id="habit"),
+        pytest.param("planned", "90 mm", "Lượng mưa có khả năng đạt 90 mm.", id="what-is-possible"),
+        pytest.param("actual", "20%", "Động cơ có khả năng tiết kiệm 20% xăng.", id="what-a-thing-can-do"),
+        pytest.param("planned", "5 tỷ đồng", "Dự thảo nghị định cấp 5 tỷ đồng cho mỗi xã.", id="draft"),
+        pytest.param("planned", "3,5%", "Các nhà phân tích dự đoán lạm phát 3,5%.", id="prediction"),
+        pytest.param("actual", "2-1", "Không nằm ngoài dự đoán, đội nhà thắng 2-1.", id="as-predicted"),
+        pytest.param("planned", "70%", "Khi khởi công phải có 70% mặt bằng.", id="what-there-must-be"),
+        pytest.param("actual", "70%", "Khi ấy xã đã có 70% mặt bằng.", id="what-there-was"),
+        pytest.param("planned", "75%", "Kho phải được lấp đầy 75% vào ngày 1/11.", id="dated-by-a-coming-day"),
+        pytest.param("actual", "75%", "Kho được lấp đầy 75% vào ngày 1/10.", id="dated-by-a-day-gone-by"),
+        pytest.param(
+            "actual", "2 dự án", "Đáng kể là 2 dự án, 2 dự án phải lùi đến năm 2030.", id="subject-of-a-coming-year"
+        ),
+        pytest.param(
+            "planned",
+            "9 tấn",
+            "Mục tiêu: 30 xã được cấp gạo; dân đã về được thăm; 9 tấn muối.",
+            id="item-behind-another-with-a-cue",
+        ),
+        pytest.param(
+            "actual", "9 tấn", "Xã đã nhận 30 tấn gạo; dân sẽ về; 9 tấn muối.", id="item-of-a-list-of-facts"
+        ),
+        pytest.param(
+            "planned",
+            "2 triệu đồng",
+            "Tỉnh sẽ hỗ trợ 7 triệu đồng cho nhà sập; 2 triệu đồng cho nhà có người bị thương.",
+            id="for-those-who-were-hurt",
+        ),
+        pytest.param("actual", "49 người", "Tòa sẽ xét vụ nổ, làm 49 người bị thương.", id="those-who-were-hurt"),
     ],
 )
 def test_cues(expected: Status, quote: str, text: str):
@@ -140,6 +168,13 @@ def test_cues(expected: Status, quote: str, text: str):
         ),
         pytest.param("planned", "ngày 25/10", "Lễ ký sẽ khai mạc ngày 25/10.", id="today-takes-the-cue"),
         pytest.param("actual", "ngày 25/10", "Lễ ký đã khai mạc ngày 25/10.", id="today-has-begun"),
+        pytest.param("actual", "2012", "Cơn khát kéo dài từ 2012 tới nay, ai cũng muốn dứt.", id="until-now"),
+        pytest.param(
+            "actual",
+            "sáng nay (25/10",
+            "Hội nghị triển khai kế hoạch làm đường diễn ra sáng nay (25/10).",
+            id="a-plan-is-spoken-of-today",
+        ),
     ],
 )
 def test_calendar(expected: Status, quote: str, text: str):
@@ -165,6 +200,20 @@ def test_calendar(expected: Status, quote: str, text: str):
         ),
         pytest.param("unknown", "9 points", "If it wins, the team will have 9 points.", id="scenario"),
         pytest.param("actual", "3.2%", "Inflation stood at 3.2% in May.", id="the-month-is-no-modal"),
+        pytest.param("planned", "10 days", "The search may take 10 days.", id="what-it-may-take"),
+        pytest.param("planned", "4%", "Analysts foresee inflation of 4%.", id="what-they-foresee"),
+        pytest.param("planned", "12 stations", "The line is scheduled to have 12 stations.", id="is-to-have"),
+        pytest.param("planned", "40%", "The draft law cuts the tax to 40%.", id="draft"),
+        pytest.param("planned", "$5 million", "The club has offered $5 million for him.", id="offer"),
+        pytest.param("planned", "$30", "Fares rise to $30 from 1 December 2025.", id="from-a-coming-day"),
+        pytest.param("actual", "$30", "Fares rose to $30 from 1 October 2025.", id="from-a-day-gone-by"),
+        pytest.param(
+            "planned", "85%", "Stores must reach 75% by 1 November 2025, rising to 85% by 1 December 2025.", id="by-a-day"
+        ),
+        pytest.param("actual", "4,000 homes", "The council built 4,000 homes as planned.", id="as-planned"),
+        pytest.param("actual", "100 staff", "The firm, which aims to expand, employs 100 staff.", id="an-aside"),
+        pytest.param("unknown", "two litres", "Adults should drink two litres of water a day.", id="advice"),
+        pytest.param("actual", "a maximum of 60%", "The rules allow a maximum of 60% ethanol.", id="a-limit-in-force"),
     ],
 )
 def test_english(expected: Status, quote: str, text: str):
@@ -254,6 +303,12 @@ def test_headlines(expected: Status, text: str):
             id="a-sentence-tied-to-a-plan",
         ),
         pytest.param("actual", "9 tấn", "Hãng sẽ chở 5 tấn gạo. Miền núi nhận 9 tấn.", id="a-sentence-of-its-own"),
+        pytest.param(
+            "planned",
+            "không quá 50%",
+            "Mục tiêu đến năm 2030 nợ công là 60%. Bên cạnh đó, nợ chính phủ không quá 50%.",
+            id="what-else-is-aimed-at",
+        ),
         pytest.param(
             "actual", "9 tấn", "Hãng đã chở 5 tấn gạo. Theo đó, miền núi nhận 9 tấn.", id="a-sentence-tied-to-a-fact"
         ),
