@@ -24,6 +24,8 @@ _OPENING_WORDS = 2
 _CLOSED = re.compile(r" ?[;,.)]")
 # How far before a plan the word may begin that makes it a topic [code points].
 _TOPIC_REACH = 12
+# The same of a time and the words that compare with it [code points].
+_COMPARED_REACH = 24
 # What befalls someone in money.
 _FINE = "fine"
 GOVERNING = ("planned", "actual", "goal")
@@ -35,6 +37,8 @@ def governing(stand: Stand) -> Iterator[Cue]:
     for cue in stand.cues:
         if relatives and (cue.end <= relatives[-1].start or _is_an_aside(cue, relatives, stand)):
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
+            continue
+        if _is_set_against(cue, stand):
             continue
         far = _opens_its_clause(stand) or (is_subject(stand) and stand.in_clause(cue))
         near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
@@ -48,6 +52,13 @@ def governing(stand: Stand) -> Iterator[Cue]:
             continue
         if cue.concept in GOVERNING and (cue.end <= stand.figure.start or behind):
             yield cue
+
+
+def _is_set_against(cue: Cue, stand: Stand) -> bool:
+    """``sẽ tăng 9% so với cùng kỳ năm ngoái``: a time that something is compared with tells nothing of what is to come."""
+    text, setting = stand.setting.shadow.text, stand.setting
+    lead = text[max(setting.sentence.start, cue.start - _COMPARED_REACH) : cue.start].rstrip(" ")
+    return cue.concept == "actual" and setting.words.ends(lead, ("set_against",))
 
 
 def _is_an_aside(cue: Cue, relatives: Sequence[Cue], stand: Stand) -> bool:

@@ -165,9 +165,7 @@ def _is_behind(day: str, other: str) -> bool:
 
 def _is_announced(setting: Setting, clause: Span) -> bool:
     return any(
-        (cue.section, cue.concept) == ("status", "planned")
-        and clause.start <= cue.start
-        and cue.end <= clause.end
+        (cue.section, cue.concept) == ("status", "planned") and clause.start <= cue.start and cue.end <= clause.end
         for cue in setting.cues
     )
 

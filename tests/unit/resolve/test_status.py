@@ -133,15 +133,20 @@ def test_english_status(expected: Status, quote: str, text: str):
             "Mục tiêu: 30 xã được cấp gạo; dân đã về được thăm; 9 tấn muối.",
             id="item-behind-another-with-a-cue",
         ),
-        pytest.param(
-            "actual", "9 tấn", "Xã đã nhận 30 tấn gạo; dân sẽ về; 9 tấn muối.", id="item-of-a-list-of-facts"
-        ),
+        pytest.param("actual", "9 tấn", "Xã đã nhận 30 tấn gạo; dân sẽ về; 9 tấn muối.", id="item-of-a-list-of-facts"),
         pytest.param(
             "planned",
             "2 triệu đồng",
             "Tỉnh sẽ hỗ trợ 7 triệu đồng cho nhà sập; 2 triệu đồng cho nhà có người bị thương.",
             id="for-those-who-were-hurt",
         ),
+        pytest.param(
+            "planned",
+            "8,8%",
+            "Họ dự đoán giá sẽ tăng 1,1% so với tháng 5 và tăng ở mức 8,8% so với cùng kỳ năm ngoái.",
+            id="compared-with-what-was",
+        ),
+        pytest.param("planned", "1%", "Mức tăng có thể là 1%.", id="what-it-may-be"),
         pytest.param("actual", "49 người", "Tòa sẽ xét vụ nổ, làm 49 người bị thương.", id="those-who-were-hurt"),
     ],
 )
@@ -208,7 +213,10 @@ def test_calendar(expected: Status, quote: str, text: str):
         pytest.param("planned", "$30", "Fares rise to $30 from 1 December 2025.", id="from-a-coming-day"),
         pytest.param("actual", "$30", "Fares rose to $30 from 1 October 2025.", id="from-a-day-gone-by"),
         pytest.param(
-            "planned", "85%", "Stores must reach 75% by 1 November 2025, rising to 85% by 1 December 2025.", id="by-a-day"
+            "planned",
+            "85%",
+            "Stores must reach 75% by 1 November 2025, rising to 85% by 1 December 2025.",
+            id="by-a-day",
         ),
         pytest.param("actual", "4,000 homes", "The council built 4,000 homes as planned.", id="as-planned"),
         pytest.param("actual", "100 staff", "The firm, which aims to expand, employs 100 staff.", id="an-aside"),
