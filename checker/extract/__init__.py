@@ -33,6 +33,7 @@ from checker.extract.figures.quantities import (
     stands_for_a_figure,
 )
 from checker.extract.figures.quantity_names import has_known_name
+from checker.extract.figures.rankings import read_rankings
 from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, name_before
@@ -66,11 +67,14 @@ _ONE: Final = Decimal(1)
 # Number -> its interval, for the numbers that were read last.
 _EXACT: Final[dict[Decimal, Interval]] = {}
 _MOST_EXACT: Final = 4096
+# One in four schools, 58/198 countries.
+_OF_TWO_NUMBERS: Final = frozenset(("count-in", "count-of"))
 _CROSSES: Final = frozenset("x×")
 # Marks that are units: 9'30", 15,6".
 _PRIMES: Final = frozenset("'\"")
 _CROSSED_BEFORE: Final = re.compile(r"\d[ ]?(?:[^\W\d_]{1,4}[ ]?)?[x×][ ]?$")
 _CROSSED_REACH: Final = 10
+_FIRST_OF_TWO: Final = re.compile(r"(?<!\d)\d{1,4}/$")
 # A letter names no figure with its unit in "Nguyễn Văn A (45 tuổi)", "4K 60 fps", "P/E 15,6 lần".
 _NO_NAME_BEFORE: Final = re.compile(r"(?<!\w)[^\W\d_][ ]?\($|\d[^\W\d_][ ]$|/[^\W\d_][ ]$")
 
@@ -123,7 +127,7 @@ class _Page:
         self.known = words(article.language)
         known_times = time_words(article.language)
         words_of_figures, self.words_of_times = _openers(article.language).starts(folded.text)
-        runs = digit_runs(folded.text)
+        self.runs = runs = digit_runs(folded.text)
         digits = free_runs(folded.text, runs, self.known.digits)
         self.places = sorted([*(start for start, _ in digits), *words_of_figures])
         times = time_places(folded.text, known_times, self.words_of_times, digits)
@@ -184,11 +188,12 @@ class _Page:
 
     def _figures(self) -> list[Reading]:
         """Every number with what stands around it, those inside dates and identifiers left out."""
-        found: list[Reading] = []
+        found = list(read_rankings(self.shadow, self.runs, self.known))
+        ranks = [(rank.start, rank.end) for rank in found]
         times = [(time.start, time.end) for time in self.times if not time.distance]
         durations = [(reading.start, reading.end) for reading in self.durations]
         blocked = [(span.start, span.end) for span in self.blocked]
-        taken = _Ranges([*blocked, *times, *durations])
+        taken = _Ranges([*blocked, *times, *durations, *ranks])
         at = 0
         for place in self.places:
             if place < at:
@@ -316,6 +321,11 @@ class _Page:
             text, max(0, start - _CROSSED_REACH), start
         ):
             return False
+        if text[start - 1 : start] == "/" and (
+            pair := _FIRST_OF_TWO.search(text, max(0, start - _CROSSED_REACH), start)
+        ):
+            # số nhà 16/19: both belong to the house.
+            start = pair.start()
         surely = name_before(text, start, self.known)
         if surely is None:
             return False
@@ -412,10 +422,10 @@ class _Ranges:
 
 
 def _end_of_reading(reading: Reading) -> int:
-    """Where the next figure may begin: behind a unit, at a noun; both numbers of "one in four schools" are stated."""
+    """Where the next figure may begin: behind a unit, at a noun; both numbers of "58/198 quốc gia" are stated."""
     if reading.noun is None:
         return reading.end
-    return reading.figure.end if reading.rule == "count-in" else reading.noun.start
+    return reading.figure.end if reading.rule in _OF_TWO_NUMBERS else reading.noun.start
 
 
 def _end_of_digits(text: str, at: int) -> int:

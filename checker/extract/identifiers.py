@@ -165,7 +165,8 @@ def name_before(text: str, start: int, known: Words) -> bool | None:
     Returns:
         True for what surely names one, False for what mostly does, None where nothing does.
     """
-    if not is_told_before(text, start, known):
+    if text[start - 1 : start] == "(" or not is_told_before(text, start, known):
+        # Thủ môn (3), Hải Phòng (2 thắng): what stands in brackets names nothing.
         return None
     found = [surely for _, _, surely in known.identifiers.before(text, start)]
     return None if None in found or not found else any(found)

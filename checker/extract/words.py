@@ -17,7 +17,7 @@ from checker.extract.phrases import Phrases, phrases, token_before
 from checker.extract.surrounding_words import MOST_BEHIND, WordsBefore, WordsBehind, last_token
 from checker.extract.unit_words import Unit, currency_signs, denominators, unit_names
 from checker.lexicon import languages, section
-from checker.model import Hedge
+from checker.model import Hedge, MentionKind
 from checker.shadow import fold
 
 # Stands for "no such word" in an alternation: no shadow holds it.
@@ -101,7 +101,7 @@ class Words:
         throughout: Hedges that say within which time instead, unless a word of *lasting_before* stands before them.
         units: What measures; *units_in_compounds* only behind a larger unit, *units_glued* only where it touches the digits.
         units_by_capitals: Unit -> form with capitals -> the unit that it is then.
-        units_of_many: Units of time that smaller numbers do not take: ``72h``, but ``8h``.
+        units_of_many: Units that smaller numbers do not take: ``72h``, but ``8h``; ``1080p``, but ``8p``.
         measures_before: Words before a number that say what it measures: ``magnitude 6.4``.
         signs: Currency signs and codes that stand before a number; *names_before* whole names; *cents* hundredths.
         per, per_of: What opens a denominator, and what it may be; behind *not_per* it is none: ``$5 a year ago``.
@@ -119,6 +119,7 @@ class Words:
             *number_signs* are an ordinal only where a word of *number_of* follows, a round none where one of *round_of* does.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
         ranking: First tokens of all that may be an ordinal.
+        ranking_heads: What calls the numbered list behind it a ranking.
         identifiers: Words before a number that name a thing by it; False for those of which a unit or noun makes a figure,
             None for those that only end so and count (``tổng số``).
         telling_before: Last tokens of all that tells something of a number behind it: signs, hedges, ordinals, things.
@@ -155,7 +156,7 @@ class Words:
     units_in_compounds: Phrases[Unit]
     units_glued: Phrases[Unit]
     units_by_capitals: Mapping[str, Mapping[str, str]]
-    units_of_many: Phrases[tuple[Decimal, str]]
+    units_of_many: Phrases[tuple[Decimal, Unit]]
     measures_before: WordsBefore[str]
     signs: Phrases[str]
     names_before: Phrases[str]
@@ -184,7 +185,8 @@ class Words:
     ordinals_follow_a_mark: bool
     ordinal_suffix: re.Pattern[str]
     roman_before: Phrases[str]
-    first: Phrases[Decimal]
+    first: Phrases[tuple[Decimal, str | None]]
+    ranking_heads: tuple[str, ...]
     ranking: frozenset[str]
     number_of: WordsBehind[str]
     round_of: WordsBehind[str]
@@ -285,9 +287,7 @@ def words(language: str) -> Words:
         units=Phrases(unit_of),
         units_in_compounds=Phrases({word: Unit("measure", name) for word, name in units.get("in_compounds", {}).items()}),
         units_glued=Phrases({word: Unit("measure", name) for word, name in units.get("glued", {}).items()}),
-        units_of_many=Phrases(
-            {word: (Decimal(least), name) for word, (least, name) in units.get("durations_from", {}).items()}
-        ),
+        units_of_many=Phrases(_units_of_many(units)),
         units_by_capitals=_by_capitals(units.get("by_capitals", {}), unit_of),
         measures_before=WordsBefore(
             {fold(word): unit for unit, forms in units.get("measures_before", {}).items() for word in forms}
@@ -324,7 +324,8 @@ def words(language: str) -> Words:
         roman_before=Phrases({word: unit for unit, forms in ordinals.get("roman_before", {}).items() for word in forms}),
         ranking=ranking,
         idle=re.compile(rf"({_any(number_words(known).ambiguous - ranking)})[ ]([^\W\d_]{{1,32}})"),
-        first=Phrases({word: Decimal(value) for word, value in ordinals.get("first", {}).items()}),
+        first=Phrases(_first(ordinals)),
+        ranking_heads=tuple(sorted(_set(ordinals, "listed_behind"))),
         number_of=WordsBehind(_same(ordinals, "number_of")),
         round_of=WordsBehind(_same(ordinals, "round_of")),
         score_cues=re.compile(rf"(?<!\w)(?:{_any(scores.get('cues', _NEVER))})(?!\w)"),
@@ -346,6 +347,16 @@ def words(language: str) -> Words:
         understood=units.get("understood", {}),
         glued=_glued_pattern(units.get("understood", {}), unit_of),
     )  # fmt: skip
+
+
+def _units_of_many(units: Mapping[str, Any]) -> dict[str, tuple[Decimal, Unit]]:
+    """Words for a unit that only larger numbers take -> (the least of them, unit)."""
+    kinds: tuple[MentionKind, ...] = ("duration", "measure")
+    return {
+        word: (Decimal(least), Unit(kind, name))
+        for kind in kinds
+        for word, (least, name) in units.get(f"{kind}s_from", {}).items()
+    }
 
 
 def _by_capitals(forms: Mapping[str, str], unit_of: Mapping[str, Unit]) -> dict[str, dict[str, str]]:
@@ -447,6 +458,12 @@ def _ranking(ordinals: Mapping[str, Any], values: Iterable[str], numbers: Number
     )
 
 
+def _first(ordinals: Mapping[str, Any]) -> dict[str, tuple[Decimal, str | None]]:
+    """Words that rank by themselves -> (value, what they rank)."""
+    units: tuple[tuple[str, str | None], ...] = (("first", None), ("first_ranks", "rank"))
+    return {word: (Decimal(value), unit) for name, unit in units for word, value in ordinals.get(name, {}).items()}
+
+
 def _ordinal_openers(ordinals: Mapping[str, Any]) -> tuple[str, ...]:
     """Words before an ordinal in words: ``thứ``, ``lần thứ``, ``the``."""
     marks = {fold(mark) for mark in ordinals.get("before_words") or ()}
@@ -458,4 +475,5 @@ def _ordinal_starts(ordinals: Mapping[str, Any], values: Mapping[str, Decimal]) 
     """Words that begin an ordinal: the mark before it where a language has one, the ordinals themselves where not."""
     marks = tuple(ordinals.get("before_words") or ())
     roman = (word for forms in ordinals.get("roman_before", {}).values() for word in forms)
-    return (*(marks if ordinals.get("cardinals_too") else tuple(values)), *ordinals.get("first", {}), *roman)
+    alone = (*ordinals.get("first", {}), *ordinals.get("first_ranks", {}))
+    return (*(marks if ordinals.get("cardinals_too") else tuple(values)), *alone, *roman)

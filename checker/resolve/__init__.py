@@ -53,7 +53,8 @@ def resolve(
     Returns:
         One claim a mention, bare numbers left out, in order of place.
     """
-    page = _Page(article, shadow(article.text), tuple(as_share(mention) for mention in mentions))
+    folded, words = shadow(article.text), label_words(article.language)
+    page = _Page(article, folded, tuple(as_share(mention, folded, words) for mention in mentions))
     claims: list[Claim] = []
     for span, inside in page.by_sentence().items():
         settings = tuple(_settings(page, span, inside))
@@ -65,7 +66,6 @@ def resolve(
     ordered = tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
     if not article.published:
         ordered = page.days.told(ordered)
-    words = label_words(article.language)
     if foretells(article, words):
         ordered = as_a_forecast(ordered, page.unstated, words)
     ordered = as_carried(ordered, page.unstated, page.passage(words))

@@ -103,6 +103,9 @@ def base_of_a_rate(setting: Setting) -> bool:
         return True
     if setting.mention.value == 1 and setting.follows("averaged"):
         return True
+    if setting.before.endswith("/") and setting.before[-2:-1].isdigit():
+        # 7/10 lần counts both, 18/20 điểm says of how many at most.
+        return setting.mention.unit == "point"
     return setting.follows("rate") or (
         setting.before.endswith("/") and (_is_round(setting.mention.value) or _prices(setting))
     )

@@ -101,6 +101,7 @@ class LabelWords:
     def __init__(self, known: Mapping[str, Iterable[str]]) -> None:
         self._known = known
         self._before: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._told: dict[str, re.Pattern[str]] = {}
         self._behind: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._forms: dict[str, tuple[str, ...]] = {}
         self._anywhere: dict[str, re.Pattern[str]] = {}
@@ -152,6 +153,12 @@ class LabelWords:
     def counted(self, name: str) -> re.Pattern[str]:
         """Return a pattern of a number, as its group, before a word of the list *name*."""
         return re.compile(rf"(?<![\w.,])(\d{{1,2}}) (?:{self._any((name,))})(?!\w)")
+
+    def told(self, name: str) -> re.Pattern[str]:
+        """Return a pattern of a word of one list, as its group, before a number that is no score."""
+        if name not in self._told:
+            self._told[name] = re.compile(rf"(?<!\w)({self._any((name,))}) \d{{1,3}}(?![\w/:%]|[-.,–]\d| - )")
+        return self._told[name]
 
     def _any(self, names: tuple[str, ...]) -> str:
         words = sorted({word for name in names for word in self.forms(name)}, key=len, reverse=True)

@@ -1,4 +1,4 @@
-"""Fractions in words as shares: a half of something is 50 percent of it, so that it meets ``50,5 %``."""
+"""Fractions as shares: a half of something is 50 percent of it, so that it meets ``50,5 %``."""
 
 from __future__ import annotations
 
@@ -6,34 +6,56 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.model import Interval, Mention
+from checker.resolve.setting import LabelWords
+from checker.shadow import Shadow
 
 _HUNDRED = Decimal(100)
-_WORDED = frozenset({"half", "fraction"})
+_PLACES = Decimal("0.01")
+_FRACTIONS = frozenset({"half", "fraction"})
+# How far around a fraction the words are looked for that make a share of it [code points].
+_REACH = 24
 
 
-def as_share(mention: Mention) -> Mention:
+def as_share(mention: Mention, page: Shadow, words: LabelWords) -> Mention:
     """
-    Return *mention* as a percentage where it is a bare fraction in words (``một nửa``, ``two thirds``), else unchanged.
+    Return *mention* as a percentage where it is a bare fraction (``một nửa``, ``two thirds``), else unchanged.
 
-    ``1/2`` in digits stays a number: as often as a share it is a round, a match or a model.
+    ``1/2`` in digits is one only where a word beside it says so (``chiếm 1/5``, ``1/3 dân số``): as often it is a round, a
+    match or a model.
     """
-    if mention.kind != "number" or mention.rule not in _WORDED or not isinstance(mention.value, Decimal):
+    if mention.kind != "number" or mention.rule not in _FRACTIONS or not isinstance(mention.value, Decimal):
         return mention
-    if not 0 < mention.value < 1 or "/" in mention.quote:
+    if not 0 < mention.value < 1 or ("/" in mention.quote and not _is_told(mention, page, words)):
         return mention
     return mention._replace(
         kind="percent",
         unit="percent",
-        value=mention.value * _HUNDRED,
+        value=_percent(mention.value),
         core=_scaled(mention.core),
         weak=_scaled(mention.weak),
         place=Decimal(1),
     )
 
 
+def _is_told(mention: Mention, page: Shadow, words: LabelWords) -> bool:
+    """True between words that a share stands behind or before, unless a round stands before it."""
+    start, end = page.folded(mention.start), page.folded(mention.end)
+    lead = page.text[max(0, start - _REACH) : start].rstrip(" ")
+    rest = page.text[end : end + _REACH].lstrip(" ")
+    return words.ends(lead, ("share_before",)) or (
+        words.begins(rest, ("share_behind",)) and not words.ends(lead, ("rounds",))
+    )
+
+
 def _scaled(interval: Interval | None) -> Interval | None:
     if interval is None:
         return None
-    low = None if interval.low is None else interval.low * _HUNDRED
-    high = None if interval.high is None else interval.high * _HUNDRED
+    low = None if interval.low is None else _percent(interval.low)
+    high = None if interval.high is None else _percent(interval.high)
     return replace(interval, low=low, high=high)
+
+
+def _percent(part: Decimal) -> Decimal:
+    """In percent, a third as 33.33: nobody means more places."""
+    whole = part * _HUNDRED
+    return min(whole, whole.quantize(_PLACES), key=lambda value: len(value.as_tuple().digits))

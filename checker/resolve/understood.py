@@ -34,6 +34,8 @@ _NOUN_REACH = 28
 _MOST_FILLERS = 4
 # One word has no more meanings than these.
 _MOST_MEANINGS = 8
+# How far from a result of matches the next one may stand [code points].
+_RECORD_REACH = 40
 _WORD = re.compile(r"[ ]?([^\W\d_]+)")
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
 _CLAUSE = re.compile(r"[,;:()]")
@@ -93,7 +95,9 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
         return "time", "multiple"
     if _befalls(span, reader):
         return PERSON, _RULE
-    if part := _part_of(span, last, reader):
+    if _is_of_a_record(span, reader):
+        return "match", _RULE
+    if part := _part_of(span, last, reader) or _headed(span, reader):
         return part, _RULE
     if toll := _toll(span, reader):
         return toll
@@ -118,6 +122,26 @@ def _fate_at(at: int, reader: Reader) -> bool:
     index = bisect_left(reader.cues, at, key=lambda cue: cue.start)
     here = takewhile(lambda cue: cue.start == at, reader.cues[index : index + _MOST_MEANINGS])
     return any(cue.section == "predicates" and cue.concept in fates() for cue in here)
+
+
+def _is_of_a_record(span: Span, reader: Reader) -> bool:
+    """``thắng 8 trận, hòa 1, thua 1``, ``won 5, drew 2``: how many matches ended so, beside another such number."""
+    text = reader.shadow.text
+    lead = text[max(0, span.start - _RECORD_REACH) : span.start]
+    if not reader.words.ends(lead.rstrip(" "), ("results",)):
+        return False
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _RECORD_REACH)
+    told = reader.words.told("results").findall(text, start, span.end + _RECORD_REACH)
+    return len(set(told)) > 1
+
+
+def _headed(span: Span, reader: Reader) -> str:
+    """``Thủ môn (3): …``: a number in brackets behind what the list that it opens is of."""
+    text = reader.shadow.text
+    if text[span.start - 2 : span.start] != " (" or text[span.end : span.end + 2] != "):":
+        return ""
+    before = Span(max(0, span.start - _NOUN_REACH), span.start - 2)
+    return next((noun.concept for noun in reader.known.nouns(text, before) if noun.end == before.end), "")
 
 
 def _part_of(span: Span, last: Mention | None, reader: Reader) -> str:

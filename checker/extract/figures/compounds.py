@@ -247,9 +247,9 @@ def _glued_duration(text: str, number: Number, known: Words) -> Reading | None:
     found = _GLUED.match(text, number.end)
     larger = known.units_of_many.meaning.get(found[1]) if found else None
     smaller = unit_behind(text, found.end(), known) if found else None
-    if found is None or larger is None or smaller is None or smaller[2].kind != "duration":
+    if found is None or larger is None or smaller is None or {larger[1].kind, smaller[2].kind} != {"duration"}:
         return None
-    ratio = convert(_ONE, larger[1], smaller[2].name)
+    ratio = convert(_ONE, larger[1].name, smaller[2].name)
     rest = Decimal(found[2])
     if ratio is None or rest >= ratio:
         return None

@@ -51,10 +51,10 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
 
 def _marked_before(text: str, number: Number, known: Words, *, of_part: bool) -> Reading | None:
     """``lần thứ 15``: the ordinal that the longest word before *number* makes; *of_part* says that a slash follows."""
-    for start, _, unit in known.ordinals.before(text, number.start):
+    for start, words, unit in known.ordinals.before(text, number.start):
         if unit == _ROUND and (of_part or _lasts(text, number.end, known) or known.round_of.behind(text, number.end)):
             return None
-        if start > 1 and text[start - 2].isdigit() and text[start - 1] == " ":
+        if " " not in words and start > 1 and text[start - 2].isdigit() and text[start - 1] == " ":
             continue
         if unit == "number" and not known.number_of.behind(text, number.end):
             return None
@@ -100,9 +100,9 @@ def _ordinal(start: int, end: int, value: Decimal, unit: str | None, rule: str) 
 
 
 def read_first(text: str, at: int, known: Words) -> Reading | None:
-    """Return the ordinal of a word that ranks by itself: ``đầu tiên``, or None."""
+    """Return the ordinal of words that rank by themselves: ``đầu tiên``, ``nhì trên bảng xếp hạng``, or None."""
     found = known.first.at(text, at)
-    return _ordinal(at, found[0], found[1], None, "ordinal-word") if found else None
+    return _ordinal(at, found[0], found[1][0], found[1][1], "ordinal-word") if found else None
 
 
 def read_worded_ordinal(text: str, at: int, known: Words) -> Reading | None:

@@ -11,13 +11,13 @@ from typing import Final
 from checker.extract.figures.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
 from checker.extract.figures.compounds import compound, with_unit_before
 from checker.extract.figures.money import minus_before, sign_before, with_cents
-from checker.extract.figures.plural_nouns import plural_noun
 from checker.extract.figures.quantity_names import has_known_name, known_noun, unknown_noun
 from checker.extract.numbers.fractions import Part, over, part_behind
 from checker.extract.numbers.number_words import Role
 from checker.extract.numbers.numerals import Marks, Number, number_at
 from checker.extract.phrases import token_behind
 from checker.extract.reading import Reading
+from checker.extract.unit_words import Unit
 from checker.extract.words import Words, is_told_before
 from checker.lexicon import section
 from checker.model import Span
@@ -27,6 +27,7 @@ _THOUSAND: Final = Decimal(1000)
 _THOUSANDTH: Final = Decimal("0.001")
 _MILLION: Final = Decimal(1000000)
 _MILLIARD: Final = Decimal(1000000000)
+_TEN: Final = Decimal(10)
 _MOST_LISTED: Final = 6
 _MONEY_REACH: Final = 24
 _CROSSED: Final = re.compile(r"(?:[ ]?[x×][ ]?\d+(?:[.,]\d+)*){1,3}")
@@ -212,12 +213,21 @@ def _line_around(text: str, start: int, end: int) -> str:
 
 
 def _of_things(text: str, number: Number, part: Part, known: Words) -> Behind | None:
-    """The things of ``8/11 nhóm``, ``one in four schools``: the first number of them is meant; ``2/3 of voters`` is a share."""
-    if part.sure or not number.low < part.of:
+    """The things of ``8/11 nhóm``, ``one in four schools``: the first number of them; ``1/3 dân số``, ``2/3 of voters`` are shares."""
+    if part.sure or number.low > part.of or (part.subset and number.low == part.of):
         return None
-    if not part.subset and known.before_units.behind(text, part.end):
+    if not part.subset and (number.low == 1 <= part.of <= _TEN or known.before_units.behind(text, part.end)):
         return None
-    return known_noun(text, part.end, known) or (plural_noun(text, part.end, known) if known.plural else None)
+    noun = known_noun(text, part.end, known)
+    if noun or not (known.plural or _is_no_share(text, number, part, known)):
+        return noun
+    return unknown_noun(text, part.end, known)
+
+
+def _is_no_share(text: str, number: Number, part: Part, known: Words) -> bool:
+    """``16/19 khoản thu``: nobody tells a share in such parts, so what follows is counted."""
+    many = part.of > _TEN and not number.low % 1 and not part.of % 1
+    return many and part.of % _TEN != 0 and unit_behind(text, part.end, known) is None
 
 
 def _is_fraction(text: str, number: Number, part: Part, known: Words) -> bool:
@@ -332,7 +342,7 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     # A part of something is a share of it, no count.
     noun = None if amount.first.fraction else known_noun(text, at, known)
     if unit is None and (lasting := lasts_many(text, amount.first, known)):
-        return Behind("duration", lasting[1], amount.end, lasting[0])
+        return Behind(lasting[1].kind, lasting[1].name, amount.end, lasting[0])
     if unit is None and known.below_zero.behind(text, at):
         return Behind("measure", "degree", at, at)
     if unit and (noun is None or noun.end <= unit[1]):
@@ -349,8 +359,8 @@ def has_decimals(value: Decimal, place: Decimal) -> bool:
     return place not in (_THOUSANDTH, 1) and value != value.to_integral_value()
 
 
-def lasts_many(text: str, number: Number, known: Words) -> tuple[int, str] | None:
-    """Return (end, unit) of the unit of time that touches a number large enough for it: ``72h``, but ``8h``."""
+def lasts_many(text: str, number: Number, known: Words) -> tuple[int, Unit] | None:
+    """Return (end, unit) of the unit that touches a number large enough for it: ``72h``, ``1080p``, but ``8h``."""
     if not text[number.end : number.end + 1].isalpha() or text[number.start - 1 : number.start] == "/":
         return None
     found = known.units_of_many.at(text, number.end)

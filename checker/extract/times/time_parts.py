@@ -179,7 +179,8 @@ def day_before_month(scan: Scan, number: Number) -> Found:
         begin = number.end + 1
     if linking := scan.find(begin, "of"):
         begin = scan.skip(linking[1])
-        if shifted := _relative_month(scan, begin):
+        # Where a word for the day stands before it, a bare number is none: iPhone 6 trong tháng 9.
+        if scan.known.names_alone and (shifted := _relative_month(scan, begin)):
             return shifted[0]._replace(day=number.value, relative=None), shifted[1]
     if month := scan.find(begin, "months"):
         if not scan.known.names_alone:

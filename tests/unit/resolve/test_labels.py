@@ -16,6 +16,11 @@ STAMP = "moment that figures are as of"
         pytest.param("part of a name", "72 Tower", "Hội chợ mở ở Landmak 72 Tower.", id="building"),
         pytest.param("part of a name", "90604 TS", "Thuyền trưởng tàu QNg 90604 TS kể lại.", id="ship"),
         pytest.param("part of a name", "2 chiếm đa", "Biến thể phụ BA.2 chiếm đa số.", id="variant"),
+        pytest.param(
+            "part of a name", "6/55 mở thưởng", "Xổ số Power 6/55 mở thưởng tối nay.", id="name-of-two-numbers"
+        ),
+        pytest.param(CLAIM, "19 khoản thu", "Tỉnh có 16/19 khoản thu đạt dự toán.", id="both-numbers-count"),
+        pytest.param("base of a rate", "20 điểm", "Cô được 18/20 điểm.", id="points-that-could-be-had"),
         pytest.param("part of a name", "88 Hoàng Lan", "Rạp ở 88 Hoàng Lan, Hà Nội.", id="address"),
         pytest.param(CLAIM, "12 Nghệ nhân", "Tỉnh tặng quà 12 Nghệ nhân ưu tú.", id="a-title-is-counted"),
         pytest.param(

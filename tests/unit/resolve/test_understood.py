@@ -94,3 +94,28 @@ def test_times_as_much(expected: tuple[str, str], text: str):
     """A bare number that multiplies."""
     claim = next(claim for claim in claims_of(text) if claim.kind == "count")
     assert expected == (str(claim.value), claim.unit)
+
+
+@pytest.mark.parametrize(
+    ("expected", "language", "text"),
+    [
+        pytest.param(
+            [("8", "match"), ("1", "match"), ("1", "match")],
+            "vi",
+            "Đội đã thắng 8 trận, hòa 1, thua 1 và dẫn đầu.",
+            id="noun-with-the-first",
+        ),
+        pytest.param(
+            [("5", "match"), ("2", "match"), ("3", "match")], "vi", "Họ thắng 5, hòa 2 và thua 3.", id="no-noun"
+        ),
+        pytest.param([("8", "match"), ("1", "match")], "en", "They won 8 and lost 1.", id="english"),
+        pytest.param([], "vi", "Đội thắng 5 rồi nghỉ.", id="one-result-alone"),
+        pytest.param([], "vi", "Họ thắng 2-0 rồi thua 1-3.", id="scores"),
+        pytest.param([("3", "goalkeeper")], "vi", "Thủ môn (3): An, Bình, Cúc.", id="head-of-a-list"),
+        pytest.param([], "vi", "Thuộc tổ (3) của khu phố.", id="brackets-behind-no-noun"),
+    ],
+)
+def test_records_and_heads(expected: list[tuple[str, str]], language: str, text: str):
+    """How matches ended, and of how many a list in brackets is."""
+    claims = claims_of(text, language)
+    assert expected == [(str(claim.value), claim.unit) for claim in claims if claim.kind == "count"]
