@@ -61,10 +61,12 @@ class Checked:
             bond.odds for bond in fact.bonds if {self.profiles[bond.one].value, self.profiles[bond.other].value} == ends
         ]
         sides = [{claim.rsplit("#", 1)[0] for claim in held.get(one.claim.id, ())} for one in (a, b)]
+        # As judging counts them: a sum told again in another currency is no further figure.
+        alike = {claim for claim in fact.claims if self.profiles[claim].dimension == a.dimension}
         telling = Telling(
-            articles=len({claim.rsplit("#", 1)[0] for claim in fact.claims}),
+            articles=len({claim.rsplit("#", 1)[0] for claim in alike}),
             support=max(map(len, sides)),
-            positions=len(fact.positions),
+            positions=sum(position.claims[0] in alike for position in fact.positions),
             story=len(self.run.articles),
             bond=max(bonds, default=None),
         )
