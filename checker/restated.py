@@ -31,9 +31,8 @@ _DENOMINATOR = r"(?:/[^\W\d_]+(?: [^\W\d_]+)?)?"
 _SIGNED = re.compile(_SIGN)
 # In the brackets behind a figure, from one telling to the next.
 _NEXT = re.compile(r"\s*[,;/]\s*")
-# What joins a figure to the one before it, so that what follows may tell both again, or their sum, or a range.
-_JOINING = re.compile(r"\s*(?:[,;+&/–-]|và|and|cùng|cùng với|hoặc|hay|or|đến|tới|to)\s*")
-_TO_THE_NEXT = re.compile(r"\s*(?:[–-]|đến|tới|to)\s*\d")
+# One dollar told in dong is a rate, not a sum: it moves from day to day, and from bank to bank.
+_ONE = Decimal(1)
 
 Row = tuple[Claim, ...]
 
@@ -71,7 +70,7 @@ def _rows(figures: Sequence[Claim]) -> Iterator[Row]:
         if row:
             yield row
         # Behind a row ``and`` begins another sum.
-        joined = not row and one.kind == other.kind and _JOINING.fullmatch(gap) is not None
+        joined = not row and one.kind == other.kind and _joining().fullmatch(gap) is not None
         row = ()
     if row:
         yield row
@@ -88,7 +87,7 @@ def _tells_again(row: Row, other: Claim, text: str) -> bool:
     gap, behind = _between(text, one, other), text[other.end - other.sentence_start :]
     # A sign is read as the hedge of the figure behind it.
     if _said().fullmatch(gap) or (not gap.strip() and _SIGNED.match(other.quote)):
-        return _TO_THE_NEXT.match(behind) is None
+        return _to_the_next().match(behind) is None
     opened = _opened().fullmatch(gap) or (len(row) > 1 and _NEXT.fullmatch(gap) and _is_in_brackets(text, row))
     return bool(opened) and _closed().match(behind) is not None
 
@@ -104,9 +103,9 @@ def _are_of_one_sort(row: Row, other: Claim) -> bool:
         return False
     if other.kind == "money":
         told = {without_denominator(claim.unit) for claim in row}
-        return without_denominator(other.unit) not in told and not are_of_two_denominators(
-            one.slots.per, other.slots.per
-        )
+        if without_denominator(other.unit) in told or _ONE in (one.value, other.value):
+            return False
+        return not are_of_two_denominators(one.slots.per, other.slots.per)
     return other.kind in _SIZES and one.unit != other.unit and _is_one_size(one, other)
 
 
@@ -138,3 +137,15 @@ def _closed() -> re.Pattern[str]:
     # Another telling may follow in the same brackets.
     words = words_of("conversions", "behind") | words_of("conversions", "words")
     return re.compile(rf"\s*(?:[).,;/]|{_SIGN}|(?:{any_of(words)})\b)")
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    """What joins a figure to the one before it, so that what follows may tell both again, or their sum, or a range."""
+    words = words_of("conversions", "joining") | words_of("conversions", "ranging")
+    return re.compile(rf"\s*(?:[,;+&/–-]|{any_of(words)})\s*")
+
+
+@cache
+def _to_the_next() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[–-]|{any_of(words_of('conversions', 'ranging'))})\s*\d")
