@@ -193,7 +193,7 @@ def _compared(
     fact: Fact, ends: tuple[Position, Position], groups: tuple[Sequence[Profile], Sequence[Profile]], judge: _Judge
 ) -> Comparison:
     """Judge two positions by the pair of their claims that is most surely one fact."""
-    a, b = max(_telling_pairs(*groups), key=lambda p: (log_odds(*p), p[0].claim.id, p[1].claim.id))
+    a, b = max(_telling_pairs(*groups), key=lambda pair: (log_odds(*pair), *map(_whereabouts, pair)))
     judged = judge(a, b, sure=fact.rule is not None)
     if judged.verdict not in ("agree", "compatible"):
         judged = as_converted(*groups, judge.told) or judged
@@ -218,6 +218,11 @@ def _comparison(ends: tuple[Position, Position], judged: Judged) -> Comparison:
         doubt=judged.doubt,
         weighing=judged.weighing,
     )
+
+
+def _whereabouts(ready: Profile) -> tuple[object, ...]:
+    """What tells two claims apart that are as likely one fact: what their articles say, and their names only where that is the same."""
+    return ready.sentences, ready.claim.start, ready.claim.id
 
 
 def _telling_pairs(one: Sequence[Profile], other: Sequence[Profile]) -> Sequence[tuple[Profile, Profile]]:

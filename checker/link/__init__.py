@@ -238,8 +238,9 @@ def unsettled(a: Profile, b: Profile) -> Message:
 
 def _unit_of(claims: Sequence[Claim]) -> str | None:
     """The unit of a fact: of several currencies, the one in which most of *claims* tell it."""
-    told = Counter(dimension(claim.kind, claim.unit) for claim in claims)
-    return min(claims, key=lambda claim: (-told[dimension(claim.kind, claim.unit)], claim.id)).unit
+    dimensions = {claim.id: dimension(claim.kind, claim.unit) for claim in claims}
+    told = Counter(dimensions.values())
+    return min(claims, key=lambda claim: (-told[dimensions[claim.id]], dimensions[claim.id], claim.id)).unit
 
 
 def _facts(groups: Sequence[_Group]) -> tuple[Fact, ...]:
