@@ -53,7 +53,7 @@ def _dated(one: Undated, year: int | None, story: Sequence[Article]) -> Article:
         year += _looks_back(one.dateline, year, story)
         published = f"{year}-{one.dateline[1]:02}-{one.dateline[0]:02}"
         if is_time(published):
-            return replace(article, published=published)
+            return replace(article, published=published, assumed_year=year)
     return replace(article, assumed_year=year)
 
 

@@ -111,6 +111,7 @@ def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Itera
             ahead=ahead,
             published=published,
             year=year,
+            year_assumed=page.article.assumed_year is not None,
             language=page.article.language,
             words=label_words(page.article.language),
         )

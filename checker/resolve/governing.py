@@ -114,7 +114,14 @@ def _befallen_since(cue: Cue, stand: Stand) -> bool:
 
 
 def _parted(cue: Cue, stand: Stand) -> bool:
-    """True where ``thì`` stands between the figure and *cue*: ``trước đây học 5 môn thì nay sẽ học 8 môn``."""
+    """
+    True where ``thì`` stands between the figure and *cue*, or ``và`` right before it, behind another verb.
+
+    ``trước đây học 5 môn thì nay sẽ học 8 môn``, ``từng bán 6 triệu cuốn và sẽ được in lại``.
+    """
+    lead = stand.setting.shadow.text[stand.figure.end : cue.start].rstrip(" ")
+    if stand.setting.words.ends(lead, ("joins_verbs",)):
+        return True
     return any(stand.figure.end <= other.start < cue.start for other in stand.cues if other.concept == "topic")
 
 

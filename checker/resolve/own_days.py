@@ -12,6 +12,7 @@ from checker.resolve.setting import Setting
 from checker.resolve.stands import Stand
 from checker.resolve.status import dated_ahead, is_deadline, is_named_as_coming, is_told_day
 from checker.resolve.vocabulary import Cue
+from checker.shadow import fold
 
 _GRAINS = ("day", "month", "year")
 _DAY_LENGTH = len("2025-10-25")
@@ -37,6 +38,15 @@ def is_open(setting: Setting) -> bool:
     return setting.mention.grain in _GRAINS and not told and not then_speaks(setting)
 
 
+def bounds_or_obliges(stand: Stand) -> bool:
+    """Return True for a day from or until which something is (``từ ngày 24/7 có nắng``), or by which it must be (``phải xong ngày 1/9``)."""
+    setting = stand.setting
+    quote = fold(setting.mention.quote)
+    within = setting.words.begins(quote, ("day_bounds",))
+    obliges = setting.words.anywhere("obliges").search(setting.shadow.text, setting.sentence.start, setting.span.start)
+    return within or setting.follows("day_bounds") or obliges is not None
+
+
 def _tells(cue: Cue, day: Span) -> bool:
     """True for a word of what has happened, or before the day for one of what is as of it: ``tính đến 16/7``."""
     return (cue.section == "as_of" and cue.end <= day.start) or (cue.section, cue.concept) == ("status", "actual")
@@ -58,6 +68,7 @@ class OwnDays:
         announced: Days for which a verb before them says that something is to come.
         open_days: Where the claims begin that are days of which nothing tells.
         opening_days: The same of days that open their sentence.
+        bounding_days: Those of either from or until which something is, or by which it must be.
         untold: How figures stand of which their sentence says nothing, by where their claims begin.
     """
 
@@ -65,6 +76,7 @@ class OwnDays:
     announced: list[str] = field(default_factory=list)
     open_days: set[int] = field(default_factory=set)
     opening_days: set[int] = field(default_factory=set)
+    bounding_days: set[int] = field(default_factory=set)
     untold: dict[int, Stand] = field(default_factory=dict)
 
     def look(self, setting: Setting) -> None:
@@ -83,18 +95,24 @@ class OwnDays:
         if status == "actual":
             self.past.append(value)
         elif not status and is_open(setting) and not is_past(setting):
-            days = self.opening_days if opens_its_sentence(setting) else self.open_days
-            days.add(setting.mention.start)
+            self._note_open(stand)
         elif status == "planned" and (
             _is_announced(setting, clause) or is_deadline(setting) or is_named_as_coming(stand)
         ):
             self.announced.append(value)
 
+    def _note_open(self, stand: Stand) -> None:
+        start = stand.setting.mention.start
+        (self.opening_days if opens_its_sentence(stand.setting) else self.open_days).add(start)
+        if bounds_or_obliges(stand):
+            self.bounding_days.add(start)
+
     def told(self, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         """
         Return *claims*, those of open days that have not come as planned.
 
-        Such a day lies behind all that had come, in their year or from the first announced one on; one that opens its
+        Such a day lies behind all that had come, from the first announced one on, or in their year where it bounds something:
+        ``Lễ cưới diễn ra vào ngày 9/6`` may have come, what lasts ``từ ngày 9/6`` or must be done by then has not. One that opens its
         sentence lies from the first announced one on.
         """
         announced = set(_days(self.announced))
@@ -123,7 +141,8 @@ class OwnDays:
         day = _first(str(claim.value))
         if claim.start in self.opening_days:
             return calendar.is_announced(day)
-        return claim.start in self.open_days and (calendar.is_announced(day) or calendar.lies_ahead(day))
+        ahead = claim.start in self.bounding_days and calendar.lies_ahead(day)
+        return claim.start in self.open_days and (ahead or calendar.is_announced(day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +166,7 @@ class _Calendar:
 
     def lies_ahead(self, day: str) -> bool:
         """Return True for a day that lies behind all that had come, in the year of the last of them."""
-        same_year = bool(self.last) and day[:_YEAR_LENGTH] == self.last[:_YEAR_LENGTH]
+        same_year = len(self.last) == _DAY_LENGTH and day[:_YEAR_LENGTH] == self.last[:_YEAR_LENGTH]
         return same_year and _is_behind(day, self.last)
 
 

@@ -15,6 +15,7 @@ from checker.shadow import Shadow, fold
 # How far the words looked at may stand from the mention [code points].
 _WINDOW = 40
 _DAY_LENGTH = len("2025-10-25")
+_YEAR_LENGTH = len("2025")
 # A quotation that opens touches what it quotes, one that closes does not.
 _CLAUSE_START = re.compile(r"[,;:()–—]\s*$|[\"']$|\s-\s*$")
 
@@ -36,6 +37,7 @@ class Setting:
         ahead: Spans in the shadow of the sentence's dates that lie behind the article's own day or year, in order.
         published: Of the article, ISO 8601; empty where it is not known.
         year: Of *published*, else the year that the article is about; empty where neither is known.
+        year_assumed: True where the year of *published* is no more than the one that the story names.
         language: Of the article.
         words: The language's words.
     """
@@ -51,6 +53,7 @@ class Setting:
     ahead: tuple[Span, ...]
     published: str
     year: str
+    year_assumed: bool
     language: str
     words: LabelWords
 
@@ -68,6 +71,11 @@ class Setting:
         """Return True where a word of the list *name* stands right behind the figure itself."""
         end = self.shadow.folded(self.mention.figure.end)
         return self.words.begins(self.shadow.text[end : end + _WINDOW].lstrip(" "), (name,))
+
+    @property
+    def names_its_year(self) -> bool:
+        """True for a date that prints its year."""
+        return str(self.mention.value)[:_YEAR_LENGTH] in self.mention.quote
 
     @property
     def opens_clause(self) -> bool:

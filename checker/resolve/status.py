@@ -32,11 +32,17 @@ def read_status(stand: Stand) -> Answer:
 
 
 def by_calendar(stand: Stand) -> Answer:
-    """A day before the article's own has come, one behind it has not; ``kể từ năm 1994 tới nay`` has come in any."""
+    """
+    A day before the article's own has come, one behind it has not; ``kể từ năm 1994 tới nay`` has come in any.
+
+    ``hôm sau`` is reckoned from what is told, not from the article's own day.
+    """
     if stand.mention.kind != "date":
         return ""
     if stand.setting.precedes("until_now"):
         return "actual"
+    if stand.setting.words.anywhere("told_from").search(fold(stand.mention.quote)):
+        return ""
     if stand.setting.precedes("ahead") or is_named_as_coming(stand):
         return "planned"
     if stand.setting.follows("past_moment"):
@@ -49,6 +55,9 @@ def by_calendar(stand: Stand) -> Answer:
         return "planned"
     if not first[:1].isdigit() or len(printed) < len(first) or printed == first:
         return ""
+    if first > printed and stand.setting.year_assumed and stand.setting.names_its_year:
+        # A year that was only assumed may be too early for the years that the article prints.
+        return "planned" if _is_led_up_to(stand) else ""
     return "planned" if first > printed else "actual"
 
 

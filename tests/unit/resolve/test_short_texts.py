@@ -226,6 +226,11 @@ def test_in_a_dated_article(expected: dict[str, str], text: str):
             id="figures-of-days-behind-the-day-of-speaking",
         ),
         pytest.param(
+            {"21/7": NONE, "ngày 29/7": "actual"},
+            "Ngày 21/7, Sở cho biết cả hai đều khỏe. Lễ cưới diễn ra ở Huế vào ngày 29/7.",
+            id="a-day-that-may-have-come",
+        ),
+        pytest.param(
             {"16/7": "actual", "22/7": "planned", "ngày 5 đến 11/8": "planned"},
             "Đội đã về nước hôm 16/7. Đội sẽ tập từ ngày 22/7. Sau đó, từ ngày 5 đến 11/8, đội dự giải ở Huế.",
             id="behind-an-announced-day",
