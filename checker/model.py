@@ -50,8 +50,8 @@ class Article:
         published: ISO 8601 at the grain known, local time; None where unknown.
         language: ``vi``, ``en`` …
         story: Claims of different stories are never compared; None = the run's one story.
-        assumed_year: Year to read undated days by where *published* is unknown: the latest that this
-            article, else its story, names.
+        assumed_year: Year to read undated days by where none is printed with *published*: the commonest that the
+            story names.
         title_span: Where the headline stands in *text*.
         furniture: Page matter that is not the article's own (related lists, publisher lines,
             repeated captions), sorted, disjoint.

@@ -39,7 +39,7 @@ def is_open(setting: Setting) -> bool:
 
 
 def bounds_or_obliges(stand: Stand) -> bool:
-    """Return True for a day from or until which something is (``từ ngày 24/7 có nắng``), or by which it must be (``phải xong ngày 1/9``)."""
+    """Return True for a day from or until which something is, ``từ ngày 24/7 có nắng``, or by which it must be, ``phải xong ngày 1/9``."""
     setting = stand.setting
     quote = fold(setting.mention.quote)
     within = setting.words.begins(quote, ("day_bounds",))

@@ -39,25 +39,30 @@ def by_calendar(stand: Stand) -> Answer:
     """
     if stand.mention.kind != "date":
         return ""
+    reckoned = stand.setting.words.anywhere("told_from").search(fold(stand.mention.quote)) is not None
+    return _as_it_is_named(stand) or ("" if reckoned else _beside_the_own_day(stand))
+
+
+def _as_it_is_named(stand: Stand) -> Answer:
     if stand.setting.precedes("until_now"):
         return "actual"
-    if stand.setting.words.anywhere("told_from").search(fold(stand.mention.quote)):
-        return ""
     if stand.setting.precedes("ahead") or is_named_as_coming(stand):
         return "planned"
-    if stand.setting.follows("past_moment"):
-        return "actual"
+    return "actual" if stand.setting.follows("past_moment") else ""
+
+
+def _beside_the_own_day(stand: Stand) -> Answer:
+    setting = stand.setting
     first = str(stand.mention.value).split("/")[0][:_DAY_LENGTH]
-    printed = stand.setting.published[: len(first)]
-    if first[:1].isdigit() and not printed and first[:4] < stand.setting.year and not _is_to_come(stand):
+    printed = setting.published[: len(first)]
+    if first[:1].isdigit() and not printed and first[:4] < setting.year and not _is_to_come(stand):
         return "actual"
-    if not printed and first[:1].isdigit() and first[:4] > stand.setting.year > "" and _is_led_up_to(stand):
+    # A year that was only assumed may be too early for the years that the article prints.
+    assumed = not printed or (setting.year_assumed and setting.names_its_year and first > printed)
+    if assumed and first[:1].isdigit() and first[:4] > setting.year > "" and _is_led_up_to(stand):
         return "planned"
-    if not first[:1].isdigit() or len(printed) < len(first) or printed == first:
+    if assumed or not first[:1].isdigit() or len(printed) < len(first) or printed == first:
         return ""
-    if first > printed and stand.setting.year_assumed and stand.setting.names_its_year:
-        # A year that was only assumed may be too early for the years that the article prints.
-        return "planned" if _is_led_up_to(stand) else ""
     return "planned" if first > printed else "actual"
 
 

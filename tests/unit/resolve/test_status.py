@@ -404,3 +404,19 @@ def test_days_of_a_forecast(expected: Status, published: str | None):
     """A forecast's days are to come, unless the calendar says that they are past."""
     text = "Trời yên năm 2016\nDự báo chi tiết:\nỞ phía Nam có mưa từ khoảng ngày 26/7."
     assert expected == next(claim.status for claim in claims_of(text, published=published) if claim.kind == "date")
+
+
+@pytest.mark.parametrize(
+    ("expected", "assumed", "text"),
+    [
+        pytest.param("actual", 2004, "Năm 2018, cô đóng một bộ phim ở Huế.", id="the-story's-year-may-be-too-early"),
+        pytest.param("planned", None, "Năm 2018, cô đóng một bộ phim ở Huế.", id="its-own-year-is-known"),
+        pytest.param("planned", 2004, "Cây cầu được giữ đến năm 2018.", id="led-up-to"),
+        pytest.param("planned", 2004, "Năm 2018, cô sẽ đóng một bộ phim ở Huế.", id="with-a-verb"),
+        pytest.param("actual", 2004, "Năm 1998, cô đóng một bộ phim ở Huế.", id="an-earlier-year"),
+    ],
+)
+def test_a_year_beside_an_assumed_one(expected: Status, assumed: int | None, text: str):
+    """A day of printing whose year is only that of its story says little of the later years that its text prints."""
+    page = Article(id="bai", path="bai", text=text, published="2004-07-15", language="vi", assumed_year=assumed)
+    assert expected == next(claim.status for claim in resolve(page, extract(page).mentions) if claim.kind == "date")
