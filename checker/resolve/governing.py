@@ -115,12 +115,13 @@ def _befallen_since(cue: Cue, stand: Stand) -> bool:
 
 def _parted(cue: Cue, stand: Stand) -> bool:
     """
-    True where ``thì`` stands between the figure and *cue*, or ``và`` right before it, behind another verb.
+    True where ``thì`` stands between the figure and *cue*, or ``và`` right before it where another verb tells the figure.
 
     ``trước đây học 5 môn thì nay sẽ học 8 môn``, ``từng bán 6 triệu cuốn và sẽ được in lại``.
     """
     lead = stand.setting.shadow.text[stand.figure.end : cue.start].rstrip(" ")
-    if stand.setting.words.ends(lead, ("joins_verbs",)):
+    told = any(stand.in_clause(other) for other in stand.before("actual"))
+    if told and stand.setting.words.ends(lead, ("joins_verbs",)):
         return True
     return any(stand.figure.end <= other.start < cue.start for other in stand.cues if other.concept == "topic")
 

@@ -115,12 +115,8 @@ class OwnDays:
         ``Lễ cưới diễn ra vào ngày 9/6`` may have come, what lasts ``từ ngày 9/6`` or must be done by then has not. One that opens its
         sentence lies from the first announced one on.
         """
-        announced = set(_days(self.announced))
-        past = [day for day in _days(self.past) if day not in announced]
-        calendar = _Calendar(
-            last=max(past, default=""),
-            first=min((day for day in announced if day > max(past, default="")), default=""),
-        )
+        last = max(_days(self.past), default="")
+        calendar = _Calendar(last, min((day for day in _days(self.announced) if day > last), default=""))
         dated = tuple(
             replace(claim, status="planned") if self._has_not_come(claim, calendar) else claim for claim in claims
         )

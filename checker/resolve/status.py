@@ -59,7 +59,8 @@ def _beside_the_own_day(stand: Stand) -> Answer:
         return "actual"
     # A year that was only assumed may be too early for the years that the article prints.
     assumed = not printed or (setting.year_assumed and setting.names_its_year and first > printed)
-    if assumed and first[:1].isdigit() and first[:4] > setting.year > "" and _is_led_up_to(stand):
+    later = first > printed if printed else first[:4] > setting.year > ""
+    if assumed and later and first[:1].isdigit() and _is_led_up_to(stand):
         return "planned"
     if assumed or not first[:1].isdigit() or len(printed) < len(first) or printed == first:
         return ""
@@ -83,7 +84,12 @@ def is_named_as_coming(stand: Stand) -> bool:
     bracketed = setting.shadow.text[setting.span.start - 1 : setting.span.start] == "("
     start = max(setting.sentence.start, setting.span.start - _BEFORE_ITS_BRACKET) if bracketed else setting.span.start
     tomorrow = setting.words.anywhere("coming_day").search(setting.shadow.text, start, setting.span.end) is not None
-    return tomorrow or setting.words.ends(quote, ("ahead",)) or setting.words.begins(quote, ("ahead",))
+    return (
+        tomorrow
+        or setting.follows("coming_day")
+        or setting.words.ends(quote, ("ahead",))
+        or setting.words.begins(quote, ("ahead",))
+    )
 
 
 def _is_to_come(stand: Stand) -> bool:
@@ -282,4 +288,4 @@ def _leads_up(day: Span, stand: Stand) -> bool:
     lead = stand.setting.shadow.text[stand.clause.start : day.start].rstrip(" ")
     behind = 0 <= day.start - stand.figure.end <= _UNTIL_REACH and stand.mention.kind != "duration"
     behind = behind and not is_subject(stand)
-    return (day.end <= stand.figure.start or behind) and stand.setting.words.ends(lead, ("leading_up",))
+    return (day.end <= stand.figure.start or behind) and stand.setting.words.ends(lead, ("leading_up", "dating"))

@@ -148,7 +148,6 @@ def test_english_status(expected: Status, quote: str, text: str):
             "Họ dự đoán giá sẽ tăng 1,1% so với tháng 5 và tăng ở mức 8,8% so với cùng kỳ năm ngoái.",
             id="compared-with-what-was",
         ),
-        pytest.param("planned", "1%", "Mức tăng có thể là 1%.", id="what-it-may-be"),
         pytest.param("actual", "49 người", "Tòa sẽ xét vụ nổ, làm 49 người bị thương.", id="those-who-were-hurt"),
     ],
 )
