@@ -42,6 +42,8 @@ def bounds_or_obliges(stand: Stand) -> bool:
     """Return True for a day from or until which something is, ``từ ngày 24/7 có nắng``, or by which it must be, ``phải xong ngày 1/9``."""
     setting = stand.setting
     quote = fold(setting.mention.quote)
+    if setting.follows("since_then"):
+        return False
     within = setting.words.begins(quote, ("day_bounds",))
     obliges = setting.words.anywhere("obliges").search(setting.shadow.text, setting.sentence.start, setting.span.start)
     return within or setting.follows("day_bounds") or obliges is not None

@@ -226,6 +226,11 @@ def test_in_a_dated_article(expected: dict[str, str], text: str):
             id="figures-of-days-behind-the-day-of-speaking",
         ),
         pytest.param(
+            {"21/7": NONE, "ngày 24/7": "planned", "ngày 28/7": "actual"},
+            "Ngày 21/7, Sở cho biết từ ngày 24/7 trời có nắng. Đây là lần đầu kể từ ngày 28/7 có mưa.",
+            id="since-a-day",
+        ),
+        pytest.param(
             {"21/7": NONE, "ngày 29/7": "actual"},
             "Ngày 21/7, Sở cho biết cả hai đều khỏe. Lễ cưới diễn ra ở Huế vào ngày 29/7.",
             id="a-day-that-may-have-come",
