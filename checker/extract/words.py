@@ -200,6 +200,7 @@ class Words:
     places_too: frozenset[str]
     home_currency: str
     money_before: re.Pattern[str]
+    money_behind: Phrases[str]
     anaphora: WordsBehind[str]
     paired: frozenset[str]
     understood: Mapping[str, str]
@@ -341,6 +342,7 @@ def words(language: str) -> Words:
         near=_set(hedges, "near"),
         places_too=_set(hedges, "places_too"),
         money_before=re.compile(rf"(?<!\w)(?:{_any(units.get('money_cues', _NEVER))})(?!\w)"),
+        money_behind=phrases(units.get("money_cues_behind", ())),
         anaphora=WordsBehind(_same(section(known, "anaphora"), "words")),
         paired=_set(section(known, "anaphora"), "nouns"),
         home_currency=units.get("home_currency", ""),

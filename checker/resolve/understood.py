@@ -84,8 +84,9 @@ def _may_count(mention: Mention, shadow: Shadow) -> bool:
     if value is None or value < 1:
         return False
     looks_like_a_year = mention.hedge == "exact" and mention.quote.isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR
-    start = shadow.folded(mention.start)
-    return not looks_like_a_year and shadow.text[max(0, start - 1) : start] not in ("#", "-", "/", ".")
+    start, end = shadow.folded(mention.start), shadow.folded(mention.end)
+    tied = shadow.text[max(0, start - 1) : start] in ("#", "-", "/", ".") or shadow.text[end : end + 1] in ("-", "/")
+    return not looks_like_a_year and not tied
 
 
 def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple[str, str] | None:
@@ -172,9 +173,18 @@ def _toll(span: Span, reader: Reader) -> tuple[str, str] | None:
     number_of = list(reader.words.anywhere("number_of").finditer(lead))
     if not number_of:
         return _subject(Span(start, start + len(lead)), reader)
-    begin = start + number_of[-1].end()
-    nouns = reader.known.nouns(text, Span(begin, begin + _NOUN_REACH))
-    return next(((noun.concept, _RULE) for noun in nouns), None)
+    return _counted_by(start + number_of[-1].end(), reader)
+
+
+def _counted_by(begin: int, reader: Reader) -> tuple[str, str] | None:
+    """What stands behind ``số``, ``number of``: its noun, unless a verb comes first or it is one that has a number of its own."""
+    nouns = reader.known.nouns(reader.shadow.text, Span(begin, begin + _NOUN_REACH))
+    noun = next(iter(nouns), None)
+    if noun is None or noun.concept in reader.words.forms("have_a_number"):
+        return None
+    first = bisect_left(reader.cues, begin, key=lambda cue: cue.start)
+    before = takewhile(lambda cue: cue.start < noun.start, reader.cues[first:])
+    return None if any(cue.section == "predicates" for cue in before) else (noun.concept, _RULE)
 
 
 def _subject(lead: Span, reader: Reader) -> tuple[str, str] | None:

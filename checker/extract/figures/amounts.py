@@ -119,15 +119,16 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
 
 def _changed(text: str, number: Number, known: Words, marks: Marks) -> Amount | None:
     """The first of two numbers that are no range: ``tăng từ 5 lên 7%``; it has the unit of the second."""
-    sign = known.signs.before(text, number.start)
-    rising = known.change_before.before(text, sign[0] if sign else number.start) is not None
-    joined = (
-        known.change_to.behind(text, number.end) if rising or known.change_open.before(text, number.start) else None
-    )
+    start = _start_of_hedged(text, number.start, known)
+    rising = known.change_before.before(text, start) is not None
+    joined = known.change_to.behind(text, number.end) if rising or known.change_open.before(text, start) else None
     if not joined and not rising:
         return None
     alone = single(number)
     place = joined[1] + 1 if joined else _behind_joiner(text, number, number.end, known)
+    if joined and place and (hedge := known.hedge_phrases.at(text, place)):
+        # tăng từ 5 lên hơn 7 triệu
+        place = hedge[0] + 1
     if place is None or place >= len(text) or not text[place].isdigit():
         return alone
     second = number_at(text, place, known.numbers, marks)
@@ -136,6 +137,14 @@ def _changed(text: str, number: Number, known: Words, marks: Marks) -> Amount | 
         return alone
     scale = second.scale if number.scale == 1 and abs(number.low) < _THOUSAND else _ONE
     return Amount(number, number.low * scale, number.low * scale, number.place * scale, number.end, behind)
+
+
+def _start_of_hedged(text: str, start: int, known: Words) -> int:
+    """Where a number begins, its currency sign and a word for about included."""
+    if sign := known.signs.before(text, start):
+        return sign[0]
+    loose = known.loose.before(text, start)
+    return loose[0] if loose else start
 
 
 def _shared_name(text: str, end: int, at: int, known: Words) -> Behind | None:

@@ -387,16 +387,39 @@ def _behind_article(text: str, amount: Amount, known: Words) -> int:
 
 
 def _bare(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:
-    start, scale = amount.first.start, amount.first.scale
+    # The scale word of a range stands behind its second number.
+    scale = max(amount.first.scale, amount.place)
     if scale >= _MILLION and (currency := _of_the_list(text, amount.end, known, marks)):
         return _reading(amount, Behind("money", currency, amount.end, amount.end), rule="money-list")
-    moneyed = scale >= _MILLION and known.money_before.search(text, max(0, start - _MONEY_REACH), start)
-    if (scale >= _MILLIARD or moneyed) and known.home_currency and not amount.first.worded:
+    if known.home_currency and _is_a_sum(text, amount, scale, known):
         # 427 tỷ with nothing behind it is money, as every editor reads it.
         reading = _reading(amount, Behind("money", known.home_currency, amount.end, amount.end), rule="money-bare")
         return _with_denominator(text, reading, known)
     rule = amount.first.rule if amount.first.rule != "digits" else "number"
     return _reading(amount, Behind("number", "", amount.end, amount.end), rule=rule)
+
+
+def _is_a_sum(text: str, amount: Amount, scale: Decimal, known: Words) -> bool:
+    """``427 tỷ``, ``lương 8-10 triệu``, ``hàng chục tỷ``, ``giá 200.000/kg``: money, though no currency stands behind."""
+    first = amount.first
+    if first.worded:
+        return _is_worded_sum(text, amount, known)
+    if scale >= _MILLIARD:
+        return True
+    told = known.money_before.search(text, max(0, first.start - _MONEY_REACH), first.start) is not None
+    if scale >= _MILLION:
+        return told or known.money_behind.behind(text, amount.end) is not None
+    per = known.per.behind(text, amount.end) if text.startswith("/", amount.end) else None
+    return told and amount.low >= _THOUSAND and per is not None and known.per_of.behind(text, per[1]) is not None
+
+
+def _is_worded_sum(text: str, amount: Amount, known: Words) -> bool:
+    """Several words that end in milliards, and nothing behind that is counted: ``nửa tỷ``, but ``hàng tỷ tương tác``."""
+    scale = text.rfind(" ", amount.first.start, amount.end) + 1
+    found = known.numbers.scales.at(text, scale) if scale > amount.first.start else None
+    if found is None or found[1] < _MILLIARD or amount.low < _MILLIARD / 2:
+        return False
+    return amount.low != _MILLIARD and unknown_noun(text, amount.end, known) is None
 
 
 def _of_the_list(text: str, end: int, known: Words, marks: Marks) -> str | None:

@@ -112,10 +112,14 @@ def test_times_as_much(expected: tuple[str, str], text: str):
         pytest.param([], "vi", "Đội thắng 5 rồi nghỉ.", id="one-result-alone"),
         pytest.param([], "vi", "Họ thắng 2-0 rồi thua 1-3.", id="scores"),
         pytest.param([("3", "goalkeeper")], "vi", "Thủ môn (3): An, Bình, Cúc.", id="head-of-a-list"),
+        pytest.param([("28183", "household")], "vi", "Số hộ dân bị ảnh hưởng là 28.183.", id="number-of"),
+        pytest.param([], "vi", "Số phòng của ông là 302.", id="what-has-a-number"),
+        pytest.param([], "vi", "Số thí sinh đạt điểm dưới trung bình là 499.", id="a-verb-before-the-noun"),
+        pytest.param([], "vi", "Dãy số của người trúng là 11-25-29.", id="a-row-of-numbers"),
         pytest.param([], "vi", "Thuộc tổ (3) của khu phố.", id="brackets-behind-no-noun"),
     ],
 )
 def test_records_and_heads(expected: list[tuple[str, str]], language: str, text: str):
-    """How matches ended, and of how many a list in brackets is."""
+    """How matches ended, of how many a list in brackets is, and what the subject of ``là`` counts."""
     claims = claims_of(text, language)
     assert expected == [(str(claim.value), claim.unit) for claim in claims if claim.kind == "count"]
