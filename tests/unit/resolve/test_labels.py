@@ -36,6 +36,8 @@ STAMP = "moment that figures are as of"
         pytest.param("year without its word", "2015 gặp mưa", "Vòng loại cúp châu lục 2015 gặp mưa.", id="bare-year"),
         pytest.param("number of a part", "1 kết thúc", "Hiệp 1 kết thúc không bàn thắng.", id="half"),
         pytest.param("number of a part", "thứ 2", "Sang set thứ 2 anh đuối sức.", id="set"),
+        pytest.param("number of a part", "thứ nhất", "Hiệp phụ thứ nhất có bàn thắng.", id="extra-time"),
+        pytest.param("number of a part", "thứ hai", "Tình huống thứ hai, lạm phát sẽ lập đỉnh.", id="second-scenario"),
         pytest.param(CLAIM, "đứng thứ 2", "Đội đứng thứ 2 bảng.", id="rank-is-claimed"),
         pytest.param("item of a list", "Thứ hai", "Thứ hai, lương còn thấp.", id="second-point"),
         pytest.param(CLAIM, "Phút 44", "Phút 44, đội khách ghi bàn.", id="minute-of-a-goal"),
@@ -71,6 +73,7 @@ def test_names(expected: str, quote: str, text: str):
         pytest.param("birth year", "năm 1975", "Nạn nhân là ông Bình (sinh năm 1975, quê Huế).", id="born"),
         pytest.param("age of a person spoken of", "35 tuổi", "Ông Bình (35 tuổi) kể lại.", id="in-brackets"),
         pytest.param("age of a person spoken of", "22 tuổi", "Thủ môn 22 tuổi ở lại thêm một mùa.", id="player"),
+        pytest.param("age of a person spoken of", "25 tuổi", "Chân sút 25 tuổi vắng mặt.", id="striker"),
         pytest.param(
             "age of a person spoken of", "90 tuổi", "Bị cáo 90 tuổi Lê Văn Vân đến tòa.", id="name-behind-the-age"
         ),
