@@ -20,3 +20,9 @@ def fates() -> frozenset[str]:
 def people() -> frozenset[str]:
     """Return the concepts of counted nouns that are persons."""
     return frozenset({"person", *section("concepts", "broader").get("person", ())})
+
+
+@cache
+def befallen() -> frozenset[str]:
+    """Return the concepts of persons and of cases of what befalls them."""
+    return people().union(section("concepts", "befallen").get("nouns", ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.resolve.fates import fates, people
+from checker.resolve.fates import befallen, fates, people
 from checker.resolve.setting import Setting
 
 # What befalls someone makes "one person" a count: một người chết.
@@ -41,7 +41,7 @@ def article(setting: Setting) -> bool:
         return False
     if setting.follows("article_before") or (mention.noun or "").split(" ")[0] in setting.words.forms("some"):
         return True
-    return mention.unit in people() and _is_word(setting) and not _befalls(setting)
+    return mention.unit in befallen() and _is_word(setting) and not _befalls(setting)
 
 
 def _is_word(setting: Setting) -> bool:

@@ -174,8 +174,9 @@ def is_article(reading: Reading) -> bool:
 
 @cache
 def people() -> frozenset[str]:
-    """Return the concepts of people, for whom ``một`` is a number."""
-    return frozenset({"person", *section("concepts", "broader").get("person", ())})
+    """Return the concepts of people, and of cases of what befalls them, for whom ``một`` is a number."""
+    befallen = section("concepts", "befallen").get("nouns", ())
+    return frozenset({"person", *section("concepts", "broader").get("person", ()), *befallen})
 
 
 def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:
