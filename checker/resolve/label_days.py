@@ -13,6 +13,8 @@ _DAY_GRAINS = ("day", "part")
 # Monday is the second day, Saturday the seventh.
 _WEEKDAYS = range(2, 8)
 # How far from its day a verb of saying may stand [code points].
+# How far behind a word of speech a day may stand that is the one of speaking [code points].
+_SAID_REACH = 12
 _SPEECH_REACH = 140
 _WINDOW = 40
 _FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .]*,? ")
@@ -150,5 +152,8 @@ def _said_so(setting: Setting) -> bool:
     cues = [c for c in setting.cues if c.section == "attribution" and c.concept == "before" and c.start >= start]
     opening = [c for c in cues if c.end <= setting.span.start and not setting.shadow.text[start : c.start].strip()]
     named = setting.shadow.text[opening[0].end : setting.span.start].lstrip() if opening else ""
+    if any(len(named) - said.end() > _SAID_REACH for said in setting.words.anywhere("speech").finditer(named)):
+        # dẫn lời ông A cho biết B chết vào đêm 20/5: the day belongs to what was said.
+        return False
     manner = setting.words.begins(named, ("no_source",))
     return bool(named) and not manner and not _DIGITS.search(named) and not something_happens(setting)

@@ -50,7 +50,8 @@ def read_rankings(page: Shadow, runs: Sequence[Run], known: Words) -> tuple[Read
         runs: Where its runs of digits stand.
         known: The language's words.
     """
-    items = [item for start, end in runs if end - start <= _MOST_DIGITS and (item := _item(page, start, end))]
+    told = (_item(page, start, end) for start, end in runs if end - start <= _MOST_DIGITS)
+    items = [item for item in told if item is not None]
     if len(items) < _FEWEST:
         return ()
     found: dict[int, Reading] = {}

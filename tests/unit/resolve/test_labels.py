@@ -144,6 +144,12 @@ PERIOD = "period of a figure"
             CLAIM, "21/7", "Chiều 21/7, tại hội nghị ở Huế, Sở Y tế cho biết có 12 ca.", id="event-has-the-day"
         ),
         pytest.param(
+            CLAIM,
+            "20/5",
+            "Hãng tin AP (Mỹ) dẫn lời ông An cho biết Bình đã chết vào đêm 20/5.",
+            id="day-of-what-was-said",
+        ),
+        pytest.param(
             "day on which someone spoke", "ngày 31.5", "Theo tờ Ven Sông ngày 31.5, kho đã cháy.", id="cited-paper"
         ),
         pytest.param(PERIOD, "12 tháng", "Kỳ hạn 6 tháng và 12 tháng có lãi 5%.", id="goes-on-with-a-list-of-terms"),
