@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from checker.day_parts import parts_apart
+from checker.happenings import cosine
 from checker.model import Claim
 from checker.profiles import Figure, Profile
 
@@ -26,6 +27,8 @@ _ARTICLE_LEVELS = (
     ("articles_60", 0.6), ("articles_40", 0.4), ("articles_25", 0.25), ("articles_15", 0.15), ("articles_8", 0.08),
 )  # fmt: skip
 _MOST_AROUND = 6
+# From here on two sentences share rare words enough to tell one thing.
+_TELL_ALIKE = 0.12
 # So many words on each side stand right beside a figure, and so many that two figures share count.
 _BESIDE, _MOST_BESIDE = 2, 3
 _MOST_TOLD = 4
@@ -148,7 +151,7 @@ def _modifier_level(a: Profile, b: Profile) -> str:
 
 def surrounding_levels(a: Profile, b: Profile) -> Iterator[str]:
     """Yield how much two figures' sentences, surroundings and articles have in common, in a fixed order; symmetric."""
-    yield "rare_foreign" if in_two_languages(a, b) else _level(_RARE_LEVELS, _rare_words_shared(a, b), "rare_0")
+    yield "rare_foreign" if in_two_languages(a, b) else _level(_RARE_LEVELS, cosine(a.rare, b.rare), "rare_0")
     yield _beside_level(a, b)
     yield f"around_{min(len(a.around & b.around), _MOST_AROUND)}"
     if a.claim.article != b.claim.article:
@@ -206,9 +209,26 @@ def part_level(a: Profile, b: Profile) -> str:
     return "part_differs" if parts_apart(a.part, b.part) else "part_same"
 
 
-def _rare_words_shared(a: Profile, b: Profile) -> float:
-    few, many = (a.rare, b.rare) if len(a.rare) <= len(b.rare) else (b.rare, a.rare)
-    return sum(weight * many[word] for word, weight in few.items() if word in many)
+def counterpart_level(a: Profile, b: Profile) -> str:
+    """
+    Return whether two dates are each the likest of all that the other's article tells of its day, and whether they are alike.
+
+    A day on which several things happened proves nothing by itself: the arrest and the reconstruction of the crime are both of the 22nd.
+    """
+    if in_two_languages(a, b):
+        return "counterpart_foreign"
+    if a.claim.article == b.claim.article:
+        return "counterpart_here"
+    alike = cosine(a.rare, b.rare)
+    likest = [
+        alike >= there.day.likest(one.claim.id, one.rare)
+        for one, there in ((a, b), (b, a))
+        if len(there.day.sentences) > 1
+    ]
+    if not likest:
+        return "counterpart_only"
+    standing = "both" if all(likest) else "one" if any(likest) else "none"
+    return f"counterpart_{standing}_{'alike' if alike > _TELL_ALIKE else 'unlike'}"
 
 
 def _level(bounds: Sequence[tuple[str, float]], value: float, lowest: str) -> str:

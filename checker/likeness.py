@@ -17,6 +17,7 @@ from rapidfuzz.fuzz import ratio
 
 from checker.alignment import (
     alike_level,
+    counterpart_level,
     in_two_languages,
     likeness_of_sentences,
     neighbour_levels,
@@ -105,6 +106,7 @@ def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
     yield f"{often}_{alike_level(a, b)}"
     if isinstance(a.value, str) or isinstance(b.value, str):
         yield part_level(a, b)
+        yield counterpart_level(a, b)
         if value == "value_close":
             yield f"close_{_grain_level(str(a.value), str(b.value))}"
         return

@@ -17,6 +17,7 @@ from itertools import pairwise
 from math import log, sqrt
 
 from checker.day_parts import part_of_day
+from checker.happenings import DayTold, days_told
 from checker.lexicon import languages, section
 from checker.model import Claim, Interval
 from checker.places import place_name
@@ -61,6 +62,7 @@ class Profile:
         part: The part of the day that a date speaks of, as in `day_parts`.
         rare: Word of its sentence -> weight, the higher the fewer sentences of its article hold it; of length 1 together.
         sentences: All sentences of its article in which a figure stands.
+        day: What its article tells of the day that a date is of; nothing for what is no date.
         leads: True for the first figure that its article gives for what befell those it counts (``die``, ``collapse``).
     """
 
@@ -85,6 +87,7 @@ class Profile:
     rare: Mapping[str, float] = field(default_factory=dict)
     part: str = ""
     sentences: tuple[str, ...] = ()
+    day: DayTold = field(default_factory=DayTold)
 
     @property
     def figure(self) -> Figure:
@@ -123,6 +126,7 @@ def _article(claims: list[Claim]) -> list[Profile]:
     around = dict(zip(figures, _around(list(figures.values())), strict=True))
     leading = set(_leading(counted))
     endings = _endings_of_names(ordered)
+    days = days_told(counted, rare)
     return [
         _ready(
             claim,
@@ -135,6 +139,7 @@ def _article(claims: list[Claim]) -> list[Profile]:
             around=around.get(claim.id, frozenset()),
             rare=rare[claim.sentence_start],
             sentences=sentences_told,
+            day=days.get(claim.id, DayTold()),
         )
         for claim in ordered
     ]
@@ -224,6 +229,7 @@ def _ready(
     around: frozenset[Figure],
     rare: Mapping[str, float],
     sentences: tuple[str, ...],
+    day: DayTold,
 ) -> Profile:
     near: dict[str, float] = {}
     for word, rank in claim.slots.near:
@@ -252,6 +258,7 @@ def _ready(
         rare=rare,
         part=part_of_day(claim),
         sentences=sentences,
+        day=day,
     )
 
 

@@ -43,10 +43,24 @@ def grain_of(iso: str) -> Grain:
 
 
 def may_coincide(one: str, other: str) -> bool:
-    """Return True when some instant lies in both; a year not known may be any."""
+    """
+    Return True when some instant lies in both; a year not known may be any.
+
+    A day beside an hour that is told in another zone may be a day there: ``0h05 ngày 26/5 (giờ Trung Quốc)`` is of the 26th.
+    """
     if "XXXX" in one or "XXXX" in other:
         one, other = (re.sub(r"\d{4}(?=-|$)|XXXX", str(_ANY_YEAR), text) for text in (one, other))
+    if _overlap(one, other):
+        return True
+    return ("T" in one) != ("T" in other) and _overlap(_without_zone(one), _without_zone(other))
+
+
+def _overlap(one: str, other: str) -> bool:
     return first_instant(one) <= last_instant(other) and first_instant(other) <= last_instant(one)
+
+
+def _without_zone(iso: str) -> str:
+    return "/".join(_ZONE.sub(r"\1", part) for part in iso.split("/"))
 
 
 def is_time(iso: str) -> bool:

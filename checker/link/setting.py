@@ -18,7 +18,11 @@ from checker.times import first_instant, grain_of
 _HEAD = 500
 # Upper bounds of the levels of distance between two days.
 _DAY_LEVELS = ((0, "apart_clock"), (1, "apart_day"), (3, "apart_days"), (14, "apart_weeks"), (100, "apart_months"))
+# The same of two times of day, whatever their days [minutes]: half an hour is how far two papers put one thing apart.
+_CLOCK_LEVELS = ((0, "clock_same"), (15, "clock_15"), (30, "clock_30"), (60, "clock_60"), (180, "clock_180"))
+_DAY_MINUTES = 24 * 60
 _COARSE = frozenset({"year", "month"})
+_DAYS = _COARSE | {"day"}
 _TEN_DAYS = 10
 _YEAR_LENGTH = 4
 # Where only one of two times knows its year, both are taken to be of this one, a leap year.
@@ -72,6 +76,15 @@ def _time_levels(one: str, other: str) -> Iterator[str]:
     yield next((name for most, name in _DAY_LEVELS if abs(first - second).days <= most), "apart_years")
     if first != second and _one_digit_apart(first, second):
         yield "day_slip"
+    if not grains & _DAYS and "/" not in one + other:
+        minutes = _minutes_apart(one, other)
+        yield next((name for most, name in _CLOCK_LEVELS if minutes <= most), "clock_far")
+
+
+def _minutes_apart(one: str, other: str) -> int:
+    """How far two times of day are apart, the shorter way around the clock [minutes]."""
+    first, second = (told.hour * 60 + told.minute for told in (first_instant(one), first_instant(other)))
+    return min(abs(first - second), _DAY_MINUTES - abs(first - second))
 
 
 def _days(one: str, other: str) -> tuple[date, date]:

@@ -7,8 +7,8 @@ What linking and alarms reach on stories that their weights were not fitted on.
 The annotated stories are dealt into five hands, by hash; each hand is checked with weights fitted on the other four,
 on stories that nobody annotated and on the labels of ``alarms.csv``. The scorer beside the annotated sets counts.
 
-With ``--tables`` no article is checked: all stories are dealt, those of ``rivals.csv`` too, and a line a table tells average
-precision and recall at some precisions (`tests.accuracy.ranking`) over pairs whose values meet, and over groups that differ as
+With ``--tables`` no article is checked: all stories are dealt, those of ``rivals.csv`` and ``dates.csv`` too, and a line a table tells
+average precision and recall at some precisions (`tests.accuracy.ranking`) over pairs whose values meet, and over groups that differ as
 they stand in articles. Figures tampered with are fitted on and not measured. It is the figure to look at when levels change:
 it hangs on no threshold, and on many more differences than the annotated sets hold.
 """
@@ -30,12 +30,14 @@ from checker.read import read_articles
 from checker.report import render
 from checker.rulebook import load_rules
 from tests.accuracy import fit_alarms
+from tests.accuracy.date_rows import read_dates
 from tests.accuracy.fit_weights import (
     Row,
     fit,
     groups_that_differ,
     groups_unread,
     is_printed,
+    pairs_read,
     pairs_that_meet,
     stories_of,
     unread_stories,
@@ -68,10 +70,11 @@ def main(gold: Path) -> None:
     """Print the figures of both annotated sets."""
     stories = _annotated(gold)
     annotated: list[Story] = [story for found in stories.values() for story in found]
-    meets = {story.name: list(pairs_that_meet(story)) for story in annotated}
+    others = list(unread_stories(gold))
+    meets = _meeting(annotated, others)
     differs = {story.name: list(groups_that_differ(story)) for story in annotated}
     labels = read_labels()
-    unread = [row for story in unread_stories(gold) for row in groups_unread(story, labels.get(story.name, ()))]
+    unread = [row for story in others for row in groups_unread(story, labels.get(story.name, ()))]
     alarms = _alarm_rows(gold)
     labelled = list(fit_alarms.full_rows(gold / "clusters"))
     for name, found in stories.items():
@@ -81,13 +84,22 @@ def main(gold: Path) -> None:
 def rank_tables(gold: Path) -> None:
     """Print how well each table ranks."""
     annotated = [story for found in _annotated(gold).values() for story in found]
-    meets = {story.name: list(pairs_that_meet(story)) for story in annotated}
+    others = list(unread_stories(gold))
+    meets = _meeting(annotated, others)
     differs = {story.name: list(groups_that_differ(story)) for story in annotated}
     labels = read_labels()
-    for story in unread_stories(gold):
+    for story in others:
         differs[story.name] = list(groups_unread(story, labels.get(story.name, ())))
     _print_ranking("meets", meets, lambda row: True)
     _print_ranking("differs", differs, is_printed)
+
+
+def _meeting(annotated: Sequence[Story], others: Sequence[Story]) -> RowsOf:
+    """The rows of pairs that meet by story, those of stories that nobody annotated with them."""
+    dates = read_dates()
+    return {story.name: list(pairs_that_meet(story)) for story in annotated} | {
+        story.name: list(pairs_read(story, dates.get(story.name, ()))) for story in others
+    }
 
 
 def _print_ranking(name: str, rows: RowsOf, counts: Callable[[Row], bool]) -> None:

@@ -5,7 +5,8 @@ Fit `checker.weights.WEIGHTS` and print them as Python source.
 
 Of the annotated sets only the stories of their part ``seen`` are read, of ``clusters/`` only stories of which no
 article is in either set. The first table weighs pairs whose values meet: each pair of claims of one annotated story and
-dimension that no constraint keeps apart is one row, its levels and whether the annotator holds both for one fact.
+dimension that no constraint keeps apart is one row, its levels and whether the annotator holds both for one fact. Pairs of dates
+that were read by hand in other stories count too (`tests.accuracy.date_rows`).
 The second weighs groups whose values differ (`tests.accuracy.rival_rows`), in annotated stories as printed, in others where
 ``rivals.csv`` holds a reader's verdict (`tests.accuracy.rival_candidates` lists more of them to read), and in all stories with
 figures changed and withheld; stories that nobody annotated count less, and keep it from learning the few others
@@ -33,6 +34,7 @@ from checker.model import Article, Claim
 from checker.profiles import Profile, profiled
 from checker.read import read_articles
 from checker.resolve import resolve
+from tests.accuracy.date_rows import dates_read, is_unsure, read_dates
 from tests.accuracy.rival_rows import (
     Label,
     Story,
@@ -45,7 +47,7 @@ from tests.accuracy.rival_rows import (
 )
 
 _RIDGE = 8.0
-# How much a row counts: pairs that the annotator judged one by one, all others; differences read by hand in other stories;
+# How much a row counts: pairs that the annotator judged one by one, all others; pairs and differences read by hand in other stories;
 # figures tampered with, and those of stories that nobody annotated.
 _JUDGED, _PLAIN, _READ, _MADE_UP, _UNREAD = 3.0, 1.0, 1.0, 0.4, 0.2
 # So many pairs of claims of the same facts count in full: a fact that is told ten times is still one.
@@ -154,7 +156,11 @@ def _is_held(text: str, held: str) -> bool:
 
 
 def pairs_that_meet(story: Story) -> Iterator[Row]:
-    """Yield a row for each pair whose values meet; all pairs of one fact, or of one and another, count like a few."""
+    """
+    Yield a row for each pair of an annotated story whose values meet; all pairs of one fact, or of one and another, count like a few.
+
+    A day and an hour of it that are two facts to the annotator are left out unless judged as a pair: some make one fact of them, some two.
+    """
     for found in _by_facts(story).values():
         share = min(1.0, _COUNTED / len(found))
         yield from (
@@ -170,10 +176,17 @@ def _by_facts(story: Story) -> Mapping[frozenset[str], list[tuple[Profile, Profi
         labelled = [one for one in block if story.facts[one.claim.id]]
         for j, b in enumerate(labelled):
             for a in labelled[:j]:
-                if value_level(a, b) != "value_differs" and not cannot_link(a, b):
-                    mine, theirs = story.facts[a.claim.id], story.facts[b.claim.id]
+                mine, theirs = story.facts[a.claim.id], story.facts[b.claim.id]
+                if value_level(a, b) == "value_differs" or cannot_link(a, b):
+                    continue
+                if mine & theirs or not is_unsure(a, b) or frozenset((a.claim.id, b.claim.id)) in story.judged:
                     found[frozenset((min(mine), min(theirs)))].append((a, b, bool(mine & theirs)))
     return found
+
+
+def pairs_read(story: Story, labels: Iterable[Label]) -> Iterator[Row]:
+    """Yield a row for each of *labels*, pairs of dates that were read by hand in a story that nobody annotated."""
+    yield from ((*row, _READ) for row in dates_read(story, labels))
 
 
 def groups_that_differ(story: Story) -> Iterator[Row]:
@@ -219,7 +232,9 @@ def fit(rows: Sequence[Row], ridge: float = _RIDGE) -> dict[str, float]:
 
 def fit_tables(annotated: Sequence[Story], unread: Sequence[Story]) -> dict[str, dict[str, float]]:
     """Return both tables."""
-    meets = fit([row for story in annotated for row in pairs_that_meet(story)])
+    dates = read_dates()
+    others = [row for story in unread for row in pairs_read(story, dates.get(story.name, ()))]
+    meets = fit([*(row for story in annotated for row in pairs_that_meet(story)), *others])
     tables = {"meets": meets, "differs": likeness.WEIGHTS["differs"]}
     labels = read_labels()
     for _ in range(_ROUNDS):

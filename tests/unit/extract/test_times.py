@@ -126,3 +126,20 @@ def test_zones_are_compared_as_instants():
     assert not may_coincide("2025-10-20T09:00+08:00", "2025-10-20T09:00")
     assert first_instant("2025-10-20T01:00Z") == first_instant("2025-10-20T08:00")
     assert is_time("2025-10-20T09:00+08:00/2025-10-20T10:00+08:00")
+
+
+@pytest.mark.parametrize(
+    ("expected", "hour", "day"),
+    [
+        pytest.param(True, "2016-05-26T00:05+08:00", "2016-05-26", id="the-day-there"),
+        pytest.param(True, "2016-05-26T00:05+08:00", "2016-05-25", id="the-day-here"),
+        pytest.param(True, "2016-05-31T23:30-05:00", "2016-05", id="the-month-there"),
+        pytest.param(False, "2016-05-26T00:05+08:00", "2016-05-27", id="neither"),
+        pytest.param(False, "2016-05-26T00:05", "2016-05-25", id="no-zone-told"),
+        pytest.param(False, "2016-05-26T09:00+08:00", "2016-05-26T09:00", id="two-hours-are-instants"),
+    ],
+)
+def test_a_day_beside_an_hour_of_another_zone(expected, hour, day):
+    """Where the hour is told by the clock of another country, the day may be its day; both orders."""
+    assert expected is may_coincide(hour, day)
+    assert expected is may_coincide(day, hour)

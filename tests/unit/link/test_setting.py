@@ -36,10 +36,34 @@ _FILLER = "Người dân kể lại sự việc với phóng viên. " * 15
             id="ten-days-are-a-digit",
         ),
         pytest.param(
-            {"apart_clock"},
+            {"apart_clock", "clock_60"},
             "Vụ cháy xảy ra lúc 13h ngày 24/6/2024.",
             "Vụ cháy xảy ra lúc 14h ngày 24/6/2024.",
             id="an-hour-apart",
+        ),
+        pytest.param(
+            {"apart_clock", "clock_30"},
+            "Vụ cháy xảy ra khoảng 4h ngày 24/6/2024.",
+            "Vụ cháy xảy ra khoảng 4h30 ngày 24/6/2024.",
+            id="half-an-hour-apart",
+        ),
+        pytest.param(
+            {"apart_day", "clock_15"},
+            "Vụ cháy xảy ra lúc 23h55 ngày 24/6/2024.",
+            "Vụ cháy xảy ra lúc 0h05 ngày 25/6/2024.",
+            id="around-midnight",
+        ),
+        pytest.param(
+            {"apart_day", "clock_same"},
+            "Vụ cháy xảy ra lúc 13h ngày 24/6/2024.",
+            "Vụ cháy xảy ra lúc 13h ngày 25/6/2024.",
+            id="one-hour-of-two-days",
+        ),
+        pytest.param(
+            {"apart_clock", "clock_far"},
+            "Đám cháy bùng lên lúc 4h ngày 24/6/2024.",
+            "Đám cháy được dập tắt lúc 9h ngày 24/6/2024.",
+            id="five-hours-apart",
         ),
         pytest.param(
             {"grain_other", "grains_day_month", "year_same"},
@@ -55,6 +79,12 @@ def test_setting_of_two_figures(expected, one, other):
     found = tuple(setting_levels(a, b))
     assert expected <= set(found)
     assert found == tuple(setting_levels(b, a))
+
+
+def test_a_day_has_no_clock():
+    """How far two times of day are apart is said of two of them."""
+    a, b = last_figures("Vụ cháy xảy ra lúc 13h ngày 24/6/2024.", "Vụ cháy xảy ra ngày 25/6/2024.")
+    assert not [level for level in setting_levels(a, b) if level.startswith("clock_")]
 
 
 def test_a_leap_day_of_a_year_unknown_is_compared():

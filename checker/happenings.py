@@ -1,0 +1,69 @@
+"""
+What an article tells of one day: a day stands for many happenings, and each has its counterpart in another article at most once.
+
+That two articles name one day says little; that of all that the other tells of that day nothing is liker says more.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from math import fsum
+
+from checker.model import Claim
+
+# Of ISO 8601: 2025-10-25. An hour is told of its day, a month of itself.
+_DAY_LENGTH = 10
+
+# Word of a sentence -> weight; of length 1 together.
+Words = Mapping[str, float]
+
+
+class DayTold:
+    """
+    The sentences in which one article tells one day (month, year).
+
+    Attributes:
+        sentences: The words of each, as `Profile.rare`; as many as the article has dates of that day.
+    """
+
+    __slots__ = ("_known", "sentences")
+
+    def __init__(self, sentences: tuple[Words, ...] = ()) -> None:
+        self.sentences = sentences
+        self._known: dict[str, float] = {}
+
+    def likest(self, claim: str, words: Words) -> float:
+        """Return the cosine of *words*, those of the sentence of the claim with that id, and the likest sentence here."""
+        if claim not in self._known:
+            self._known[claim] = max((cosine(words, other) for other in self.sentences), default=0.0)
+        return self._known[claim]
+
+
+def days_told(claims: Iterable[Claim], words: Mapping[int, Words]) -> Mapping[str, DayTold]:
+    """
+    Return what an article tells of the day of each of its dates.
+
+    Args:
+        claims: Of one article; what is no date is passed over.
+        words: Start of a sentence -> its words.
+
+    Returns:
+        Claim id -> the day; dates of one day share it.
+    """
+    of_day: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "date":
+            of_day[str(claim.value)[:_DAY_LENGTH]].append(claim)
+    found: dict[str, DayTold] = {}
+    for told in of_day.values():
+        day = DayTold(tuple(words[claim.sentence_start] for claim in told))
+        found.update((claim.id, day) for claim in told)
+    return found
+
+
+def cosine(one: Words, other: Words) -> float:
+    """Return how alike the words of two sentences are, each of length 1 together; 0 to 1."""
+    few, many = (one, other) if len(one) <= len(other) else (other, one)
+    # Exact, so that it is one figure whichever sentence comes first.
+    return fsum(weight * many[word] for word, weight in few.items() if word in many)

@@ -1,0 +1,61 @@
+"""What two articles tell of one day, and which of it is told of one happening. Both orders."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.alignment import counterpart_level
+from checker.happenings import DayTold, cosine
+from checker.profiles import Profile, profiled
+from tests.unit.link.desk import articles_of, claims_of
+
+_ARREST = "Ngày 22/6/2024, công an bắt khẩn cấp bác sĩ Tường."
+_RAIN = "Mưa lớn kéo dài trên sông Hồng từ ngày 20/6/2024."
+_SCENE = "Chiều 22/6/2024, bác sĩ Tường bị dẫn ra cầu để thực nghiệm hiện trường."
+
+
+def dates_of(*texts: str) -> list[list[Profile]]:
+    """The dates of each text, an article each, in order of place."""
+    ready = [one for one in profiled(claims_of(articles_of(texts))) if one.claim.kind == "date"]
+    ready.sort(key=lambda one: one.claim.start)
+    return [[one for one in ready if one.claim.article == f"{number:02}"] for number in range(len(texts))]
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param("counterpart_only", _ARREST, _SCENE, id="each-tells-one-thing-of-the-day"),
+        pytest.param("counterpart_only", f"{_ARREST} {_RAIN}", _ARREST, id="other-days-are-no-matter"),
+        pytest.param("counterpart_both_alike", _ARREST, f"{_ARREST} {_SCENE}", id="the-arrest-is-the-arrest"),
+        pytest.param("counterpart_none_alike", _SCENE, f"{_ARREST} {_SCENE}", id="the-scene-is-liker-to-the-scene"),
+        pytest.param(
+            "counterpart_both_alike", f"{_ARREST} {_SCENE}", f"{_ARREST} {_SCENE}", id="each-has-its-counterpart"
+        ),
+        pytest.param(
+            "counterpart_both_alike", _ARREST, f"{_ARREST} Tòa mở lúc 8h cùng ngày.", id="an-hour-is-of-its-day"
+        ),
+    ],
+)
+def test_the_first_date_of_each(expected, one, other):
+    """The first date of the one article and the first of the other, among what both tell of that day."""
+    mine, theirs = dates_of(one, other)
+    assert expected == counterpart_level(mine[0], theirs[0])
+    assert expected == counterpart_level(theirs[0], mine[0])
+
+
+def test_one_article_has_no_counterpart_in_itself():
+    """What one article tells twice of a day is another matter."""
+    (mine,) = dates_of(f"{_ARREST} {_SCENE}")
+    assert counterpart_level(*mine) == counterpart_level(*mine[::-1]) == "counterpart_here"
+
+
+def test_a_sentence_is_its_own_counterpart_whatever_the_order():
+    """Rounding must not make a sentence liker to another than to itself: the weights add up to the same either way."""
+    words = {chr(97 + number): 1 / (3 + number) for number in range(12)}
+    turned = dict(reversed(words.items()))
+    assert cosine(words, turned) == cosine(turned, words) == DayTold((turned,)).likest("a#1-2", words)
+
+
+def test_of_no_date_nothing_is_told():
+    """A count has no day, and nothing is like it."""
+    assert DayTold().likest("a#1-2", {"cháy": 1.0}) == 0.0
