@@ -16,6 +16,7 @@ from checker.decisions import Weighing
 from checker.judge import reasons
 from checker.judge.alarm_weights import ALARM, ALARM_WEIGHTS, CONFLICT, Sort
 from checker.judge.ground import Ground
+from checker.judge.running import growth_of_pair
 from checker.judge.slips import slip_between
 from checker.likeness import Profile, levels, scopes_agree
 from checker.shadow import bare
@@ -31,7 +32,7 @@ _MUCH = 0.25
 _TOLD_LEVELS = ((1.0, "told_by_all"), (0.7, "told_by_most"), (0.45, "told_by_half"))
 # Lower bounds of the levels of the odds at which linking joined two figures.
 _BOND_LEVELS = (-2.0, -1.2, -0.6, 0.0, 0.6, 1.2, 2.0)
-_SLOTS = ("near", "parallel", "noun", "predicate", "period", "base", "change", "event", "subset")
+_SLOTS = ("near", "parallel", "noun", "modifiers", "predicate", "period", "base", "change", "event", "subset")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +118,8 @@ def _ground_levels(a: Profile, b: Profile, ground: Ground) -> Iterator[str]:
     crowds = sorted((ground.crowd(a.claim), ground.crowd(b.claim)))
     yield next((name for most, name in _CROWD_LEVELS if crowds[1] <= most), "crowd_many")
     yield "alone" if crowds[0] == 1 else "not_alone"
+    yield _sole_level(a, b, ground)
+    yield f"growth_{growth_of_pair(a, b)}"
     yield _shared_level(*ground.alike(a.claim, b.claim))
     if ground.is_brief(a.claim) and ground.is_brief(b.claim):
         yield "brief"
@@ -127,6 +130,23 @@ def _ground_levels(a: Profile, b: Profile, ground: Ground) -> Iterator[str]:
     contrasts = ground.contrasts(a.claim, b.claim) + ground.contrasts(b.claim, a.claim)
     yield f"contrast_{contrasts}"
     yield from _sentence_levels(a, b, ground)
+
+
+def _sole_level(a: Profile, b: Profile, ground: Ground) -> str:
+    """
+    In how many of the two articles the figure is the only one of its sort, and what makes the sort: what happens, or what is counted.
+
+    Two articles that tell one power, one length, one number of arrests each mostly tell it of one thing.
+    """
+    one, other = a.claim.slots, b.claim.slots
+    by = (
+        "happening"
+        if one.predicate and one.predicate == other.predicate
+        else "noun"
+        if one.counted == other.counted != ""
+        else "unit"
+    )
+    return f"sole_{by}_{sum(ground.of_sort(ready) == 1 for ready in (a, b))}"
 
 
 def _shared_level(alike: int, at_most: int) -> str:

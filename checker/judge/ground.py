@@ -24,6 +24,8 @@ from checker.shadow import bare, fold
 
 Sentence = tuple[str, int]
 Crowd = tuple[str, str, str]
+# Article, dimension, thing counted, what happens to it, and which way it changes.
+Sort = tuple[str, str, str, str, str]
 _SHARP_DIGITS = 2
 # Of more numbers than this some make any sum.
 _FEW = 4
@@ -42,6 +44,7 @@ class Ground:
         texts: Article id -> its text, folded.
         beside: (article, start of sentence) -> the claims of that sentence.
         crowds: (article, kind, thing counted or unit) -> the different figures of it that the article holds.
+        sorts: The same of figures that also share what happens and which way it changes.
         shared: Two article ids, sorted -> how many sharp figures and days they state alike.
         sharp: Article id -> how many sharp figures and days it states.
         brief: Article id -> its claims, for a text of a sentence or two.
@@ -50,6 +53,7 @@ class Ground:
     texts: Mapping[str, str] = field(default_factory=dict)
     beside: Mapping[Sentence, tuple[Claim, ...]] = field(default_factory=dict)
     crowds: Mapping[Crowd, frozenset[Decimal | str]] = field(default_factory=dict)
+    sorts: Mapping[Sort, frozenset[Decimal | str]] = field(default_factory=dict)
     shared: Mapping[tuple[str, str], int] = field(default_factory=dict)
     sharp: Mapping[str, int] = field(default_factory=dict)
     brief: Mapping[str, tuple[Profile, ...]] = field(default_factory=dict)
@@ -78,6 +82,10 @@ class Ground:
     def crowd(self, claim: Claim) -> int:
         """Return how many different figures of its sort *claim*'s article holds."""
         return len(self.crowds.get(_crowd_of(claim), ())) or 1
+
+    def of_sort(self, ready: Profile) -> int:
+        """Return how many different figures of its sort *ready*'s article holds: of one dimension, thing, happening and change."""
+        return len(self.sorts.get(_sort_of(ready), ())) or 1
 
     def makes_the_other(self, a: Profile, b: Profile) -> bool:
         """Return True where other figures of one's text make the other of it, as `adds_up` has it."""
@@ -186,18 +194,21 @@ def survey(articles: Iterable[Article], profiles: Mapping[str, Profile], facts: 
     """Return the ground of a run; figures of furniture take no part."""
     beside: dict[Sentence, list[Claim]] = defaultdict(list)
     crowds: dict[Crowd, set[Decimal | str]] = defaultdict(set)
+    sorts: dict[Sort, set[Decimal | str]] = defaultdict(set)
     sharp: dict[str, set[str]] = defaultdict(set)
     for ready in profiles.values():
         claim = ready.claim
         if claim.zone != "furniture":
             beside[claim.article, claim.sentence_start].append(claim)
             crowds[_crowd_of(claim)].add(ready.value)
+            sorts[_sort_of(ready)].add(ready.value)
             if _is_sharp(ready):
                 sharp[claim.article].add(str(ready.value))
     return Ground(
         texts={article.id: folded_text(article) for article in articles},
         beside={key: tuple(sorted(found, key=lambda claim: claim.start)) for key, found in beside.items()},
         crowds={key: frozenset(values) for key, values in crowds.items()},
+        sorts={key: frozenset(values) for key, values in sorts.items()},
         shared=_shared(profiles, facts),
         sharp={article: len(values) for article, values in sharp.items()},
         brief=_brief(articles, profiles),
@@ -254,3 +265,8 @@ def _sums(values: Iterable[Decimal]) -> frozenset[Decimal]:
 
 def _crowd_of(claim: Claim) -> Crowd:
     return claim.article, claim.kind, claim.slots.counted or claim.unit or ""
+
+
+def _sort_of(ready: Profile) -> Sort:
+    slots = ready.claim.slots
+    return ready.claim.article, ready.dimension, slots.counted, slots.predicate, slots.change

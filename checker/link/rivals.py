@@ -29,6 +29,12 @@ _MUCH_ALIKE = frozenset({"alike_70", "alike_50", "alike_35"})
 _MUCH_ALIKE_BESIDE = frozenset({"near_70", "near_90"})
 # Each contestant has one of these; two that differ are mostly of two contestants.
 _PLACES = ("rank", "seed")
+# Lower bounds of the levels of the lead over the next best match [log odds].
+_LEAD_LEVELS = (
+    ("lead_3", 3.0), ("lead_2", 2.0), ("lead_1.2", 1.2), ("lead_0.6", 0.6), ("lead_0.2", 0.2), ("lead_0", 0.0), ("behind_0.6", -0.6),
+    ("behind_1.5", -1.5),
+)  # fmt: skip
+_NO_MATCH = (float("-inf"), -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +135,13 @@ def rivalries(
     field, wording = Field(block, groups), Wording(block)
     for (x, y), (odds, (i, j)) in pairs.items():
         said = _rival_levels(block[i], block[j])
-        standing = _standing(odds, best[x, block[j].claim.article], best[y, block[i].claim.article])
+        runners_up = (best[x, block[j].claim.article].besides(y), best[y, block[i].claim.article].besides(x))
+        standing = _standing(odds, *runners_up)
         said = (
             *said,
             standing,
             f"{standing}_{'sure' if 'slots_agree' in said else 'unsure'}",
+            _lead(odds, *runners_up),
             *_spread(block, groups[x], groups[y]),
             *field.levels(i, j),
             *setting_levels(block[i], block[j]),
@@ -142,16 +150,35 @@ def rivalries(
         yield Rivalry(x, y, (i, j), said, weigh(said))
 
 
+@dataclass(slots=True)
+class _Best:
+    """The two best matches of a group in one article, as odds and the number of the other group."""
+
+    first: tuple[float, int] = _NO_MATCH
+    second: tuple[float, int] = _NO_MATCH
+
+    def add(self, odds: float, other: int) -> None:
+        """Take a match into account."""
+        if odds > self.first[0]:
+            self.first, self.second = (odds, other), self.first
+        elif odds > self.second[0]:
+            self.second = odds, other
+
+    def besides(self, other: int) -> float:
+        """Return the odds of the best match but for *other*."""
+        return self.second[0] if self.first[1] == other else self.first[0]
+
+
 def _best_in_each_article(
     block: Sequence[Profile], groups: Sequence[Group], pairs: Mapping[Pair, tuple[float, Pair]]
-) -> Mapping[tuple[int, str], float]:
-    """(group, article) -> the odds of the group's best match there: rivals in other articles are none of its business."""
+) -> Mapping[tuple[int, str], _Best]:
+    """(group, article) -> the group's best matches there: rivals in other articles are none of its business."""
     articles = [{block[i].claim.article for i in group} for group in groups]
-    best: dict[tuple[int, str], float] = defaultdict(lambda: float("-inf"))
+    best: dict[tuple[int, str], _Best] = defaultdict(_Best)
     for (x, y), (odds, _) in pairs.items():
         for one, other in ((x, y), (y, x)):
             for article in articles[other]:
-                best[one, article] = max(best[one, article], odds)
+                best[one, article].add(odds, other)
     return best
 
 
@@ -174,8 +201,16 @@ def _rival_levels(a: Profile, b: Profile) -> tuple[str, ...]:
     return (*found, "slots_agree" if scopes_agree(found) else "slots_unsure")
 
 
-def _standing(odds: float, best_of_one: float, best_of_other: float) -> str:
-    return {2: "mutual_best", 1: "one_best", 0: "not_best"}[(odds >= best_of_one) + (odds >= best_of_other)]
+def _standing(odds: float, *runners_up: float) -> str:
+    return {2: "mutual_best", 1: "one_best", 0: "not_best"}[sum(odds >= other for other in runners_up)]
+
+
+def _lead(odds: float, *runners_up: float) -> str:
+    """How far ahead of the next best match the two are, at the end where they are further ahead."""
+    others = [other for other in runners_up if other > float("-inf")]
+    if len(others) < len(runners_up):
+        return "lead_one_alone" if others else "lead_alone"
+    return next((name for name, least in _LEAD_LEVELS if odds - min(others) >= least), "lead_none")
 
 
 def _spread(block: Sequence[Profile], one: Group, other: Group) -> Iterator[str]:
