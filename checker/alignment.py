@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from checker.day_parts import parts_apart
 from checker.happenings import cosine
+from checker.lexicon import section
 from checker.model import Claim
 from checker.profiles import Figure, Profile
 
@@ -129,11 +131,21 @@ def _lone_level(a: Profile, b: Profile) -> str:
 
 
 def _days_level(a: Profile, b: Profile) -> str:
-    """Whether the two sentences name the same days: what happened on the 20th did not on the 21st."""
+    """
+    Whether the two sentences name the same days: what happened on the 20th did not on the 21st.
+
+    A ship is as long on the day that it sinks as on the day that it was built.
+    """
     mine, theirs = _days(a), _days(b)
-    if not mine or not theirs:
+    if not mine or not theirs or a.claim.slots.predicate == b.claim.slots.predicate in _lasting():
         return "days_missing"
     return "days_same" if mine & theirs else "days_differ"
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    """What is told of a thing and holds on any day."""
+    return frozenset(section("concepts", "lasting")["attributes"])
 
 
 def _days(ready: Profile) -> frozenset[str]:

@@ -95,6 +95,14 @@ class Profile:
         return self.dimension, self.value
 
 
+def is_vague(ready: Profile) -> bool:
+    """Return True for ``hàng tỷ``, ``hàng chục``: a number of digits, told loosely; a range of figures names both ends."""
+    core = ready.core
+    if ready.claim.hedge != "range" or core is None or core.low is None or core.high is None:
+        return False
+    return core.high == core.low * 10 - 1
+
+
 def profile(claim: Claim) -> Profile:
     """Return *claim* made ready, as if its article stated nothing else."""
     return profiled([claim])[0]

@@ -14,11 +14,12 @@ from checker.judge.other_units import Restated, as_converted, judge_restated
 from checker.judge.readings import consistent
 from checker.judge.running import growth_of_claim
 from checker.judge.verdict import Judged
-from checker.judge.verdicts import is_vague, judge_claims
+from checker.judge.verdicts import judge_claims
 from checker.judge.wording import stated
 from checker.likeness import Profile, log_odds
 from checker.messages import Message, say
 from checker.model import Claim, Comparison, Fact, Hedge, Position, Verdict
+from checker.profiles import is_vague
 from checker.units import without_denominator
 
 # What two figures that differ say.

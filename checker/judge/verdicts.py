@@ -16,6 +16,7 @@ from checker.judge.readings import consistent
 from checker.judge.running import explained, growth_of_pair, order_of, overtaken
 from checker.judge.verdict import Judged
 from checker.likeness import Profile, levels, scopes_agree
+from checker.profiles import is_vague
 
 # How a figure is told that bounds another: two such bounds that differ can both be true, and are two bounds all the same.
 _BOUNDS = frozenset({"at_least", "at_most", "less_than", "range"})
@@ -145,14 +146,6 @@ def _leaves_some_out(rest: Profile, whole: Profile) -> bool:
     if rest.claim.slots.subset != "rest" or whole.claim.slots.subset == "rest":
         return False
     return isinstance(rest.value, str) or isinstance(whole.value, str) or rest.value < whole.value
-
-
-def is_vague(ready: Profile) -> bool:
-    """Return True for ``hàng tỷ``, ``hàng chục``: a number of digits, told loosely; a range of figures names both ends."""
-    core = ready.core
-    if ready.claim.hedge != "range" or core is None or core.low is None or core.high is None:
-        return False
-    return core.high == core.low * 10 - 1
 
 
 def _bound_holds(bound: Profile, figure: Profile) -> bool:

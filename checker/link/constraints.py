@@ -10,7 +10,7 @@ from checker.counterparts import are_retold
 from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
 from checker.likeness import exclude_each_other, log_odds, one_name, parallel_run, value_level
-from checker.profiles import Profile
+from checker.profiles import Profile, is_vague
 from checker.scopes import scope_of
 from checker.times import first_instant
 from checker.units import are_of_two_denominators
@@ -48,7 +48,9 @@ def cannot_link(a: Profile, b: Profile) -> bool:
         return True
     value = value_level(a, b)
     if value != "value_differs":
-        return _in_one_sentence_of_two_things(a, b, value)
+        # Two houses by the hundred: that such figures meet says nothing where some fell and others lost their roofs.
+        vague = is_vague(a) or is_vague(b)
+        return _in_one_sentence_of_two_things(a, b, value) or (vague and _told_of_two_things(a, b))
     if _of_two_areas(a, b) or _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _measured_from_two_places(a, b):
         return True
     return a.claim.article == b.claim.article and _apart_in_one_article(a, b)

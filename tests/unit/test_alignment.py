@@ -64,6 +64,16 @@ def test_days_beside_two_figures():
     assert "days_differ" in set(neighbour_levels(one, other))
 
 
+def test_days_beside_what_a_thing_keeps():
+    """A ship is as long on the day that it sinks as on the day that it was built: other days say nothing of it."""
+    ready = figures(
+        "Ngày 20/7/2024, tàu cá dài 21 m bị chìm.", "Tàu cá dài 25 m, hạ thủy ngày 14/5/2014, thuộc loại lớn."
+    )
+    one, other = of(ready, "00", "21 m"), of(ready, "01", "25 m")
+    assert "days_missing" in set(neighbour_levels(one, other))
+    assert tuple(neighbour_levels(one, other)) == tuple(neighbour_levels(other, one))
+
+
 @pytest.mark.parametrize(
     ("expected", "a", "b"),
     [

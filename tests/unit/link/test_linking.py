@@ -51,6 +51,19 @@ from tests.unit.link.desk import articles_of, claims_of, groups, linked
         pytest.param(
             set(),
             (
+                "Lốc xoáy ở xã Nậm Hà làm hàng trăm ngôi nhà bị đổ sập.",
+                "Lốc xoáy ở xã Nậm Hà làm tốc mái hàng trăm nhà dân.",
+            ),
+            id="hundreds-fell-and-hundreds-lost-their-roofs",
+        ),
+        pytest.param(
+            set(),
+            ("Lốc xoáy ở xã Nậm Hà làm hàng trăm ngôi nhà bị đổ sập.", "Lốc xoáy ở xã Nậm Hà làm tốc mái 168 nhà dân."),
+            id="hundreds-fell-and-168-lost-their-roofs",
+        ),
+        pytest.param(
+            set(),
+            (
                 "Trưa 21/6/2024, kho gỗ ở xã Nậm Hà bốc cháy dữ dội.",
                 "Tối 21/6/2024, công an huyện mời chủ kho gỗ lên làm việc.",
             ),
