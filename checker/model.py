@@ -14,6 +14,10 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from checker.decisions import Suggestion, Waiver, Weighing
+from checker.ranges import Interval, Span
+
+# Ranges stand below the records, and are had from here with them.
+__all__ = ("Interval", "Span")
 
 Kind = Literal["count", "money", "percent", "measure", "duration", "ordinal", "date", "score", "text"]
 MentionKind = Literal["number", "count", "money", "percent", "measure", "duration", "ordinal", "date", "score", "text"]
@@ -27,14 +31,6 @@ RuleKind = Literal[
     "agree", "running_count", "planned_actual", "relation", "reference", "dates_agree", "names", "text_agree", "copy"
 ]
 Stage = Literal["preview", "stable"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of code points in an article's text."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,31 +75,6 @@ class Unread:
 
     path: str
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """
-    A range of numbers; None = unbounded on that side.
-
-    Attributes:
-        low, high: Bounds, in the unit of their claim.
-        low_open, high_open: True where the bound itself is excluded (``hơn 5 %`` excludes 5).
-    """
-
-    low: Decimal | None
-    high: Decimal | None
-    low_open: bool = False
-    high_open: bool = False
-
-    def meets(self, other: Interval) -> bool:
-        """Return True when some number lies in both."""
-        return not (self._ends_before(other) or other._ends_before(self))
-
-    def _ends_before(self, other: Interval) -> bool:
-        if self.high is None or other.low is None:
-            return False
-        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
 
 
 class Mention(NamedTuple):

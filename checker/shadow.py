@@ -11,8 +11,20 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
+
+
+def _ranges(characters: Iterable[str]) -> str:
+    """What a set of a pattern holds to match *characters*, which are in order."""
+    found: list[list[str]] = []
+    for one in characters:
+        if found and ord(found[-1][1]) == ord(one) - 1:
+            found[-1][1] = one
+        else:
+            found.append([one, one])
+    return "".join(f"{re.escape(first)}-{re.escape(last)}" for first, last in found)
+
 
 # Old and new placement of the tone mark in open syllables: hoà/hòa, khoẻ/khỏe, thuý/thúy.
 _MOVED: Final = {
@@ -28,10 +40,14 @@ _SAME_LENGTH: Final = {
     "ð": "đ", "º": "°", "˚": "°", "،": ",",
 }  # fmt: skip
 _TONED: Final = "àáảãạèéẻẽẹỳýỷỹỵ"
-# One search for both, by the marks and the vowels that may bear a tone: a vowel counts at the end of a syllable that it opens
-# with o or u, a mark (no such vowel) always. It is ten times as quick as `str.translate` over every character.
-_UNLIKE: Final = re.compile(
-    f"[{''.join(_SAME_LENGTH)}{_TONED}](?:(?<=[ou].)(?<=o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!qu.)(?![a-zà-ỹ])|(?<![{_TONED}]))"
+# Latin letters, their marks, and common signs: whatever is of these alone is NFC, and its digits are 0 to 9.
+_COMMON: Final = (*range(0x300), *range(0x1E00, 0x1F00), *range(0x2002, 0x20D0))
+# One search for all, by the marks, the vowels that may bear a tone, and what is uncommon: a vowel counts at the end of a syllable
+# that it opens with o or u, the others (no such vowels) always. It is ten times as quick as `str.translate` over every character.
+_READ_ALIKE: Final = f"(?:(?<=[ou].)(?<=o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!qu.)(?![a-zà-ỹ])|(?<![{_TONED}]))"
+_UNLIKE: Final = re.compile(f"[{''.join(_SAME_LENGTH)}{_TONED}]{_READ_ALIKE}")
+_NOTABLE: Final = re.compile(
+    f"[^{_ranges(chr(one) for one in _COMMON if chr(one) not in _SAME_LENGTH and chr(one) not in _TONED)}]{_READ_ALIKE}"
 )
 _BARE: Final = str.maketrans({"đ": "d"})
 
@@ -45,12 +61,14 @@ class Shadow:
         cased: The same characters with their capitals, tone marks as the article has them.
         offsets: Offset in the original of each character of *text*, and of its end; None = the same.
         length: Length of the original [code points].
+        common: True where it holds nothing but Latin letters and common signs: no digits but 0 to 9, above all.
     """
 
-    __slots__ = ("cased", "length", "offsets", "text")
+    __slots__ = ("cased", "common", "length", "offsets", "text")
 
-    def __init__(self, text: str, cased: str, offsets: Sequence[int] | None, length: int) -> None:
+    def __init__(self, text: str, cased: str, offsets: Sequence[int] | None, length: int, common: bool) -> None:
         self.text: Final = text
+        self.common: Final = common
         self.cased: Final = cased
         self.offsets: Final = offsets
         self.length: Final = length
@@ -71,9 +89,9 @@ def shadow(text: str) -> Shadow:
     A text that is NFC already, as nearly all are, keeps its length, so that offsets are equal; any
     other gets a table of offsets.
     """
-    folded = _alike(_lower(text))
-    if unicodedata.is_normalized("NFC", folded) and len(folded) == len(text):
-        return Shadow(folded, text, None, len(text))
+    folded, common = _alike(_lower(text))
+    if (common or unicodedata.is_normalized("NFC", folded)) and len(folded) == len(text):
+        return Shadow(folded, text, None, len(text), common)
     return _composed(text)
 
 
@@ -96,14 +114,22 @@ def _lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _alike(text: str) -> str:
-    """*text* in small letters with one mark for all that are read alike, and one placement of the tones."""
+def _alike(text: str) -> tuple[str, bool]:
+    """*text*, in small letters, with one mark for all that are read alike, one placement of the tones; whether all of it is common."""
+    folded = _replaced(text, _NOTABLE)
+    return (_replaced(text, _UNLIKE) or "", False) if folded is None else (folded, True)
+
+
+def _replaced(text: str, pattern: re.Pattern[str]) -> str | None:
+    """*text* with what *pattern* finds replaced; None where that is uncommon, and stays."""
     pieces: list[str] = []
     done = 0
-    for found in _UNLIKE.finditer(text):
+    for found in pattern.finditer(text):
         start, end = found.span()
         plain = _SAME_LENGTH.get(text[start])
         if plain is None:
+            if text[start] not in _TONED:
+                return None
             start -= 1
             plain = _MOVED[text[start:end]]
         pieces.append(text[done:start])
@@ -128,4 +154,5 @@ def _composed(text: str) -> Shadow:
         start = end
     offsets.append(len(text))
     cased = "".join(pieces)
-    return Shadow(_alike(_lower(cased)), cased, offsets, len(text))
+    folded, common = _alike(_lower(cased))
+    return Shadow(folded, cased, offsets, len(text), common)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from checker.extract.digit_runs import digit_runs, free_runs
@@ -56,9 +57,10 @@ from checker.extract.times.own_day import own_day
 from checker.extract.times.time_words import time_words
 from checker.extract.words import WordFinder, is_told_before, words
 from checker.hedges import read_hedge
-from checker.model import Article, Interval, Mention, Span
+from checker.model import Article, Hedge, Interval, Mention, Span
 from checker.shadow import Shadow, shadow
 
+_PLACE_AND_RULE: Final = attrgetter("start", "end", "rule")
 _DAY_LENGTH: Final = len("2025-10-25")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2900
 # Decimals hold so many digits; larger numbers keep their exponent.
@@ -66,6 +68,8 @@ _MOST_PLACES: Final = 26
 _ONE: Final = Decimal(1)
 # Number -> its interval, for the numbers that were read last.
 _EXACT: Final[dict[Decimal, Interval]] = {}
+# Number, hedge, whether things are counted -> the number itself, and what it says.
+_HEDGED: Final[dict[tuple[Decimal, Hedge, bool], tuple[Decimal, tuple[Interval, Interval]]]] = {}
 _MOST_EXACT: Final = 4096
 # One in four schools, 58/198 countries.
 _OF_TWO_NUMBERS: Final = frozenset(("count-in", "count-of"))
@@ -115,7 +119,7 @@ def read_figures(article: Article) -> Extraction:
 
 
 def _ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.rule)))
+    return tuple(sorted(mentions, key=_PLACE_AND_RULE))
 
 
 class _Page:
@@ -127,7 +131,7 @@ class _Page:
         self.known = words(article.language)
         known_times = time_words(article.language)
         words_of_figures, self.words_of_times = _openers(article.language).starts(folded.text)
-        self.runs = runs = digit_runs(folded.text)
+        self.runs = runs = digit_runs(folded)
         digits = free_runs(folded.text, runs, self.known.digits)
         self.places = sorted([*(start for start, _ in digits), *words_of_figures])
         times = time_places(folded.text, known_times, self.words_of_times, digits)
@@ -455,8 +459,18 @@ def _intervals(reading: Reading, value: Decimal) -> tuple[Interval, Interval]:
         # As nearly all are: both readings are the number itself.
         both = _exact(value.to_integral_value() if reading.whole and not value.same_quantum(_ONE) else value)
     else:
-        return read_hedge(value, reading.hedge, whole=reading.whole)
+        return _hedged_intervals(value, reading.hedge, reading.whole)
     return both, both
+
+
+def _hedged_intervals(value: Decimal, hedge: Hedge, whole: bool) -> tuple[Interval, Interval]:
+    """The two readings of a hedged number, kept as `_exact` keeps its own."""
+    found = _HEDGED.get((value, hedge, whole))
+    if found is None or found[0] is not value:
+        if len(_HEDGED) >= _MOST_EXACT:
+            _HEDGED.clear()
+        found = _HEDGED[value, hedge, whole] = (value, read_hedge(value, hedge, whole=whole))
+    return found[1]
 
 
 def _exact(value: Decimal) -> Interval:

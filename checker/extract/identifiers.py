@@ -41,6 +41,10 @@ _HYPHENS_OF_SLUG: Final = 3
 _PLAIN: Final = re.compile(
     r"(?:(?!24/|7/7)\d{1,2}[/-]\d{1,2}(?:[/-](?:19|20)\d\d)?|\d{1,2}/(?:19|20)\d\d|\d+[a-z]{1,3}(?!\s[\d-]))[.,;:)]*(?=\s)"
 )
+# The same of words that begin with letters, or hold them: ``u23``, ``15h30``; and two years.
+_UNBLOCKED: Final = re.compile(
+    r"(?:[a-zđ]{1,12}\d{1,2}|\d{1,2}[hg]\d\d|(?:19(?!00)|20)\d\d-(?:19|20)\d\d)[.,;:)]*(?=\s)"
+)
 _BEFORE_PLAIN: Final = frozenset((" ", "(", "\n", ""))
 _BLANK: Final = re.compile(r"\s")
 # What every link holds; searched for by itself, since a link's words may be numbers too. A search for what begins with one
@@ -88,6 +92,9 @@ def blocked_spans(text: str, runs: Sequence[Run], day_before: re.Pattern[str]) -
         start = max(end, _start_of_word(text, place))
         stop = _end_of_word(text, place)
         may_link = text.count("-", start, stop) >= _HYPHENS_OF_SLUG or _holds_one(links, start, stop)
+        if not may_link and _UNBLOCKED.match(text, start):
+            end = max(end, stop)
+            continue
         pattern = _BLOCKED if may_link else _WITHOUT_LINKS
         for one in pattern.finditer(text, start, min(len(text), stop + _BEHIND_BLANK)):
             if one.start() >= stop:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from checker.errors import CheckerError, UnreadArticle
@@ -159,7 +159,7 @@ def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start <= merged[-1].end:
-            merged[-1] = replace(merged[-1], end=max(merged[-1].end, span.end))
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)
     return tuple(merged)

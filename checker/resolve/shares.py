@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.model import Interval, Mention
@@ -52,7 +51,7 @@ def _scaled(interval: Interval | None) -> Interval | None:
         return None
     low = None if interval.low is None else _percent(interval.low)
     high = None if interval.high is None else _percent(interval.high)
-    return replace(interval, low=low, high=high)
+    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 def _percent(part: Decimal) -> Decimal:

@@ -13,12 +13,12 @@ import types
 import typing
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any, get_args, get_origin
 
-from checker.model import Article, Claim
+from checker.model import Article, Claim, Interval, Span
 from checker.store import dictionary
 
 _LEVEL = 6
@@ -29,6 +29,16 @@ _NOT_KEPT = {Article: ("text",), Claim: ("id", "article", "quote", "sentence")}
 # Words farther from a figure than this are listed one by one.
 _FARTHEST = 40
 _SENTENCE_END = "sentence_end"
+# Ranges are no dataclasses (see `checker.ranges`): name, default and type of each of their fields.
+_RANGES: Mapping[Any, tuple[tuple[str, Any, Any], ...]] = {
+    Span: (("start", MISSING, int), ("end", MISSING, int)),
+    Interval: (
+        ("low", MISSING, Decimal | None),
+        ("high", MISSING, Decimal | None),
+        ("low_open", False, bool),
+        ("high_open", False, bool),
+    ),
+}
 
 
 def pack_article(article: Article) -> bytes:
@@ -156,7 +166,7 @@ def _plain_value(value: Any) -> Any:
     if isinstance(value, Decimal):
         # A text in a list is a number; a bare text is text.
         return [str(value)]
-    if is_dataclass(value):
+    if _is_record(type(value)):
         return _plain(value)
     if isinstance(value, tuple | list):
         return _ranked_out(value) if _is_ranked(value) else [_plain_value(one) for one in value]
@@ -209,9 +219,15 @@ def _readers(kind: Any) -> Mapping[str, Any]:
     return {name: _reader(hint) for name, _, hint in _layout(kind)}
 
 
+def _is_record(kind: Any) -> bool:
+    return kind in _RANGES or is_dataclass(kind)
+
+
 @cache
 def _layout(kind: Any) -> tuple[tuple[str, Any, Any], ...]:
     """(name, default, type) of each field of a record."""
+    if kind in _RANGES:
+        return _RANGES[kind]
     hints = typing.get_type_hints(kind)
     return tuple((one.name, one.default, hints[one.name]) for one in fields(kind))
 
@@ -222,7 +238,7 @@ def _reader(hint: Any) -> Any:
     if Decimal in options:
         return lambda value: Decimal(value[0]) if isinstance(value, list) else value
     only = options[0]
-    if is_dataclass(only):
+    if _is_record(only):
         return _record_reader(only)
     return _tuple_reader(get_args(only)) if get_origin(only) is tuple else None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
 from checker.extract.numbers.numerals import Marks, Number, number_at
@@ -74,9 +73,28 @@ class Amount:
         return self.low != self.high
 
 
-@lru_cache(maxsize=8)
+class LastUnit:
+    """The unit that was looked for last, as `phrases.LastToken` is: whether it is one of a range is asked before it is read."""
+
+    __slots__ = ("answer",)
+
+    def __init__(self) -> None:
+        self.answer: tuple[str, int, Words | None, tuple[int, int, Unit] | None] = ("", -1, None, None)
+
+
+_LAST: Final = LastUnit()
+
+
 def unit_behind(text: str, at: int, known: Words) -> tuple[int, int, Unit] | None:
     """Return (start, end, unit) of the unit right behind *at*, one blank or hyphen between allowed, or None."""
+    of, place, words, unit = _LAST.answer
+    if place != at or of is not text or words is not known:
+        unit = _unit_behind(text, at, known)
+        _LAST.answer = (text, at, known, unit)
+    return unit
+
+
+def _unit_behind(text: str, at: int, known: Words) -> tuple[int, int, Unit] | None:
     if not text.startswith("-", at):
         between = known.between.behind(text, at) if text.startswith(" ", at) else None
         behind = known.units.behind(text, between[1] if between else at)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from checker.extract.reading import Reading
 from checker.extract.times.placing import Anchor
@@ -75,8 +74,7 @@ class Time:
         self.distance: Final = distance
 
 
-@dataclass(frozen=True, slots=True)
-class TimesRead:
+class TimesRead(NamedTuple):
     """The times of a text and its compound durations, each in order, none inside another."""
 
     times: tuple[Time, ...]
@@ -183,10 +181,20 @@ def _goes_on_a_word(text: str, start: int) -> bool:
 
 def _opens_by_digits(text: str, start: int, end: int, known: TimeWords) -> bool:
     """No date begins with a number that a thing or nothing follows."""
-    behind = _BEHIND_DIGITS.match(text, end)
-    if behind and (behind[1] is None or behind[1] in known.behind_digits):
+    word = _word_behind(text, end)
+    if word:
+        if word in known.behind_digits:
+            return True
+    elif (behind := _BEHIND_DIGITS.match(text, end)) and (behind[1] is None or behind[1] in known.behind_digits):
         return True
     return end == len(text) or (end - start == _YEAR_LENGTH and _YEAR.match(text, start) is not None)
+
+
+def _word_behind(text: str, end: int) -> str:
+    """The word between blanks behind *end*, as most that follow digits are; empty where something else stands there."""
+    blank = text.find(" ", end + 1, end + _WORD_REACH) if text.startswith(" ", end) else -1
+    word = text[end + 1 : blank] if blank > 0 else ""
+    return word if word.isalpha() else ""
 
 
 def _opens_by_word(text: str, place: int, known: TimeWords) -> bool:

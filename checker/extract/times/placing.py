@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Final
 
@@ -29,6 +28,8 @@ from checker.extract.times.moments import Moment
 from checker.model import Grain
 
 Value = tuple[str, Grain]
+
+_NONE_STATED: Final[Mapping[int, int]] = {}
 
 # A day that bears no year and lies this far ahead of publication was last year's, where nothing points ahead.
 _AHEAD: Final = 120
@@ -43,10 +44,9 @@ _LEAP_YEAR: Final = 2000
 _NOON: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
 class Anchor:
     """
-    Where undated days count from.
+    Where undated days count from; a class as `Number` is.
 
     Attributes:
         published: Day of publication, or None.
@@ -55,10 +55,19 @@ class Anchor:
         clock: Time of day of publication, or None.
     """
 
-    published: date | None
-    year: int | None
-    stated: Mapping[int, int] = field(default_factory=dict)
-    clock: time | None = None
+    __slots__ = ("clock", "published", "stated", "year")
+
+    def __init__(
+        self,
+        published: date | None,
+        year: int | None,
+        stated: Mapping[int, int] = _NONE_STATED,
+        clock: time | None = None,
+    ) -> None:
+        self.published: Final = published
+        self.year: Final = year
+        self.stated: Final = stated
+        self.clock: Final = clock
 
 
 class Placer:

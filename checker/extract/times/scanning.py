@@ -13,6 +13,7 @@ from checker.extract.times.time_words import TimeWords
 
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:'[^\W\d_]+)?")
 _DIGITS: Final = re.compile(r"\d+")
+_LONGEST_WORD: Final = 32
 _MARKS: Final = frozenset(".,")
 _JOINING: Final = frozenset(" -")
 _FUTURE_REACH: Final = 40
@@ -100,13 +101,11 @@ class Scan:
             self._numbers.clear()
 
     def _look_up(self, at: int) -> Entries:
-        text = self.text
-        word = _WORD.match(text, at)
-        if word is None:
+        first = _word_at(self.text, at)
+        if not first:
             return self._mark(at)
-        first = word[0]
         most = self.known.longest.get(first) or (self.known.longest.get(first.rstrip("."), 0) if "." in first else 0)
-        return self._phrases(at, first, word.end(), most) if most else ()
+        return self._phrases(at, first, at + len(first), most) if most else ()
 
     def _phrases(self, at: int, first: str, end: int, most: int) -> Entries:
         text, phrases = self.text, self.known.phrases
@@ -115,10 +114,10 @@ class Scan:
         for left in range(most, 0, -1):
             if (entry := phrases.get(phrase)) is not None:
                 found.append((end, entry))
-            word = _WORD.match(text, end + 1) if left > 1 and text.startswith((" ", "-"), end) else None
-            if word is None:
+            word = _word_at(text, end + 1) if left > 1 and text[end : end + 1] in _JOINING else ""
+            if not word:
                 break
-            phrase, end = f"{phrase} {word[0]}", word.end()
+            phrase, end = f"{phrase} {word}", end + 1 + len(word)
         if not found and first.endswith(".") and (entry := phrases.get(first[:-1])) is not None:
             found.append((at + len(first) - 1, entry))
         found.reverse()
@@ -206,3 +205,14 @@ class Scan:
             word = _WORD.match(text, at)
             at = found[0][0] if found else word.end() if word else at + 1
         return False
+
+
+def _word_at(text: str, at: int) -> str:
+    """The word that begins at *at*, its points and apostrophes included, or nothing; most stand before a blank."""
+    blank = text.find(" ", at, at + _LONGEST_WORD)
+    if blank > at:
+        word = text[at:blank]
+        if word.isalpha():
+            return word
+    found = _WORD.match(text, at)
+    return found[0] if found else ""
