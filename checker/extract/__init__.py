@@ -132,6 +132,10 @@ class _Page:
         known_times = time_words(article.language)
         words_of_figures, self.words_of_times = _openers(article.language).starts(folded.text)
         self.runs = runs = digit_runs(folded)
+        self._ends = dict(runs)
+        # What was read to learn whether a duration is of several pieces; a figure begins at the same places.
+        self._plain: dict[int, Reading | None] = {}
+        self._read: dict[int, tuple[Number, Reading | None]] = {}
         digits = free_runs(folded.text, runs, self.known.digits)
         self.places = sorted([*(start for start, _ in digits), *words_of_figures])
         times = time_places(folded.text, known_times, self.words_of_times, digits)
@@ -171,10 +175,14 @@ class _Page:
     def _duration_at(self, place: int) -> Reading | None:
         """The duration of several pieces, or with a fraction, whose number begins at *place*."""
         text = self.shadow.text
-        if text[place].isdigit() and self._plain_at(place):
-            return None
+        if text[place].isdigit():
+            plain = self._plain[place] = self._plain_at(place)
+            if plain:
+                return None
         number = number_at(text, place, self.known.numbers, self.marks)
         reading = self._reading(number) if number else None
+        if number:
+            self._read[place] = number, reading
         return reading if reading and reading.kind == "duration" and is_compound(reading) else None
 
     def mentions(self) -> list[Mention]:
@@ -217,7 +225,8 @@ class _Page:
         """The figure that begins at *place*, or None, and where to go on."""
         text, known = self.shadow.text, self.known
         if text[place].isdigit():
-            if reading := self._plain_at(place) or read_coordinate(text, place):
+            plain = self._plain[place] if place in self._plain else self._plain_at(place)
+            if reading := plain or read_coordinate(text, place):
                 return reading, reading.end
         else:
             word = token_at(text, place)
@@ -232,13 +241,14 @@ class _Page:
                     return ordinal, ordinal.end
             if not joined and (end := end_of_idle_word(text, place, word, known)):
                 return None, end
-        number = number_at(text, place, known.numbers, self.marks)
+        kept = self._read.get(place)
+        number = kept[0] if kept else number_at(text, place, known.numbers, self.marks)
         if number is None:
             end = _end_of_digits(text, place)
             self._note_unread(place, end)
             return None, end
-        number = scaled_by_capital(number, self.shadow.cased, known.numbers)
-        return self._reading(number), number.end
+        scaled = scaled_by_capital(number, self.shadow.cased, known.numbers)
+        return kept[1] if kept and scaled is number else self._reading(scaled), scaled.end
 
     def _joins_a_half(self, place: int, word: str) -> bool:
         """``an hour and a half later``: more of what stands before, whatever word follows."""
@@ -259,7 +269,7 @@ class _Page:
 
     def _plain_at(self, place: int) -> Reading | None:
         """Digits with no sign, rank or name before and a unit, a noun, another word or a stop behind, as most are."""
-        reading = read_plain(self.shadow.text, place, self.known, self.marks)
+        reading = read_plain(self.shadow.text, place, self.known, self.marks, self._ends)
         return None if reading is None or self._points_back(reading) else self._by_capitals(reading)
 
     def _note_unread(self, start: int, end: int) -> None:

@@ -79,7 +79,7 @@ def blocked_spans(text: str, runs: Sequence[Run], day_before: re.Pattern[str]) -
     """
     found: list[Span] = []
     end = 0
-    places = [start for start, stop in runs if not _stands_free(text, start, stop) and _SUSPECT.match(text, start)]
+    places = [start for start, stop in runs if not _stands_free(text, start, stop)]
     links = _links(text)
     if links:
         places = sorted({*places, *links})
@@ -88,6 +88,8 @@ def blocked_spans(text: str, runs: Sequence[Run], day_before: re.Pattern[str]) -
             continue
         if text[place - 1 : place] in _BEFORE_PLAIN and (plain := _PLAIN.match(text, place)):
             end = plain.end()
+            continue
+        if not (_SUSPECT.match(text, place) or place in links):
             continue
         start = max(end, _start_of_word(text, place))
         stop = _end_of_word(text, place)

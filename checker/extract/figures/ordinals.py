@@ -36,9 +36,11 @@ _ROMAN_VALUES: Final = {"i": 1, "v": 5, "x": 10}
 
 def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
     """Return the ordinal that *number* makes with the words before it (``lần thứ 15``) or its ending (``40th``), or None."""
+    touching = text[number.end : number.end + 1]
+    if not (touching.isalpha() or is_told_before(text, number.start, known)):
+        return None
     if number.low != number.high or number.scale != 1 or number.fraction or number.low < 0 or number.low % 1:
         return None
-    touching = text[number.end : number.end + 1]
     if touching.isalpha() and (suffix := known.ordinal_suffix.match(text, number.end)):
         return _ordinal(number.start, suffix.end(), number.low, _ranked(text, suffix.end(), known), "ordinal-suffix")
     part = _PART.match(text, number.end) if touching == "/" else None

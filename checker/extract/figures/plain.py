@@ -7,7 +7,7 @@ the token before and the one behind says whether any of that can apply. Where it
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -24,7 +24,7 @@ from checker.extract.unit_words import Unit
 from checker.extract.words import Words
 from checker.model import Span
 
-_PRINTED: Final = re.compile(r"(\d+(?:[.,]\d+)*)([ ]?)([^\W\d_]{1,32}|[^\w\s])?")
+_MARKS: Final = frozenset(".,")
 _GAPS: Final = frozenset(" \n")
 _STOPS: Final = frozenset((*".,;!?)\n%", ""))
 _CROSS: Final = "x"
@@ -35,7 +35,7 @@ _THOUSAND: Final = Decimal(1000)
 _RULES: Final = {kind: f"{kind}-unit" for kind in ("money", "percent", "measure", "duration")}
 
 
-def read_plain(text: str, start: int, known: Words, marks: Marks) -> Reading | None:
+def read_plain(text: str, start: int, known: Words, marks: Marks, ends: Mapping[int, int]) -> Reading | None:
     """
     Return the figure whose digits begin at *start*, or None where more than its unit or noun may belong to it.
 
@@ -44,16 +44,19 @@ def read_plain(text: str, start: int, known: Words, marks: Marks) -> Reading | N
         start: Where a number in digits begins.
         known: The language's words.
         marks: Those of the article's digits.
+        ends: Where each run of digits ends, by where it begins.
     """
     if not _is_untold(text, start, known):
         return None
-    digits, blank, token = _PRINTED.match(text, start).groups("")  # type: ignore[union-attr]  # a digit stands there
-    end = start + len(digits)
+    end = ends[start]
+    while text[end : end + 1] in _MARKS and end + 1 in ends:
+        end = ends[end + 1]
+    blank, token = text.startswith(" ", end), token_behind(text, end)
     if token in known.unlike_behind:
         return _scaled(text, start, known, marks) if blank and token in known.numbers.scales.first_tokens else None
     if not (_is_word(token) if blank else _is_stop(text, end)):
         return None
-    stated = stated_digits(digits, marks, known.numbers.zeros_show_group)
+    stated = stated_digits(text[start:end], marks, known.numbers.zeros_show_group)
     return _figure(text, Number(start, end, stated[0], stated[0], stated[1]), token, known) if stated else None
 
 

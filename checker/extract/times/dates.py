@@ -116,7 +116,7 @@ def _found(
     for at in places:
         if at < end or (_is_blocked(blocked, starts, at) and scan.find(at, "edges") is None):
             continue
-        if is_plain_span(scan, at):
+        if scan.text[at].isdigit() and is_plain_span(scan, at):
             continue
         scan.forget()
         last_day = spoken[1] if spoken and at - spoken[0] <= _CLOCK_REACH else None
@@ -147,7 +147,7 @@ def _as_times(text: str, found: Expression) -> list[Time]:
     """One time a listed value."""
     times: list[Time] = []
     for (value, grain), (start, end) in zip(found.values, found.spans, strict=True):
-        digit = _DIGIT.search(text, start, end)
+        digit = None if text[start].isdigit() else _DIGIT.search(text, start, end)
         first = digit.start() if digit else start
         times.append(Time(start, end, Span(first, end), value, grain, found.sort, found.distance))
     return times

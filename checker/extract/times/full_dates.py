@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 _MONTHS: Final = 12
@@ -30,15 +30,13 @@ def full_dates(text: str, runs: Sequence[tuple[int, int]]) -> tuple[FullDate, ..
         text: The shadow's text.
         runs: Where its runs of digits stand. The year is looked for first: it is rarer than other digits.
     """
-    return tuple(_found(text, runs))
-
-
-def _found(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[FullDate]:
+    dates: list[FullDate] = []
     for start, end in runs:
         if end - start == _YEAR_LENGTH and start and text[start - 1] in _MARKS and text.startswith(_CENTURIES, start):
             found = _DAY_AND_MONTH.search(text, max(0, start - 1 - _DATE_REACH), start - 1)
             if found:
-                yield FullDate(int(text[start:end]), int(found[1]), int(found[2]))
+                dates.append(FullDate(int(text[start:end]), int(found[1]), int(found[2])))
+    return tuple(dates)
 
 
 def stated_months(dates: Sequence[FullDate], around: int | None) -> dict[int, int]:
