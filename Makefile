@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 COMPILED := .venv-compiled
 READY := $(VENV)/.ready
+# Functions of the compiled modules call one another directly: nothing from outside stands in for one.
+QUICK_CALLS := -fno-semantic-interposition -fno-plt
 
 .PHONY: demo test samples messages bench compiled test-compiled clean
 
@@ -49,7 +51,7 @@ bench: $(READY)
 compiled: $(READY)
 	$(BIN)/python -m pip install --quiet 'build>=1.2'
 	rm -rf build/compiled
-	HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --outdir build/compiled .
+	CFLAGS="$$CFLAGS $(QUICK_CALLS)" HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --outdir build/compiled .
 	$(PYTHON) -m venv $(COMPILED)
 	$(COMPILED)/bin/python -m pip install --quiet --upgrade pip
 	$(COMPILED)/bin/python -m pip install --quiet --force-reinstall build/compiled/doichieu-*.whl
