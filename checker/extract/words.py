@@ -78,7 +78,7 @@ def _is_letter(text: str, at: int) -> bool:
 
 def _first_at(forms: Iterable[str], text: str, start: int) -> str:
     for form in forms:
-        if text.startswith(form, start):
+        if text[start : start + len(form)] == form:
             return form
     return ""
 

@@ -95,8 +95,8 @@ def unit_behind(text: str, at: int, known: Words) -> tuple[int, int, Unit] | Non
 
 
 def _unit_behind(text: str, at: int, known: Words) -> tuple[int, int, Unit] | None:
-    if not text.startswith("-", at):
-        between = known.between.behind(text, at) if text.startswith(" ", at) else None
+    if text[at : at + 1] != "-":
+        between = known.between.behind(text, at) if text[at : at + 1] == " " else None
         behind = known.units.behind(text, between[1] if between else at)
         glued = None if behind else known.units_glued.at(text, at)
         return (at, *glued) if glued else behind

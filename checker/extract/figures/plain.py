@@ -51,7 +51,7 @@ def read_plain(text: str, start: int, known: Words, marks: Marks, ends: Mapping[
     end = ends[start]
     while text[end : end + 1] in _MARKS and end + 1 in ends:
         end = ends[end + 1]
-    blank, token = text.startswith(" ", end), token_behind(text, end)
+    blank, token = text[end : end + 1] == " ", token_behind(text, end)
     if token in known.unlike_behind:
         return _scaled(text, start, known, marks) if blank and token in known.numbers.scales.first_tokens else None
     if not (_is_word(token) if blank else _is_stop(text, end)):
@@ -89,7 +89,7 @@ def _figure(text: str, number: Number, token: str, known: Words) -> Reading | No
     """*number* with the unit or noun that begins with *token*, the longer of the two; None where that is not its end."""
     end = number.end
     noun = known_noun(text, end, known) if known.plural or token in known.noun_openers else None
-    unit = known.units.opened_by(token, text, end + text.startswith(" ", end))
+    unit = known.units.opened_by(token, text, end + (text[end : end + 1] == " "))
     if unit and (noun is None or noun.end <= unit[0]):
         return _measured(text, number, unit, known)
     if noun is None and (known.plural or not has_decimals(number.low, number.place)):

@@ -143,7 +143,7 @@ def end_of_idle_word(text: str, at: int, word: str, known: Words) -> int:
     if word not in known.numbers.ambiguous:
         return 0
     end = at + len(word)
-    following = token_behind(text, end) if text.startswith(" ", end) else ""
+    following = token_behind(text, end) if text[end : end + 1] == " " else ""
     if not following.isalpha() or (following in known.following and not _names_nothing(text, at, word, known)):
         return 0
     return 0 if is_told_before(text, at, known) and known.ordinals.before(text, at) else end
@@ -289,8 +289,8 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
 
 def goes_on(text: str, end: int, known: Words) -> bool:
     """Return True where what stands behind a unit may belong to it: a further number, a half, a denominator."""
-    at = end + text.startswith(",", end)
-    begin = at + text.startswith(" ", at)
+    at = end + (text[end : end + 1] == ",")
+    begin = at + (text[at : at + 1] == " ")
     return text[begin : begin + 1].isdigit() or token_behind(text, at) in known.extending
 
 

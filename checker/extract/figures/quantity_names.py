@@ -43,7 +43,7 @@ def known_noun(text: str, at: int, known: Words) -> Behind | None:
     """Return the longest counted noun behind *at*, a classifier or what describes it before it skipped, or None."""
     if not known.plural:
         return _noun_at(text, at, known)
-    if text.startswith("-", at):
+    if text[at : at + 1] == "-":
         return joined_noun(text, at, known)
     return _noun_at(text, at, known) or described_noun(text, at, known)
 
@@ -52,11 +52,11 @@ def _noun_at(text: str, at: int, known: Words) -> Behind | None:
     token = token_behind(text, at)
     if token not in known.noun_openers:
         return None
-    start = at + text.startswith(" ", at)
+    start = at + (text[at : at + 1] == " ")
     found = _longest(text, start, known.counted.opened_with(token))
     double = f"{token} {token_behind(text, start + len(token))}"
     classifier = double if double in known.classifiers else token
-    if classifier in known.classifiers and text.startswith(f"{classifier} ", start):
+    if classifier in known.classifiers and text[start : start + len(classifier) + 1] == f"{classifier} ":
         thing = start + len(classifier) + 1
         classed = _longest(text, thing, known.counted.opened_with(token_at(text, thing)))
         if classed and (found is None or classed[0] > found[0]):
@@ -67,8 +67,8 @@ def _noun_at(text: str, at: int, known: Words) -> Behind | None:
 def _longest(text: str, start: int, forms: Iterable[tuple[str, bool, str]]) -> tuple[int, str] | None:
     """(end, concept) of the first of *forms* that stands at *start*; a digit may touch it."""
     for form, _, concept in forms:
-        if text.startswith(form, start):
-            end = start + len(form)
+        end = start + len(form)
+        if text[start:end] == form:
             touching = text[end : end + 1]
             if not touching.isalnum() or touching.isdecimal():
                 return end, concept

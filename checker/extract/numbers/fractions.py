@@ -181,11 +181,11 @@ def _added(number: Number, part: Decimal, end: int) -> Number:
 
 def part_behind(text: str, number: Number, known: NumberWords) -> Part | None:
     """Return what *number* is a part of: ``/3``, ``phần ba``, ``trên 3``, ``out of five``, or None."""
-    slash = _SLASH.match(text, number.end) if text.startswith("/", number.end) and not number.worded else None
+    slash = _SLASH.match(text, number.end) if text[number.end : number.end + 1] == "/" and not number.worded else None
     if slash:
         of = Decimal(slash[1].replace(",", "."))
         return Part(of, slash.end()) if of else None
-    if not text.startswith(" ", number.end) or token_behind(text, number.end) not in known.parting:
+    if text[number.end : number.end + 1] != " " or token_behind(text, number.end) not in known.parting:
         return None
     for words, sure, subset in ((known.parts, True, False), (known.over, False, False), (known.out_of, False, True)):
         word = words.behind(text, number.end)

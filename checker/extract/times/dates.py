@@ -192,7 +192,7 @@ def _opens_by_digits(text: str, start: int, end: int, known: TimeWords) -> bool:
 
 def _word_behind(text: str, end: int) -> str:
     """The word between blanks behind *end*, as most that follow digits are; empty where something else stands there."""
-    blank = text.find(" ", end + 1, end + _WORD_REACH) if text.startswith(" ", end) else -1
+    blank = text.find(" ", end + 1, end + _WORD_REACH) if text[end : end + 1] == " " else -1
     word = text[end + 1 : blank] if blank > 0 else ""
     return word if word.isalpha() else ""
 
