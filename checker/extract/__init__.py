@@ -115,7 +115,16 @@ def extract(article: Article) -> Extraction:
 def read_figures(article: Article) -> Extraction:
     """Return what `extract` does, persons and chairs left out."""
     page = _Page(article, shadow(article.text))
-    return Extraction(_ordered(page.mentions()), tuple(page.unparsed))
+    return Extraction(tuple(page.mentions()), tuple(page.unparsed))
+
+
+def _start(reading: Reading) -> int:
+    return reading.start
+
+
+def _meet(readings: Sequence[Reading]) -> bool:
+    """True where two that stand in order begin at one place, which more than where they begin must tell apart."""
+    return any(readings[at].start == readings[at + 1].start for at in range(len(readings) - 1))
 
 
 def _ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -137,7 +146,7 @@ class _Page:
         self._plain: dict[int, Reading | None] = {}
         self._read: dict[int, tuple[Number, Reading | None]] = {}
         digits = free_runs(folded.text, runs, self.known.digits)
-        self.places = sorted([*(start for start, _ in digits), *words_of_figures])
+        self.places = sorted([start for start, _ in digits] + words_of_figures)
         times = time_places(folded.text, known_times, self.words_of_times, digits)
         self.marks = read_marks(folded.text, self.known.numbers, runs)
         # What costs a look at the whole text is not asked where nothing stands that it tells of: most sentences are such.
@@ -186,13 +195,15 @@ class _Page:
         return reading if reading and reading.kind == "duration" and is_compound(reading) else None
 
     def mentions(self) -> list[Mention]:
-        """Return everything that is read, in no order."""
+        """Return everything that is read, in order."""
         readings = [self._time_reading(time) for time in self.times]
         # The durations of several pieces.
         readings.extend([self._hedged(reading) for reading in self.durations])
         if self.places:
             readings.extend(self._figures())
-        return [self.mention(reading) for reading in readings]
+        readings.sort(key=_start)
+        found = [self.mention(reading) for reading in readings]
+        return list(_ordered(found)) if _meet(readings) else found
 
     def _time_reading(self, time: Time) -> Reading:
         reading = _time_reading(time)

@@ -13,6 +13,9 @@ Meaning = TypeVar("Meaning")
 # A word's letters, or one sign: what a phrase is looked up by.
 _TOKEN: Final = re.compile(r"[^\W\d_]{1,32}|[^\w\s]")
 _LONGEST_WORD: Final = 32
+# What stands right behind a word more often than anything but a blank, and what is a token by itself.
+_CLOSING: Final = '.,;:)!?"\n'
+_SIGNS: Final = frozenset('%,.-;:()/"')
 
 
 class Phrases(Generic[Meaning]):
@@ -139,6 +142,12 @@ def _token(text: str, place: int) -> str:
         word = text[place:blank]
         if word.isalpha():
             return word
+        word = word.rstrip(_CLOSING)
+        if word.isalpha():
+            return word
+    sign = text[place : place + 1]
+    if sign in _SIGNS:
+        return sign
     found = _TOKEN.match(text, place)
     return found[0] if found else ""
 

@@ -34,6 +34,8 @@ _DAY_LENGTH: Final = len("2025-10-25")
 _GAPS: Final = frozenset(" \n")
 # Marks that tie digits to others before them.
 _TYING: Final = frozenset(".,/:-")
+_TYING_DIGITS: Final = frozenset(".,")
+_LEADING_ON: Final = frozenset(" -/:&")
 _DIGITS_AND_ELISION: Final = frozenset("0123456789'")
 _WORD_REACH: Final = 24
 _DIGIT: Final = re.compile(r"\d")
@@ -185,9 +187,21 @@ def _opens_by_digits(text: str, start: int, end: int, known: TimeWords) -> bool:
     if word:
         if word in known.behind_digits:
             return True
-    elif (behind := _BEHIND_DIGITS.match(text, end)) and (behind[1] is None or behind[1] in known.behind_digits):
+    elif (
+        _may_lead_on(text, end)
+        and (behind := _BEHIND_DIGITS.match(text, end))
+        and (behind[1] is None or behind[1] in known.behind_digits)
+    ):
         return True
     return end == len(text) or (end - start == _YEAR_LENGTH and _YEAR.match(text, start) is not None)
+
+
+def _may_lead_on(text: str, end: int) -> bool:
+    """False where a mark stands behind digits that leads to nothing more: asked before a pattern is tried."""
+    mark = text[end : end + 1]
+    if mark in _TYING_DIGITS:
+        return text[end + 1 : end + 3].lstrip(" ")[:1].isdigit()
+    return mark in _LEADING_ON or mark.isalpha()
 
 
 def _word_behind(text: str, end: int) -> str:

@@ -14,6 +14,8 @@ from checker.extract.times.time_words import TimeWords
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:'[^\W\d_]+)?")
 _DIGITS: Final = re.compile(r"\d+")
 _LONGEST_WORD: Final = 32
+# What stands right behind a word; a point behind one letter belongs to it.
+_CLOSING: Final = '.,;:)!?"\n'
 _MARKS: Final = frozenset(".,")
 _JOINING: Final = frozenset(" -")
 _FUTURE_REACH: Final = 40
@@ -213,6 +215,9 @@ def _word_at(text: str, at: int) -> str:
     if blank > at:
         word = text[at:blank]
         if word.isalpha():
+            return word
+        word = word.rstrip(_CLOSING)
+        if len(word) > 1 and word.isalpha():
             return word
     found = _WORD.match(text, at)
     return found[0] if found else ""
