@@ -5,7 +5,8 @@ How fast figures are read, side by side in one run on one core: ours, Duckling, 
 
 Texts: the articles of DOICHIEU_GOLD/eval/clusters. Duckling (`pip install pyduckling-native-phihos`, Linux) reads
 them sentence by sentence, in Vietnamese, in the dimensions that a figure can have; we read the same sentences, and whole
-articles as users do. Then one text at 1, 10 and 100 times its length: time per megabyte must stay.
+articles as users do. Then one text at 1, 10 and 100 times its length: time per megabyte must stay. What a megabyte costs hangs on how
+many figures it holds (the English text is made of them), so that this is printed beside it.
 CPU time is measured, the best of three rounds that take turns; MB are UTF-8. With ``--compiled`` the build of ``make compiled``
 reads the same texts in turn, in a process of its own.
 """
@@ -23,7 +24,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from tests.bench.elsewhere import Elsewhere, how_built, read_all
+from tests.bench.elsewhere import Elsewhere, count_figures, how_built, read_all
 from tests.gold import lines_of_clusters
 
 _DIMENSIONS = ["number", "time", "amount-of-money", "duration", "quantity"]
@@ -158,7 +159,8 @@ def _print_ratios(built: str, speeds: dict[str, float]) -> None:
 
 def _print_growth(name: str, language: str, one: str, read: Timed) -> None:
     """Print what one text costs by its length; a language's own grammar may be what is not linear."""
-    print(f"\n{name}: cost of one text by its length (linear: the last column stays)")
+    figures = count_figures(one, language) / len(one.encode()) * 1000
+    print(f"\n{name}: cost of one text of {figures:.0f} figures a KB by its length (linear: the last column stays)")
     for times in (1, 10, 100):
         longer = one * times
         seconds = min(read([longer], language) for _ in range(_ROUNDS))
