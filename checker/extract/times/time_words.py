@@ -121,7 +121,8 @@ _ASKS: Final[Mapping[str, tuple[str, ...]]] = {
 _PLAIN: Final = (
     r"(?:{})[ ](?P<year>(?:1[89]|20)[0-9]{{2}})"
     r"|(?:{})[ ](?P<month>1[0-2]|0?[1-9])(?:/(?P<month_year>(?:1[89]|20)[0-9]{{2}}))?"
-    r"|(?:{})[ ](?P<day>[12][0-9]|3[01]|0?[1-9])/(?P<of_month>1[0-2]|0?[1-9])(?:/(?P<day_year>(?:1[89]|20)[0-9]{{2}}))?"
+    r"|(?:{})[ ](?P<day>[12][0-9]|3[01]|0?[1-9])(?P<mark>[/-])(?P<of_month>1[0-2]|0?[1-9])"
+    r"(?:(?P=mark)(?P<day_year>(?:1[89]|20)[0-9]{{2}}))?"
 )
 # A number with a word of these behind it may be a time of day.
 _HOURLY: Final = ("hour", "parts", "clock_words")
