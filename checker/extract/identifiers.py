@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 import regex
@@ -36,6 +37,8 @@ _AROUND_THE_CLOCK: Final = frozenset(("24/7", "7/7"))
 _BLOCKED: Final = re.compile("|".join((_LINK, _TELEPHONE, _DOCUMENT, _PLATE, _SLUG, _CLOCK_ROUND, _ITEM, _MODEL)))
 # Both look as far as a word goes from each of its characters, so that neither is looked for where its marks are missing.
 _WITHOUT_LINKS: Final = re.compile("|".join((_TELEPHONE, _DOCUMENT, _PLATE, _CLOCK_ROUND, _ITEM, _MODEL)))
+# Where anything of these may begin: at a word, a number, a plus, or the last letter before a slash.
+_MAY_BEGIN: Final = re.compile(r"(?<!\w)|(?<!\d)(?=\d)|(?=[+]|[a-z]/)")
 _HYPHENS_OF_SLUG: Final = 3
 # Most suspects are whole words of these shapes, which no identifier has: dates, small ranges, a number with its unit.
 _PLAIN: Final = re.compile(
@@ -97,10 +100,7 @@ def blocked_spans(text: str, runs: Sequence[Run], day_before: re.Pattern[str]) -
         if not may_link and _UNBLOCKED.match(text, start):
             end = max(end, stop)
             continue
-        pattern = _BLOCKED if may_link else _WITHOUT_LINKS
-        for one in pattern.finditer(text, start, min(len(text), stop + _BEHIND_BLANK)):
-            if one.start() >= stop:
-                break
+        for one in _with_links(text, start, stop) if may_link else _without_links(text, start, stop):
             if one[0] in _AROUND_THE_CLOCK and day_before.search(
                 text, max(0, one.start() - _BEHIND_BLANK), one.start()
             ):
@@ -109,6 +109,22 @@ def blocked_spans(text: str, runs: Sequence[Run], day_before: re.Pattern[str]) -
             end = one.end()
         end = max(end, stop)
     return tuple(found)
+
+
+def _with_links(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    found = _BLOCKED.finditer(text, start, min(len(text), stop + _BEHIND_BLANK))
+    return list(takewhile(lambda one: one.start() < stop, found))
+
+
+def _without_links(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    """The identifiers that begin in the word from *start* to *stop*; the pattern of all sorts is tried only where one may begin."""
+    found: list[re.Match[str]] = []
+    for place in _MAY_BEGIN.finditer(text, start, stop):
+        if not found or place.start() >= found[-1].end():
+            one = _WITHOUT_LINKS.match(text, place.start(), min(len(text), stop + _BEHIND_BLANK))
+            if one:
+                found.append(one)
+    return found
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:

@@ -68,6 +68,7 @@ def test_short_ways_read_what_long_ways_read(text: str, language: str):
         patch("checker.extract.times.dates.is_plain_span", return_value=False),
         patch("checker.extract.identifiers._stands_free", return_value=False),
         patch("checker.extract.identifiers._UNBLOCKED", re.compile(r"(?!)")),
+        patch("checker.extract.identifiers._MAY_BEGIN", re.compile(r"(?=.)", re.DOTALL)),
         patch("checker.extract.identifiers._WITHOUT_LINKS", identifiers._BLOCKED),
         patch("checker.extract.digit_runs._FREE", frozenset()),
     ):
