@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from functools import cache
 from operator import attrgetter
 from typing import Final
@@ -42,6 +41,7 @@ from checker.extract.numbers.numerals import Number, number_at, read_marks, scal
 from checker.extract.persons.names import name_mentions
 from checker.extract.phrases import token_at, token_before, token_behind
 from checker.extract.reading import Reading
+from checker.extract.said_numbers import said_intervals, without_idle_zeros
 from checker.extract.times.dates import (
     NO_TIMES,
     Anchor,
@@ -56,21 +56,12 @@ from checker.extract.times.full_dates import FullDate, full_dates, month_comes_f
 from checker.extract.times.own_day import own_day
 from checker.extract.times.time_words import time_words
 from checker.extract.words import WordFinder, is_told_before, words
-from checker.hedges import read_hedge
-from checker.model import Article, Hedge, Interval, Mention, Span
+from checker.model import Article, Mention, Span
 from checker.shadow import Shadow, shadow
 
 _PLACE_AND_RULE: Final = attrgetter("start", "end", "rule")
 _DAY_LENGTH: Final = len("2025-10-25")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2900
-# Decimals hold so many digits; larger numbers keep their exponent.
-_MOST_PLACES: Final = 26
-_ONE: Final = Decimal(1)
-# Number -> its interval, for the numbers that were read last.
-_EXACT: Final[dict[Decimal, Interval]] = {}
-# Number, hedge, whether things are counted -> the number itself, and what it says.
-_HEDGED: Final[dict[tuple[Decimal, Hedge, bool], tuple[Decimal, tuple[Interval, Interval]]]] = {}
-_MOST_EXACT: Final = 4096
 # One in four schools, 58/198 countries.
 _OF_TWO_NUMBERS: Final = frozenset(("count-in", "count-of"))
 _CROSSES: Final = frozenset("x×")
@@ -400,8 +391,8 @@ class _Page:
         named = text[noun.start : noun.end] if noun else None
         core = weak = None
         if not isinstance(value, str):
-            core, weak = _intervals(reading, value)
-            value = _plain(value)
+            core, weak = said_intervals(reading, value)
+            value = without_idle_zeros(value)
         # By position: by name it costs twice as much, and a page makes hundreds.
         return Mention(
             start,
@@ -470,45 +461,3 @@ def _time_reading(time: Time) -> Reading:
         grain=time.grain,
         rule=f"date-{time.sort or time.grain}",
     )
-
-
-def _intervals(reading: Reading, value: Decimal) -> tuple[Interval, Interval]:
-    """The two readings of *reading*, whose value is *value*."""
-    if reading.low is not None:
-        both = Interval(reading.low, reading.high)
-    elif reading.hedge == "exact" and value >= 0 and (not reading.whole or value == value.to_integral_value()):
-        # As nearly all are: both readings are the number itself.
-        both = _exact(value.to_integral_value() if reading.whole and not value.same_quantum(_ONE) else value)
-    else:
-        return _hedged_intervals(value, reading.hedge, reading.whole)
-    return both, both
-
-
-def _hedged_intervals(value: Decimal, hedge: Hedge, whole: bool) -> tuple[Interval, Interval]:
-    """The two readings of a hedged number, kept as `_exact` keeps its own."""
-    found = _HEDGED.get((value, hedge, whole))
-    if found is None or found[0] is not value:
-        if len(_HEDGED) >= _MOST_EXACT:
-            _HEDGED.clear()
-        found = _HEDGED[value, hedge, whole] = (value, read_hedge(value, hedge, whole=whole))
-    return found[1]
-
-
-def _exact(value: Decimal) -> Interval:
-    """The interval of one number, shared by all figures that have it from one place, as printed ones do."""
-    found = _EXACT.get(value)
-    # Equal numbers may be printed otherwise: 1 and 1.0.
-    if found is None or found.low is not value:
-        if len(_EXACT) >= _MOST_EXACT:
-            _EXACT.clear()
-        found = _EXACT[value] = Interval(value, value)
-    return found
-
-
-def _plain(value: Decimal) -> Decimal:
-    """A whole number without the zeros that multiplying left behind its mark: 1500000000, not 1500000000.0."""
-    if value.same_quantum(_ONE):
-        return value
-    if value != value.to_integral_value() or value.adjusted() > _MOST_PLACES:
-        return value
-    return value.quantize(_ONE)
