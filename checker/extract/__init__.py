@@ -227,7 +227,7 @@ class _Page:
         """The figure that begins at *place*, or None, and where to go on."""
         text, known = self.shadow.text, self.known
         if text[place].isdigit():
-            plain = self._plain[place] if place in self._plain else self._plain_at(place)
+            plain = self._plain.pop(place) if place in self._plain else self._plain_at(place)
             if reading := plain or read_coordinate(text, place):
                 return reading, reading.end
         else:
@@ -243,7 +243,7 @@ class _Page:
                     return ordinal, ordinal.end
             if not joined and (end := end_of_idle_word(text, place, word, known)):
                 return None, end
-        kept = self._read.get(place)
+        kept = self._read.pop(place, None)
         number = kept[0] if kept else number_at(text, place, known.numbers, self.marks)
         if number is None:
             end = _end_of_digits(text, place)

@@ -92,7 +92,7 @@ def blocked_spans(text: str, runs: Sequence[Run], day_before: re.Pattern[str]) -
         if text[place - 1 : place] in _BEFORE_PLAIN and (plain := _PLAIN.match(text, place)):
             end = plain.end()
             continue
-        if not (_SUSPECT.match(text, place) or place in links):
+        if not (_SUSPECT.match(text, place) or _holds_one(links, place, place + 1)):
             continue
         start = max(end, _start_of_word(text, place))
         stop = _end_of_word(text, place)
