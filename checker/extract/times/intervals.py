@@ -23,6 +23,8 @@ _GRAINS: Final = (
     "minute",
     "second",
 )
+# Any year will do that has all days.
+_LEAP_YEAR: Final = "2000"
 _DAY_LENGTH: Final = len("2025-10-25")
 _HALF_DAY: Final = 12
 
@@ -68,7 +70,8 @@ def _begin(placer: Placer, first: Moment, last: Moment, end: str, last_day: str 
 def _end_of_clock(placer: Placer, last: Moment, begin: str) -> Value | None:
     """A time of day that closes an interval is of the day that opens it, or of the next: ``22h - 4h``."""
     end = placer.place(last, last_day=begin[:_DAY_LENGTH])
-    return placer.place(last, last_day=_day_after(begin)) if end and end[0] < begin else end
+    # In a year that nothing tells, the day behind the last of a February or a December is not known.
+    return placer.place(last, last_day=_day_after(begin) or begin[:_DAY_LENGTH]) if end and end[0] < begin else end
 
 
 def is_bare_weekday(moment: Moment) -> bool:
@@ -106,8 +109,11 @@ def _with_half_day(first: Moment, last: Moment) -> Moment:
     return first._replace(hour=later) if later < last.hour else first
 
 
-def _day_after(iso: str) -> str:
-    return date.fromordinal(date.fromisoformat(iso[:10]).toordinal() + 1).isoformat()
+def _day_after(iso: str) -> str | None:
+    if iso[:4].isdigit():
+        return date.fromordinal(date.fromisoformat(iso[:10]).toordinal() + 1).isoformat()
+    following = date.fromordinal(date.fromisoformat(f"{_LEAP_YEAR}{iso[4:10]}").toordinal() + 1).isoformat()
+    return f"{iso[:4]}{following[4:]}" if following[5:] not in ("01-01", "02-29") else None
 
 
 def month_of_first(number: int, last: Moment) -> int | None:

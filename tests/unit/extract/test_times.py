@@ -40,6 +40,20 @@ def test_years_and_days_left_open(text: str, expected: list[str]):
     ("text", "published", "assumed", "expected"),
     [
         pytest.param("Mưa lớn ngày 5/8.", None, None, ["XXXX-08-05"], id="nothing-tells-the-year"),
+        pytest.param(
+            "Ngày 3-5, đường đóng từ 22h đến 2h.",
+            None,
+            None,
+            ["XXXX-05-03", "XXXX-05-03T22:00/XXXX-05-04T02:00"],
+            id="a-night-of-no-known-year",
+        ),
+        pytest.param(
+            "Ngày 28-2, đường đóng từ 22h đến 2h.",
+            None,
+            None,
+            ["XXXX-02-28", "XXXX-02-28T02:00"],
+            id="a-night-into-a-day-that-hangs-on-the-year",
+        ),
         pytest.param("Mưa lớn ngày 5/8.", None, 2016, ["2016-08-05"], id="year-of-the-story"),
         pytest.param("Mưa lớn hôm qua, lúc 9h.", None, None, [], id="no-day-to-count-from"),
         pytest.param(
