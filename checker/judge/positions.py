@@ -194,11 +194,17 @@ def _compared(
     fact: Fact, ends: tuple[Position, Position], groups: tuple[Sequence[Profile], Sequence[Profile]], judge: _Judge
 ) -> Comparison:
     """Judge two positions by the pair of their claims that is most surely one fact."""
-    a, b = max(_telling_pairs(*groups), key=lambda pair: (log_odds(*pair), *map(_whereabouts, pair)))
+    a, b = max(_telling_pairs(*map(_typical, groups)), key=lambda pair: (log_odds(*pair), *map(_whereabouts, pair)))
     judged = judge(a, b, sure=fact.rule is not None)
     if judged.verdict not in ("agree", "compatible"):
         judged = as_converted(*groups, judge.told) or judged
     return _comparison(ends, judged)
+
+
+def _typical(group: Sequence[Profile]) -> Sequence[Profile]:
+    """Those of one position that say what most do: what most papers print plainly is no first report because one calls it so."""
+    plain = [ready for ready in group if not ready.claim.slots.correction]
+    return plain if 2 * len(plain) > len(group) else group
 
 
 def _by_restatement(

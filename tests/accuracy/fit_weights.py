@@ -54,7 +54,7 @@ _JUDGED, _PLAIN, _READ, _MADE_UP, _UNREAD = 3.0, 1.0, 1.0, 0.4, 0.2
 _COUNTED = 3
 _NEWTON_STEPS = 20
 # A level worth no more is left out.
-_IDLE = 0.02
+_IDLE = 0.03
 _ROUNDS = 2
 # One in so many figures is tampered with.
 _CHANGED, _CHANGED_UNREAD = 4, 5

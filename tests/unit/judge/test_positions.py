@@ -74,3 +74,26 @@ def test_one_article_that_states_both_may_mean_two_things():
     rows = [row.verdict for fact in check_articles(told, ()).facts for row in fact.comparisons]
 
     assert rows == ["undecided"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "others"),
+    [
+        pytest.param("conflict", ["Xe khách chở 13 người bị nạn ở dốc Cun."] * 2, id="most-print-it-plainly"),
+        pytest.param("update", [], id="all-that-print-it-call-it-so"),
+    ],
+)
+def test_a_first_report_that_others_print_plainly(expected, others):
+    """``By first reports, 13 aboard`` of one paper makes no first report of what the others state."""
+    texts = [
+        "Theo thông tin ban đầu, xe khách chở 13 người bị nạn ở dốc Cun.",
+        *others,
+        "Xe khách chở 12 người bị nạn ở dốc Cun.",
+    ]
+    told = [
+        Article(id=f"{n}", path=f"{n}", text=text, source=f"báo {n}", published="2024-09-10T10:00", story="s")
+        for n, text in enumerate(texts)
+    ]
+    for order in permutations(told):
+        fact = next(fact for fact in check_articles(order, ()).facts if len(fact.positions) > 1)
+        assert [expected] == [row.verdict for row in fact.comparisons]
