@@ -94,6 +94,11 @@ class Profile:
         """What it says."""
         return self.dimension, self.value
 
+    @property
+    def whereabouts(self) -> tuple[tuple[str, ...], int, str]:
+        """What tells it from another as likely: what its article says, and the article's name only where that is the same."""
+        return self.sentences, self.claim.start, self.claim.id
+
 
 def is_vague(ready: Profile) -> bool:
     """Return True for ``hàng tỷ``, ``hàng chục``: a number of digits, told loosely; a range of figures names both ends."""

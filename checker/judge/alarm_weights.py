@@ -11,7 +11,7 @@ from typing import Literal
 
 Sort = Literal["brief", "full"]
 
-# At or above: the figures contradict each other, if they are of one fact.
+# At or above: the figures contradict each other, if they are of one fact; below, whether they do is undecided.
 CONFLICT: dict[Sort, float] = {"brief": 0.0, "full": -1.4}
 # At or above: they surely are of one fact, and an alarm is raised. As high as no conflict of the annotated stories is lost by.
 ALARM: dict[Sort, float] = {"brief": 0.4, "full": 1.7}

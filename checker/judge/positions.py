@@ -194,7 +194,7 @@ def _compared(
     fact: Fact, ends: tuple[Position, Position], groups: tuple[Sequence[Profile], Sequence[Profile]], judge: _Judge
 ) -> Comparison:
     """Judge two positions by the pair of their claims that is most surely one fact."""
-    a, b = max(_telling_pairs(*map(_typical, groups)), key=lambda pair: (log_odds(*pair), *map(_whereabouts, pair)))
+    a, b = max(_telling_pairs(*map(_typical, groups)), key=lambda pair: (log_odds(*pair), *(ready.whereabouts for ready in pair)))
     judged = judge(a, b, sure=fact.rule is not None)
     if judged.verdict not in ("agree", "compatible"):
         judged = as_converted(*groups, judge.told) or judged
@@ -225,11 +225,6 @@ def _comparison(ends: tuple[Position, Position], judged: Judged) -> Comparison:
         doubt=judged.doubt,
         weighing=judged.weighing,
     )
-
-
-def _whereabouts(ready: Profile) -> tuple[object, ...]:
-    """What tells two claims apart that are as likely one fact: what their articles say, and their names only where that is the same."""
-    return ready.sentences, ready.claim.start, ready.claim.id
 
 
 def _telling_pairs(one: Sequence[Profile], other: Sequence[Profile]) -> Sequence[tuple[Profile, Profile]]:

@@ -73,7 +73,7 @@ def join_rivals(
     Returns:
         The groups after joining, sorted, and all rivalries, likeliest first.
     """
-    found = sorted(rivalries(block, groups, forbidden), key=lambda r: (-r.odds, r.one, r.other))
+    found = sorted(rivalries(block, groups, forbidden), key=lambda r: (-r.odds, _whereabouts(block, r.pair)))
     home = {number: {number} for number in range(len(groups))}
     for rivalry in found:
         one, other = home[rivalry.one], home[rivalry.other]
@@ -192,7 +192,12 @@ def _likely_pairs(block: Sequence[Profile], one: Group, other: Group) -> list[tu
 
 def _best_pair(block: Sequence[Profile], pairs: Sequence[tuple[int, int]]) -> tuple[float, tuple[int, int]]:
     scored = ((weigh(_rival_levels(block[i], block[j])), (i, j)) for i, j in pairs)
-    return max(scored, key=lambda found: (found[0], -found[1][0], -found[1][1]))
+    return max(scored, key=lambda found: (found[0], _whereabouts(block, found[1])))
+
+
+def _whereabouts(block: Sequence[Profile], pair: Pair) -> list[tuple[tuple[str, ...], int, str]]:
+    """What tells pairs apart whose odds are the same, whatever the names of their articles."""
+    return sorted(block[index].whereabouts for index in pair)
 
 
 def _rival_levels(a: Profile, b: Profile) -> tuple[str, ...]:

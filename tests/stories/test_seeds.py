@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker import check
+from checker.model import Position
 from checker.run import Run
 from tests.unit.cli.desk import PROJECT, SEEDS
 
@@ -45,14 +46,18 @@ def test_the_count_of_signatories_is_an_update(run: Run):
     assert "conflict" not in verdicts.values()
 
 
+def _of_both_days(position: Position) -> bool:
+    return position.text.startswith("2025-10-25/2025-10-26")
+
+
 def test_the_dates_of_the_ceremony_agree(run: Run):
-    """25, 26-10 and 25-26/10 are one interval."""
-    held = [
-        fact
-        for fact in run.facts
-        if any(position.text.startswith("2025-10-25/2025-10-26") for position in fact.positions)
-    ]
-    assert {"agree"} == {row.verdict for fact in held for row in fact.comparisons}
+    """25, 26-10 and 25-26/10 are one interval, and the day on which it began lies in it."""
+    held = [fact for fact in run.facts if any(map(_of_both_days, fact.positions))]
+    verdicts = set()
+    for fact in held:
+        both = {position.id for position in fact.positions if _of_both_days(position)}
+        verdicts |= {({row.a, row.b} <= both, row.verdict) for row in fact.comparisons}
+    assert {(True, "agree"), (False, "compatible")} == verdicts
 
 
 def test_furniture_takes_part_in_nothing(run: Run):
