@@ -8,6 +8,7 @@ that ``25/10`` is no fraction.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -99,14 +100,30 @@ def extract(article: Article) -> Extraction:
         Mentions whose ``quote`` is ``article.text[start:end]``.
     """
     folded = shadow(article.text)
-    page = _Page(article, folded)
-    return Extraction(_ordered([*page.mentions(), *name_mentions(article, folded)]), tuple(page.unparsed))
+    figures = _figures(article, folded)
+    return Extraction(_ordered([*figures.mentions, *name_mentions(article, folded)]), figures.unparsed)
 
 
 def read_figures(article: Article) -> Extraction:
     """Return what `extract` does, persons and chairs left out."""
-    page = _Page(article, shadow(article.text))
-    return Extraction(tuple(page.mentions()), tuple(page.unparsed))
+    return _figures(article, shadow(article.text))
+
+
+def _figures(article: Article, folded: Shadow) -> Extraction:
+    """
+    Read a page with no search for cycles meanwhile.
+
+    Nothing that is read forms one, and to look again and again through all that was found so far would make a long text
+    cost more a word than a short one.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        page = _Page(article, folded)
+        return Extraction(tuple(page.mentions()), tuple(page.unparsed))
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _start(reading: Reading) -> int:
