@@ -12,9 +12,9 @@ Meaning = TypeVar("Meaning")
 
 # A word's letters, or one sign: what a phrase is looked up by.
 _TOKEN: Final = re.compile(r"[^\W\d_]{1,32}|[^\w\s]")
-_LONGEST_WORD: Final = 32
+LONGEST_WORD: Final = 32
 # What stands right behind a word more often than anything but a blank, and what is a token by itself.
-_CLOSING: Final = '.,;:)!?"\n'
+CLOSING: Final = '.,;:)!?"\n'
 _SIGNS: Final = frozenset('%,.-;:()/"')
 
 
@@ -137,12 +137,12 @@ def token_behind(text: str, place: int) -> str:
 
 def _token(text: str, place: int) -> str:
     """Most words stand before a blank, which is found more quickly than a word is."""
-    blank = text.find(" ", place, place + _LONGEST_WORD + 1)
+    blank = text.find(" ", place, place + LONGEST_WORD + 1)
     if blank > place:
         word = text[place:blank]
         if word.isalpha():
             return word
-        word = word.rstrip(_CLOSING)
+        word = word.rstrip(CLOSING)
         if word.isalpha():
             return word
     sign = text[place : place + 1]
@@ -154,7 +154,7 @@ def _token(text: str, place: int) -> str:
 
 def _token_before(text: str, place: int) -> str:
     end = place - 1 if place and text[place - 1] == " " else place
-    least = end - _LONGEST_WORD if end > _LONGEST_WORD else 0
+    least = end - LONGEST_WORD if end > LONGEST_WORD else 0
     blank = text.rfind(" ", least, end)
     if blank >= 0 or not least:
         word = text[blank + 1 : end]

@@ -74,15 +74,16 @@ def judge(
     profiles = {ready.claim.id: ready for ready in profiled(claims)}
     by_id = {article.id: article for article in articles}
     ground = survey(articles, profiles, facts)
+    told = restated(profiles, articles)
     seen = Seen(
         profiles=profiles,
         source_of=sources_of(articles, copies or {}),
         ground=ground,
         sizes=Counter(article.story or "" for article in articles),
-        told=restated(profiles, articles),
+        told=told,
     )
     judged = tuple(_asked(with_positions(fact, seen), profiles, about) for fact in facts)
-    material = Material(facts=judged, profiles=profiles, articles=by_id, ground=ground, copies=copies or {})
+    material = Material(facts=judged, profiles=profiles, articles=by_id, ground=ground, copies=copies or {}, told=told)
     failed: list[FailedRule] = []
     usable = _usable(rules, material, failed)
     speaking = rules_by_fact(material, usable)

@@ -18,7 +18,7 @@ from checker.judge.printed import printed
 from checker.likeness import Profile
 from checker.messages import Message, say
 from checker.model import Claim
-from checker.restated import MOST_APART, Row, rows_of
+from checker.restated import MOST_APART, Row
 from checker.units import without_denominator
 
 _ROUGHLY = Decimal("0.12")
@@ -62,15 +62,17 @@ class Conversion:
 Exchange = tuple[str, tuple[str, str]]
 
 
-def broken_conversions(profiles: Mapping[str, Profile], story_of: Mapping[str, str]) -> Iterator[Broken]:
+def broken_conversions(
+    rows: Iterable[Row], profiles: Mapping[str, Profile], story_of: Mapping[str, str]
+) -> Iterator[Broken]:
     """
     Yield the conversions whose rate is far from that of the others.
 
     Args:
+        rows: Sums told in several currencies, as `restated.rows_of` gives them.
         profiles: Claim id -> claim made ready.
         story_of: Article id -> its story.
     """
-    rows = rows_of(ready.claim for ready in profiles.values())
     beside = (pair for row in rows for pair in pairwise(row))
     for _, found in sorted(_by_exchange(beside, profiles, story_of).items()):
         yield from _odd_ones(found)
@@ -83,8 +85,7 @@ def usual_rates(
     Return the conversions of each story that make about the rate that most of them make.
 
     Args:
-        rows: Sums told in several currencies.
-        profiles, story_of: As of `broken_conversions`.
+        rows, profiles, story_of: As of `broken_conversions`.
     """
     pairs = (pair for row in rows for pair in combinations(row, 2))
     return {key: _usual_ones(found) for key, found in _by_exchange(pairs, profiles, story_of).items()}

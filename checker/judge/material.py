@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.judge.ground import Ground
+from checker.judge.other_units import Restated
 from checker.likeness import Profile
 from checker.model import Article, Citation, Claim, Fact, FactPattern, Finding, Rule, Severity, Verdict
 from checker.patterns import folded_text, is_about, matches
@@ -35,6 +36,7 @@ class Material:
         articles: Article id -> article.
         ground: What else the articles say.
         copies: Article id -> id of the article that it repeats.
+        told: What is told again in another currency or unit.
     """
 
     facts: tuple[Fact, ...]
@@ -42,6 +44,7 @@ class Material:
     articles: Mapping[str, Article]
     ground: Ground
     copies: Mapping[str, str]
+    told: Restated
 
     @cached_property
     def _folded(self) -> Mapping[str, str]:

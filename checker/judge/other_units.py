@@ -19,7 +19,7 @@ from checker.judge.readings import consistent
 from checker.judge.verdict import Judged
 from checker.likeness import Profile
 from checker.model import Article, Interval
-from checker.restated import rows_of
+from checker.restated import Row, rows_of
 from checker.units import without_denominator
 
 # Two conversions of one sum that are farther apart are no rates of two days: one of them is another sum.
@@ -34,12 +34,14 @@ class Restated:
     What the articles of a run tell again in another currency or unit.
 
     Attributes:
+        rows: Each figure with what tells it again.
         beside: Claim id -> the same figure as its article tells it again, or told it before.
         again: Ids of the claims that tell a figure again.
         rates: By story and currencies.
         named: Article id -> what a reason calls it.
     """
 
+    rows: tuple[Row, ...] = ()
     beside: Mapping[str, tuple[Profile, ...]] = field(default_factory=dict)
     again: frozenset[str] = frozenset()
     rates: Mapping[Exchange, Sequence[Conversion]] = field(default_factory=dict)
@@ -55,6 +57,7 @@ def restated(profiles: Mapping[str, Profile], articles: Iterable[Article]) -> Re
     known = tuple(articles)
     rows = tuple(rows_of(ready.claim for ready in profiles.values()))
     return Restated(
+        rows=rows,
         beside={
             claim.id: tuple(profiles[other.id] for other in row if other.id != claim.id)
             for row in rows

@@ -194,7 +194,10 @@ def _compared(
     fact: Fact, ends: tuple[Position, Position], groups: tuple[Sequence[Profile], Sequence[Profile]], judge: _Judge
 ) -> Comparison:
     """Judge two positions by the pair of their claims that is most surely one fact."""
-    a, b = max(_telling_pairs(*map(_typical, groups)), key=lambda pair: (log_odds(*pair), *(ready.whereabouts for ready in pair)))
+    a, b = max(
+        _telling_pairs(*map(_typical, groups)),
+        key=lambda pair: (log_odds(*pair), *(ready.whereabouts for ready in pair)),
+    )
     judged = judge(a, b, sure=fact.rule is not None)
     if judged.verdict not in ("agree", "compatible"):
         judged = as_converted(*groups, judge.told) or judged

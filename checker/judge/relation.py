@@ -61,7 +61,7 @@ _FINDERS: Mapping[str, Callable[[Material], Iterator[Broken]]] = {
     AT_MOST: lambda material: broken_breakdowns(material.ground, material.profiles, exhaustive=False),
     CHANGE: lambda material: broken_steps(material.ground, material.profiles, material.fact_of),
     SHARE: lambda material: broken_shares(material.ground, material.profiles),
-    RATE: lambda material: broken_conversions(material.profiles, _stories(material)),
+    RATE: lambda material: broken_conversions(material.told.rows, material.profiles, _stories(material)),
     AREAS: lambda material: broken_areas(material.ground, material.profiles, _stories(material)),
     THINGS: lambda material: same_figures_of_unlike_things(material.profiles, _stories(material)),
     WITHDRAWN: lambda material: withdrawn_figures(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.resolve.fates import befallen, fates, people
+from checker.lexicon.people import befallen, people
+from checker.resolve.fates import fates
 from checker.resolve.setting import Setting
 
 # What befalls someone makes "one person" a count: một người chết.

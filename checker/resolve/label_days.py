@@ -13,9 +13,9 @@ _DAY_GRAINS = ("day", "part")
 # Monday is the second day, Saturday the seventh.
 _WEEKDAYS = range(2, 8)
 # How far from its day a verb of saying may stand [code points].
+_SPEECH_REACH = 140
 # How far behind a word of speech a day may stand that is the one of speaking [code points].
 _SAID_REACH = 12
-_SPEECH_REACH = 140
 _WINDOW = 40
 _FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .]*,? ")
 _REPORT = re.compile(r"\.?(?: ?\([^()]*\))? ?-+ ")

@@ -20,6 +20,7 @@ from checker.extract.reading import Reading
 from checker.extract.unit_words import Unit
 from checker.extract.words import Words, is_told_before
 from checker.lexicon import section
+from checker.lexicon.people import befallen
 from checker.model import Span
 
 _ONE: Final = Decimal(1)
@@ -162,21 +163,14 @@ def _names_nothing(text: str, at: int, word: str, known: Words) -> bool:
     if is_told_before(text, at, known) or known.numbers.negative.before(text, at):
         return False
     noun = known_noun(text, end, known)
-    return noun is None or number.value == 0 or (number.value == 1 and noun.name not in people())
+    return noun is None or number.value == 0 or (number.value == 1 and noun.name not in befallen())
 
 
 def is_article(reading: Reading) -> bool:
     """``một`` before a thing is an article; before people and units it counts."""
     return (
-        reading.kind == "count" and reading.value == 1 and reading.rule != "count-in" and reading.unit not in people()
+        reading.kind == "count" and reading.value == 1 and reading.rule != "count-in" and reading.unit not in befallen()
     )
-
-
-@cache
-def people() -> frozenset[str]:
-    """Return the concepts of people, and of cases of what befalls them, for whom ``một`` is a number."""
-    befallen = section("concepts", "befallen").get("nouns", ())
-    return frozenset({"person", *section("concepts", "broader").get("person", ()), *befallen})
 
 
 def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:

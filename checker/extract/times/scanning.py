@@ -7,15 +7,13 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
+from checker.extract.phrases import CLOSING, LONGEST_WORD
 from checker.extract.times.moments import Moment
 from checker.extract.times.placing import Anchor, Placer
 from checker.extract.times.time_words import TimeWords
 
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:'[^\W\d_]+)?")
 _DIGITS: Final = re.compile(r"\d+")
-_LONGEST_WORD: Final = 32
-# What stands right behind a word; a point behind one letter belongs to it.
-_CLOSING: Final = '.,;:)!?"\n'
 _MARKS: Final = frozenset(".,")
 _JOINING: Final = frozenset(" -")
 _FUTURE_REACH: Final = 40
@@ -211,12 +209,13 @@ class Scan:
 
 def _word_at(text: str, at: int) -> str:
     """The word that begins at *at*, its points and apostrophes included, or nothing; most stand before a blank."""
-    blank = text.find(" ", at, at + _LONGEST_WORD)
+    blank = text.find(" ", at, at + LONGEST_WORD)
     if blank > at:
         word = text[at:blank]
         if word.isalpha():
             return word
-        word = word.rstrip(_CLOSING)
+        word = word.rstrip(CLOSING)
+        # A point behind one letter belongs to it.
         if len(word) > 1 and word.isalpha():
             return word
     found = _WORD.match(text, at)
