@@ -11,7 +11,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 
@@ -50,6 +50,8 @@ _NOTABLE: Final = re.compile(
     f"[^{_ranges(chr(one) for one in _COMMON if chr(one) not in _SAME_LENGTH and chr(one) not in _TONED)}]{_READ_ALIKE}"
 )
 _BARE: Final = str.maketrans({"đ": "d"})
+# What is worked on at once [code points]: so much that its copies stay in the processor's cache.
+_STRETCH: Final = 1 << 16
 
 
 class Shadow:
@@ -89,7 +91,7 @@ def shadow(text: str) -> Shadow:
     A text that is NFC already, as nearly all are, keeps its length, so that offsets are equal; any
     other gets a table of offsets.
     """
-    folded, common = _alike(_lower(text))
+    folded, common = _folded(text)
     if (common or unicodedata.is_normalized("NFC", folded)) and len(folded) == len(text):
         return Shadow(folded, text, None, len(text), common)
     return _composed(text)
@@ -104,6 +106,29 @@ def bare(words: str) -> str:
     """Return *words* folded, without any diacritic: ``Lễ mở ký`` becomes ``le mo ky``."""
     marked = unicodedata.normalize("NFD", fold(words))
     return "".join(c for c in marked if not unicodedata.combining(c)).translate(_BARE)
+
+
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """
+    Cut *text* at blanks into stretches that are quick to work on, one after the other.
+
+    Yields:
+        Half-open ranges [code points] in order that hold all of it: each but the last ends behind a blank.
+    """
+    start = 0
+    while start < len(text):
+        blank = text.find(" ", start + _STRETCH) + 1
+        yield start, blank or len(text)
+        start = blank or len(text)
+
+
+def _folded(text: str) -> tuple[str, bool]:
+    """*text* in small letters, with what is read alike told alike; whether all of it is common."""
+    if len(text) <= _STRETCH:
+        return _alike(_lower(text))
+    # No letter's form hangs on what stands beyond a blank.
+    pieces = [_alike(_lower(text[start:end])) for start, end in stretches(text)]
+    return "".join([piece for piece, _ in pieces]), all(common for _, common in pieces)
 
 
 def _lower(text: str) -> str:
@@ -154,5 +179,5 @@ def _composed(text: str) -> Shadow:
         start = end
     offsets.append(len(text))
     cased = "".join(pieces)
-    folded, common = _alike(_lower(cased))
+    folded, common = _folded(cased)
     return Shadow(folded, cased, offsets, len(text), common)

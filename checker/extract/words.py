@@ -18,7 +18,7 @@ from checker.extract.surrounding_words import MOST_BEHIND, WordsBefore, WordsBeh
 from checker.extract.unit_words import Unit, currency_signs, denominators, unit_names
 from checker.lexicon import languages, section
 from checker.model import Hedge, MentionKind
-from checker.shadow import fold
+from checker.shadow import fold, stretches
 
 # Stands for "no such word" in an alternation: no shadow holds it.
 _NEVER: Final = ("\0",)
@@ -56,18 +56,21 @@ class WordFinder:
         """Return, for each list, the places of *text*, a shadow's, where one of its words stands whole, in order."""
         starts: list[list[int]] = [[] for _ in range(self._lists)]
         ends = [0] * self._lists
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
-            if _is_letter(text, end) or (start and _is_letter(text, start - 1)):
-                continue
-            for which, forms in self._forms[index]:
-                if start < ends[which]:
+        # No token holds a blank, so that none is cut.
+        for begin, behind in stretches(text):
+            for index, first, last in self._automaton.find_matches_as_indexes(text[begin:behind]):
+                start, end = begin + first, begin + last
+                if _is_letter(text, end) or (start and _is_letter(text, start - 1)):
                     continue
-                if not forms:
-                    starts[which].append(start)
-                elif longest := _first_at(forms, text, start):
-                    ends[which] = start + len(longest)
-                    if not _is_letter(text, ends[which]):
+                for which, forms in self._forms[index]:
+                    if start < ends[which]:
+                        continue
+                    if not forms:
                         starts[which].append(start)
+                    elif longest := _first_at(forms, text, start):
+                        ends[which] = start + len(longest)
+                        if not _is_letter(text, ends[which]):
+                            starts[which].append(start)
         return starts
 
 
