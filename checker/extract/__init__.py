@@ -126,13 +126,13 @@ def _figures(article: Article, folded: Shadow) -> Extraction:
             gc.enable()
 
 
-def _start(reading: Reading) -> int:
-    return reading.start
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
-def _meet(readings: Sequence[Reading]) -> bool:
+def _meet(mentions: Sequence[Mention]) -> bool:
     """True where two that stand in order begin at one place, which more than where they begin must tell apart."""
-    return any(readings[at].start == readings[at + 1].start for at in range(len(readings) - 1))
+    return any(mentions[at].start == mentions[at + 1].start for at in range(len(mentions) - 1))
 
 
 def _ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -204,27 +204,28 @@ class _Page:
 
     def mentions(self) -> list[Mention]:
         """Return everything that is read, in order."""
-        readings = [self._time_reading(time) for time in self.times]
+        # What is read becomes a mention at once: a long text's readings would not stay in the processor's cache until then.
+        found = [self.mention(self._time_reading(time)) for time in self.times]
         # The durations of several pieces.
-        readings.extend([self._hedged(reading) for reading in self.durations])
+        found.extend([self.mention(self._hedged(reading)) for reading in self.durations])
         if self.places:
-            readings.extend(self._figures())
-        readings.sort(key=_start)
-        found = [self.mention(reading) for reading in readings]
-        return list(_ordered(found)) if _meet(readings) else found
+            found.extend(self._figures())
+        found.sort(key=_start)
+        return list(_ordered(found)) if _meet(found) else found
 
     def _time_reading(self, time: Time) -> Reading:
         reading = _time_reading(time)
         return self._hedged(reading) if time.grain in ("hour", "minute") else reading
 
-    def _figures(self) -> list[Reading]:
+    def _figures(self) -> list[Mention]:
         """Every number with what stands around it, those inside dates and identifiers left out."""
-        found = list(read_rankings(self.shadow, self.runs, self.known))
-        ranks = [(rank.start, rank.end) for rank in found]
+        rankings = read_rankings(self.shadow, self.runs, self.known)
+        ranks = [(rank.start, rank.end) for rank in rankings]
         times = [(time.start, time.end) for time in self.times if not time.distance]
         durations = [(reading.start, reading.end) for reading in self.durations]
         blocked = [(span.start, span.end) for span in self.blocked]
         taken = _Ranges([*blocked, *times, *durations, *ranks])
+        found = [self.mention(rank) for rank in rankings]
         at = 0
         for place in self.places:
             if place < at:
@@ -235,7 +236,7 @@ class _Page:
                 continue
             reading, end = self._figure_at(place)
             if reading:
-                found.append(self._hedged(reading))
+                found.append(self.mention(self._hedged(reading)))
                 end = _end_of_reading(reading)
             at = max(at, end)
         return found

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from checker.extract import extract, identifiers
 from checker.model import Article
 from checker.resolve import resolve
+from checker.shadow import shadow
 from tests.laws.order import assert_ranges_are_in_order
 
 # Figures, hedges, units and what breaks careless offsets: emoji, combining marks, line ends, marks of order.
@@ -19,6 +20,8 @@ PIECES = st.sampled_from(
      "quo\u0302\u0301c gia", "🇻🇳", "👩‍👩‍👧", "e\u0301", "\r\n", "\n", " ", "\u200f", "\u00a0", "İ", "ß", "ﬁ", "Hoà", "…", "25/10/2025",
      "\ufeff", "-", "("]
 )  # fmt: skip
+# [code points]
+_MORE_THAN_ONE_STRETCH = 150_000
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(PIECES, max_size=25).map("".join), st.lists(PIECES, max_size=25).map(" ".join)
 )
@@ -43,6 +46,14 @@ def test_reading_twice_gives_the_same(text: str):
     """No hidden state."""
     article = Article(id="a", path="a", text=text, published="2025-10-25")
     assert extract(article) == extract(article)
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join))
+def test_a_long_text_is_folded_as_a_short_one(text: str):
+    """What is worked on stretch by stretch: nothing hangs on where a stretch ends."""
+    line = f"{text}\n "
+    times = _MORE_THAN_ONE_STRETCH // len(line) + 1
+    assert shadow(line).text * times == shadow(line * times).text
 
 
 # What goes a short way, and what may stand around it so that it must not.
