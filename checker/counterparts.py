@@ -227,9 +227,9 @@ def printed_figures(tokens: Iterable[str]) -> frozenset[str]:
 def sides_of(ready: Profile) -> Sides:
     """Return what stands on both sides of a claim's figure in its sentence."""
     claim = ready.claim
-    start, end = claim.figure.start - claim.sentence_start, claim.figure.end - claim.sentence_start
-    before = tokens_of(claim.sentence[:start])
-    return Sides(before[::-1], tokens_of(claim.sentence[end:]))
+    figure = claim.figure_in_sentence
+    before = tokens_of(claim.sentence[: figure.start])
+    return Sides(before[::-1], tokens_of(claim.sentence[figure.end :]))
 
 
 def tokens_of(text: str) -> list[str]:

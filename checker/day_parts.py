@@ -61,7 +61,7 @@ def parts_touch(one: str, other: str) -> bool:
 def _named(claim: Claim) -> str:
     """The part that stands in the quote, else right before it, a word for the day between them at most."""
     words, day = _words(claim.language), _days(claim.language)
-    quote, start = fold(claim.quote), claim.start - claim.sentence_start
+    quote, start = fold(claim.quote), claim.in_sentence.start
     lead = day.sub("", fold(claim.sentence[max(0, start - _BEFORE) : start]))
     if found := words.pattern.search(quote) or words.at_end.search(lead):
         return _straddling(claim.language).get(found[1], words.parts[found[1]])

@@ -201,6 +201,16 @@ class Claim:
     rule: str = ""
     language: str = "vi"
 
+    @property
+    def in_sentence(self) -> Span:
+        """Where it stands in *sentence*."""
+        return Span(self.start - self.sentence_start, self.end - self.sentence_start)
+
+    @property
+    def figure_in_sentence(self) -> Span:
+        """Where its number stands in *sentence*."""
+        return Span(self.figure.start - self.sentence_start, self.figure.end - self.sentence_start)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:

@@ -139,6 +139,6 @@ def _meets(a: Profile, b: Profile) -> bool:
 
 def words_around(claim: Claim) -> str:
     """Return *claim*'s figure with the words before and behind it in its sentence, as they are compared."""
-    begin, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    before, behind = claim.sentence[:begin].split(), claim.sentence[end:].split()
-    return " ".join([*before[-_REACH:], *claim.sentence[begin:end].split(), *behind[:_REACH]])
+    own = claim.in_sentence
+    before, behind = claim.sentence[: own.start].split(), claim.sentence[own.end :].split()
+    return " ".join([*before[-_REACH:], *claim.sentence[own.start : own.end].split(), *behind[:_REACH]])

@@ -77,14 +77,14 @@ def _rows(figures: Sequence[Claim]) -> Iterator[Row]:
 
 
 def _between(text: str, one: Claim, other: Claim) -> str:
-    return text[one.end - one.sentence_start : other.start - other.sentence_start]
+    return text[one.in_sentence.end : other.in_sentence.start]
 
 
 def _tells_again(row: Row, other: Claim, text: str) -> bool:
     one = row[-1]
     if not _are_of_one_sort(row, other):
         return False
-    gap, behind = _between(text, one, other), text[other.end - other.sentence_start :]
+    gap, behind = _between(text, one, other), text[other.in_sentence.end :]
     # A sign is read as the hedge of the figure behind it.
     if _said().fullmatch(gap) or (not gap.strip() and _SIGNED.match(other.quote)):
         return _to_the_next().match(behind) is None

@@ -80,12 +80,12 @@ class _Place:
 
 def scope_of(claim: Claim) -> Scope | None:
     """Return the area that *claim*'s figure surely is of, or None where its sentence does not say."""
-    return _scope_before(claim.sentence, claim.start - claim.sentence_start)
+    return _scope_before(claim.sentence, claim.in_sentence.start)
 
 
 def place_of(claim: Claim) -> Scope | None:
     """Return the area that stands behind *claim*'s figure, where something happened or what is counted: ``12 người chết ở Lào Cai``."""
-    return _place_behind(claim.sentence, claim.end - claim.sentence_start)
+    return _place_behind(claim.sentence, claim.in_sentence.end)
 
 
 def areas_told(claim: Claim) -> Iterator[tuple[Area, Area]]:

@@ -18,7 +18,7 @@ from checker.judge.breakdown import Breakdown
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
 from checker.judge.rests import lists_with_a_rest
-from checker.judge.sentence import end_of, sentences, start_of
+from checker.judge.sentence import sentences
 from checker.lexicon import languages, section
 from checker.lexicon.expressions import any_of, words_of
 from checker.likeness import Profile, exclude_each_other, general_noun
@@ -63,7 +63,7 @@ def breakdowns(ground: Ground) -> Iterator[Breakdown]:
 
 def _of_whole(at: int, inside: Sequence[Claim], text: str) -> Breakdown | None:
     whole, behind = inside[at], inside[at + 1 :]
-    if any(_before("out_of").search(text[: start_of(claim)]) for claim in inside[:at]):
+    if any(_before("out_of").search(text[: claim.in_sentence.start]) for claim in inside[:at]):
         # What remains is of the first whole: ``of the 120, 80 in one place, 10 of them grave, the remaining 40 in another``.
         behind = list(takewhile(lambda claim: claim.slots.subset != "rest", behind))
     return _read(whole, behind, text) or _out_of(whole, behind, text) or _in_all(whole, inside[:at], text)
@@ -78,17 +78,17 @@ def _read(whole: Claim, behind: Sequence[Claim], text: str) -> Breakdown | None:
     """A list of parts that a word or a bracket opens behind their whole."""
     if not behind or not _may_be_whole(whole):
         return None
-    start = end_of(whole)
+    start = whole.in_sentence.end
     opener = _opener().search(text, start, min(len(text), start + _REACH))
     if not opener or _BREAK.search(text, start, opener.start()):
         return None
     if opener[0] == "(" and opener.start() - start > _NEAR:
         return None
-    if not 0 <= start_of(behind[0]) - opener.end() <= _LEAD:
+    if not 0 <= behind[0].in_sentence.start - opener.end() <= _LEAD:
         return None
     closer = _CLOSERS.get(opener[0])
     end = text.find(closer, opener.end()) if closer else len(text)
-    parts = tuple(claim for claim in behind if end_of(claim) <= (end if end >= 0 else len(text)))
+    parts = tuple(claim for claim in behind if claim.in_sentence.end <= (end if end >= 0 else len(text)))
     if not parts or not all(_same_sort(whole, part) for part in parts):
         return None
     several = len(parts) >= _FEWEST_PARTS
@@ -102,7 +102,9 @@ def _read(whole: Claim, behind: Sequence[Claim], text: str) -> Breakdown | None:
 
 def _out_of(whole: Claim, behind: Sequence[Claim], text: str) -> Breakdown | None:
     """``trong số 120 ca, 80 ca ở Hà Nội, còn lại 40 ca``: the parts end with the rest, so that nothing is left out."""
-    if len(behind) < _FEWEST_PARTS or not _may_be_whole(whole) or not _before("out_of").search(text[: start_of(whole)]):
+    if len(behind) < _FEWEST_PARTS or not _may_be_whole(whole):
+        return None
+    if not _before("out_of").search(text[: whole.in_sentence.start]):
         return None
     rest = next((at for at, claim in enumerate(behind) if claim.slots.subset == "rest"), 0)
     parts = tuple(behind[: rest + 1])
@@ -113,7 +115,7 @@ def _out_of(whole: Claim, behind: Sequence[Claim], text: str) -> Breakdown | Non
 
 def _in_all(whole: Claim, before: Sequence[Claim], text: str) -> Breakdown | None:
     """``5 dead and 17 injured, a total of 22 casualties``: parts that exclude each other or are of one place each, and their sum."""
-    if not _may_be_whole(whole) or not _before("in_all").search(text[: start_of(whole)]):
+    if not _may_be_whole(whole) or not _before("in_all").search(text[: whole.in_sentence.start]):
         return None
     # ``3 communes lost houses: …``: what stands before the list is of another sort.
     parts = [*takewhile(lambda part: _same_sort(whole, part), reversed(before))][::-1]
@@ -128,7 +130,7 @@ def _in_all(whole: Claim, before: Sequence[Claim], text: str) -> Breakdown | Non
 
 def _each_named(parts: Sequence[Claim]) -> bool:
     """True where another name stands right before each part: ``Bảo Yên 19 nhà, Bát Xát có 21 nhà``."""
-    names = [_name_before(part.sentence[: start_of(part)]) for part in parts]
+    names = [_name_before(part.sentence[: part.in_sentence.start]) for part in parts]
     return all(names) and len(names) == len(set(names))
 
 
@@ -151,8 +153,8 @@ def _may_be_whole(claim: Claim) -> bool:
 def _is_plain_list(claims: Sequence[Claim], text: str) -> bool:
     """True where nothing between the first and the last opens a list of its own or an aside."""
     return (
-        not _opener().search(text, end_of(claims[0]), start_of(claims[-1]))
-        and ";" not in text[start_of(claims[0]) : start_of(claims[-1])]
+        not _opener().search(text, claims[0].in_sentence.end, claims[-1].in_sentence.start)
+        and ";" not in text[claims[0].in_sentence.start : claims[-1].in_sentence.start]
     )
 
 

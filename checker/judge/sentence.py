@@ -31,15 +31,15 @@ class Told:
 
     def before(self, claim: Claim) -> str:
         """Return the text before *claim*."""
-        return self.text[: start_of(claim)]
+        return self.text[: claim.in_sentence.start]
 
     def between(self, one: Claim, other: Claim) -> str:
         """Return the text between *one* and *other*, which stands behind it."""
-        return self.text[end_of(one) : start_of(other)]
+        return self.text[one.in_sentence.end : other.in_sentence.start]
 
     def behind(self, claim: Claim) -> str:
         """Return the text behind *claim*."""
-        return self.text[end_of(claim) :]
+        return self.text[claim.in_sentence.end :]
 
 
 def sentences(ground: Ground, *, least: int = 2) -> Iterator[Told]:
@@ -51,16 +51,6 @@ def sentences(ground: Ground, *, least: int = 2) -> Iterator[Told]:
         if text and len(text) == len(found[0].sentence):
             figures = tuple(claim for claim in found if claim.kind != "date")
             yield Told(text, figures, tuple(claim for claim in found if claim.kind == "date"))
-
-
-def start_of(claim: Claim) -> int:
-    """Return where *claim* begins in its sentence."""
-    return claim.start - claim.sentence_start
-
-
-def end_of(claim: Claim) -> int:
-    """Return where *claim* ends in its sentence."""
-    return claim.end - claim.sentence_start
 
 
 def consecutive(claims: Sequence[Claim], size: int) -> Iterator[tuple[Claim, ...]]:

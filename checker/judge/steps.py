@@ -15,7 +15,7 @@ from itertools import combinations, pairwise
 
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
-from checker.judge.sentence import CLAUSE_END, Told, consecutive, end_of, sentences, start_of
+from checker.judge.sentence import CLAUSE_END, Told, consecutive, sentences
 from checker.judge.step import Role, Step
 from checker.judge.step_words import DAY, aside_words, between, changes, each, opening
 from checker.likeness import Profile, levels, scopes_agree
@@ -112,17 +112,13 @@ def _of_sentence(told: Told, figures: int) -> Iterator[Step]:
 
 def _without_days(told: Told) -> str:
     text = told.text
-    for start, end in map(_place, told.days):
-        text = text[:start] + DAY * (end - start) + text[end:]
+    for place in (day.in_sentence for day in told.days):
+        text = text[: place.start] + DAY * (place.end - place.start) + text[place.end :]
     return text
 
 
-def _place(claim: Claim) -> tuple[int, int]:
-    return start_of(claim), end_of(claim)
-
-
 def _read(claims: Sequence[Claim], text: str) -> Step | None:
-    if not all(_takes_part(claim) for claim in claims) or each().search(text, 0, _place(claims[-1])[1]):
+    if not all(_takes_part(claim) for claim in claims) or each().search(text, 0, claims[-1].in_sentence.end):
         return None  # or told of several, or year by year
     for order in _ORDERS if len(claims) == _FIGURES else _HALF_ORDERS:
         if _told_so(order, claims, text):
@@ -137,19 +133,19 @@ def _takes_part(claim: Claim) -> bool:
 
 def _told_so(order: tuple[str, ...], claims: Sequence[Claim], text: str) -> bool:
     """True where the words before each figure say its part in *order*, and nothing else stands between."""
-    places = [_place(claim) for claim in claims]
-    if order[0] != "to" and not opening()[order[0]].search(text[: places[0][0]]):
+    places = [claim.in_sentence for claim in claims]
+    if order[0] != "to" and not opening()[order[0]].search(text[: places[0].start]):
         return False
-    for at, ((_, end), (start, _)) in enumerate(pairwise(places)):
+    for at, (one, other) in enumerate(pairwise(places)):
         noun = rf"{_NOUN}?" if at == 0 and order[0] == "to" else ""
         words = between().get(order[: at + 2]) or between()[order[at : at + 2]]
-        if start < end or not re.fullmatch(noun + words, text[end:start]):
+        if other.start < one.end or not re.fullmatch(noun + words, text[one.end : other.start]):
             return False
-    rest = text[places[-1][1] :]
+    rest = text[places[-1].end :]
     if order[-1] != "by":
         return not _ANOTHER.match(rest)
     # Behind ``100, up 5, or 5%,`` stands the base of both; ``from 100 to 105, up 20% on the plan`` has another.
-    own_base = order.count("by") > 1 and "(" not in text[places[-2][1] : places[-1][0]]
+    own_base = order.count("by") > 1 and "(" not in text[places[-2].end : places[-1].start]
     return bool(re.match(aside_words() + ("*" if own_base else "{0}") + CLAUSE_END.pattern, rest))
 
 
@@ -164,7 +160,7 @@ def _step(order: tuple[str, ...], claims: Sequence[Claim], text: str) -> Step | 
         if role is None or role in figures:
             return None
         figures[role] = size
-    rises = _direction(text[: _place(claims[-1])[0]])
+    rises = _direction(text[: claims[-1].in_sentence.start])
     if rises is None or ("start" in figures and "end" in figures and rises != _is_rise(figures)):
         return None
     return Step(figures, rises)

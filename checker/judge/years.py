@@ -15,7 +15,7 @@ from functools import cache
 
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
-from checker.judge.sentence import Told, end_of, sentences
+from checker.judge.sentence import Told, sentences
 from checker.lexicon.expressions import any_of, words_of
 from checker.likeness import Profile
 from checker.messages import joined, say
@@ -92,7 +92,7 @@ def _between_ends(years: Claim, told: Told) -> YearSpan | None:
     made = int(ends["last"]) - int(ends["first"])
     if not 0 < made <= _MOST_YEARS:
         return None
-    start = end_of(years)
+    start = years.in_sentence.end
     printed = years.sentence[start + ends.start("one" if ends["one"] else "first") : start + ends.end("last")]
     return YearSpan(years, None, printed, made, made if ends["one"] else made + 1)
 
@@ -120,7 +120,7 @@ def _is_anniversary(claim: Claim, told: Told) -> bool:
     if _is_span(claim):
         return bool(re.search(rf"\b(?:{_anniversary()})\s$", told.before(claim)))
     return claim.kind == "ordinal" and bool(
-        re.search(rf"\b(?:{_anniversary()})\b", told.text[end_of(claim) - 1 :][:16])
+        re.search(rf"\b(?:{_anniversary()})\b", told.text[claim.in_sentence.end - 1 :][:16])
     )
 
 

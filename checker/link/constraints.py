@@ -152,7 +152,7 @@ def _names_before(ready: Profile) -> tuple[str, ...]:
 def _says_again(a: Profile, b: Profile) -> bool:
     """True for ``500.000.000 đồng (năm trăm triệu đồng)``: the figure in brackets is the one before it, in words."""
     first, second = sorted((a.claim, b.claim), key=lambda claim: claim.start)
-    between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
+    between = first.sentence[first.in_sentence.end : second.in_sentence.start]
     return a.value == b.value and between.strip() == "("
 
 

@@ -116,10 +116,10 @@ def _order_levels(one: tuple[str, str], other: tuple[str, str]) -> Iterator[str]
 def _numbered(ready: Profile) -> Mapping[str, set[str]]:
     """Word -> the numbers that stand behind it in the sentence, but for the figure itself."""
     claim = ready.claim
-    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    own = claim.in_sentence
     found: dict[str, set[str]] = defaultdict(set)
     for match in _NUMBERED.finditer(claim.sentence):
-        if match.end() <= start or match.start() >= end:
+        if match.end() <= own.start or match.start() >= own.end:
             found[fold(match[1])].add(match[2].lstrip("0"))
     return found
 

@@ -129,7 +129,7 @@ def _goes_on(sentence: Span, passage: Passage) -> bool:
 
 def _bracketed(claim: Claim, beside: Iterable[Claim]) -> Answer:
     """``44.897 người (mỗi tháng 7.484 người)``: a figure in brackets stands as the figure before them."""
-    at = claim.start - claim.sentence_start
+    at = claim.in_sentence.start
     opening = claim.sentence.rfind("(", 0, at)
     if opening < 0 or ")" in claim.sentence[opening:at]:
         return ""

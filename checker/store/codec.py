@@ -103,7 +103,7 @@ def _plain_claim(claim: Claim) -> dict[str, Any]:
         **_plain(claim),
         "end": claim.end - claim.start,
         "figure": figure,
-        "sentence_start": claim.start - claim.sentence_start,
+        "sentence_start": claim.in_sentence.start,
         _SENTENCE_END: len(claim.sentence),
     }
 

@@ -39,6 +39,9 @@ def test_every_quote_is_the_text_at_its_place(text: str, language: str):
     for claim in resolve(article, mentions):
         assert claim.quote == text[claim.start : claim.end]
         assert claim.sentence == text[claim.sentence_start : claim.sentence_start + len(claim.sentence)]
+        place, figure = claim.in_sentence, claim.figure_in_sentence
+        assert claim.quote == claim.sentence[place.start : place.end]
+        assert place.start <= figure.start < figure.end <= place.end
 
 
 @given(TEXTS)
