@@ -14,9 +14,10 @@ from checker.answers import Answer, Telling
 from checker.errors import UsageError
 from checker.likeness import Profile, levels, profile
 from checker.messages import say
-from checker.model import Article, Citation, Claim, Fact, Position, Rule
+from checker.model import Article, Citation, Claim, Fact, Position
 from checker.pipeline import compare
 from checker.question import Question, read_question
+from checker.rule import Rule
 from checker.run import Run
 from checker.shadow import bare, fold
 from checker.store import Archive, Version, search_words

@@ -17,9 +17,10 @@ from decimal import Decimal
 from checker.candidates import Archive, Met
 from checker.decisions import Suggestion
 from checker.embedding import Embedder
-from checker.model import Article, Claim, Fact, FailedRule, Finding, Rule, Unread
+from checker.model import Article, Claim, Fact, Finding, Unread
 from checker.pipeline import Progress, compare, read_claims
 from checker.proposals import with_proposals
+from checker.rule import FailedRule, Rule
 from checker.run import Agreement, Run, sources_of
 
 _OWN_AUTHORITY = Decimal(1)

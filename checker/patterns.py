@@ -9,7 +9,8 @@ import regex
 from checker.errors import RuleTimeout
 from checker.lexicon import section
 from checker.messages import say
-from checker.model import Article, Claim, FactPattern
+from checker.model import Article, Claim
+from checker.rule import FactPattern
 from checker.shadow import fold
 
 # Seconds that a rule's own expression may take on one sentence.

@@ -11,10 +11,11 @@ from collections.abc import Callable, Collection, Sequence
 from checker.extract import extract, read_figures
 from checker.judge import judge
 from checker.link import link
-from checker.model import Article, Claim, Mention, Rule, Unread
+from checker.model import Article, Claim, Mention, Unread
 from checker.read import ReadOptions, read_articles
 from checker.resolve import reasons, resolve
 from checker.retold import retold_figures
+from checker.rule import Rule
 from checker.run import Run
 
 # Called with (articles done, articles in all) after each article.

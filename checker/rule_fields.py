@@ -13,8 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 
 from checker.lexicon import languages, section
 from checker.messages import Message, say
-from checker.model import RuleKind, Severity, Stage
+from checker.model import Severity
 from checker.relation import WITHOUT_OPERANDS, parse_relation
+from checker.rule import RuleKind, Stage
 from checker.times import is_time
 
 # What a message may name; nothing else is replaced.
@@ -33,7 +34,7 @@ class _Strict(BaseModel):
 
 
 class PatternFields(_Strict):
-    """A fact by its slots; see `checker.model.FactPattern`."""
+    """A fact by its slots; see `checker.rule.FactPattern`."""
 
     kind: Literal["", "count", "money", "percent", "measure", "duration", "ordinal", "date", "score", "text"] = ""
     unit: str = ""

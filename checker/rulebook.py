@@ -19,8 +19,9 @@ from pydantic_core import ErrorDetails
 
 from checker.errors import CheckerError, RuleError, UsageError
 from checker.messages import Message, joined, say
-from checker.model import CaseSide, FactPattern, Reference, Rule, RuleCase, RuleKind, Severity, Stage
+from checker.model import Severity
 from checker.relation import WITHOUT_OPERANDS, parse_relation
+from checker.rule import CaseSide, FactPattern, Reference, Rule, RuleCase, RuleKind, Stage
 from checker.rule_fields import PatternFields, ReferenceFields, RuleFields, SideFields
 from checker.shadow import fold
 from checker.strict_yaml import Located, load_file

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from checker import schema
 from checker.decisions import IdleWaiver
-from checker.model import Article, Claim, Fact, FailedRule, Finding, MaybeSame, Rule, Unread
+from checker.model import Article, Claim, Fact, Finding, MaybeSame, Unread
+from checker.rule import FailedRule, Rule
 
 if TYPE_CHECKING:
     from pandas import DataFrame

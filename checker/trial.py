@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.model import Article, Rule, RuleCase
+from checker.model import Article
 from checker.pipeline import check_articles
+from checker.rule import Rule, RuleCase
 
 _STORY = "case"
 

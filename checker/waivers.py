@@ -19,7 +19,8 @@ from typing import Any
 from checker.decisions import IdleWaiver, Waiver
 from checker.errors import CheckerError, WaiverError
 from checker.messages import Message, Moment, joined, say
-from checker.model import Claim, Finding, Reference
+from checker.model import Claim, Finding
+from checker.rule import Reference
 from checker.run import Run
 from checker.strict_yaml import Located, load_file
 from checker.times import is_time, last_instant

@@ -24,7 +24,8 @@ from checker.judge.reference import judge_reference
 from checker.judge.relation import judge_relation
 from checker.likeness import Profile, profiled
 from checker.messages import say
-from checker.model import Article, Claim, Fact, FailedRule, Finding, Rule, RuleKind
+from checker.model import Article, Claim, Fact, Finding
+from checker.rule import FailedRule, Rule, RuleKind
 from checker.run import sources_of
 
 _RULE_KINDS: Mapping[RuleKind, Callable[[Rule, Material], Iterator[Finding]]] = {

@@ -11,7 +11,8 @@ from checker.judge.positions import SERIOUSNESS
 from checker.judge.remarks import remarks
 from checker.judge.running import growth_of_claim
 from checker.messages import VERDICT_WORDS, Message, joined, say
-from checker.model import Citation, Comparison, Fact, Finding, Kind, Position, Rule, RuleKind, Verdict
+from checker.model import Citation, Comparison, Fact, Finding, Kind, Position, Verdict
+from checker.rule import Rule, RuleKind
 
 COMPARISON_KINDS: tuple[RuleKind, ...] = ("running_count", "planned_actual", "dates_agree", "text_agree", "agree")
 # Which verdicts a kind speaks of, and of which kinds of claim; none named = all but those of another kind.

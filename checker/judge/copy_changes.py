@@ -20,7 +20,8 @@ from checker.judge.slips import slip_between
 from checker.judge.verdicts import judge_claims
 from checker.likeness import Profile
 from checker.messages import joined
-from checker.model import Fact, Finding, Rule
+from checker.model import Fact, Finding
+from checker.rule import Rule
 from checker.shadow import bare
 
 # From here on two sentences, figures left out, are one that was taken over.

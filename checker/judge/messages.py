@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.messages import Field, Message, Moment, joined, say
-from checker.model import Citation, Fact, Rule
+from checker.model import Citation, Fact
+from checker.rule import Rule
 
 
 def fill(rule: Rule, fields: Mapping[str, Field]) -> Message:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
 from checker.messages import say
-from checker.model import Claim, Fact, Finding, Rule
+from checker.model import Claim, Fact, Finding
+from checker.rule import Rule
 from checker.shadow import bare
 
 

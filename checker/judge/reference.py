@@ -9,7 +9,8 @@ from checker.judge.messages import fields_of, fill
 from checker.judge.running import growth_of
 from checker.judge.wording import quoted, reading, stated
 from checker.messages import VERDICT_WORDS, say
-from checker.model import Citation, Claim, Fact, Finding, Interval, Reference, Rule, Verdict
+from checker.model import Citation, Claim, Fact, Finding, Interval, Verdict
+from checker.rule import Reference, Rule
 from checker.times import first_instant, last_instant, may_coincide
 
 

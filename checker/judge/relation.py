@@ -18,7 +18,7 @@ from checker.judge.things import same_figures_of_unlike_things
 from checker.judge.withdrawn import withdrawn_figures
 from checker.judge.years import broken_years
 from checker.messages import VERDICT_WORDS, Message, joined, say
-from checker.model import Claim, Fact, FactPattern, Finding, Interval, Rule, Verdict
+from checker.model import Claim, Fact, Finding, Interval, Verdict
 from checker.relation import (
     AREAS,
     AT_MOST,
@@ -34,6 +34,7 @@ from checker.relation import (
     can_hold,
     parse_relation,
 )
+from checker.rule import FactPattern, Rule
 
 # More combinations than this are no few figures to set against each other: the rule says nothing of them.
 _MOST_COMBINATIONS = 10_000

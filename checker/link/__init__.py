@@ -21,10 +21,11 @@ from checker.link.ranges import overlapping
 from checker.link.restating import join_restated
 from checker.link.rivals import Rivalry, join_rivals
 from checker.messages import Message, joined, say
-from checker.model import Article, Bond, Claim, Fact, MaybeSame, Rule
+from checker.model import Article, Bond, Claim, Fact, MaybeSame
 from checker.patterns import folded_text, is_about, matches
 from checker.profiles import Profile, profiled
 from checker.restated import rows_of
+from checker.rule import Rule
 from checker.units import dimension
 from checker.weights import LINK, MAYBE
 

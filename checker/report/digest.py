@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.messages import Speaker
-from checker.model import Citation, Claim, Fact, Finding, MaybeSame, Position, Reference, Verdict
+from checker.model import Citation, Claim, Fact, Finding, MaybeSame, Position, Verdict
 from checker.report.entries import VERDICTS, Entry, OpenPair, Side, Stated
 from checker.report.lookup import lookup, paper
 from checker.report.number_axis import in_unit
@@ -20,6 +20,7 @@ from checker.report.quotes import quoted, web_link
 from checker.report.summary import gate_line, idle_line
 from checker.report.tallies import SEVERITIES, Tally, counts
 from checker.report.trouble import troubles
+from checker.rule import Reference
 from checker.run import Run
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from checker.decisions import Weighing
 from checker.messages import VERDICT_WORDS, Message, Moment, Speaker, say
-from checker.model import Bond, Citation, Claim, Fact, Finding, Rule
+from checker.model import Bond, Citation, Claim, Fact, Finding
 from checker.report.entries import SEVERITY_WORDS
 from checker.report.number_text import decimal_text
 from checker.report.plain_text import one_line, printable
@@ -14,6 +14,7 @@ from checker.report.rule_description import rule_lines
 from checker.report.side_by_side import deciding_lines, side_by_side, signed
 from checker.report.translation import in_words_of
 from checker.report.unit_words import HEDGE_WORDS, STATUS_WORDS, unit_word
+from checker.rule import Rule
 from checker.run import Run
 
 # Where the moment that a figure describes was found.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.model import Article, Claim, Fact, Finding, Reference
+from checker.model import Article, Claim, Fact, Finding
 from checker.report.plain_text import one_line
+from checker.rule import Reference
 from checker.run import Run
 
 

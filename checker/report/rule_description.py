@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from checker.messages import VERDICT_WORDS, Message, Speaker, say
-from checker.model import FactPattern, Rule
 from checker.report.entries import SEVERITY_WORDS
 from checker.report.number_text import decimal_text
 from checker.report.plain_text import printable
+from checker.rule import FactPattern, Rule
 
 _EXPECTED: dict[str, Message] = {**VERDICT_WORDS, "silent": say("silent")}
 

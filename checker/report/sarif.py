@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from checker.messages import Speaker
-from checker.model import Citation, Finding, Rule, Severity
+from checker.model import Citation, Finding, Severity
 from checker.report.json_document import tool_version
 from checker.report.json_text import Json, json_document
 from checker.report.options import ReportOptions
@@ -20,6 +20,7 @@ from checker.report.plain_text import one_line, printable
 from checker.report.quotes import web_link
 from checker.report.summary import agreement_line, idle_line, suggestion_line
 from checker.report.trouble import troubles
+from checker.rule import Rule
 from checker.run import Run
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

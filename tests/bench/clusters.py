@@ -19,9 +19,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from checker.model import Article, Rule
+from checker.model import Article
 from checker.pipeline import check_articles
 from checker.read import read_articles
+from checker.rule import Rule
 from checker.rulebook import load_rules
 from tests.gold import clusters
 

@@ -26,8 +26,9 @@ from typing import TypeVar
 
 from checker.candidates import Met, Shelf
 from checker.gate import gate
-from checker.model import Article, Rule
+from checker.model import Article
 from checker.read import read_articles
+from checker.rule import Rule
 from checker.rulebook import load_rules
 from checker.store import Archive
 from tests.gold import clusters

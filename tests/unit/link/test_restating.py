@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.link import link
-from checker.model import FactPattern, Rule
+from checker.rule import FactPattern, Rule
 from tests.unit.link.desk import articles_of, claims_of, groups, linked
 
 BOTH = "Xe nhập từ Trung Quốc trong tháng 6 có giá trung bình 40.710 USD/chiếc (khoảng 950 triệu đồng/chiếc)."

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from checker.model import Article, Citation, Claim, Comparison, Fact, Finding, Position, Rule, Span
+from checker.model import Article, Citation, Claim, Comparison, Fact, Finding, Position, Span
+from checker.rule import Rule
 from checker.run import Run
 from tests.unit.report.newsroom import exactly, rule
 

@@ -12,15 +12,11 @@ from checker.model import (
     Claim,
     Comparison,
     Fact,
-    FailedRule,
     Finding,
     Interval,
     Kind,
     MaybeSame,
     Position,
-    Reference,
-    Rule,
-    RuleKind,
     Severity,
     Slots,
     Span,
@@ -28,6 +24,7 @@ from checker.model import (
     Unread,
     Verdict,
 )
+from checker.rule import FailedRule, Reference, Rule, RuleKind
 from checker.run import Run
 
 HOSTILE_TITLE = 'Bão <script>alert("tít")</script> | **đậm** [x](javascript:alert(1))'
