@@ -110,7 +110,7 @@ def _order_levels(one: tuple[str, str], other: tuple[str, str]) -> Iterator[str]
     part = sum(map(LCSseq.similarity, one, other)) / shorter if shorter else 0.0
     yield next((name for name, least in _ORDER_LEVELS if part >= least), "order_0")
     beside = sum(LCSseq.similarity(mine[:_BESIDE], theirs[:_BESIDE]) for mine, theirs in zip(one, other, strict=True))
-    yield f"beside_{min(beside, _MOST_BESIDE)}"
+    yield f"order_beside_{min(beside, _MOST_BESIDE)}"
 
 
 def _numbered(ready: Profile) -> Mapping[str, set[str]]:

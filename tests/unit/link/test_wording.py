@@ -13,19 +13,19 @@ from tests.unit.link.desk import articles_of, claims_of, last_figures
     ("expected", "one", "other"),
     [
         pytest.param(
-            {"order_80", "beside_10"},
+            {"order_80", "order_beside_10"},
             "Trận lũ đêm qua đã cuốn trôi 12 ngôi nhà của bà con ở ven sông.",
             "Trận lũ đêm qua đã cuốn trôi 15 ngôi nhà của bà con ở ven sông.",
             id="a-copy",
         ),
         pytest.param(
-            {"order_80", "beside_6"},
+            {"order_80", "order_beside_6"},
             "Lũ cuốn trôi 12 ngôi nhà ven sông.",
             "Đêm qua, trận lũ lớn đã cuốn mất 15 ngôi nhà nằm ven sông.",
             id="one-order-other-words-between",
         ),
         pytest.param(
-            {"order_10", "beside_1"},
+            {"order_10", "order_beside_1"},
             "Nhà ven sông bị lũ cuốn: 12 tấn thóc ướt.",
             "15 tấn hàng cứu trợ đã được đưa tới nơi.",
             id="hardly-a-word",
