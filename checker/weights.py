@@ -1,10 +1,9 @@
 """
 What each level of likeness is worth, as log odds that two claims are one fact.
 
-Fitted by ``tests/accuracy/fit_weights.py`` (logistic regression over the levels of all pairs of claims of
+Fitted and written by ``python -m tests.accuracy.fit_weights GOLD --write`` (logistic regression over the levels of all pairs of claims of
 one story and dimension in hand-annotated stories, over differences read by hand in others, and over figures changed in stories
-that nobody annotated); rerun it after a change to slots or levels. ``toll`` of figures that differ is set by hand: stories
-with a toll that runs are too few to fit it.
+that nobody annotated); rerun it after a change to slots or levels. What stands before the tables is written by hand, and kept.
 """
 
 from __future__ import annotations

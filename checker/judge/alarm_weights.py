@@ -1,7 +1,8 @@
 """
 What each level is worth, as log odds that two differing figures contradict each other.
 
-Fitted by ``tests/accuracy/fit_alarms.py`` on differences read by hand; rerun it after a change to slots or levels.
+Fitted and written by ``python -m tests.accuracy.fit_alarms GOLD --write`` on differences read by hand; rerun it after a change to slots
+or levels. What stands before the tables is written by hand, and kept.
 Texts of a sentence or two have a table of their own: they leave out what a full article would tell.
 """
 

@@ -19,7 +19,7 @@ import hashlib
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ from tests.accuracy.date_rows import read_dates
 from tests.accuracy.fit_weights import (
     Row,
     fit,
+    fit_differing,
     groups_that_differ,
     groups_unread,
     is_printed,
@@ -42,7 +43,7 @@ from tests.accuracy.fit_weights import (
     stories_of,
     unread_stories,
 )
-from tests.accuracy.ranking import RowsOf, figures, ranked
+from tests.accuracy.ranking import Ranked, RowsOf, figures, ranked
 from tests.accuracy.rival_rows import Story, read_labels
 
 _HANDS = 5
@@ -90,8 +91,8 @@ def rank_tables(gold: Path) -> None:
     labels = read_labels()
     for story in others:
         differs[story.name] = list(groups_unread(story, labels.get(story.name, ())))
-    _print_ranking("meets", meets, lambda row: True)
-    _print_ranking("differs", differs, is_printed)
+    _print_ranking("meets", ranked(meets, _HANDS, hand_of, lambda row: True))
+    _print_ranking("differs", ranked(differs, _HANDS, hand_of, is_printed, fitting=fit_differing))
 
 
 def _meeting(annotated: Sequence[Story], others: Sequence[Story]) -> RowsOf:
@@ -102,8 +103,8 @@ def _meeting(annotated: Sequence[Story], others: Sequence[Story]) -> RowsOf:
     }
 
 
-def _print_ranking(name: str, rows: RowsOf, counts: Callable[[Row], bool]) -> None:
-    found = figures(list(ranked(rows, _HANDS, hand_of, counts)))
+def _print_ranking(name: str, rows: Iterable[Ranked]) -> None:
+    found = figures(list(rows))
     print(name, json.dumps({label: round(figure, 3) for label, figure in found.items()}))
 
 
@@ -127,7 +128,7 @@ def _measured(
     counted = score.Score()
     for hand in range(_HANDS):
         meets, differs, alarms = (without(one, hand) for one in rows)
-        likeness.WEIGHTS = {"meets": fit(meets), "differs": fit([*differs, *always[0]])}
+        likeness.WEIGHTS = {"meets": fit(meets), "differs": fit_differing([*differs, *always[0]])}
         alarm_weights.ALARM_WEIGHTS["full"] = fit([*alarms, *always[1]], fit_alarms.RIDGES["full"])
         for story in (one for one in stories if hand_of(one.name) == hand):
             _count(folder, story.name, counted, score)

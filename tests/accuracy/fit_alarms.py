@@ -1,7 +1,9 @@
 """
-Fit `checker.judge.alarm_weights.ALARM_WEIGHTS` on differences read by hand, and print them as Python source.
+Fit `checker.judge.alarm_weights.ALARM_WEIGHTS` on differences read by hand, and print them as Python source, or write them into
+``checker/judge/alarm_weights.py``.
 
-    python -m tests.accuracy.fit_alarms GOLD [brief] [full]       GOLD: the folder that holds clusters/, dev/ and wide/
+    python -m tests.accuracy.fit_alarms GOLD [brief|full]             GOLD: the folder that holds clusters/, dev/ and wide/
+    python -m tests.accuracy.fit_alarms GOLD [brief|full] --write     a table that is not named stays as it is
 
 ``full``: two figures of full articles that linking held for one fact and that differ; ``alarms.csv`` says where
 each stands (article ids of ``clusters/``, offsets of the figures) and whether a reader finds them contradictory, ``rivals.csv``
@@ -14,12 +16,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from checker.judge import alarm_weights
 from checker.judge.assurance import Telling, alarm_levels
 from checker.judge.ground import Ground, survey
 from checker.judge.readings import consistent
@@ -31,6 +33,7 @@ from checker.rulebook import load_rules
 from checker.run import Run
 from tests.accuracy.fit_weights import articles_by_story, fit, seen
 from tests.accuracy.rival_rows import Label, labels_of, read_labels
+from tests.accuracy.tables import parser_of, publish
 
 LABELS = Path(__file__).parent / "alarms.csv"
 # What two sentences set side by side cannot tell.
@@ -190,16 +193,19 @@ def _slipped(claim: Claim, seed: str) -> str | None:
     return changed if changed != claim.sentence else None
 
 
-def main(gold: Path, sorts: Sequence[str]) -> None:
-    """Print the tables of *sorts* as Python source."""
-    tables = {}
+def main(gold: Path, sorts: Sequence[str], *, write: bool) -> None:
+    """Fit the tables of *sorts*, and print all as Python source or write them where the checker reads them."""
+    tables: dict[str, Mapping[str, float]] = dict(alarm_weights.ALARM_WEIGHTS)
     if "brief" in sorts:
         tables["brief"] = fit([row for name in ("dev", "wide") for row in brief_rows(gold / name)], RIDGES["brief"])
     if "full" in sorts:
         annotated = [row for name in ("dev", "wide") for _, row in annotated_rows(gold / name)]
         tables["full"] = fit([*full_rows(gold / "clusters"), *annotated], RIDGES["full"])
-    print("ALARM_WEIGHTS: dict[Sort, dict[str, float]] =", json.dumps(tables, indent=4))
+    publish(Path(alarm_weights.__file__), "ALARM_WEIGHTS", tables, write=write)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:] or ("brief", "full"))
+    parser = parser_of(__doc__)
+    parser.add_argument("sort", nargs="?", choices=RIDGES, help="the one table to fit; the other stays as it is")
+    options = parser.parse_args()
+    main(options.gold, (options.sort,) if options.sort else tuple(RIDGES), write=options.write)

@@ -36,7 +36,14 @@ class Ranked:
     weight: float
 
 
-def ranked(rows: RowsOf, hands: int, hand_of: Callable[[str], int], counts: Callable[[Row], bool]) -> Iterator[Ranked]:
+def ranked(
+    rows: RowsOf,
+    hands: int,
+    hand_of: Callable[[str], int],
+    counts: Callable[[Row], bool],
+    *,
+    fitting: Callable[[Sequence[Row]], Mapping[str, float]] = fit,
+) -> Iterator[Ranked]:
     """
     Yield the rows that count, each as the table ranks it that is fitted on the stories of the other hands.
 
@@ -45,9 +52,10 @@ def ranked(rows: RowsOf, hands: int, hand_of: Callable[[str], int], counts: Call
         hands: How many the stories are dealt into.
         hand_of: The hand of a story, from 0 on.
         counts: Whether a row is measured.
+        fitting: Makes a table of rows.
     """
     for hand in range(hands):
-        table = fit([row for story, found in rows.items() if hand_of(story) != hand for row in found])
+        table = fitting([row for story, found in rows.items() if hand_of(story) != hand for row in found])
         for story, found in rows.items():
             if hand_of(story) == hand:
                 yield from (

@@ -7,6 +7,7 @@ levels of one aspect in one line, so that the module grows by a line an aspect, 
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
@@ -19,9 +20,23 @@ _WIDTH, _INDENT = 120, " " * 8
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)")
 
 
-def write_tables(module: Path, name: str, tables: Tables) -> None:
-    """Write *tables* into *module*, in place of those that it assigns to *name*."""
-    module.write_text(with_tables(module.read_text(encoding="utf-8"), name, tables), encoding="utf-8")
+def parser_of(description: str | None) -> argparse.ArgumentParser:
+    """Return what every fit is asked: the gold folder, and whether the tables are written."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path, help="the folder that holds clusters/, dev/ and wide/")
+    parser.add_argument("--write", action="store_true", help="write the tables where the checker reads them")
+    return parser
+
+
+def publish(module: Path, name: str, tables: Tables, *, write: bool) -> None:
+    """Print *tables* as *module* would hold them under *name*, or write them into it and say how many levels each has."""
+    source = module.read_text(encoding="utf-8")
+    made = with_tables(source, name, tables)
+    if not write:
+        print(made, end="")
+        return
+    module.write_text(made, encoding="utf-8")
+    print(f"{module}:", ", ".join(f"{table} {len(levels)} levels" for table, levels in sorted(tables.items())))
 
 
 def with_tables(source: str, name: str, tables: Tables) -> str:
