@@ -20,8 +20,6 @@ from checker.model import Claim
 from checker.shadow import fold
 from checker.units import are_of_two_denominators, dimension, in_base, on_other_scale, without_denominator
 
-# Rates of one story that are farther apart are no rates of two days.
-MOST_APART = Decimal("1.4")
 # One size in two units of which the table knows both: how loosely it is told again besides its rounding, as a share of the larger.
 _LOOSELY = Decimal("0.05")
 _SIZES = ("measure", "duration")

@@ -1,8 +1,7 @@
 """
 One sum of money told in two currencies: ``3 triệu USD (khoảng 76 tỷ đồng)``.
 
-No table of rates is asked: each such pair makes a rate, and the pairs of one story must make nearly the same. Rates move,
-by the bank and by the year, so that only one far from the others is a slip.
+Each such pair makes a rate, and the pairs of one story must make nearly the same: one far from the others is a slip.
 """
 
 from __future__ import annotations
@@ -18,7 +17,8 @@ from checker.judge.printed import printed
 from checker.likeness import Profile
 from checker.messages import Message, say
 from checker.model import Claim
-from checker.restated import MOST_APART, Row
+from checker.rates import Rate, commonest
+from checker.restated import Row
 from checker.units import without_denominator
 
 _ROUGHLY = Decimal("0.12")
@@ -39,23 +39,18 @@ class Conversion:
 
     Attributes:
         amount, converted: The claims, in order of place.
-        low, high: What one unit of the currency that comes first by name is worth in the other.
+        rate: What one unit of the currency that comes first by name is worth in the other.
     """
 
     amount: Claim
     converted: Claim
-    low: Decimal
-    high: Decimal
+    rate: Rate
 
     @property
     def currencies(self) -> tuple[str, str]:
         """Both currencies, sorted."""
         first, second = sorted((_currency(self.amount), _currency(self.converted)))
         return first, second
-
-    def apart(self, other: Conversion) -> Decimal:
-        """Return how many times one rate is the other, at the least that the wordings allow; 1 where they meet."""
-        return max(Decimal(1), self.low / other.high, other.low / self.high)
 
 
 # Story, and two currencies, sorted.
@@ -109,18 +104,19 @@ def _conversion(amount: Claim, converted: Claim, profiles: Mapping[str, Profile]
     ends = {_currency(claim): printed(profiles[claim.id]) for claim in (amount, converted)}
     one, other = (ends[name] for name in sorted(ends))
     if one and other and one.low > 0 and other.low > 0:
-        return Conversion(amount, converted, other.low / one.high, other.high / one.low)
+        return Conversion(amount, converted, Rate(other.low / one.high, other.high / one.low))
     return None
 
 
 def _usual_one(found: Sequence[Conversion]) -> Conversion:
     """The first of those that most others are near."""
-    return max(found, key=lambda one: sum(one.apart(other) <= MOST_APART for other in found))
+    rate = commonest([one.rate for one in found])[0]
+    return next(one for one in found if one.rate == rate)
 
 
 def _usual_ones(found: Sequence[Conversion]) -> Sequence[Conversion]:
     usual = _usual_one(found)
-    return [one for one in found if one.apart(usual) <= MOST_APART]
+    return [one for one in found if one.rate.is_near(usual.rate)]
 
 
 def _odd_ones(found: Sequence[Conversion]) -> Iterator[Broken]:
@@ -129,7 +125,7 @@ def _odd_ones(found: Sequence[Conversion]) -> Iterator[Broken]:
     said: set[tuple[Decimal | str, Decimal | str]] = set()
     for one in found:
         told = (one.amount.value, one.converted.value)
-        if one.apart(usual) <= MOST_APART or told in said:
+        if one.rate.is_near(usual.rate) or told in said:
             continue
         said.add(told)
         yield Broken(

@@ -125,7 +125,7 @@ def _at_the_rate(a: Profile, b: Profile, story: str, told: Restated) -> Judged:
     rates = told.rates.get((story, currencies), ())
     if not rates:
         return Judged("undecided", reasons.two_units(a, b))
-    low, high = min(rate.low for rate in rates) * _LEAST, max(rate.high for rate in rates) * _MOST
+    low, high = min(one.rate.low for one in rates) * _LEAST, max(one.rate.high for one in rates) * _MOST
     amount, asked = _allowed(first), _allowed(second)
     met = Interval(_times(amount.low, low), _times(amount.high, high)).meets(asked)
     said = (rates[0].amount, rates[0].converted)

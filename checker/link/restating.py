@@ -7,7 +7,6 @@ tell only in dong and only in dollars is of one fact, too.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +16,8 @@ from itertools import pairwise, product
 from checker.likeness import value_level
 from checker.link.constraints import cannot_link
 from checker.profiles import Profile
-from checker.restated import MOST_APART, Row
+from checker.rates import Rate, Rates, commonest
+from checker.restated import Row
 
 # Rates at which one sum is told by one article and by another.
 _ONE_RATE = Decimal("1.1")
@@ -31,7 +31,7 @@ class _Tie:
 
     first: Profile
     second: Profile
-    rate: Decimal | None
+    rate: Rate | None
 
     @property
     def exchange(self) -> Exchange:
@@ -84,11 +84,14 @@ def _tie(one: Profile, other: Profile) -> _Tie:
     return _Tie(first, second, _rate(first, second))
 
 
-def _rate(first: Profile, second: Profile) -> Decimal | None:
+def _rate(first: Profile, second: Profile) -> Rate | None:
     """What one unit of the first is in the second; None for one size in two units that convert."""
     assert isinstance(first.value, Decimal)  # sums and sizes are numbers
     assert isinstance(second.value, Decimal)
-    return None if first.dimension == second.dimension or not first.value else second.value / first.value
+    if first.dimension == second.dimension or not first.value:
+        return None
+    rate = second.value / first.value
+    return Rate(rate, rate)
 
 
 def _may_join(one: _Home, other: _Home, tie: _Tie, beside: set[tuple[str, str]]) -> bool:
@@ -108,7 +111,7 @@ def _tell_one_sum(one: _Tie, other: _Tie) -> bool:
     if one.exchange != other.exchange or one.rate is None or other.rate is None:
         return True
     met = _meet(one.first, other.first) or _meet(one.second, other.second)
-    return met and _are_near(one.rate, other.rate, MOST_APART)
+    return met and one.rate.is_near(other.rate)
 
 
 def _meet(a: Profile, b: Profile) -> bool:
@@ -129,28 +132,16 @@ def _are_apart(a: Profile, b: Profile, beside: set[tuple[str, str]], tie: _Tie) 
     if (a.claim.article, a.claim.sentence_start) != (b.claim.article, b.claim.sentence_start):
         return False
     made = _tie(a, b)
-    return made.exchange != tie.exchange or not _are_near(made.rate, tie.rate, _ONE_RATE)
-
-
-def _are_near(one: Decimal | None, other: Decimal | None, most: Decimal) -> bool:
-    return one is not None and other is not None and max(one, other) <= most * min(one, other)
+    if made.exchange != tie.exchange or made.rate is None or tie.rate is None:
+        return True
+    return not made.rate.is_near(tie.rate, _ONE_RATE)
 
 
 def _usual(ties: Sequence[_Tie]) -> Iterator[_Tie]:
     """The ties but those whose rate is far from that of most others: one of the two figures is a slip."""
-    made: dict[Exchange, list[Decimal]] = defaultdict(list)
+    made: dict[Exchange, list[Rate]] = defaultdict(list)
     for tie in ties:
         if tie.rate is not None:
-            insort(made[tie.exchange], tie.rate)
-    usual = {exchange: _commonest(rates) for exchange, rates in made.items()}
-    yield from (tie for tie in ties if tie.rate is None or _how_many_near(tie.rate, usual[tie.exchange]))
-
-
-def _commonest(rates: Sequence[Decimal]) -> Sequence[Decimal]:
-    """Those of *rates*, sorted, that most others are near."""
-    near = [_how_many_near(rate, rates) for rate in rates]
-    return [rate for rate, count in zip(rates, near, strict=True) if count == max(near)]
-
-
-def _how_many_near(rate: Decimal, rates: Sequence[Decimal]) -> int:
-    return bisect_right(rates, rate * MOST_APART) - bisect_left(rates, rate / MOST_APART)
+            made[tie.exchange].append(tie.rate)
+    usual = {exchange: Rates(commonest(rates)) for exchange, rates in made.items()}
+    yield from (tie for tie in ties if tie.rate is None or usual[tie.exchange].how_many_near(tie.rate))
