@@ -59,6 +59,7 @@ from checker.extract.times.time_words import time_words
 from checker.extract.words import WordFinder, is_told_before, words
 from checker.model import Article, Mention, Span
 from checker.shadow import Shadow, shadow
+from checker.slashed import first_of_two
 
 _PLACE_AND_RULE: Final = attrgetter("start", "end", "rule")
 _DAY_LENGTH: Final = len("2025-10-25")
@@ -70,7 +71,6 @@ _CROSSES: Final = frozenset("x×")
 _PRIMES: Final = frozenset("'\"")
 _CROSSED_BEFORE: Final = re.compile(r"\d[ ]?(?:[^\W\d_]{1,4}[ ]?)?[x×][ ]?$")
 _CROSSED_REACH: Final = 10
-_FIRST_OF_TWO: Final = re.compile(r"(?<!\d)\d{1,4}/$")
 # A letter names no figure with its unit in "Nguyễn Văn A (45 tuổi)", "4K 60 fps", "P/E 15,6 lần".
 _NO_NAME_BEFORE: Final = re.compile(r"(?<!\w)[^\W\d_][ ]?\($|\d[^\W\d_][ ]$|/[^\W\d_][ ]$")
 
@@ -355,11 +355,8 @@ class _Page:
             text, max(0, start - _CROSSED_REACH), start
         ):
             return False
-        if text[start - 1 : start] == "/" and (
-            pair := _FIRST_OF_TWO.search(text, max(0, start - _CROSSED_REACH), start)
-        ):
-            # số nhà 16/19: both belong to the house.
-            start = pair.start()
+        if text[start - 1 : start] == "/":
+            start = first_of_two(text, start)
         surely = name_before(text, start, self.known)
         if surely is None:
             return False

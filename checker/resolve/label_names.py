@@ -7,12 +7,12 @@ import re
 from checker.resolve.setting import Setting
 from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold
+from checker.slashed import first_of_two
 
 # A capitalised word right before a number, or letters that a point, a hyphen or a plus ties to it: Adreno 320, BA.2, T+3.
 _NAME_BEFORE = re.compile(rf"(?<!\w)([{CAPITAL}][\w&]*)[ ]$|[^\W\d_][.+-]$|(?<!\w)[A-Z]{{2,4}} ?- ?$")
 # Capitals alone are a noun as likely: 30 DJ, 10.000 SIM.
 _NAME_BEHIND = re.compile(rf"[{CAPITAL}][^\W\d_{CAPITAL}]")
-_FIRST_OF_TWO = re.compile(r"\d{1,4}/$")
 _CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-ZĐ]{2,5}[ -]$")
 # Options and terms: 32/64GB, block 10+10 kB.
 _ONE_OF_SEVERAL = re.compile(r"\d[/+]$")
@@ -42,9 +42,7 @@ def part_of_a_name(setting: Setting) -> bool:
         or _GROUPED.match(cased, start)
     ):
         return False
-    if pair := _FIRST_OF_TWO.search(cased, max(0, start - 6), start):
-        # Power 6/55 is one name.
-        start = pair.start()
+    start = first_of_two(cased, start)
     found = _NAME_BEFORE.search(cased, max(setting.sentence.start, start - 20), start)
     if found and (found[1] is None or not _opens_sentence(setting, found.start(1))):
         return True
