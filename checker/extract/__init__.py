@@ -56,7 +56,8 @@ from checker.extract.times.dates import (
 from checker.extract.times.full_dates import FullDate, full_dates, month_comes_first, stated_months
 from checker.extract.times.own_day import own_day
 from checker.extract.times.time_words import time_words
-from checker.extract.words import WordFinder, is_told_before, words
+from checker.extract.word_finder import WordFinder
+from checker.extract.words import is_told_before, words
 from checker.model import Article, Mention, Span
 from checker.shadow import Shadow, shadow
 from checker.slashed import first_of_two

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extract.words import WordFinder
+from checker.extract.word_finder import WordFinder
 
 FINDER = WordFinder(["ba", "vài ba", "½", "one-half"], ["ba", "tháng", "today's", "q1"])
 
