@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from checker.alignment import in_two_languages, likeness_of_sentences
-from checker.likeness import noun_level, one_slip_apart
+from checker.concepts import noun_level
+from checker.likeness import one_slip_apart
 from checker.model import Claim
 from checker.profiles import Profile
 from checker.shadow import fold

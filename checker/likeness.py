@@ -28,19 +28,17 @@ from checker.alignment import (
     told_once,
     words_beside,
 )
+from checker.concepts import groups_that_exclude, noun_level, predicate_level
 from checker.hedges import rounds_to
 from checker.lexicon import section
-from checker.model import Claim
 from checker.profiles import Profile, profile, profiled
 from checker.times import may_coincide
 from checker.weights import WEIGHTS
 
 __all__ = [
     "Profile",
-    "exclude_each_other",
     "levels",
     "log_odds",
-    "noun_level",
     "one_name",
     "profile",
     "profiled",
@@ -202,8 +200,8 @@ def _subject_levels(a: Profile, b: Profile) -> Iterator[str]:
     one, other = a.claim.slots, b.claim.slots
     if a.claim.kind in ("count", "ordinal", "text"):
         yield noun_level(a.claim, b.claim)
-    yield _predicate_level(one.predicate, other.predicate)
-    yield from (f"excludes_{group}" for group in sorted(_groups_that_exclude(one.predicate, other.predicate)))
+    yield predicate_level(one.predicate, other.predicate)
+    yield from (f"excludes_{group}" for group in sorted(groups_that_exclude(one.predicate, other.predicate)))
     yield _near_level(a, b)
     yield _parallel_level(a, b)
     names = _name_level(a, b)
@@ -337,75 +335,6 @@ def _coincide(one: str, other: str) -> bool:
 
 def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
-
-
-def general_noun(noun: str) -> str:
-    """Return the general concept that covers *noun*, itself where none does."""
-    return _broader().get(noun, noun)
-
-
-@cache
-def _broader() -> Mapping[str, str]:
-    """Narrow concept -> the general one that covers it."""
-    return {narrow: general for general, covered in section("concepts", "broader").items() for narrow in covered}
-
-
-@cache
-def _classifiers() -> frozenset[str]:
-    """Concepts that stand for whatever was named before: ``chiếc``, ``unit``."""
-    return frozenset(section("concepts", "classifiers").get("nouns", ()))
-
-
-def noun_level(a: Claim, b: Claim) -> str:
-    """Return how the things that two claims count stand to each other: same, broader, unknown, different."""
-    one, other = a.slots.counted, b.slots.counted
-    if one == other:
-        return "noun_same" if one else "noun_missing"
-    if not one or not other:
-        return "noun_missing"
-    if {one, other} & _classifiers():
-        return "noun_general"
-    general = _broader()
-    if general.get(one, one) == general.get(other, other):
-        return "noun_broader"
-    if set(one.split()) & set(other.split()):
-        return "noun_shares"
-    if a.slots.counted_known and b.slots.counted_known:
-        return "noun_differs"
-    return "noun_foreign" if a.language != b.language else "noun_unknown"
-
-
-def _predicate_level(one: str, other: str) -> str:
-    if not one or not other:
-        return "predicate_missing"
-    if one == other:
-        return "predicate_same"
-    if set(one.split("+")) & set(other.split("+")):
-        return "predicate_shares"
-    return "predicate_excludes" if exclude_each_other(one, other) else "predicate_differs"
-
-
-def exclude_each_other(one: str, other: str) -> bool:
-    """Return True for predicates of one group: who died was not injured; what was signed was not attended."""
-    return bool(_groups_that_exclude(one, other))
-
-
-def _groups_that_exclude(one: str, other: str) -> frozenset[str]:
-    if one == other or not one or not other:
-        return frozenset()
-    groups = _exclusive_groups()
-    mine, theirs = (
-        frozenset().union(*(groups.get(part, frozenset()) for part in said.split("+"))) for said in (one, other)
-    )
-    return mine & theirs
-
-
-@cache
-def _exclusive_groups() -> Mapping[str, frozenset[str]]:
-    """Predicate -> the groups that it is in."""
-    listed = section("concepts", "exclusive")
-    names = {name for members in listed.values() for name in members}
-    return {name: frozenset(group for group, members in listed.items() if name in members) for name in names}
 
 
 def _near_level(a: Profile, b: Profile) -> str:

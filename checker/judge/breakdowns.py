@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import islice, takewhile
 
+from checker.concepts import exclude_each_other, general_noun
 from checker.judge.breakdown import Breakdown
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
@@ -21,7 +22,7 @@ from checker.judge.rests import lists_with_a_rest
 from checker.judge.sentence import sentences
 from checker.lexicon import languages, section
 from checker.lexicon.expressions import any_of, words_of
-from checker.likeness import Profile, exclude_each_other, general_noun
+from checker.likeness import Profile
 from checker.model import Claim
 
 # How far behind the whole its list may open [code points]: the rest of its noun phrase, or of its clause before a word.

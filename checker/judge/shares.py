@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from checker.concepts import general_noun
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
 from checker.judge.printed import HUNDRED, PrintedRange, printed
 from checker.judge.sentence import CLAUSE_END, Told, consecutive, sentences
 from checker.lexicon.expressions import any_of, words_of
-from checker.likeness import Profile, general_noun
+from checker.likeness import Profile
 from checker.messages import say
 from checker.model import Claim
 

@@ -6,10 +6,11 @@ from datetime import timedelta
 from functools import cache
 
 from checker.alignment import are_brief, in_two_languages, likeness_of_sentences
+from checker.concepts import exclude_each_other
 from checker.counterparts import are_retold
 from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
-from checker.likeness import exclude_each_other, log_odds, one_name, parallel_run, value_level
+from checker.likeness import log_odds, one_name, parallel_run, value_level
 from checker.profiles import Profile, is_vague
 from checker.scopes import scope_of
 from checker.times import first_instant
