@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from checker.answers import Answer, Telling
 from checker.errors import UsageError
-from checker.likeness import Profile, levels, profile
+from checker.likeness import levels
 from checker.messages import say
 from checker.model import Article, Citation, Claim, Fact, Position
 from checker.pipeline import compare
+from checker.profiles import Profile, profile
 from checker.question import Question, read_question
 from checker.rule import Rule
 from checker.run import Run

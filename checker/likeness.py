@@ -31,21 +31,9 @@ from checker.alignment import (
 from checker.concepts import groups_that_exclude, noun_level, predicate_level
 from checker.hedges import rounds_to
 from checker.lexicon import section
-from checker.profiles import Profile, profile, profiled
+from checker.profiles import Profile
 from checker.times import may_coincide
 from checker.weights import WEIGHTS
-
-__all__ = [
-    "Profile",
-    "levels",
-    "log_odds",
-    "one_name",
-    "profile",
-    "profiled",
-    "scopes_agree",
-    "value_level",
-    "weigh",
-]
 
 # Lower bounds of the levels of similarity between the words around two figures.
 _NEAR_LEVELS = (

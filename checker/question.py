@@ -14,9 +14,9 @@ from functools import cache
 from typing import Literal
 
 from checker.lexicon import languages, section
-from checker.likeness import Profile, profile
 from checker.model import Article
 from checker.pipeline import read_claims
+from checker.profiles import Profile, profile
 from checker.shadow import bare, fold
 from checker.store import concepts_of, search_words
 

@@ -22,9 +22,9 @@ from checker.judge.other_units import restated
 from checker.judge.positions import SERIOUSNESS, Seen, with_positions
 from checker.judge.reference import judge_reference
 from checker.judge.relation import judge_relation
-from checker.likeness import Profile, profiled
 from checker.messages import say
 from checker.model import Article, Claim, Fact, Finding
+from checker.profiles import Profile, profiled
 from checker.rule import FailedRule, Rule, RuleKind
 from checker.run import sources_of
 

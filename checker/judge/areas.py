@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.judge.broken import Broken
 from checker.judge.ground import Ground
-from checker.likeness import Profile
 from checker.messages import say
 from checker.model import Claim
+from checker.profiles import Profile
 from checker.scopes import Area, Scope, areas_told, scope_of
 
 _DAY = len("2025-07-01")

@@ -18,7 +18,8 @@ from checker.judge.alarm_weights import ALARM, ALARM_WEIGHTS, CONFLICT, Sort
 from checker.judge.ground import Ground
 from checker.judge.running import growth_of_pair
 from checker.judge.slips import slip_between
-from checker.likeness import Profile, levels, scopes_agree
+from checker.likeness import levels, scopes_agree
+from checker.profiles import Profile
 from checker.shadow import bare
 
 _ALIKE_LEVELS = ((88, "alike_88"), (75, "alike_75"), (62, "alike_62"), (50, "alike_50"))

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checker.likeness import Profile
 from checker.model import Claim, Interval
+from checker.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)

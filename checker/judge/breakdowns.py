@@ -22,8 +22,8 @@ from checker.judge.rests import lists_with_a_rest
 from checker.judge.sentence import sentences
 from checker.lexicon import languages, section
 from checker.lexicon.expressions import any_of, words_of
-from checker.likeness import Profile
 from checker.model import Claim
+from checker.profiles import Profile
 
 # How far behind the whole its list may open [code points]: the rest of its noun phrase, or of its clause before a word.
 _REACH = 40

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from checker.judge.ground import Ground
 from checker.judge.slips import TRACES, slip_between
-from checker.likeness import Profile, levels, scopes_agree
+from checker.likeness import levels, scopes_agree
 from checker.model import Claim
+from checker.profiles import Profile
 
 # So many figures that both sentences tell leave little doubt about one that only one of them tells.
 _SHARED = 2

@@ -14,9 +14,9 @@ from itertools import combinations, pairwise
 
 from checker.judge.broken import Broken
 from checker.judge.printed import printed
-from checker.likeness import Profile
 from checker.messages import Message, say
 from checker.model import Claim
+from checker.profiles import Profile
 from checker.rates import Rate, commonest
 from checker.restated import Row
 from checker.units import without_denominator

@@ -18,9 +18,9 @@ from checker.judge.messages import fields_of, fill
 from checker.judge.remarks import remarks
 from checker.judge.slips import slip_between
 from checker.judge.verdicts import judge_claims
-from checker.likeness import Profile
 from checker.messages import joined
 from checker.model import Fact, Finding
+from checker.profiles import Profile
 from checker.rule import Rule
 from checker.shadow import bare
 

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from checker.judge.ground import Ground
 from checker.judge.other_units import Restated
-from checker.likeness import Profile
 from checker.model import Article, Citation, Claim, Fact, Finding, Severity, Verdict
 from checker.patterns import folded_text, is_about, matches
+from checker.profiles import Profile
 from checker.rule import FactPattern, Rule
 
 # How serious a finding may be, by verdict: only a conflict carries the rule's own severity.

@@ -17,8 +17,8 @@ from checker.judge.conversions import Conversion, Exchange, usual_rates
 from checker.judge.printed import printed
 from checker.judge.readings import consistent
 from checker.judge.verdict import Judged
-from checker.likeness import Profile
 from checker.model import Article, Interval
+from checker.profiles import Profile
 from checker.restated import Row, rows_of
 from checker.units import without_denominator
 

@@ -13,7 +13,7 @@ from functools import cache
 from checker.counterparts import REACH, TOKEN, Sides, sides_of, tokens_of
 from checker.judge.running import order_of
 from checker.lexicon.expressions import any_of, words_of
-from checker.likeness import Profile
+from checker.profiles import Profile
 
 # So many other figures that both sentences tell are of one telling.
 _ONE_TELLING = 2

@@ -16,10 +16,10 @@ from checker.judge.running import growth_of_claim
 from checker.judge.verdict import Judged
 from checker.judge.verdicts import judge_claims
 from checker.judge.wording import stated
-from checker.likeness import Profile, log_odds
+from checker.likeness import log_odds
 from checker.messages import Message, say
 from checker.model import Claim, Comparison, Fact, Hedge, Position, Verdict
-from checker.profiles import is_vague
+from checker.profiles import Profile, is_vague
 from checker.units import without_denominator
 
 # What two figures that differ say.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checker.likeness import Profile
 from checker.model import Claim, Interval
+from checker.profiles import Profile
 
 HUNDRED = Decimal(100)
 # A whole number with as many zeros behind its digits may have been rounded.

@@ -8,7 +8,7 @@ from datetime import timedelta
 from checker.hedges import cut_to, rounds_to
 from checker.judge import reasons
 from checker.judge.verdict import Judged
-from checker.likeness import Profile
+from checker.profiles import Profile
 from checker.times import first_instant, grain_of, last_instant, may_coincide
 
 # How far ``about`` reaches around a time of day; whole hours are told more loosely. Convention of this project.

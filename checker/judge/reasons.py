@@ -7,9 +7,9 @@ Each function returns one sentence with the values used; none says who is wrong.
 from __future__ import annotations
 
 from checker.judge.wording import quoted, reading, stated
-from checker.likeness import Profile
 from checker.messages import Field, Message, Moment, say
 from checker.model import Claim
+from checker.profiles import Profile
 
 NOT_SURE = say("not enough is said to be sure that both speak of one thing")
 ADDS_UP = say("with another figure of its article one makes the other, so that one may be a part of it")

@@ -8,9 +8,9 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from checker.judge import reasons
 from checker.judge.slips import slip_between
-from checker.likeness import Profile
 from checker.messages import Message
 from checker.model import Claim
+from checker.profiles import Profile
 from checker.shadow import bare
 
 # Two wordings of one holder: ``Bộ Y tế`` and ``báo cáo của Bộ Y tế``.

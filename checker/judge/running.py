@@ -11,8 +11,8 @@ from checker.judge import reasons
 from checker.judge.slips import is_lost_digit
 from checker.judge.verdict import Judged
 from checker.lexicon import section
-from checker.likeness import Profile
 from checker.model import Claim
+from checker.profiles import Profile
 from checker.times import first_instant, last_instant
 
 Growth = Literal["grows", "shrinks_or_grows", "revised", "fixed"]

@@ -18,9 +18,9 @@ from checker.judge.ground import Ground
 from checker.judge.printed import HUNDRED, PrintedRange, printed
 from checker.judge.sentence import CLAUSE_END, Told, consecutive, sentences
 from checker.lexicon.expressions import any_of, words_of
-from checker.likeness import Profile
 from checker.messages import say
 from checker.model import Claim
+from checker.profiles import Profile
 
 _FIGURES, _PAIR = 3, 2
 _SO_MANY_OF = re.compile(r"\d{1,3}(?:[.,]?\d{3})*\s?/\s?(\d{1,3}(?:[.,]?\d{3})*)\s")

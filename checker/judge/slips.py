@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.likeness import Profile
+from checker.profiles import Profile
 from checker.times import first_instant
 
 _TEN = Decimal(10)

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import Literal
 
 from checker.judge.printed import HUNDRED, PrintedRange, printed
-from checker.likeness import Profile
 from checker.model import Claim
+from checker.profiles import Profile
 
 Role = Literal["start", "end", "difference", "share"]
 

@@ -18,9 +18,10 @@ from checker.judge.ground import Ground
 from checker.judge.sentence import CLAUSE_END, Told, consecutive, sentences
 from checker.judge.step import Role, Step
 from checker.judge.step_words import DAY, aside_words, between, changes, each, opening
-from checker.likeness import Profile, levels, scopes_agree
+from checker.likeness import levels, scopes_agree
 from checker.messages import Message, say
 from checker.model import Claim
+from checker.profiles import Profile
 
 _FIGURES = 3
 _KINDS = frozenset({"count", "money", "measure", "percent"})

@@ -15,8 +15,8 @@ from checker.judge.plans import plan_explains
 from checker.judge.readings import consistent
 from checker.judge.running import explained, growth_of_pair, order_of, overtaken
 from checker.judge.verdict import Judged
-from checker.likeness import Profile, levels, scopes_agree
-from checker.profiles import is_vague
+from checker.likeness import levels, scopes_agree
+from checker.profiles import Profile, is_vague
 
 # How a figure is told that bounds another: two such bounds that differ can both be true, and are two bounds all the same.
 _BOUNDS = frozenset({"at_least", "at_most", "less_than", "range"})

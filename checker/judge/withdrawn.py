@@ -15,9 +15,9 @@ from checker.judge.broken import Broken
 from checker.judge.ground import Ground
 from checker.judge.sentence import Told, sentences
 from checker.lexicon.expressions import any_of, words_of
-from checker.likeness import Profile
 from checker.messages import say
 from checker.model import Claim, Fact
+from checker.profiles import Profile
 
 _HEDGED_OR_NAMED = r"(?:[^\W\d]+\s){0,2}"
 

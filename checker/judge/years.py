@@ -17,9 +17,9 @@ from checker.judge.broken import Broken
 from checker.judge.ground import Ground
 from checker.judge.sentence import Told, sentences
 from checker.lexicon.expressions import any_of, words_of
-from checker.likeness import Profile
 from checker.messages import joined, say
 from checker.model import Claim, Interval
+from checker.profiles import Profile
 
 _YEAR = "year"
 _YEAR_LENGTH = 4

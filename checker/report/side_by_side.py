@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tabulate import tabulate
 
-from checker.likeness import level_weights, levels, profile
+from checker.likeness import level_weights, levels
 from checker.messages import Moment, Speaker, joined
 from checker.model import Claim
+from checker.profiles import profile
 from checker.report.plain_text import one_line
 from checker.report.unit_words import STATUS_WORDS
 

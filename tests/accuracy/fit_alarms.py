@@ -25,9 +25,9 @@ from checker.judge import alarm_weights
 from checker.judge.assurance import Telling, alarm_levels
 from checker.judge.ground import Ground, survey
 from checker.judge.readings import consistent
-from checker.likeness import Profile, profiled
 from checker.model import Article, Claim, Fact
 from checker.pipeline import check_articles
+from checker.profiles import Profile, profiled
 from checker.read import read_articles
 from checker.rulebook import load_rules
 from checker.run import Run

@@ -22,7 +22,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from checker.ingest import ingest
-from checker.likeness import log_odds, profile
+from checker.likeness import log_odds
+from checker.profiles import profile
 from checker.store import Archive
 from checker.store.archive import Version
 from checker.weights import LINK

@@ -9,8 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from checker.judge.step import Role, Step
-from checker.likeness import profile
 from checker.model import Claim
+from checker.profiles import profile
 from tests.unit.judge.desk import claim
 
 COUNTS = st.integers(1, 2_000_000)

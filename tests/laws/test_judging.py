@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.judge.verdicts import judge_claims
-from checker.likeness import Profile, profile
 from checker.model import Hedge, Interval, Status
+from checker.profiles import Profile, profile
 from tests.unit.judge.desk import claim
 
 HEDGES: tuple[Hedge, ...] = ("exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most")

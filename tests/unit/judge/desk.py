@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.hedges import read_hedge
-from checker.likeness import Profile, profile
 from checker.model import Claim, Hedge, Interval, Kind, Slots, Span, Status
+from checker.profiles import Profile, profile
 
 
 def claim(
