@@ -118,44 +118,32 @@ def profiled(claims: Iterable[Claim]) -> tuple[Profile, ...]:
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article].append(claim)
-    ready = [one for article in by_article.values() for one in _article(article)]
+    ready = [_ready(claim, told) for told in map(_Told, by_article.values()) for claim in told.claims]
     return tuple(sorted(ready, key=lambda one: one.claim.id))
 
 
-def _article(claims: list[Claim]) -> list[Profile]:
-    ordered = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id))
-    # Names and roles are no figures, and page furniture is no company.
-    counted = [claim for claim in ordered if claim.kind != "text" and claim.zone != "furniture"]
-    figures = {claim.id: figure_of(claim) for claim in counted}
-    told = Counter(figures.values())
-    sentences: dict[int, list[Figure]] = defaultdict(list)
-    for claim in counted:
-        sentences[claim.sentence_start].append(figures[claim.id])
-    flanks = dict(zip(figures, _flanks(list(figures.values())), strict=True))
-    wording = {claim.sentence_start: claim.sentence for claim in ordered}
-    words = {start: _wording(sentence) for start, sentence in wording.items()}
-    rare = _rare(words)
-    sentences_told = tuple(wording.values())
-    around = dict(zip(figures, _around(list(figures.values())), strict=True))
-    leading = set(_leading(counted))
-    endings = _endings_of_names(ordered)
-    days = days_told(counted, rare)
-    return [
-        _ready(
-            claim,
-            names=_names(claim, endings),
-            wording=words[claim.sentence_start],
-            beside=tuple(sentences.get(claim.sentence_start, ())),
-            flanks=flanks.get(claim.id, (None, None)),
-            told=told,
-            leads=claim.id in leading,
-            around=around.get(claim.id, frozenset()),
-            rare=rare[claim.sentence_start],
-            sentences=sentences_told,
-            day=days.get(claim.id, DayTold()),
-        )
-        for claim in ordered
-    ]
+class _Told:
+    """What the claims of one article tell, looked up once for all of them."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self.claims = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id))
+        # Names and roles are no figures, and page furniture is no company.
+        counted = [claim for claim in self.claims if claim.kind != "text" and claim.zone != "furniture"]
+        figures = {claim.id: figure_of(claim) for claim in counted}
+        in_order = list(figures.values())
+        sentences = {claim.sentence_start: claim.sentence for claim in self.claims}
+        self.figures = Counter(in_order)
+        self.beside: Mapping[int, list[Figure]] = defaultdict(list)
+        for claim in counted:
+            self.beside[claim.sentence_start].append(figures[claim.id])
+        self.flanks = dict(zip(figures, _flanks(in_order), strict=True))
+        self.around = dict(zip(figures, _around(in_order), strict=True))
+        self.sentences = tuple(sentences.values())
+        self.wording = {start: _wording(sentence) for start, sentence in sentences.items()}
+        self.rare = _rare(self.wording)
+        self.leading = frozenset(_leading(counted))
+        self.endings = _endings_of_names(self.claims)
+        self.days = days_told(counted, self.rare)
 
 
 def _endings_of_names(claims: Iterable[Claim]) -> frozenset[str]:
@@ -230,48 +218,35 @@ def _wording(sentence: str) -> frozenset[str]:
     return frozenset(words) | frozenset(f"{one} {other}" for one, other in pairwise(words))
 
 
-def _ready(
-    claim: Claim,
-    *,
-    names: frozenset[str],
-    wording: frozenset[str],
-    beside: Sequence[Figure],
-    flanks: tuple[Figure | None, Figure | None],
-    told: Mapping[Figure, int],
-    leads: bool,
-    around: frozenset[Figure],
-    rare: Mapping[str, float],
-    sentences: tuple[str, ...],
-    day: DayTold,
-) -> Profile:
+def _ready(claim: Claim, told: _Told) -> Profile:
     near: dict[str, float] = {}
     for word, rank in claim.slots.near:
         near[word] = max(near.get(word, 0.0), 1 / (1 + abs(rank) / 3))
-    unit = claim.unit
     mine = figure_of(claim)
+    beside = told.beside.get(claim.sentence_start, ())
     return Profile(
         claim=claim,
         dimension=mine[0],
         value=mine[1],
-        place=in_base(claim.place, unit),
-        core=_interval_in_base(claim.core, unit),
-        weak=_interval_in_base(claim.weak, unit),
+        place=in_base(claim.place, claim.unit),
+        core=_interval_in_base(claim.core, claim.unit),
+        weak=_interval_in_base(claim.weak, claim.unit),
         near=near,
         norm=sqrt(sum(weight * weight for weight in near.values())),
-        names=names,
+        names=_names(claim, told.endings),
         before=tuple(word for word, rank in claim.slots.near if rank < 0),
         behind=tuple(word for word, rank in claim.slots.near if rank > 0),
-        wording=wording,
+        wording=told.wording[claim.sentence_start],
         company=frozenset(beside) - {mine},
-        flanks=flanks,
+        flanks=told.flanks.get(claim.id, (None, None)),
         alike=sum(other[0] == mine[0] for other in beside),
-        told=told,
-        leads=leads,
-        around=around,
-        rare=rare,
+        told=told.figures,
+        leads=claim.id in told.leading,
+        around=told.around.get(claim.id, frozenset()),
+        rare=told.rare[claim.sentence_start],
         part=part_of_day(claim),
-        sentences=sentences,
-        day=day,
+        sentences=told.sentences,
+        day=told.days.get(claim.id, DayTold()),
     )
 
 
