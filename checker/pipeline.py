@@ -75,7 +75,7 @@ def compare(
     ordered = tuple(sorted(articles, key=lambda article: article.id))
     claims = (*claims, *retold_figures(ordered, claims))
     linking = link(claims, ordered, rules)
-    judgement = judge(linking.facts, claims, ordered, rules, copies=linking.copies, about=about)
+    judgement = judge(linking.facts, linking.profiles, ordered, rules, copies=linking.copies, about=about)
     return Run(
         articles=ordered,
         copies=linking.copies,

@@ -1,7 +1,7 @@
 """
 Facts and rules to findings.
 
-In: facts as linked, their claims and articles, and the rules. Out: the facts with positions and verdicts,
+In: facts as linked, their claims made ready, the articles, and the rules. Out: the facts with positions and verdicts,
 findings most serious first, and the rules that could not be carried through. A verdict does not need a
 rule; a finding does.
 """
@@ -23,8 +23,8 @@ from checker.judge.positions import SERIOUSNESS, Seen, with_positions
 from checker.judge.reference import judge_reference
 from checker.judge.relation import judge_relation
 from checker.messages import say
-from checker.model import Article, Claim, Fact, Finding
-from checker.profiles import Profile, profiled
+from checker.model import Article, Fact, Finding
+from checker.profiles import Profile
 from checker.rule import FailedRule, Rule, RuleKind
 from checker.run import sources_of
 
@@ -54,7 +54,7 @@ class Judgement:
 
 def judge(
     facts: Sequence[Fact],
-    claims: Sequence[Claim],
+    ready: Iterable[Profile],
     articles: Sequence[Article],
     rules: Sequence[Rule],
     *,
@@ -66,13 +66,13 @@ def judge(
 
     Args:
         facts: As linked.
-        claims: All claims that the facts name.
+        ready: All claims that the facts name, made ready.
         articles: All articles that the claims name.
         rules: Those that run; a comparison that none speaks of keeps its verdict and gives no finding.
         copies: Article id -> id of the article that it repeats; both count as one source.
         about: Ids of the articles asked about: what the others say to one another is not judged; None = all.
     """
-    profiles = {ready.claim.id: ready for ready in profiled(claims)}
+    profiles = {one.claim.id: one for one in ready}
     by_id = {article.id: article for article in articles}
     ground = survey(articles, profiles, facts)
     told = restated(profiles, articles)

@@ -40,11 +40,13 @@ class Linking:
 
     Attributes:
         facts: In order of id; every claim outside furniture is in one.
+        profiles: These claims made ready, in order of id.
         maybe_same: Pairs that may be one fact and are not linked.
         copies: Article id -> id of the article that it repeats.
     """
 
     facts: tuple[Fact, ...]
+    profiles: tuple[Profile, ...]
     maybe_same: tuple[MaybeSame, ...]
     copies: Mapping[str, str]
 
@@ -89,7 +91,8 @@ def link(claims: Sequence[Claim], articles: Sequence[Article], rules: Sequence[R
     """
     story_of = {article.id: article.story or "" for article in articles}
     blocks: dict[tuple[str, str], list[Profile]] = defaultdict(list)
-    for ready in profiled(claim for claim in claims if claim.zone != "furniture"):
+    profiles = profiled(claim for claim in claims if claim.zone != "furniture")
+    for ready in profiles:
         blocks[story_of[ready.claim.article], ready.dimension].append(ready)
     named = _named_facts(claims, articles, rules)
     groups: dict[str, list[_Group]] = defaultdict(list)
@@ -102,7 +105,8 @@ def link(claims: Sequence[Claim], articles: Sequence[Article], rules: Sequence[R
     copies: dict[str, str] = {}
     for _, members in sorted(_by_story(articles).items()):
         copies.update(find_copies(members))
-    return Linking(facts=facts, maybe_same=tuple(_between_facts(open_pairs, facts)), copies=copies)
+    maybe_same = tuple(_between_facts(open_pairs, facts))
+    return Linking(facts=facts, profiles=profiles, maybe_same=maybe_same, copies=copies)
 
 
 def _restated_joined(groups: Sequence[_Group]) -> Iterator[_Group]:

@@ -84,7 +84,8 @@ class Checked:
 def checked(articles: list[Article]) -> Checked:
     """Check *articles* with the rules that come with the checker."""
     run = check_articles(articles, load_rules())
-    profiles = {ready.claim.id: ready for ready in profiled(run.claims) if ready.claim.zone != "furniture"}
+    told = (claim for claim in run.claims if claim.zone != "furniture")
+    profiles = {ready.claim.id: ready for ready in profiled(told)}
     fact_of = {claim: fact for fact in run.facts for claim in fact.claims}
     return Checked(run, profiles, survey(run.articles, profiles, run.facts), fact_of)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.link import link
@@ -315,3 +317,15 @@ def test_first_tolls_of_two_articles_are_one_fact():
     )
     assert ("21", "9") in found
     assert not any("58" in fact for fact in found)
+
+
+def test_page_furniture_has_no_say_in_what_is_handed_on():
+    """Neither as a claim nor as company: the words of a list of related articles weigh nothing."""
+    articles = articles_of(("Lũ cuốn trôi 12 ngôi nhà ở Lào Cai. Đọc thêm: 15 ngôi nhà ở Lào Cai bị lũ cuốn.",))
+    own, related = claims_of(articles)
+
+    def told(*claims):
+        return [(ready.claim, ready.rare, ready.sentences) for ready in link(claims, articles, ()).profiles]
+
+    assert told(own) == told(own, replace(related, zone="furniture"))
+    assert told(own) != told(own, related)[:1]
