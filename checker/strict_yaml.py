@@ -82,15 +82,7 @@ def load(text: str, name: str) -> Located:
     """
     lines = tuple(text.splitlines())
     try:
-        loader = _StrictLoader(text)
-        try:
-            node = loader.get_single_node()
-            places: dict[tuple[Hashable, ...], tuple[int, int]] = {(): (1, 1)}
-            if node is not None:
-                _locate(node, (), places, lines, name)
-            value = loader.construct_document(node) if node is not None else None
-        finally:
-            loader.dispose()
+        return _located(text, lines, name)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -101,15 +93,23 @@ def load(text: str, name: str) -> Located:
         ) from error
     except yaml.YAMLError as error:
         raise YamlError(say("not YAML: {error}", error=str(error)), place=name) from error
-    except (RecursionError, ValueError) as error:
-        deep = isinstance(error, RecursionError)
-        what = (
-            say("not YAML that can be read: nested too deeply")
-            if deep
-            else say("not YAML that can be read: {error}", error=str(error))
-        )
-        raise YamlError(what, place=name) from error
-    return Located(value, lines, places)
+    except RecursionError as error:
+        raise YamlError(say("not YAML that can be read: nested too deeply"), place=name) from error
+    except ValueError as error:
+        raise YamlError(say("not YAML that can be read: {error}", error=str(error)), place=name) from error
+
+
+def _located(text: str, lines: tuple[str, ...], name: str) -> Located:
+    loader = _StrictLoader(text)
+    try:
+        node = loader.get_single_node()
+        places: dict[tuple[Hashable, ...], tuple[int, int]] = {(): (1, 1)}
+        if node is None:
+            return Located(None, lines, places)
+        _locate(node, (), places, lines, name)
+        return Located(loader.construct_document(node), lines, places)
+    finally:
+        loader.dispose()
 
 
 def load_file(path: Path) -> Located:

@@ -51,8 +51,25 @@ class Sidecar:
 
 
 def _read(path: Path) -> Mapping[str, Known]:
+    """File name -> what is known of its article; what holds for all under the empty name."""
     if not path.is_file():
         return {}
+    document = _document(path)
+    story = known_of({"story": document.get("story")}, str(path))
+    found = {"": story}
+    for entry in document.get("articles", []):
+        name = _file_of(entry, path)
+        if name in found:
+            raise UnreadArticle(
+                say("'{name}' stands twice in 'articles'", name=name),
+                place=str(path),
+                fix=say("keep the entry that is right"),
+            )
+        found[name] = known_of(entry, str(path)).over(story)
+    return found
+
+
+def _document(path: Path) -> dict[str, Any]:
     try:
         document = json.loads(path.read_text(encoding="utf-8-sig"))
     except (ValueError, RecursionError) as error:  # JSON, UTF-8, a number of thousands of digits
@@ -63,22 +80,15 @@ def _read(path: Path) -> Mapping[str, Known]:
         raise UnreadArticle(
             say("not a mapping with a list 'articles'"), place=str(path), fix=say("see the contract of meta.json")
         )
-    story = known_of({"story": document.get("story")}, str(path))
-    found = {"": story}
-    for entry in document.get("articles", []):
-        if not isinstance(entry, dict) or not isinstance(entry.get("file"), str):
-            raise UnreadArticle(
-                say("an entry of 'articles' names no file"), place=str(path), fix=say('give each entry a "file"')
-            )
-        name = _composed(entry["file"])
-        if name in found:
-            raise UnreadArticle(
-                say("'{name}' stands twice in 'articles'", name=name),
-                place=str(path),
-                fix=say("keep the entry that is right"),
-            )
-        found[name] = known_of(entry, str(path)).over(story)
-    return found
+    return document
+
+
+def _file_of(entry: object, path: Path) -> str:
+    if not isinstance(entry, dict) or not isinstance(entry.get("file"), str):
+        raise UnreadArticle(
+            say("an entry of 'articles' names no file"), place=str(path), fix=say('give each entry a "file"')
+        )
+    return _composed(entry["file"])
 
 
 def _composed(name: str) -> str:
