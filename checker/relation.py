@@ -7,7 +7,7 @@ Judged on ranges, so that a relation fails only where no values that the wording
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -63,13 +63,8 @@ def parse_relation(text: str) -> Relation:
         ValueError: With what is wrong and where, in one sentence.
     """
     sides: list[list[Term]] = [[]]
-    operator, sign, at = "", 1, 0
-    expects_term = True
-    while at < len(text.rstrip()):
-        found = _TOKEN.match(text, at)
-        if not found:
-            raise ValueError(say("'{text}' is no name, number or operator", text=text[at:].strip()))
-        at = found.end()
+    operator, sign, expects_term = "", 1, True
+    for found in _tokens(text):
         compare, plus, name, digits = found.groups()
         if expects_term == bool(compare or plus):
             raise ValueError(
@@ -90,6 +85,16 @@ def parse_relation(text: str) -> Relation:
     if expects_term or not operator:
         raise ValueError(say("a relation is two sums with <=, <, ==, >= or > between them"))
     return Relation(tuple(sides[0]), operator, tuple(sides[1]))  # type: ignore[arg-type]  # one of the five
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while at < len(text.rstrip()):
+        found = _TOKEN.match(text, at)
+        if not found:
+            raise ValueError(say("'{text}' is no name, number or operator", text=text[at:].strip()))
+        yield found
+        at = found.end()
 
 
 def can_hold(relation: Relation, values: Mapping[str, Interval]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -156,24 +156,25 @@ class Inputs:
             return
         try:
             with Path(path).open("rb") as stream:
-                entry = self._sidecar.entry(Path(path))
-                # A list of addresses in a folder is fetched by no one who did not name it.
-                format_ = format_of(suffix, stream.peek(_HEAD)[:_HEAD] if named else b"")
-                if format_ is None:
-                    raise UnreadArticle(
-                        say("neither a feed nor a sitemap"), fix=say("give one of these, or the page itself")
-                    )
-                source = Collection(
-                    path=path, stream=stream, known=entry, encoding=entry.encoding, fallback=self._options.encoding,
-                    columns=self._options.columns,
-                )  # fmt: skip  # one parameter a field
-                yield from self._of_source(format_, suffix, source, 1)
+                yield from self._of_stream(stream, path, suffix, named=named)
         except CheckerError as error:
             yield Unread(path=path, why=reason(error, path))
         except FileNotFoundError:
             yield Unread(path=path, why=_NO_SUCH_FILE)
         except OSError as error:
             yield Unread(path=path, why=error.strerror or str(error))
+
+    def _of_stream(self, stream: BufferedReader, path: str, suffix: str, *, named: bool) -> Iterator[Input | Unread]:
+        entry = self._sidecar.entry(Path(path))
+        # A list of addresses in a folder is fetched by no one who did not name it.
+        format_ = format_of(suffix, stream.peek(_HEAD)[:_HEAD] if named else b"")
+        if format_ is None:
+            raise UnreadArticle(say("neither a feed nor a sitemap"), fix=say("give one of these, or the page itself"))
+        source = Collection(
+            path=path, stream=stream, known=entry, encoding=entry.encoding, fallback=self._options.encoding,
+            columns=self._options.columns,
+        )  # fmt: skip  # one parameter a field
+        yield from self._of_source(format_, suffix, source, 1)
 
     def _of_source(self, format_: Format, suffix: str, source: Collection, depth: int) -> Iterator[Input | Unread]:
         whole = partial(
