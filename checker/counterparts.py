@@ -52,6 +52,8 @@ _NUMBER = re.compile(r"\d+")
 # Vietnamese writes an i at the end of a word either way, behind a consonant.
 _LAST_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])[yýỳỷỹỵ](?!\w)")
 _AS_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+# 50 nghìn is printed 50.000 as well; thousands of billions are not.
+_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}) (?:nghìn|ngàn)(?! t[ỷỉ])")
 # Of a hundred: two shares of one whole make it, up to a rounding.
 _WHOLE = 100
 
@@ -216,7 +218,7 @@ def _stands_elsewhere(a: Profile, b: Profile, one: Sides, other: Sides) -> bool:
 
 
 def _is_printed_in(ready: Profile, sides: Sides) -> bool:
-    printed = printed_figures(TOKEN.findall(fold(ready.claim.quote)))
+    printed = printed_figures(tokens_of(ready.claim.quote))
     return bool(printed) and printed <= sides.figures()
 
 
@@ -234,5 +236,6 @@ def sides_of(ready: Profile) -> Sides:
 
 
 def tokens_of(text: str) -> list[str]:
-    """Return the words and numbers of *text*, folded, each in one of its spellings: ``tỉ`` is ``tỷ``, ``kĩ`` is ``kỹ``."""
-    return TOKEN.findall(_LAST_Y.sub(lambda found: found[0].translate(_AS_I), fold(text)))
+    """Return the words and numbers of *text*, folded, each in one spelling: ``tỉ`` is ``tỷ``, ``kĩ`` is ``kỹ``, ``5 ngàn`` is ``5.000``."""
+    spelled = _LAST_Y.sub(lambda found: found[0].translate(_AS_I), fold(text))
+    return TOKEN.findall(_THOUSANDS.sub(r"\1.000", spelled))

@@ -7,13 +7,16 @@ That two articles name one day says little; that of all that the other tells of 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import fsum
 
 from checker.model import Claim
 
 # Of ISO 8601: 2025-10-25. An hour is told of its day, a month of itself.
 _DAY_LENGTH = 10
+_HOURS = ("hour", "minute")
+# What `tai nạn xảy ra lúc 5 giờ` says of the hour.
+_OCCUR = "occur"
 
 # Word of a sentence -> weight; of length 1 together.
 Words = Mapping[str, float]
@@ -60,6 +63,17 @@ def days_told(claims: Iterable[Claim], words: Mapping[int, Words]) -> Mapping[st
         day = DayTold(tuple(words[claim.sentence_start] for claim in told))
         found.update((claim.id, day) for claim in told)
     return found
+
+
+def hours_of_events(claims: Iterable[Claim]) -> Iterator[str]:
+    """Yield the ids of *claims*, those of one article, that tell the one hour of a day at which it says that something happened."""
+    of_day: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "date" and claim.grain in _HOURS and claim.slots.predicate == _OCCUR:
+            of_day[str(claim.value)[:_DAY_LENGTH]].append(claim)
+    for told in of_day.values():
+        if len({claim.value for claim in told}) == 1:
+            yield from (claim.id for claim in told)
 
 
 def cosine(one: Words, other: Words) -> float:

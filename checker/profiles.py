@@ -17,11 +17,12 @@ from itertools import pairwise
 from math import log, sqrt
 
 from checker.day_parts import part_of_day
-from checker.happenings import DayTold, days_told
+from checker.happenings import DayTold, days_told, hours_of_events
 from checker.lexicon import languages, section
 from checker.model import Claim, Interval
 from checker.places import place_name
 from checker.shadow import bare, fold
+from checker.times import may_coincide
 from checker.units import dimension, in_base
 
 # A name that stands this close belongs to the figure.
@@ -30,6 +31,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Figures up to so many places away tell the same part of a story.
 _AROUND = 8
 _STOPS = ".…"
+# Of ISO 8601: 2025-10-25.
+_DAY_LENGTH = 10
 # One syllable that a capital opens: in Vietnamese as often a body's first (``Công an``) as a name.
 _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 _SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
@@ -64,6 +67,7 @@ class Profile:
         sentences: All sentences of its article in which a figure stands.
         day: What its article tells of the day that a date is of; nothing for what is no date.
         leads: True for the first figure that its article gives for what befell those it counts (``die``, ``collapse``).
+        tells_the_hour: True for the one hour of a day at which its article says that something happened.
     """
 
     claim: Claim
@@ -88,6 +92,7 @@ class Profile:
     part: str = ""
     sentences: tuple[str, ...] = ()
     day: DayTold = field(default_factory=DayTold)
+    tells_the_hour: bool = False
 
     @property
     def figure(self) -> Figure:
@@ -144,6 +149,7 @@ class _Told:
         self.leading = frozenset(_leading(counted))
         self.endings = _endings_of_names(self.claims)
         self.days = days_told(counted, self.rare)
+        self.hours = frozenset(hours_of_events(counted))
 
 
 def _endings_of_names(claims: Iterable[Claim]) -> frozenset[str]:
@@ -247,6 +253,7 @@ def _ready(claim: Claim, told: _Told) -> Profile:
         part=part_of_day(claim),
         sentences=told.sentences,
         day=told.days.get(claim.id, DayTold()),
+        tells_the_hour=claim.id in told.hours,
     )
 
 
@@ -262,3 +269,10 @@ def _interval_in_base(interval: Interval | None, unit: str | None) -> Interval |
     low = None if interval.low is None else in_base(interval.low, unit)
     high = None if interval.high is None else in_base(interval.high, unit)
     return Interval(low, high, interval.low_open, interval.high_open)
+
+
+def tell_one_hour(a: Profile, b: Profile) -> bool:
+    """Return True where two articles tell the hour at which something happened on one day: they report one event, and it has one."""
+    if not (a.tells_the_hour and b.tells_the_hour) or a.claim.article == b.claim.article:
+        return False
+    return may_coincide(*(str(ready.claim.value)[:_DAY_LENGTH] for ready in (a, b)))

@@ -16,7 +16,7 @@ from checker.judge.readings import consistent
 from checker.judge.running import explained, growth_of_pair, order_of, overtaken
 from checker.judge.verdict import Judged
 from checker.likeness import levels, scopes_agree
-from checker.profiles import Profile, is_vague
+from checker.profiles import Profile, is_vague, tell_one_hour
 
 # How a figure is told that bounds another: two such bounds that differ can both be true, and are two bounds all the same.
 _BOUNDS = frozenset({"at_least", "at_most", "less_than", "range"})
@@ -121,9 +121,11 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     if sure or a.claim.kind == "text":
         return Judged("conflict", reasons.unexplained(a, b))
     assurance = assure(a, b, ground, telling)
-    if not assurance.conflict and not (assurance.weighing and telling.disowned and scopes_agree(levels(a, b))):
+    certain = bool(assurance.doubt and assurance.weighing) and is_certain(a, b, ground)
+    disowned = bool(assurance.weighing and telling.disowned) and scopes_agree(levels(a, b))
+    if not assurance.conflict and not disowned and not certain and not tell_one_hour(a, b):
         return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
-    if assurance.doubt and is_certain(a, b, ground):
+    if certain and assurance.conflict:
         return Judged("conflict", reasons.unexplained(a, b))
     return Judged("conflict", reasons.unexplained(a, b), doubt=assurance.doubt, weighing=assurance.weighing)
 

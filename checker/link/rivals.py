@@ -16,7 +16,7 @@ from checker.likeness import levels, scopes_agree, weigh, words_in_common
 from checker.link.field import Field
 from checker.link.setting import setting_levels
 from checker.link.wording import Wording
-from checker.profiles import Profile
+from checker.profiles import Profile, tell_one_hour
 from checker.weights import RIVAL, RIVAL_BRIEF, RIVAL_TIMES
 
 Group = tuple[int, ...]
@@ -89,10 +89,12 @@ def join_rivals(
 
 
 def _is_one_fact(block: Sequence[Profile], rivalry: Rivalry) -> bool:
-    """Where the words' weights say so, or the sentences themselves."""
+    """Where the words' weights say so, or the sentences themselves, or both tell when the event of the story happened."""
     if rivalry.odds >= rivalry.least and not _too_loose(block, rivalry):
         return True
     one, other = (block[index] for index in rivalry.pair)
+    if tell_one_hour(one, other):
+        return True
     return are_retold(one, other) if "brief" in rivalry.levels else are_counterparts(one, other, share=VERY_CLOSELY)
 
 
