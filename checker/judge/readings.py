@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from checker.hedges import cut_to, rounds_to
 from checker.judge import reasons
@@ -91,14 +91,19 @@ def _times_meet(a: Profile, b: Profile) -> Judged | None:
     one, other = str(a.value), str(b.value)
     if may_coincide(one, other) or _year_untold(a, b) or _day_untold(a, b):
         return Judged("compatible", reasons.one_time(a, b))
-    reach = _slack(a) + _slack(b)
+    # About four and about five are two hours: what is told loosely on both sides reaches no further.
+    reach = max(_slack(a), _slack(b))
     if not reach:
         return None
     one, other = _of_one_year(one, other)
-    gap = max(first_instant(one) - last_instant(other), first_instant(other) - last_instant(one))
-    if gap <= reach:
+    gap = max(first_instant(one) - _last_minute(other), first_instant(other) - _last_minute(one))
+    if gap < reach:
         return Judged("compatible", reasons.one_time(a, b))
-    return Judged("compatible", reasons.edges_meet(a, b), weak=True) if gap <= 2 * reach else None
+    return Judged("compatible", reasons.edges_meet(a, b), weak=True) if gap <= _ABOUT_HOUR else None
+
+
+def _last_minute(iso: str) -> datetime:
+    return last_instant(iso).replace(second=0, microsecond=0)
 
 
 def _of_one_year(one: str, other: str) -> tuple[str, str]:
