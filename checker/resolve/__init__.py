@@ -190,7 +190,11 @@ class _Page:
         return self.cues[bisect_left(self.cue_starts, span.start) : bisect_left(self.cue_starts, span.end)]
 
     def dates_within(self, span: Span) -> tuple[Mention, ...]:
-        """The dates of a sentence, labels too: they say which period a figure covers. The year of someone's birth does not."""
+        """
+        The dates of a sentence, labels too: they say which period a figure covers.
+
+        The year of someone's birth does not, nor does the one that a figure is compared with.
+        """
         start, end = self.shadow.original(span.start), self.shadow.original(span.end)
         return self.dates[bisect_left(self.date_starts, start) : bisect_left(self.date_starts, end)]
 
@@ -209,11 +213,12 @@ class _Page:
 
 
 def _dates(mentions: Iterable[Mention], folded: Shadow, words: LabelWords) -> Iterator[Mention]:
-    birth = words.before(("birth",))
+    # Doanh thu tăng 12% so với năm 2021: the year that the figure is compared with is not the one that it covers.
+    none_of_the_figure = words.before(("birth", "set_against"))
     for mention in mentions:
         if mention.kind == "date":
             start = folded.folded(mention.start)
-            if not birth.search(folded.text, max(0, start - _WINDOW), start):
+            if not none_of_the_figure.search(folded.text, max(0, start - _WINDOW), start):
                 yield mention
 
 
