@@ -28,6 +28,18 @@ PICKUP = "Lực lượng kiểm lâm huyện Đông Hà đã thu giữ {} gỗ h
             id="its-neighbours-differ-too",
         ),
         pytest.param(
+            True,
+            (
+                "Hội sẽ mở lớp tập huấn cho 10.000 tình nguyện viên và vận động hiến 50.000 đơn vị máu trong năm nay.",
+                "10.000",
+            ),
+            (
+                "Hội sẽ mở lớp tập huấn cho 100 ngàn tình nguyện viên và vận động hiến 50 ngàn đơn vị máu trong năm nay.",
+                "100 ngàn",
+            ),
+            id="thousands-in-a-word",
+        ),
+        pytest.param(
             False,
             ("Tại xã Hạ Long có 7 trong 9 lán trại ven suối bị lũ cuốn trôi hoàn toàn trong đêm.", "9"),
             ("Tại xã Hạ Long có 7 lán trại ven suối bị lũ cuốn trôi hoàn toàn trong đêm.", "7"),

@@ -6,11 +6,13 @@ import pytest
 
 from checker.alignment import counterpart_level
 from checker.happenings import DayTold, cosine
-from checker.profiles import Profile, profiled
+from checker.profiles import Profile, profiled, tell_one_hour
 from tests.unit.link.desk import articles_of, claims_of
 
 _ARREST = "Ngày 22/6/2024, công an bắt khẩn cấp bác sĩ Tường."
 _RAIN = "Mưa lớn kéo dài trên sông Hồng từ ngày 20/6/2024."
+_FIRE = "Theo công an xã Nậm Hà, vụ cháy xảy ra khoảng 21h ngày 30/6."
+_BLAZE = "Lúc 22h ngày 30/6, tại nhà ông Tám xảy ra hỏa hoạn."
 _SCENE = "Chiều 22/6/2024, bác sĩ Tường bị dẫn ra cầu để thực nghiệm hiện trường."
 
 
@@ -59,3 +61,20 @@ def test_a_sentence_is_its_own_counterpart_whatever_the_order():
 def test_of_no_date_nothing_is_told():
     """A count has no day, and nothing is like it."""
     assert DayTold().likest("a#1-2", {"cháy": 1.0}) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(True, _FIRE, _BLAZE, id="one-event-has-one-hour"),
+        pytest.param(False, _FIRE, f"{_BLAZE} Đến 23h ngày 30/6 lại xảy ra vụ nổ.", id="an-article-of-two-events"),
+        pytest.param(True, _FIRE, f"{_BLAZE} Vụ nổ ở chợ xảy ra lúc 9h ngày 12/6.", id="another-event-on-another-day"),
+        pytest.param(False, _FIRE, _BLAZE.replace("30/6", "29/6"), id="another-day"),
+        pytest.param(False, _FIRE, "Lúc 22h ngày 30/6, xe cứu hỏa đến nhà ông Tám.", id="what-came-of-it"),
+    ],
+)
+def test_the_hour_at_which_something_happened(expected, one, other):
+    """Two papers report one event, and it has one hour, however they word it."""
+    mine, theirs = dates_of(one, other)
+    assert expected is tell_one_hour(mine[0], theirs[0])
+    assert expected is tell_one_hour(theirs[0], mine[0])

@@ -37,6 +37,24 @@ def of_digits(quote: str, low: int, high: int):
         ),
         pytest.param(
             "compatible",
+            at("khoảng 4 giờ", "2016-06-02T04:00", "about"),
+            at("khoảng 4h30", "2016-06-02T04:30", "about"),
+            id="half-an-hour-about-and-about",
+        ),
+        pytest.param(
+            "conflict",
+            at("khoảng 4 giờ", "2016-06-02T04:00", "about"),
+            at("khoảng 5h", "2016-06-02T05:00", "about"),
+            id="two-hours-about-and-about",
+        ),
+        pytest.param(
+            "conflict",
+            at("khoảng 13h", "2022-07-15T13:00", "about"),
+            at("13h50", "2022-07-15T13:50"),
+            id="nearly-an-hour-off",
+        ),
+        pytest.param(
+            "compatible",
             at("13h cùng ngày", "2022-05-04T13:00"),
             at("13 giờ 5/5", "2022-05-05T13:00"),
             id="a-day-worked-out-is-no-evidence",

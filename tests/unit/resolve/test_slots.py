@@ -120,6 +120,8 @@ def test_a_verb_that_says_only_that_it_comes_to_so_much(expected: str, quote: st
     [
         pytest.param("", "13%", "Doanh thu giảm 13% so với cùng kỳ năm 2021.", id="what-it-is-measured-against"),
         pytest.param("2022", "13%", "Năm 2022, doanh thu giảm 13% so với cùng kỳ năm 2021.", id="its-own-beside-it"),
+        pytest.param("", "12%", "Doanh thu tăng 12% so với năm 2021.", id="a-year-that-it-is-compared-with"),
+        pytest.param("2022", "12%", "Năm 2022, doanh thu tăng 12% so với năm 2021.", id="its-own-before-that-year"),
     ],
 )
 def test_period(expected: str, quote: str, text: str):
