@@ -38,7 +38,7 @@ def governing(stand: Stand) -> Iterator[Cue]:
         if relatives and (cue.end <= relatives[-1].start or _is_an_aside(cue, relatives, stand)):
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
             continue
-        if _is_set_against(cue, stand):
+        if _is_set_against(cue, stand) or (cue.concept == "goal" and _turned_since(cue, stand)):
             continue
         far = _opens_its_clause(stand) or (is_subject(stand) and stand.in_clause(cue))
         near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
@@ -135,10 +135,27 @@ def _is_spoken_of(cue: Cue, stand: Stand) -> bool:
 
 
 def _closes(cue: Cue, stand: Stand) -> bool:
-    """True for a plan that ends its clause and governs nothing behind it: ``kiểm tra 9 lần theo kế hoạch; thanh tra 5 lần``."""
+    """
+    True for a plan that ends its clause and governs nothing behind it: ``kiểm tra 9 lần theo kế hoạch; thanh tra 5 lần``.
+
+    What someone foresees or wishes for stands behind the comma: ``Cục dự báo, đến năm 2030 có 60 triệu khách``; so do examples.
+    """
     text, opens = stand.setting.shadow.text, stand.setting.sentence.start
+    if _opens_what_is_said(cue, stand):
+        return False
     ends = cue.concept != "actual" and _CLOSED.match(text, cue.end) is not None
     return ends and bool(CLAUSE_BREAK.split(text[opens : cue.start])[-1].strip())
+
+
+def _opens_what_is_said(cue: Cue, stand: Stand) -> bool:
+    setting, text = stand.setting, stand.setting.shadow.text
+    if text[cue.end : cue.end + 1] != ",":
+        return False
+    lead = text[max(setting.sentence.start, cue.start - _TOPIC_REACH) : cue.start].rstrip(" ")
+    if setting.words.begins(text[cue.end + 1 :cue.end + _TOPIC_REACH].lstrip(" "), ("such_as",)):
+        return True
+    said = setting.words.anywhere("wishing").fullmatch(text, cue.start, cue.end) is not None
+    return said and not setting.words.ends(lead, ("as_wished",))
 
 
 def _turned_since(cue: Cue, stand: Stand) -> bool:

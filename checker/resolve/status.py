@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Literal
 
 from checker.model import Span, Status
@@ -14,12 +15,15 @@ from checker.shadow import fold
 
 _OPENING_WORDS = 2
 _DAY_LENGTH = len("2025-10-25")
+_DAYS_OF_A_WEEK = 7
 # A figure told so is one; a range or a bound leaves it open.
 _SETTLED = ("exact", "about", "nearly")
 # How far behind a figure the word may stand that leads up to its day: đạt 50 triệu khách/năm đến năm 2030.
 _UNTIL_REACH = 30
 # How far before a day in brackets the word may stand that they explain: ngày mai (22/5) [code points].
 _BEFORE_ITS_BRACKET = 12
+# So many words may name who speaks.
+_SPEAKER_WORDS = 8
 # A comma and a blank may stand between a day and the word that says that it has come.
 _NEXT = 3
 
@@ -57,10 +61,13 @@ def _beside_the_own_day(stand: Stand) -> Answer:
     printed = setting.published[: len(first)]
     if first[:1].isdigit() and not printed and first[:4] < setting.year and not _is_to_come(stand):
         return "actual"
-    # A year that was only assumed may be too early for the years that the article prints.
-    assumed = not printed or (setting.year_assumed and setting.names_its_year and first > printed)
+    # A year that was only assumed may be too early for the years that the article prints; a span of that year tells its own.
+    told = setting.names_its_year and (first[:4] > setting.year or "/" not in str(stand.mention.value))
+    assumed = not printed or (setting.year_assumed and told and first > printed)
     later = first > printed if printed else first[:4] > setting.year > ""
     if assumed and later and first[:1].isdigit() and _is_led_up_to(stand):
+        return "planned"
+    if _lasts_on(stand):
         return "planned"
     if assumed or not first[:1].isdigit() or len(printed) < len(first) or printed == first:
         return ""
@@ -72,6 +79,14 @@ def _is_led_up_to(stand: Stand) -> bool:
     return stand.setting.follows("leading_up") and not any(
         cue.concept == "actual" and stand.in_clause(cue) for cue in stand.cues
     )
+
+
+def _lasts_on(stand: Stand) -> bool:
+    """``diễn ra từ ngày 25/10 đến 15/11``: a span that begins on the article's own day and lasts longer than a week."""
+    first, _, last = str(stand.mention.value).partition("/")
+    if first != stand.setting.published[:_DAY_LENGTH] or len(last) != _DAY_LENGTH:
+        return False
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days > _DAYS_OF_A_WEEK
 
 
 def is_named_as_coming(stand: Stand) -> bool:
@@ -110,6 +125,19 @@ def intended(stand: Stand) -> Answer:
 def named_goal(stand: Stand) -> Answer:
     """``the bank's 3% target``: the noun behind the figure says that it is aimed at or foreseen."""
     return "planned" if stand.mention.kind != "date" and stand.setting.precedes("goal_behind") else ""
+
+
+def value_of_a_goal(stand: Stand) -> Answer:
+    """``đã đạt mục tiêu 70%``: what was aimed at stays a target when it is reached; ``vượt mục tiêu 5%`` is by how much."""
+    setting = stand.setting
+    told = stand.mention.kind not in ("date", "duration", "ordinal") and setting.follows("goal_before")
+    return "planned" if told and not setting.follows("exceeded") else ""
+
+
+def sides(stand: Stand) -> Answer:
+    """``sẽ tăng liên kết giữa ba nhà``: how many there are between whom something is planned is known."""
+    exact = stand.mention.kind == "count" and stand.mention.hedge == "exact"
+    return "actual" if exact and stand.setting.follows("between") else ""
 
 
 def deadline(stand: Stand) -> Answer:
@@ -231,6 +259,23 @@ def is_told_day(setting: Setting) -> bool:
     return told or setting.follows("told_day")
 
 
+def closing_word(stand: Stand) -> Answer:
+    """``“Cần có 70 % mặt bằng”, ông X đề nghị.``: who speaks behind a figure says that it is wished for or foreseen."""
+    if stand.mention.kind in ("date", "ordinal") or stand.before("actual"):
+        return ""
+    closing = [cue for cue in stand.cues if cue.concept == "goal" and cue.start > stand.clause.end]
+    return "planned" if closing and _closes_the_sentence(closing[-1], stand) else ""
+
+
+def _closes_the_sentence(cue: Cue, stand: Stand) -> bool:
+    """True for a word of saying at the end of a sentence whose last clause holds no figure: ``…, ông X dự báo.``"""
+    text, sentence = stand.setting.shadow.text, stand.setting.sentence
+    lead = text[stand.figure.end : cue.start].rpartition(",")[2]
+    ends = not text[cue.end : sentence.end].strip(" .!?…\"”’")
+    said = stand.setting.words.anywhere("wishing").fullmatch(text, cue.start, cue.end) is not None
+    return ends and said and 0 < len(lead.split()) <= _SPEAKER_WORDS and not any(ch.isdigit() for ch in lead)
+
+
 def dated_ahead(stand: Stand) -> Answer:
     """
     ``đến năm 2030 đạt 7.500 USD``: what is told for a coming day that a word of the clause leads up to, or that opens the
@@ -262,9 +307,9 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    intended, by_calendar, deadline, ordinal, law, named_goal, past_duration, coming_duration, former_value, compared, one_of_them,
+    intended, by_calendar, deadline, ordinal, law, named_goal, value_of_a_goal, sides, past_duration, coming_duration, former_value, compared, one_of_them,
     scenario, habit, owner,
-    cue_of_clause, dated_ahead, cue_before,
+    cue_of_clause, dated_ahead, closing_word, cue_before,
 )  # fmt: skip
 
 
