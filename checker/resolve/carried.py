@@ -83,13 +83,15 @@ class Above:
 
     Attributes:
         section: By the last heading.
-        sentence: By the sentence before.
+        sentence: By the figures of the sentence before.
+        lead: By the words of the sentence before, where it has no figures.
         items: By what leads to the list that goes on here.
         mark: How the items of that list begin; empty before the first.
     """
 
     section: Answer = ""
     sentence: Answer = ""
+    lead: Answer = ""
     items: Answer = ""
     mark: str = ""
 
@@ -104,13 +106,15 @@ class Above:
 
     def says(self, sentence: Span, passage: Passage) -> Answer:
         """Return how a figure stands of which *sentence* itself says nothing."""
-        return (self.sentence if _goes_on(sentence, passage) else "") or self.items or self.section
+        told = self.sentence if _goes_on(sentence, passage) else ""
+        return told or (self.lead if _spells_out(sentence, passage) else "") or self.items or self.section
 
     def tell(self, claims: Sequence[Claim], sentence: Span, passage: Passage) -> None:
         """Note how the *claims* of *sentence* stand, or what it leads to."""
         self.sentence = _told(claims)
+        self.lead = _announced(claims, sentence, passage)
         if passage.shadow.text[sentence.end - 1 : sentence.end] == ":" and _closes_a_line(sentence, passage):
-            self.items, self.mark = self.sentence or _announced(claims, sentence, passage), ""
+            self.items, self.mark = self.sentence or self.lead, ""
 
 
 def _may_carry(claim: Claim, sentence: Span, passage: Passage, above: Above) -> bool:
@@ -122,9 +126,14 @@ def _may_carry(claim: Claim, sentence: Span, passage: Passage, above: Above) -> 
     return foretold or claim.kind not in _OWN
 
 
-def _goes_on(sentence: Span, passage: Passage) -> bool:
+def _goes_on(sentence: Span, passage: Passage, name: str = "carries_on") -> bool:
     rest = passage.shadow.text[sentence.start : sentence.start + _TIE_LENGTH]
-    return passage.words.begins(rest, ("carries_on",))
+    return passage.words.begins(rest, (name,))
+
+
+def _spells_out(sentence: Span, passage: Passage) -> bool:
+    """``Dự thảo nới giờ bán. Theo đó, quán mở đến 24 giờ.``: a sentence that says in figures what the one before said in words."""
+    return _goes_on(sentence, passage, "spells_out")
 
 
 def _bracketed(claim: Claim, beside: Iterable[Claim]) -> Answer:

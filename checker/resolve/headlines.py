@@ -40,7 +40,7 @@ def as_a_forecast(claims: tuple[Claim, ...], unstated: Collection[int], words: L
     return tuple(
         replace(claim, status="planned")
         if claim.start in unstated
-        and claim.kind in _FORECAST
+        and (claim.kind in _FORECAST or (claim.kind == "date" and claim.as_of_source != "published"))
         and not words.anywhere("gone_by").search(fold(claim.sentence))
         else claim
         for claim in claims

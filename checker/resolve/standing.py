@@ -14,6 +14,8 @@ _AS_OF_FAR = 40
 _LONG_CUE = 7
 # Chiều ngày, Vào lúc: what may stand between the beginning of a sentence and its day.
 _OPENING_WORDS = 3
+# The same of a day in brackets, which tell again what stands before them: Đêm thứ sáu tuần này (29/7), …
+_OPENING_WORDS_BRACKETED = 9
 _MOMENTS = ("day", "part", "hour", "minute")
 
 
@@ -30,10 +32,12 @@ def clause_of_a_day(folded: str, sentence: Span, day: Span) -> Span:
     """
     Return the clause that *day* dates: ``Sáng 25/10, 60 nước sẽ ký``, where the day has a clause of its own, the next one.
     """
-    day = _with_its_brackets(folded, day)
+    alone = _with_its_brackets(folded, day)
+    opening = _OPENING_WORDS if alone == day else _OPENING_WORDS_BRACKETED
+    day = alone
     clause = clause_around(folded, sentence, day)
     if (
-        len(folded[clause.start : day.start].split()) > _OPENING_WORDS
+        len(folded[clause.start : day.start].split()) > opening
         or folded[day.end : clause.end].strip()
         or folded[clause.end : clause.end + 1] != ","
     ):
