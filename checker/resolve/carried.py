@@ -84,7 +84,7 @@ class Above:
     Attributes:
         section: By the last heading.
         sentence: By the figures of the sentence before.
-        lead: By the words of the sentence before, where it has no figures.
+        lead: By the words of the sentence before, where it has no figures, or by its days.
         items: By what leads to the list that goes on here.
         mark: How the items of that list begin; empty before the first.
     """
@@ -107,14 +107,15 @@ class Above:
     def says(self, sentence: Span, passage: Passage) -> Answer:
         """Return how a figure stands of which *sentence* itself says nothing."""
         told = self.sentence if _goes_on(sentence, passage) else ""
-        return told or (self.lead if _spells_out(sentence, passage) else "") or self.items or self.section
+        led = self.lead if _spells_out(sentence, passage) or _describes(sentence, passage) else ""
+        return told or led or self.items or self.section
 
     def tell(self, claims: Sequence[Claim], sentence: Span, passage: Passage) -> None:
         """Note how the *claims* of *sentence* stand, or what it leads to."""
         self.sentence = _told(claims)
-        self.lead = _announced(claims, sentence, passage)
+        self.lead = _announced(claims, sentence, passage) or _all_to_come(claims)
         if passage.shadow.text[sentence.end - 1 : sentence.end] == ":" and _closes_a_line(sentence, passage):
-            self.items, self.mark = self.sentence or self.lead, ""
+            self.items, self.mark = self.sentence or _announced(claims, sentence, passage), ""
 
 
 def _may_carry(claim: Claim, sentence: Span, passage: Passage, above: Above) -> bool:
@@ -134,6 +135,13 @@ def _goes_on(sentence: Span, passage: Passage, name: str = "carries_on") -> bool
 def _spells_out(sentence: Span, passage: Passage) -> bool:
     """``Dự thảo nới giờ bán. Theo đó, quán mở đến 24 giờ.``: a sentence that says in figures what the one before said in words."""
     return _goes_on(sentence, passage, "spells_out")
+
+
+def _describes(sentence: Span, passage: Passage) -> bool:
+    """``Hãng sẽ xây bệnh viện 1.200 tỷ đồng. Dự án có 250 giường.``: what belongs to a thing that the sentence before has brought up."""
+    text = passage.shadow.text[sentence.start : sentence.end]
+    thing = passage.words.behind(("undertakings",)).match(text)
+    return thing is not None and passage.words.begins(text[thing.end() :].lstrip(" "), ("consists",))
 
 
 def _bracketed(claim: Claim, beside: Iterable[Claim]) -> Answer:
@@ -176,3 +184,9 @@ def _told(claims: Iterable[Claim]) -> Answer:
     """How all figures of a sentence stand, where they are no facts."""
     stands = {claim.status for claim in claims if claim.kind not in _OWN}
     return next(iter(stands)) if len(stands) == 1 and "actual" not in stands else ""
+
+
+def _all_to_come(claims: Iterable[Claim]) -> Answer:
+    """``Giải diễn ra từ ngày 2 đến 10/11 tới``: a sentence of which every figure and day is to come."""
+    stands = {claim.status for claim in claims if claim.kind != "ordinal"}
+    return "planned" if stands == {"planned"} else ""

@@ -108,11 +108,17 @@ def is_named_as_coming(stand: Stand) -> bool:
 
 
 def _is_to_come(stand: Stand) -> bool:
-    """True where a verb of what is to come stands in the clause of an undated article's earlier year, or right behind it."""
+    """
+    True where a verb of what is to come stands in the clause of an undated article's earlier year, right behind it, or leads on to it.
+
+    ``dự kiến khởi công năm 2023, thông xe năm 2025``: nothing that has been stands between.
+    """
     behind = (
         cue for cue in stand.cues if cue.concept == "planned" and 0 <= cue.start - stand.setting.span.end <= _NEXT
     )
-    return any(stand.in_clause(cue) for cue in (*stand.before("planned"), *behind))
+    leading = stand.before("planned", "actual", "contrast")
+    leads_on = bool(leading) and leading[-1].concept == "planned" and holds_on(leading[-1], stand)
+    return leads_on or any(stand.in_clause(cue) for cue in (*stand.before("planned"), *behind))
 
 
 def intended(stand: Stand) -> Answer:
