@@ -24,6 +24,8 @@ _HEADING_LENGTH = 110
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 # How much of a sentence holds the words that tie it to the one before [code points].
 _TIE_LENGTH = 40
+# How far behind a duration the days may begin that tell it [code points].
+_SPAN_REACH = 34
 _FIGURE = re.compile(r"\d")
 # How an item of a list begins: a bullet, its number or letter, a word and its number.
 _ITEM = re.compile(r"[-+*•–—]|\d{1,2}[.)/]|[a-zđ][.)] |[^\W\d_]+(?: [^\W\d_]+)? \d{1,2}(?!\d)")
@@ -69,7 +71,8 @@ def as_carried(claims: tuple[Claim, ...], unstated: Collection[int], passage: Pa
         here = inside.get(passage.shadow.original(sentence.start), [])
         above.reach(sentence, passage)
         for claim in here:
-            status = _bracketed(claim, [found.get(one.id, one) for one in here]) or above.says(sentence, passage)
+            beside = [found.get(one.id, one) for one in here]
+            status = _bracketed(claim, beside) or _spanned(claim, beside) or above.says(sentence, passage)
             if status and claim.start in unstated and _may_carry(claim, sentence, passage, above):
                 found[claim.id] = replace(claim, status=status)
         above.tell([found.get(claim.id, claim) for claim in here], sentence, passage)
@@ -152,6 +155,14 @@ def _bracketed(claim: Claim, beside: Iterable[Claim]) -> Answer:
         return ""
     before = [one for one in beside if 0 <= claim.sentence_start + opening - one.end <= 1 and one.kind not in _OWN]
     return before[-1].status if before else ""
+
+
+def _spanned(claim: Claim, beside: Iterable[Claim]) -> Answer:
+    """``trong 3 ngày, từ ngày 6 đến 8/12 tới``: a duration stands as the days that tell it right behind."""
+    if claim.kind != "duration":
+        return ""
+    days = (one.status for one in beside if one.kind == "date" and 0 <= one.start - claim.end <= _SPAN_REACH)
+    return "planned" if next(days, "") == "planned" else ""
 
 
 def _section(sentence: Span, passage: Passage, before: Answer) -> Answer:

@@ -26,6 +26,9 @@ _CLOSED = re.compile(r" ?[;,.)]")
 _TOPIC_REACH = 12
 # The same of a time and the words that compare with it [code points].
 _COMPARED_REACH = 24
+# A quote that opens touches what follows, one that closes what stands before.
+_QUOTE_OPENS = re.compile(r"""(?:^|[\s(:])["']\S""")
+_QUOTE_CLOSES = re.compile(r"""\S["'](?![^\s,.;:)])""")
 # What befalls someone in money.
 _FINE = "fine"
 GOVERNING = ("planned", "actual", "goal")
@@ -38,7 +41,7 @@ def governing(stand: Stand) -> Iterator[Cue]:
         if relatives and (cue.end <= relatives[-1].start or _is_an_aside(cue, relatives, stand)):
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
             continue
-        if _is_set_against(cue, stand) or (cue.concept == "goal" and _turned_since(cue, stand)):
+        if _is_set_against(cue, stand) or (cue.concept == "goal" and _is_past(cue, stand)):
             continue
         far = _opens_its_clause(stand) or (is_subject(stand) and stand.in_clause(cue))
         near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
@@ -77,6 +80,13 @@ def holds_on(cue: Cue, stand: Stand) -> bool:
     """Return True where *cue*, which stands before the figure's clause, still governs it: nothing between has ended its reach."""
     ended = (_befallen_since, _turned_since, _said_since, _is_spoken_of, _closes)
     return not any(has(cue, stand) for has in ended)
+
+
+def _is_past(cue: Cue, stand: Stand) -> bool:
+    """True for a plan that the sentence has turned from, or that stands in a title: ``hội thảo “Dự báo giá cả” diễn ra sáng 5/7``."""
+    text, start, end = stand.setting.shadow.text, cue.end, stand.figure.start
+    title = _QUOTE_CLOSES.search(text, start - 1, end) and not _QUOTE_OPENS.search(text, start, end)
+    return bool(title) or _turned_since(cue, stand)
 
 
 def _opens_its_clause(stand: Stand) -> bool:

@@ -291,8 +291,8 @@ def dated_ahead(stand: Stand) -> Answer:
         return ""
     if stand.setting.published and any(_starts(day, stand) for day in stand.setting.ahead):
         return "planned"
-    dated = stand.setting.published and not stand.before("actual")
-    if dated and any(_opens(day, stand) for day in stand.setting.ahead):
+    done = stand.before("actual")
+    if not done and (_opens_tomorrow(stand) or (stand.setting.published and _opens_any(stand))):
         return "planned"
     days = (day for day in stand.setting.ahead if stand.clause.start <= day.start < day.end <= stand.clause.end)
     return "planned" if any(_leads_up(day, stand) for day in days) else ""
@@ -323,9 +323,25 @@ def _status_of(cue: Cue) -> Status:
     return "actual" if cue.concept == "actual" else "planned"
 
 
+def _opens_any(stand: Stand) -> bool:
+    return any(_opens(day, stand) for day in stand.setting.ahead)
+
+
 def _opens(day: Span, stand: Stand) -> bool:
-    lead = stand.setting.shadow.text[stand.setting.sentence.start : day.start]
-    return day.end <= stand.figure.start and len(lead.split()) <= _OPENING_WORDS
+    """True for a day that opens the sentence, or stands between two commas of it, before the figure."""
+    text = stand.setting.shadow.text
+    lead = text[stand.setting.sentence.start : day.start]
+    opens = len(lead.split()) <= _OPENING_WORDS
+    between = text[day.end : day.end + 1] == "," and len(lead.rpartition(", ")[2].split()) < _OPENING_WORDS
+    return day.end <= stand.figure.start and (opens or between)
+
+
+def _opens_tomorrow(stand: Stand) -> bool:
+    """``Từ ngày mai (1/7), giá gas giảm 7.000 đồng``, whatever day the article is of."""
+    setting = stand.setting
+    named = setting.words.anywhere("coming_day").search(setting.shadow.text, setting.sentence.start, stand.figure.start)
+    lead = setting.shadow.text[setting.sentence.start : named.start()] if named else ""
+    return named is not None and len(lead.split()) <= _OPENING_WORDS
 
 
 def _starts(day: Span, stand: Stand) -> bool:
