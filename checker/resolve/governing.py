@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.lexicon.people import people
 from checker.model import Span
 from checker.resolve.fates import fates
 from checker.resolve.sentences import CLAUSE_BREAK
@@ -41,7 +42,7 @@ def governing(stand: Stand) -> Iterator[Cue]:
         if relatives and (cue.end <= relatives[-1].start or _is_an_aside(cue, relatives, stand)):
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
             continue
-        if _is_set_against(cue, stand) or (cue.concept == "goal" and _is_past(cue, stand)):
+        if _is_set_against(cue, stand) or _concerns_persons(cue, stand) or (cue.concept == "goal" and _is_past(cue, stand)):
             continue
         far = _opens_its_clause(stand) or (is_subject(stand) and stand.in_clause(cue))
         near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
@@ -80,6 +81,13 @@ def holds_on(cue: Cue, stand: Stand) -> bool:
     """Return True where *cue*, which stands before the figure's clause, still governs it: nothing between has ended its reach."""
     ended = (_befallen_since, _turned_since, _said_since, _is_spoken_of, _closes)
     return not any(has(cue, stand) for has in ended)
+
+
+def _concerns_persons(cue: Cue, stand: Stand) -> bool:
+    """``đề nghị truy tố 5 bị can``: the persons whom a request concerns are there, whatever comes of it."""
+    setting = stand.setting
+    persons = stand.mention.kind == "count" and stand.mention.unit in people()
+    return persons and setting.words.anywhere("requests").fullmatch(setting.shadow.text, cue.start, cue.end) is not None
 
 
 def _is_past(cue: Cue, stand: Stand) -> bool:

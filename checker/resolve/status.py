@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Literal
@@ -26,6 +27,8 @@ _BEFORE_ITS_BRACKET = 12
 _SPEAKER_WORDS = 8
 # A comma and a blank may stand between a day and the word that says that it has come.
 _NEXT = 3
+# The number of a document, up to its day: 70/2014/QĐ-TTg.
+_DOCUMENT_NUMBER = re.compile(r"\d+(?:[/-][^\s/]+| ?[-–] ?[^\W\d]+)* $")
 
 Answer = Status | Literal[""]
 
@@ -166,6 +169,14 @@ def is_deadline(setting: Setting) -> bool:
     return within is not None or setting.follows("deadline")
 
 
+def of_a_document(stand: Stand) -> Answer:
+    """``quy trình theo Quyết định số 70/QĐ-TTg ngày 10/12/2014``: a document has its day already."""
+    setting = stand.setting
+    number = _DOCUMENT_NUMBER.search(setting.before)
+    lead = setting.before[: number.start()].rstrip(" ") if number else ""
+    return "actual" if stand.mention.kind == "date" and number and setting.words.ends(lead, ("documents",)) else ""
+
+
 def ordinal(stand: Stand) -> Answer:
     """A rank or number describes what has it: ``hạt giống số 1 sẽ gặp …``."""
     wished = any(stand.in_clause(cue) for cue in stand.before("goal"))
@@ -205,14 +216,22 @@ def law(stand: Stand) -> Answer:
     ``bị phạt tù từ 3 đến 7 năm``, ``có hiệu lực sau khi có 40 nước …``: a rule.
 
     ``bị phạt 7 năm tù`` has happened to someone: a penalty is a rule as a range, under a bound, or as a possibility. A range or bound
-    goes on with the rule of its sentence: ``phạt tù từ 1 đến 5 năm, cấm hành nghề từ 2 đến 3 năm``.
+    goes on with the rule of its sentence: ``phạt tù từ 1 đến 5 năm, cấm hành nghề từ 2 đến 3 năm``. One that is asked for is none yet.
     """
+    if _is_proposed(stand):
+        return ""
     if stand.mention.hedge not in _SETTLED and stand.before("law", "penalty"):
         return "unknown"
     rules = [*stand.before("law"), *(cue for cue in stand.cues if cue.concept == "normative")]
     if stand.mention.hedge not in _SETTLED or stand.before("planned"):
         rules += stand.before("penalty")
     return "unknown" if any(stand.in_clause(cue) for cue in rules) else ""
+
+
+def _is_proposed(stand: Stand) -> bool:
+    """``đề xuất mức phạt 3 đến 5 triệu đồng``."""
+    rules = stand.before("law", "penalty")
+    return bool(rules) and any(0 <= rules[-1].start - cue.end <= _NEXT for cue in stand.before("goal"))
 
 
 def scenario(stand: Stand) -> Answer:
@@ -240,7 +259,7 @@ def _after_its_tie(stand: Stand) -> int:
 def habit(stand: Stand) -> Answer:
     """``mỗi trận thắng đội sẽ được thưởng 500 triệu``: what happens every time is a fact."""
     habits = [cue for cue in stand.before("habit") if stand.in_clause(cue)]
-    plans = stand.before("planned")
+    plans = stand.before("planned", "goal")
     return "actual" if habits and plans and habits[0].start < plans[-1].start else ""
 
 
@@ -313,7 +332,7 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    intended, by_calendar, deadline, ordinal, law, named_goal, value_of_a_goal, sides, past_duration, coming_duration, former_value, compared, one_of_them,
+    intended, by_calendar, of_a_document, deadline, ordinal, law, named_goal, value_of_a_goal, sides, past_duration, coming_duration, former_value, compared, one_of_them,
     scenario, habit, owner,
     cue_of_clause, dated_ahead, closing_word, cue_before,
 )  # fmt: skip
