@@ -42,7 +42,11 @@ def governing(stand: Stand) -> Iterator[Cue]:
         if relatives and (cue.end <= relatives[-1].start or _is_an_aside(cue, relatives, stand)):
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
             continue
-        if _is_set_against(cue, stand) or _concerns_persons(cue, stand) or (cue.concept == "goal" and _is_past(cue, stand)):
+        if (
+            _is_set_against(cue, stand)
+            or _concerns_persons(cue, stand)
+            or (cue.concept == "goal" and _is_past(cue, stand))
+        ):
             continue
         far = _opens_its_clause(stand) or (is_subject(stand) and stand.in_clause(cue))
         near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
@@ -170,7 +174,7 @@ def _opens_what_is_said(cue: Cue, stand: Stand) -> bool:
     if text[cue.end : cue.end + 1] != ",":
         return False
     lead = text[max(setting.sentence.start, cue.start - _TOPIC_REACH) : cue.start].rstrip(" ")
-    if setting.words.begins(text[cue.end + 1 :cue.end + _TOPIC_REACH].lstrip(" "), ("such_as",)):
+    if setting.words.begins(text[cue.end + 1 : cue.end + _TOPIC_REACH].lstrip(" "), ("such_as",)):
         return True
     said = setting.words.anywhere("wishing").fullmatch(text, cue.start, cue.end) is not None
     return said and not setting.words.ends(lead, ("as_wished",))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
-from checker.model import Mention, Span
+from checker.model import Mention, Span, Status
 from checker.resolve.setting import Setting
 from checker.resolve.vocabulary import Cue
 from checker.shadow import Shadow
@@ -14,6 +15,9 @@ from checker.shadow import Shadow
 _FULFILLED_REACH = 3
 # A share and a blank may stand before a plan's noun: 26% kế hoạch.
 _SHARE_REACH = 3
+
+# How a figure stands; empty where nothing tells.
+Answer = Status | Literal[""]
 
 
 @dataclass(frozen=True, slots=True)

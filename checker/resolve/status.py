@@ -5,32 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Literal
 
-from checker.model import Span, Status
-from checker.resolve.governing import GOVERNING, gap, governing, holds_on, in_an_earlier_item, is_subject
+from checker.model import Status
+from checker.resolve.days_ahead import dated_ahead
+from checker.resolve.governing import GOVERNING, gap, governing, holds_on, in_an_earlier_item
 from checker.resolve.setting import Setting
-from checker.resolve.stands import Stand
+from checker.resolve.stands import Answer, Stand
 from checker.resolve.vocabulary import Cue
 from checker.shadow import fold
 
-_OPENING_WORDS = 2
 _DAY_LENGTH = len("2025-10-25")
 _DAYS_OF_A_WEEK = 7
 # A figure told so is one; a range or a bound leaves it open.
 _SETTLED = ("exact", "about", "nearly")
-# How far behind a figure the word may stand that leads up to its day: đạt 50 triệu khách/năm đến năm 2030.
-_UNTIL_REACH = 30
 # How far before a day in brackets the word may stand that they explain: ngày mai (22/5) [code points].
 _BEFORE_ITS_BRACKET = 12
 # So many words may name who speaks.
 _SPEAKER_WORDS = 8
 # A comma and a blank may stand between a day and the word that says that it has come.
 _NEXT = 3
-# The number of a document, up to its day: 70/2014/QĐ-TTg.
-_DOCUMENT_NUMBER = re.compile(r"\d+(?:[/-][^\s/]+| ?[-–] ?[^\W\d]+)* $")
-
-Answer = Status | Literal[""]
+# A part of a document's number: 70/2014/QĐ -TTg.
+_NUMBERED = re.compile(r"[\d/–-]")
 
 
 def read_status(stand: Stand) -> Answer:
@@ -87,7 +82,7 @@ def _is_led_up_to(stand: Stand) -> bool:
 def _lasts_on(stand: Stand) -> bool:
     """``diễn ra từ ngày 25/10 đến 15/11``: a span that begins on the article's own day and lasts longer than a week."""
     first, _, last = str(stand.mention.value).partition("/")
-    if first != stand.setting.published[:_DAY_LENGTH] or len(last) != _DAY_LENGTH:
+    if first != stand.setting.published[:_DAY_LENGTH] or not first[:1].isdigit() or len(last) != _DAY_LENGTH:
         return False
     return (date.fromisoformat(last) - date.fromisoformat(first)).days > _DAYS_OF_A_WEEK
 
@@ -172,9 +167,11 @@ def is_deadline(setting: Setting) -> bool:
 def of_a_document(stand: Stand) -> Answer:
     """``quy trình theo Quyết định số 70/QĐ-TTg ngày 10/12/2014``: a document has its day already."""
     setting = stand.setting
-    number = _DOCUMENT_NUMBER.search(setting.before)
-    lead = setting.before[: number.start()].rstrip(" ") if number else ""
-    return "actual" if stand.mention.kind == "date" and number and setting.words.ends(lead, ("documents",)) else ""
+    if stand.mention.kind != "date":
+        return ""
+    named = list(setting.words.anywhere("documents").finditer(setting.before))
+    number = setting.before[named[-1].end() :].split() if named else ()
+    return "actual" if number and all(_NUMBERED.search(part) for part in number) else ""
 
 
 def ordinal(stand: Stand) -> Answer:
@@ -296,25 +293,9 @@ def _closes_the_sentence(cue: Cue, stand: Stand) -> bool:
     """True for a word of saying at the end of a sentence whose last clause holds no figure: ``…, ông X dự báo.``"""
     text, sentence = stand.setting.shadow.text, stand.setting.sentence
     lead = text[stand.figure.end : cue.start].rpartition(",")[2]
-    ends = not text[cue.end : sentence.end].strip(" .!?…\"”’")
+    ends = not text[cue.end : sentence.end].strip(' .!?…"”’')
     said = stand.setting.words.anywhere("wishing").fullmatch(text, cue.start, cue.end) is not None
     return ends and said and 0 < len(lead.split()) <= _SPEAKER_WORDS and not any(ch.isdigit() for ch in lead)
-
-
-def dated_ahead(stand: Stand) -> Answer:
-    """
-    ``đến năm 2030 đạt 7.500 USD``: what is told for a coming day that a word of the clause leads up to, or that opens the
-    sentence of an article whose own day is known: ``Từ ngày mai (1/7), giá gas giảm 7.000 đồng``.
-    """
-    if stand.mention.kind == "date":
-        return ""
-    if stand.setting.published and any(_starts(day, stand) for day in stand.setting.ahead):
-        return "planned"
-    done = stand.before("actual")
-    if not done and (_opens_tomorrow(stand) or (stand.setting.published and _opens_any(stand))):
-        return "planned"
-    days = (day for day in stand.setting.ahead if stand.clause.start <= day.start < day.end <= stand.clause.end)
-    return "planned" if any(_leads_up(day, stand) for day in days) else ""
 
 
 def cue_before(stand: Stand) -> Answer:
@@ -332,7 +313,8 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    intended, by_calendar, of_a_document, deadline, ordinal, law, named_goal, value_of_a_goal, sides, past_duration, coming_duration, former_value, compared, one_of_them,
+    intended, by_calendar, of_a_document, deadline, ordinal, law, named_goal, value_of_a_goal, sides, past_duration,
+    coming_duration, former_value, compared, one_of_them,
     scenario, habit, owner,
     cue_of_clause, dated_ahead, closing_word, cue_before,
 )  # fmt: skip
@@ -340,38 +322,3 @@ RULES: tuple[Callable[[Stand], Answer], ...] = (
 
 def _status_of(cue: Cue) -> Status:
     return "actual" if cue.concept == "actual" else "planned"
-
-
-def _opens_any(stand: Stand) -> bool:
-    return any(_opens(day, stand) for day in stand.setting.ahead)
-
-
-def _opens(day: Span, stand: Stand) -> bool:
-    """True for a day that opens the sentence, or stands between two commas of it, before the figure."""
-    text = stand.setting.shadow.text
-    lead = text[stand.setting.sentence.start : day.start]
-    opens = len(lead.split()) <= _OPENING_WORDS
-    between = text[day.end : day.end + 1] == "," and len(lead.rpartition(", ")[2].split()) < _OPENING_WORDS
-    return day.end <= stand.figure.start and (opens or between)
-
-
-def _opens_tomorrow(stand: Stand) -> bool:
-    """``Từ ngày mai (1/7), giá gas giảm 7.000 đồng``, whatever day the article is of."""
-    setting = stand.setting
-    named = setting.words.anywhere("coming_day").search(setting.shadow.text, setting.sentence.start, stand.figure.start)
-    lead = setting.shadow.text[setting.sentence.start : named.start()] if named else ""
-    return named is not None and len(lead.split()) <= _OPENING_WORDS
-
-
-def _starts(day: Span, stand: Stand) -> bool:
-    """``cho biết từ ngày 1-7, giá giảm 7.000 đồng``: what is to be from a coming day on, unless a verb behind the day tells a fact."""
-    lead = stand.setting.shadow.text[stand.setting.sentence.start : day.start].rstrip(" ")
-    told = any(day.end <= cue.start for cue in stand.before("actual"))
-    return day.end <= stand.figure.start and stand.setting.words.ends(lead, ("starting",)) and not told
-
-
-def _leads_up(day: Span, stand: Stand) -> bool:
-    lead = stand.setting.shadow.text[stand.clause.start : day.start].rstrip(" ")
-    behind = 0 <= day.start - stand.figure.end <= _UNTIL_REACH and stand.mention.kind != "duration"
-    behind = behind and not is_subject(stand)
-    return (day.end <= stand.figure.start or behind) and stand.setting.words.ends(lead, ("leading_up", "dating"))

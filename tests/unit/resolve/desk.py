@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.extract import extract
-from checker.model import Article, Claim
+from checker.model import Article, Claim, Status
 from checker.resolve import reasons, resolve
 
 PUBLISHED = "2025-10-25T14:40"
@@ -26,3 +26,10 @@ def reasons_of(text: str, language: str = "vi", published: str | None = PUBLISHE
     mentions = extract(page).mentions
     told = zip(mentions, reasons(page, mentions), strict=True)
     return {mention.quote: reason for mention, reason in told if mention.kind != "text"}
+
+
+def status_of(quote: str, text: str, language: str = "vi", published: str | None = PUBLISHED) -> Status:
+    """The status of the claim *quote* of *text*."""
+    found = {claim.quote: claim.status for claim in claims_of(text, language, published)}
+    assert quote in found, found
+    return found[quote]
