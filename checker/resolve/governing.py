@@ -32,6 +32,8 @@ _QUOTE_OPENS = re.compile(r"""(?:^|[\s(:])["']\S""")
 _QUOTE_CLOSES = re.compile(r"""\S["'](?![^\s,.;:)])""")
 # What befalls someone in money.
 _FINE = "fine"
+# What a court passes.
+_PASSED = ("sentence", "fine", "charge")
 GOVERNING = ("planned", "actual", "goal")
 
 
@@ -89,9 +91,7 @@ def holds_on(cue: Cue, stand: Stand) -> bool:
 
 def _concerns_persons(cue: Cue, stand: Stand) -> bool:
     """``đề nghị truy tố 5 bị can``: the persons whom a request concerns are there, whatever comes of it."""
-    setting = stand.setting
-    persons = stand.mention.kind == "count" and stand.mention.unit in people()
-    return persons and setting.words.anywhere("requests").fullmatch(setting.shadow.text, cue.start, cue.end) is not None
+    return stand.mention.kind == "count" and stand.mention.unit in people() and _is_a_request(cue, stand)
 
 
 def _is_past(cue: Cue, stand: Stand) -> bool:
@@ -131,8 +131,23 @@ def _befallen_since(cue: Cue, stand: Stand) -> bool:
         and other.concept in (fates() if stand.mention.kind != "money" else (_FINE,))
         and cue.end <= other.start < stand.clause.end
         and not in_an_earlier_item(other, stand)
+        and not _is_asked_for(other, cue, stand)
         for other in stand.setting.cues
     )
+
+
+def _is_asked_for(other: Cue, cue: Cue, stand: Stand) -> bool:
+    """``đề nghị mức án 10 năm tù; bị cáo B 8 năm tù``: a sentence that *cue* asks for; ``…, tòa tuyên phạt 8 năm tù`` is one passed."""
+    if other.concept not in _PASSED or not _is_a_request(cue, stand):
+        return False
+    text, words = stand.setting.shadow.text, stand.setting.words
+    passed = words.anywhere("verdicts").fullmatch(text, other.start, other.end) is not None
+    return not passed or CLAUSE_BREAK.search(text, cue.end, other.start) is None
+
+
+def _is_a_request(cue: Cue, stand: Stand) -> bool:
+    setting = stand.setting
+    return setting.words.anywhere("requests").fullmatch(setting.shadow.text, cue.start, cue.end) is not None
 
 
 def _parted(cue: Cue, stand: Stand) -> bool:

@@ -175,6 +175,22 @@ def test_english_status(expected: Status, quote: str, text: str):
             id="what-a-rule-in-force-asks",
         ),
         pytest.param("planned", "60 xe", "Theo quy hoạch, bến cũ chứa 60 xe.", id="by-a-layout"),
+        pytest.param(
+            "planned",
+            "8 năm",
+            "Viện kiểm sát đề nghị bị cáo An mức án 10 năm tù; bị cáo Bình 8 năm tù.",
+            id="all-sentences-that-are-asked-for",
+        ),
+        pytest.param(
+            "actual", "8 năm", "Viện đề nghị mức án 10 năm tù, tòa tuyên phạt bị cáo 8 năm tù.", id="a-sentence-passed"
+        ),
+        pytest.param("actual", "5 lần", "Đội thực hiện kế hoạch cao điểm và xử lý 5 lần.", id="a-plan-carried-out"),
+        pytest.param(
+            "actual",
+            "500.000 đồng",
+            "Người thuê đủ điều kiện sẽ được hỗ trợ 500.000 đồng.",
+            id="who-meets-the-conditions",
+        ),
     ],
 )
 def test_cues(expected: Status, quote: str, text: str):
