@@ -48,9 +48,14 @@ def by_calendar(stand: Stand) -> Answer:
 def _as_it_is_named(stand: Stand) -> Answer:
     if stand.setting.precedes("until_now"):
         return "actual"
-    if stand.setting.precedes("ahead") or is_named_as_coming(stand):
+    if stand.setting.precedes("ahead") or is_named_as_coming(stand) or _is_of_a_plan(stand.setting):
         return "planned"
     return "actual" if stand.setting.follows("past_moment") else ""
+
+
+def _is_of_a_plan(setting: Setting) -> bool:
+    """``quy hoạch giai đoạn đến năm 2030`` in an article whose own day is not known."""
+    return not setting.published and setting.follows("plan_period")
 
 
 def _beside_the_own_day(stand: Stand) -> Answer:
@@ -164,6 +169,13 @@ def is_deadline(setting: Setting) -> bool:
     return within is not None or setting.follows("deadline")
 
 
+def in_force_from(stand: Stand) -> Answer:
+    """``Quy định có hiệu lực từ ngày 7/6``, in an article whose own day is not known: it is told ahead, unless it ``đã`` has come."""
+    setting = stand.setting
+    told = stand.mention.kind == "date" and not setting.published and not setting.names_its_year
+    return "planned" if told and setting.follows("in_force_from") and not stand.before("actual") else ""
+
+
 def of_a_document(stand: Stand) -> Answer:
     """``quy trình theo Quyết định số 70/QĐ-TTg ngày 10/12/2014``: a document has its day already."""
     setting = stand.setting
@@ -270,9 +282,14 @@ def owner(stand: Stand) -> Answer:
 def cue_of_clause(stand: Stand) -> Answer:
     """The nearest cue of the clause; a plan is no verb of a day that has come: ``hội nghị bàn kế hoạch diễn ra sáng nay (2/7)``."""
     inside = [cue for cue in governing(stand) if stand.in_clause(cue)]
-    if stand.mention.kind == "date" and is_told_day(stand.setting):
+    if _is_held(stand):
         inside = [cue for cue in inside if cue.concept != "goal"]
     return _status_of(min(inside, key=lambda cue: (gap(cue, stand.figure), cue.start))) if inside else ""
+
+
+def _is_held(stand: Stand) -> bool:
+    """True for a day that has come, or of which a verb of its own tells: ``hội nghị bàn kế hoạch diễn ra sáng 2/7``."""
+    return stand.mention.kind == "date" and (is_told_day(stand.setting) or stand.setting.follows("held"))
 
 
 def is_told_day(setting: Setting) -> bool:
@@ -307,13 +324,13 @@ def cue_before(stand: Stand) -> Answer:
     if stand.mention.kind == "date" and is_told_day(stand.setting):
         return ""
     before = [cue for cue in governing(stand) if cue.end <= stand.figure.start and not in_an_earlier_item(cue, stand)]
-    if not before or not holds_on(before[-1], stand):
+    if not before or not holds_on(before[-1], stand) or (before[-1].concept == "goal" and _is_held(stand)):
         return ""
     return _status_of(before[-1])
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    intended, by_calendar, of_a_document, deadline, ordinal, law, named_goal, value_of_a_goal, sides, past_duration,
+    intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, law, named_goal, value_of_a_goal, sides, past_duration,
     coming_duration, former_value, compared, one_of_them,
     scenario, habit, owner,
     cue_of_clause, dated_ahead, closing_word, cue_before,

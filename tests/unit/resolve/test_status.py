@@ -174,6 +174,7 @@ def test_english_status(expected: Status, quote: str, text: str):
             "Điều này quy định tòa nhà phải có ít nhất 2 hãng.",
             id="what-a-rule-in-force-asks",
         ),
+        pytest.param("planned", "9 đội", "Vòng loại nhằm chọn ra 9 đội.", id="what-is-to-be-chosen"),
         pytest.param("planned", "60 xe", "Theo quy hoạch, bến cũ chứa 60 xe.", id="by-a-layout"),
         pytest.param(
             "planned",
@@ -313,6 +314,14 @@ def test_as_of(expected: str, quote: str, text: str):
             "actual", "ngày 20/10", "Ông đề nghị làm theo Quyết định số 70/QĐ ngày 20/10.", id="a-document's-day"
         ),
         pytest.param("planned", "ngày 20/10", "Ông đề nghị làm trước ngày 20/10.", id="a-day-that-is-asked-for"),
+        pytest.param(
+            "actual", "2/7", "Tại hội nghị bàn kế hoạch làm đường diễn ra sáng 2/7.", id="a-plan-is-spoken-of"
+        ),
+        pytest.param("planned", "2/7", "Ông sẽ dự hội nghị làm đường diễn ra sáng 2/7.", id="a-meeting-ahead"),
+        pytest.param("planned", "năm 2030", "Bộ xây dựng quy hoạch giai đoạn đến năm 2030.", id="years-of-a-plan"),
+        pytest.param("planned", "ngày 7/6", "Quy định này có hiệu lực từ ngày 7/6.", id="in-force-from"),
+        pytest.param("actual", "ngày 7/6", "Quy định này đã có hiệu lực từ ngày 7/6.", id="in-force-since"),
+        pytest.param("planned", "ngày 31/12", "Sổ tạm trú có giá trị đến ngày 31/12.", id="valid-until"),
         pytest.param("planned", "7.000 đồng", "Từ ngày mai (1/7), giá gas giảm 7.000 đồng.", id="told-for-tomorrow"),
         pytest.param(
             "planned",
