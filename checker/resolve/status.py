@@ -143,6 +143,15 @@ def value_of_a_goal(stand: Stand) -> Answer:
     return "planned" if told and not setting.follows("exceeded") else ""
 
 
+def proposals(stand: Stand) -> Answer:
+    """``đề xuất 3 giải pháp``: how many things someone proposes is a fact; ``sẽ đề xuất 3 giải pháp`` is to come."""
+    if stand.mention.kind != "count" or not stand.setting.counts("proposed"):
+        return ""
+    wishes = [cue for cue in stand.before("goal", "planned") if stand.in_clause(cue)]
+    told = len(wishes) == 1 and wishes[0].concept == "goal" and gap(wishes[0], stand.figure) <= _NEXT
+    return "actual" if told else ""
+
+
 def sides(stand: Stand) -> Answer:
     """``sẽ tăng liên kết giữa ba nhà``: how many there are between whom something is planned is known."""
     exact = stand.mention.kind == "count" and stand.mention.hedge == "exact"
@@ -330,8 +339,8 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, law, named_goal, value_of_a_goal, sides, past_duration,
-    coming_duration, former_value, compared, one_of_them,
+    intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, law, named_goal, value_of_a_goal, proposals, sides,
+    past_duration, coming_duration, former_value, compared, one_of_them,
     scenario, habit, owner,
     cue_of_clause, dated_ahead, closing_word, cue_before,
 )  # fmt: skip

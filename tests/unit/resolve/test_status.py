@@ -164,6 +164,8 @@ def test_english_status(expected: Status, quote: str, text: str):
         pytest.param(
             "actual", "9 tấn", "Hội thảo “Mục tiêu xanh và dự báo giá” nhận 9 tấn gạo.", id="a-plan-in-a-title"
         ),
+        pytest.param("actual", "3 giải pháp", "Chuyên gia đề xuất 3 giải pháp.", id="how-much-is-proposed"),
+        pytest.param("planned", "3 giải pháp", "Chuyên gia sẽ đề xuất 3 giải pháp.", id="how-much-will-be-proposed"),
         pytest.param("actual", "5 bị can", "Cơ quan điều tra đề nghị truy tố 5 bị can.", id="whom-a-request-concerns"),
         pytest.param(
             "planned", "3 năm đến 5 năm", "Sở đề xuất mức phạt tù từ 3 năm đến 5 năm.", id="a-penalty-that-is-proposed"
