@@ -98,7 +98,16 @@ def _is_past(cue: Cue, stand: Stand) -> bool:
     """True for a plan that the sentence has turned from, or that stands in a title: ``hội thảo “Dự báo giá cả” diễn ra sáng 5/7``."""
     text, start, end = stand.setting.shadow.text, cue.end, stand.figure.start
     title = _QUOTE_CLOSES.search(text, start - 1, end) and not _QUOTE_OPENS.search(text, start, end)
-    return bool(title) or _turned_since(cue, stand)
+    return bool(title) or _turned_since(cue, stand) or _took(cue, stand)
+
+
+def _took(cue: Cue, stand: Stand) -> bool:
+    """``Phải mất 12 tiếng cảnh sát mới xác nhận``: what something took, or always takes."""
+    setting, text = stand.setting, stand.setting.shadow.text
+    taken = setting.words.anywhere("takes").fullmatch(text, cue.start, cue.end) is not None
+    return (
+        taken and setting.words.anywhere("only_then").search(text, stand.figure.end, setting.sentence.end) is not None
+    )
 
 
 def _opens_its_clause(stand: Stand) -> bool:

@@ -164,6 +164,11 @@ def test_english_status(expected: Status, quote: str, text: str):
         pytest.param(
             "actual", "9 tấn", "Hội thảo “Mục tiêu xanh và dự báo giá” nhận 9 tấn gạo.", id="a-plan-in-a-title"
         ),
+        pytest.param("actual", "12 tiếng", "Phải mất 12 tiếng cảnh sát mới xác nhận.", id="what-it-took-before"),
+        pytest.param("actual", "2 con dao", "Sau đó, Hùng chuẩn bị sẵn 2 con dao.", id="prepared-already"),
+        pytest.param(
+            "unknown", "ít nhất 15 phút", "Ngành y tế khuyến cáo, mỗi hộ dọn nhà ít nhất 15 phút.", id="advice"
+        ),
         pytest.param("actual", "3 giải pháp", "Chuyên gia đề xuất 3 giải pháp.", id="how-much-is-proposed"),
         pytest.param("planned", "3 giải pháp", "Chuyên gia sẽ đề xuất 3 giải pháp.", id="how-much-will-be-proposed"),
         pytest.param("actual", "5 bị can", "Cơ quan điều tra đề nghị truy tố 5 bị can.", id="whom-a-request-concerns"),
