@@ -52,7 +52,7 @@ def governing(stand: Stand) -> Iterator[Cue]:
             continue
         far = _opens_its_clause(stand) or (is_subject(stand) and stand.in_clause(cue))
         near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
-        behind = (
+        behind = describes_itself(cue, stand) or (
             near
             and not _is_attribute(stand)
             and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
@@ -108,6 +108,14 @@ def _took(cue: Cue, stand: Stand) -> bool:
     return (
         taken and setting.words.anywhere("only_then").search(text, stand.figure.end, setting.sentence.end) is not None
     )
+
+
+def describes_itself(cue: Cue, stand: Stand) -> bool:
+    setting, text = stand.setting, stand.setting.shadow.text
+    if cue.concept != "planned" or not is_subject(stand) or not 0 < cue.start - stand.figure.end <= 160:
+        return False
+    first = next((other for other in stand.cues if other.start > stand.figure.end and other.concept in GOVERNING), None)
+    return first == cue and len(text[setting.sentence.start:stand.figure.start].split()) <= 4
 
 
 def _opens_its_clause(stand: Stand) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from checker.model import Status
 from checker.resolve.days_ahead import dated_ahead
-from checker.resolve.governing import GOVERNING, gap, governing, holds_on, in_an_earlier_item
+from checker.resolve.governing import GOVERNING, describes_itself, gap, governing, holds_on, in_an_earlier_item
 from checker.resolve.setting import Setting
 from checker.resolve.stands import Answer, Stand
 from checker.resolve.vocabulary import Cue
@@ -290,7 +290,7 @@ def owner(stand: Stand) -> Answer:
 
 def cue_of_clause(stand: Stand) -> Answer:
     """The nearest cue of the clause; a plan is no verb of a day that has come: ``hội nghị bàn kế hoạch diễn ra sáng nay (2/7)``."""
-    inside = [cue for cue in governing(stand) if stand.in_clause(cue)]
+    inside = [cue for cue in governing(stand) if stand.in_clause(cue) or describes_itself(cue, stand)]
     if _is_held(stand):
         inside = [cue for cue in inside if cue.concept != "goal"]
     return _status_of(min(inside, key=lambda cue: (gap(cue, stand.figure), cue.start))) if inside else ""
