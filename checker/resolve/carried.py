@@ -88,6 +88,7 @@ class Above:
         section: By the last heading.
         sentence: By the figures of the sentence before.
         lead: By the words of the sentence before, where it has no figures, or by its days.
+        asks: True where the sentence before asks for something.
         items: By what leads to the list that goes on here.
         mark: How the items of that list begin; empty before the first.
     """
@@ -95,6 +96,7 @@ class Above:
     section: Answer = ""
     sentence: Answer = ""
     lead: Answer = ""
+    asks: bool = False
     items: Answer = ""
     mark: str = ""
 
@@ -110,13 +112,14 @@ class Above:
     def says(self, sentence: Span, passage: Passage) -> Answer:
         """Return how a figure stands of which *sentence* itself says nothing."""
         told = self.sentence if _goes_on(sentence, passage) else ""
-        led = self.lead if _spells_out(sentence, passage) or _describes(sentence, passage) else ""
+        led = self.lead if _spells_out(sentence, passage, self.asks) or _describes(sentence, passage) else ""
         return told or led or self.items or self.section
 
     def tell(self, claims: Sequence[Claim], sentence: Span, passage: Passage) -> None:
         """Note how the *claims* of *sentence* stand, or what it leads to."""
         self.sentence = _told(claims)
         self.lead = _announced(claims, sentence, passage) or _all_to_come(claims)
+        self.asks = _asks(sentence, passage)
         if passage.shadow.text[sentence.end - 1 : sentence.end] == ":" and _closes_a_line(sentence, passage):
             self.items, self.mark = self.sentence or _announced(claims, sentence, passage), ""
 
@@ -135,9 +138,23 @@ def _goes_on(sentence: Span, passage: Passage, name: str = "carries_on") -> bool
     return passage.words.begins(rest, (name,))
 
 
-def _spells_out(sentence: Span, passage: Passage) -> bool:
-    """``Dự thảo nới giờ bán. Theo đó, quán mở đến 24 giờ.``: a sentence that says in figures what the one before said in words."""
-    return _goes_on(sentence, passage, "spells_out")
+def _spells_out(sentence: Span, passage: Passage, asked: bool) -> bool:
+    """
+    ``Dự thảo nới giờ bán. Theo đó, quán mở đến 24 giờ.``: a sentence that says in figures what the one before said in words.
+
+    What was *asked* for, ``cụ thể`` alone spells out; nothing does that tells of today or of a rule.
+    """
+    names = ("spells_out",) if asked else ("spells_out", "follows_from")
+    if not any(_goes_on(sentence, passage, name) for name in names):
+        return False
+    today = passage.words.anywhere("today").search(passage.shadow.text, sentence.start, sentence.end)
+    return today is None and all(cue.concept != "habit" for cue in passage.cues(sentence))
+
+
+def _asks(sentence: Span, passage: Passage) -> bool:
+    goals = [cue for cue in passage.cues(sentence) if cue.section == "status" and cue.concept == "goal"]
+    requests = passage.words.anywhere("requests")
+    return bool(goals) and requests.fullmatch(passage.shadow.text, goals[-1].start, goals[-1].end) is not None
 
 
 def _describes(sentence: Span, passage: Passage) -> bool:

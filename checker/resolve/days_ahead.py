@@ -36,7 +36,8 @@ def _opens(day: Span, stand: Stand) -> bool:
     text = stand.setting.shadow.text
     lead = text[stand.setting.sentence.start : day.start]
     opens = len(lead.split()) <= _OPENING_WORDS
-    between = text[day.end : day.end + 1] == "," and len(lead.rpartition(", ")[2].split()) < _OPENING_WORDS
+    sure = not stand.setting.year_assumed
+    between = sure and text[day.end : day.end + 1] == "," and len(lead.rpartition(", ")[2].split()) < _OPENING_WORDS
     return day.end <= stand.figure.start and (opens or between)
 
 

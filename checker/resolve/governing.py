@@ -22,6 +22,9 @@ _SUBJECT_REACH = 24
 # The same of a day or a count that opens its clause [code points].
 _FAR_REACH = 60
 _OPENING_WORDS = 2
+# The same of a count that opens its sentence, behind a few words, and is described before its verb.
+_DESCRIBED_REACH = 160
+_OPENING_PHRASE = 4
 _CLOSED = re.compile(r" ?[;,.)]")
 # How far before a plan the word may begin that makes it a topic [code points].
 _TOPIC_REACH = 12
@@ -97,7 +100,8 @@ def _concerns_persons(cue: Cue, stand: Stand) -> bool:
 def _is_past(cue: Cue, stand: Stand) -> bool:
     """True for a plan that the sentence has turned from, or that stands in a title: ``hội thảo “Dự báo giá cả” diễn ra sáng 5/7``."""
     text, start, end = stand.setting.shadow.text, cue.end, stand.figure.start
-    title = _QUOTE_CLOSES.search(text, start - 1, end) and not _QUOTE_OPENS.search(text, start, end)
+    alone = text[start : start + 1] in ("'", '"')
+    title = not alone and _QUOTE_CLOSES.search(text, start, end) and not _QUOTE_OPENS.search(text, start, end)
     return bool(title) or _turned_since(cue, stand) or _took(cue, stand)
 
 
@@ -111,11 +115,12 @@ def _took(cue: Cue, stand: Stand) -> bool:
 
 
 def describes_itself(cue: Cue, stand: Stand) -> bool:
-    setting, text = stand.setting, stand.setting.shadow.text
-    if cue.concept != "planned" or not is_subject(stand) or not 0 < cue.start - stand.figure.end <= 160:
+    """``130 hiện vật là những cổ vật quý, có giá trị, sẽ được trưng bày``: a count that opens its sentence, its verb behind what it is."""
+    if cue.concept != "planned" or not is_subject(stand) or not 0 < cue.start - stand.figure.end <= _DESCRIBED_REACH:
         return False
     first = next((other for other in stand.cues if other.start > stand.figure.end and other.concept in GOVERNING), None)
-    return first == cue and len(text[setting.sentence.start:stand.figure.start].split()) <= 4
+    lead = stand.setting.shadow.text[stand.setting.sentence.start : stand.figure.start]
+    return first == cue and len(lead.split()) <= _OPENING_PHRASE
 
 
 def _opens_its_clause(stand: Stand) -> bool:
@@ -155,7 +160,7 @@ def _befallen_since(cue: Cue, stand: Stand) -> bool:
 
 def _is_asked_for(other: Cue, cue: Cue, stand: Stand) -> bool:
     """``đề nghị mức án 10 năm tù; bị cáo B 8 năm tù``: a sentence that *cue* asks for; ``…, tòa tuyên phạt 8 năm tù`` is one passed."""
-    if other.concept not in _PASSED or not _is_a_request(cue, stand):
+    if stand.mention.kind != "duration" or other.concept not in _PASSED or not _is_a_request(cue, stand):
         return False
     text, words = stand.setting.shadow.text, stand.setting.words
     passed = words.anywhere("verdicts").fullmatch(text, other.start, other.end) is not None

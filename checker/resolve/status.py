@@ -64,9 +64,9 @@ def _beside_the_own_day(stand: Stand) -> Answer:
     printed = setting.published[: len(first)]
     if first[:1].isdigit() and not printed and first[:4] < setting.year and not _is_to_come(stand):
         return "actual"
-    # A year that was only assumed may be too early for the years that the article prints; a span of that year tells its own.
-    told = setting.names_its_year and (first[:4] > setting.year or "/" not in str(stand.mention.value))
-    assumed = not printed or (setting.year_assumed and told and first > printed)
+    # A year that was only assumed may be too early for the years that the article prints; a span that ends in it tells its own.
+    ends_in_it = "/" in str(stand.mention.value) and str(stand.mention.value).split("/")[-1][:4] == setting.year
+    assumed = not printed or (setting.year_assumed and setting.names_its_year and first > printed and not ends_in_it)
     later = first > printed if printed else first[:4] > setting.year > ""
     if assumed and later and first[:1].isdigit() and _is_led_up_to(stand):
         return "planned"
@@ -309,7 +309,8 @@ def is_told_day(setting: Setting) -> bool:
 
 def closing_word(stand: Stand) -> Answer:
     """``“Cần có 70 % mặt bằng”, ông X đề nghị.``: who speaks behind a figure says that it is wished for or foreseen."""
-    if stand.mention.kind in ("date", "ordinal") or stand.before("actual"):
+    counted = stand.mention.kind == "count" and stand.mention.hedge == "exact"
+    if counted or stand.mention.kind in ("date", "ordinal") or stand.before("actual"):
         return ""
     closing = [cue for cue in stand.cues if cue.concept == "goal" and cue.start > stand.clause.end]
     return "planned" if closing and _closes_the_sentence(closing[-1], stand) else ""
