@@ -200,7 +200,8 @@ def _closes(cue: Cue, stand: Stand) -> bool:
     What someone foresees or wishes for stands behind the comma: ``Cục dự báo, đến năm 2030 có 60 triệu khách``; so do examples.
     """
     text, opens = stand.setting.shadow.text, stand.setting.sentence.start
-    if _opens_what_is_said(cue, stand):
+    times = stand.setting.words.anywhere("times_ahead")
+    if _opens_what_is_said(cue, stand) or times.fullmatch(text, cue.start, cue.end):
         return False
     ends = cue.concept != "actual" and _CLOSED.match(text, cue.end) is not None
     return ends and bool(CLAUSE_BREAK.split(text[opens : cue.start])[-1].strip())

@@ -72,6 +72,15 @@ def test_headlines(expected: Status, text: str):
         pytest.param(
             "planned", "2 giờ", "Dự thảo nới giờ bán. Theo đó, quán mở thêm 2 giờ.", id="a-plan-that-is-spelt-out"
         ),
+        pytest.param(
+            "actual",
+            "4 tỉnh",
+            "Hội đề nghị kiểm soát cá nhập. Theo đó, tin tức nói về 4 tỉnh.",
+            id="what-follows-from-a-request",
+        ),
+        pytest.param(
+            "actual", "2 giờ", "Dự thảo nới giờ bán. Cụ thể, hôm nay quán mở thêm 2 giờ.", id="what-is-so-today"
+        ),
         pytest.param("actual", "2 giờ", "Dự thảo nới giờ bán. Quán mở thêm 2 giờ.", id="a-figure-of-its-own"),
         pytest.param(
             "planned",

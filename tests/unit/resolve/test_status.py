@@ -169,6 +169,18 @@ def test_english_status(expected: Status, quote: str, text: str):
         pytest.param(
             "unknown", "ít nhất 15 phút", "Ngành y tế khuyến cáo, mỗi hộ dọn nhà ít nhất 15 phút.", id="advice"
         ),
+        pytest.param("actual", "48%", "Khảo sát cho thấy 48% hãng có dự định mở rộng.", id="how-many-intend-to"),
+        pytest.param(
+            "actual", "20 phút", "Nhà hát đã chuẩn bị vở diễn, có thời lượng 20 phút.", id="what-was-prepared"
+        ),
+        pytest.param("planned", "7%", "Kinh tế sẽ ổn định năm tới, với mức tăng 7%.", id="a-time-ends-no-plan"),
+        pytest.param(
+            "planned",
+            "130 cổ vật",
+            "130 cổ vật là đồ quý, có giá trị lớn, sẽ được trưng bày.",
+            id="described-before-its-verb",
+        ),
+        pytest.param("planned", "100%", "Họ ‘phấn đấu’ đạt 100% hộ có nước.", id="a-word-in-quotes"),
         pytest.param("actual", "3 giải pháp", "Chuyên gia đề xuất 3 giải pháp.", id="how-much-is-proposed"),
         pytest.param("planned", "3 giải pháp", "Chuyên gia sẽ đề xuất 3 giải pháp.", id="how-much-will-be-proposed"),
         pytest.param("actual", "5 bị can", "Cơ quan điều tra đề nghị truy tố 5 bị can.", id="whom-a-request-concerns"),
