@@ -64,6 +64,8 @@ from checker.slashed import first_of_two
 
 _PLACE_AND_RULE: Final = attrgetter("start", "end", "rule")
 _DAY_LENGTH: Final = len("2025-10-25")
+# So many are counted, though a word behind points back.
+_MANY: Final = 10000
 _FIRST_YEAR, _LAST_YEAR = 1400, 2900
 # One in four schools, 58/198 countries.
 _OF_TWO_NUMBERS: Final = frozenset(("count-in", "count-of"))
@@ -159,7 +161,7 @@ class _Page:
         times = time_places(folded.text, known_times, self.words_of_times, digits)
         self.marks = read_marks(folded.text, self.known.numbers, runs)
         # What costs a look at the whole text is not asked where nothing stands that it tells of: most sentences are such.
-        self.blocked = blocked_spans(folded.text, runs, known_times.part_before) if self.places or times else ()
+        self.blocked = blocked_spans(folded.text, runs, known_times.cue_before) if self.places or times else ()
         read = self._read_times(times, full_dates(folded.text, runs)) if times else NO_TIMES
         self.times, self.durations = read.times, read.durations
         self.unparsed: list[Span] = []
@@ -372,6 +374,9 @@ class _Page:
         noun = self.shadow.text[reading.noun.start : reading.noun.end]
         if noun in self.known.paired and reading.value == 2:
             return True
+        if not isinstance(reading.value, str) and reading.value >= _MANY:
+            # đất nước 40 triệu dân này: nobody counts so many in passing.
+            return False
         return self.known.anaphora.behind(self.shadow.text, reading.end) is not None
 
     def _unit_touches(self, number: Number) -> bool:

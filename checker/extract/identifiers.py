@@ -78,7 +78,8 @@ def blocked_spans(text: str, runs: Sequence[Run], day_before: re.Pattern[str]) -
     Args:
         text: The shadow's text.
         runs: Where its runs of digits stand.
-        day_before: Ends where a word for a day or a part of it does: ``chiều 24/7`` is a day, ``mở cửa 24/7`` around the clock.
+        day_before: Ends where a word does that a day follows: ``chiều 24/7``, ``từ 24/7`` are days, ``mở cửa 24/7`` around
+            the clock, as is what stands alone in brackets.
     """
     found: list[Span] = []
     end = 0
@@ -101,14 +102,17 @@ def blocked_spans(text: str, runs: Sequence[Run], day_before: re.Pattern[str]) -
             end = max(end, stop)
             continue
         for one in _with_links(text, start, stop) if may_link else _without_links(text, start, stop):
-            if one[0] in _AROUND_THE_CLOCK and day_before.search(
-                text, max(0, one.start() - _BEHIND_BLANK), one.start()
-            ):
+            if one[0] in _AROUND_THE_CLOCK and _is_a_day(text, one.start(), day_before):
                 continue
             found.append(Span(*one.span()))
             end = one.end()
         end = max(end, stop)
     return tuple(found)
+
+
+def _is_a_day(text: str, at: int, day_before: re.Pattern[str]) -> bool:
+    found = day_before.search(text, max(0, at - _BEHIND_BLANK), at)
+    return found is not None and found[0] != "("
 
 
 def _with_links(text: str, start: int, stop: int) -> list[re.Match[str]]:

@@ -119,6 +119,7 @@ class Words:
     naming: frozenset[str]
     classifiers: frozenset[str]
     not_nouns: frozenset[str]
+    closing_nouns: Mapping[str, str]
     plural: str
     not_describing: frozenset[str]
     ordinals: WordsBefore[str]
@@ -253,6 +254,7 @@ def words(language: str) -> Words:
         naming=_noun_openers(known) - _following(known, unit_of, number_words(known)),
         classifiers=_set(section(known, "classifiers"), "words"),
         not_nouns=_set(section(known, "not_nouns"), "words"),
+        closing_nouns={fold(word): noun for word, noun in section(known, "not_nouns").get("closing", {}).items()},
         plural=section(known, "counting").get("plural", ""),
         not_describing=_not_describing(known),
         ordinals=WordsBefore(

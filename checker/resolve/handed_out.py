@@ -18,6 +18,7 @@ from checker.shadow import Shadow, fold
 
 _RULE = "count-understood"
 _FEWEST = 2
+_MEASURED = ("percent", "money", "measure", "duration")
 # How far from its figures the word may stand that hands them out [code points].
 _FAR = 160
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
@@ -48,20 +49,30 @@ def name_of(figure: Span, shadow: Shadow, sentence: Span) -> tuple[str, frozense
 
 
 def with_handed_nouns(mentions: Sequence[Mention], shadow: Shadow) -> Iterator[Mention]:
-    """Yield *mentions*, in order of place, bare numbers of such a list as counts of what the one beside them counts."""
+    """
+    Yield *mentions*, in order of place, bare numbers of such a list as what the figure beside them is.
+
+    ``lần lượt 37 và 28%`` are two percentages, ``xếp thứ 3 và 4`` behind such a word two ranks.
+    """
     told = list(mentions)
     order = [*range(len(told) - 1, -1, -1), *range(len(told))]
     for at in order:
-        if _is_bare(told[at]) and _is_handed_out(told[at], shadow):
+        if told[at].kind == "number" and _is_handed_out(told[at], shadow):
             beside = [told[other] for other in (at + 1, at - 1) if 0 <= other < len(told)]
-            noun = next((one.unit for one in beside if one.kind == "count" and _joined(told[at], one, shadow)), None)
-            if noun:
-                told[at] = told[at]._replace(kind="count", unit=noun, rule=_RULE)
+            like = next((one for one in beside if _shares(told[at], one) and _joined(told[at], one, shadow)), None)
+            if like:
+                told[at] = told[at]._replace(kind=like.kind, unit=like.unit, rule=_RULE)
     yield from told
 
 
-def _is_bare(mention: Mention) -> bool:
-    return (whole_number(mention) or 0) >= 1
+def _shares(bare: Mention, other: Mention) -> bool:
+    """True where *other*, in digits and no scale word, may be of one sort with *bare*; what is counted or ranked is whole."""
+    if other.kind == "count" and other.unit:
+        return (whole_number(bare) or 0) >= 1
+    if other.kind == "ordinal":
+        return other.start < bare.start and (whole_number(bare) or 0) >= 1
+    printed = other.quote[other.figure.start - other.start : other.figure.end - other.start]
+    return other.kind in _MEASURED and _NUMBER.fullmatch(printed) is not None
 
 
 def _is_handed_out(mention: Mention, shadow: Shadow) -> bool:

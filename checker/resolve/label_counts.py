@@ -113,8 +113,8 @@ def base_of_a_rate(setting: Setting) -> bool:
 
 
 def _is_packed(setting: Setting) -> bool:
-    """``đồng/bình 12 kg``; a capital is a second part: ``RAM 6 GB/ROM 128 GB``."""
-    found = _PACKED.search(setting.before)
+    """``đồng/bình 12 kg``; a capital is a second part, and so is what ``and`` joins: ``RAM 6 GB/ROM 128 GB``, ``/năm và 5 tấn``."""
+    found = None if setting.follows("then") else _PACKED.search(setting.before)
     start = setting.span.start - len(setting.before)
     return found is not None and not any(
         map(str.isupper, setting.shadow.cased[start + found.start() : setting.span.start])

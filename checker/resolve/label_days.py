@@ -43,10 +43,14 @@ def clock(setting: Setting) -> bool:
 
 
 def weekday(setting: Setting) -> bool:
-    """``hôm thứ Tư``, ``thứ 6 tuần này``: a day of the week of which no date is known, no fourth of anything."""
+    """``hôm thứ Tư``, ``ngày thứ Ba``, ``thứ 6 tuần này``: a day of the week of which no date is known, no fourth of anything."""
     mention, cased = setting.mention, setting.shadow.cased
-    if mention.kind != "ordinal" or mention.unit or mention.value not in _WEEKDAYS:
+    if mention.kind != "ordinal" or mention.unit not in (None, "day") or mention.value not in _WEEKDAYS:
         return False
+    if mention.unit:
+        # ngày thứ ba của hội nghị counts days.
+        name = cased.rfind(" ", 0, setting.span.end) + 1
+        return mention.rule == "ordinal-word" and cased[name : name + 1].isupper()
     if setting.precedes("weekday_tail"):
         return True
     if mention.rule != "ordinal-word":
@@ -72,7 +76,9 @@ def day_of_a_figure(setting: Setting) -> bool:
         return True
     if _is_of_prices(setting) or (setting.follows("within") and is_reckoned(setting)):
         return True
-    return setting.follows("figure_day") or setting.words.before(("within",)).fullmatch(_lead(setting)) is not None
+    if setting.follows("figure_day") and not setting.follows("no_figure_day"):
+        return True
+    return setting.words.before(("within",)).fullmatch(_lead(setting)) is not None
 
 
 def _is_of_prices(setting: Setting) -> bool:

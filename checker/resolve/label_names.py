@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.people import people
 from checker.resolve.setting import Setting
 from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold
@@ -24,6 +25,7 @@ _WHOLE = 100
 _THIRD = 3
 _BEFORE_ITEM = (";", ":")
 _AFTER_ITEM = (",", ":")
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
 
 
@@ -72,13 +74,15 @@ def _counts(setting: Setting) -> bool:
 
 
 def bare_year(setting: Setting) -> bool:
-    """``Asian Cup 2015 gặp …``, ``năm 2013 lần lượt``: a year that a word behind it makes look like a count."""
+    """``Asian Cup 2015 gặp …``, ``năm 2013 lần lượt``, ``đến 2020 chỉ tiêu``: a year that a word behind it makes look like a count."""
     if setting.mention.kind not in ("count", "duration", "ordinal"):
         return False
-    year = _YEAR.match(setting.shadow.text, setting.span.start) is not None
-    if not year:
+    year = _YEAR.match(setting.shadow.text, setting.span.start)
+    if year is None:
         return False
     if setting.follows("year_word") or setting.precedes("first_time"):
+        return True
+    if setting.follows("year_behind") and not year[0].endswith("00") and setting.mention.unit not in people():
         return True
     return setting.mention.kind == "duration" or not _counts(setting)
 
@@ -95,14 +99,24 @@ def number_of_a_part(setting: Setting) -> bool:
 
 
 def item_of_a_list(setting: Setting) -> bool:
-    """``Thứ nhất, …``, ``Second, …``, ``hai lý do: thứ nhất, …; thứ hai là …``: which point comes now."""
+    """``Thứ nhất, …``, ``Second, …``, ``hai lý do: thứ nhất, …; thứ hai là …``, ``3.2 Điều trị``: which point comes now."""
     mention, text = setting.mention, setting.shadow.text
+    if mention.kind == "count":
+        return _numbers_a_section(setting)
     if mention.kind != "ordinal" or mention.unit:
         return False
     marked = text[setting.span.end : setting.span.end + 1] in _AFTER_ITEM
     if setting.span.start == setting.sentence.start:
         return marked
     return setting.before.rstrip(" ")[-1:] in _BEFORE_ITEM and (marked or setting.precedes("item_is"))
+
+
+def _numbers_a_section(setting: Setting) -> bool:
+    """``3.2 Điều trị hỗ trợ``: two numbers with a point between open a line, and a heading's capital follows."""
+    start, figure = setting.span.start, setting.shadow.folded(setting.mention.figure.end)
+    opens = setting.shadow.text[start - 1 : start] in ("", "\n")
+    heading = (setting.mention.noun or "")[:1].isupper()
+    return opens and heading and _SECTION.fullmatch(setting.shadow.text, start, figure) is not None
 
 
 def set_phrase(setting: Setting) -> bool:

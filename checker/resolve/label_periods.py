@@ -16,6 +16,7 @@ _EVENT_REACH = 30
 # Hours and minutes last: trong 3 giờ đầu.
 _CALENDAR_UNITS = ("day", "week", "month", "quarter", "year")
 _REPORTED_MONTHS = (3, 6, 9)
+_MONTHS, _QUARTER = 12, 3
 _OF_YEAR = re.compile(r"[ /-]*(?:[^\W\d]+ )?(?:19|20)\d\d(?!\d)")
 _WINDOW = 40
 _PLACE = re.compile(rf"(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ ")
@@ -55,6 +56,27 @@ def period(setting: Setting) -> bool:
     if setting.opens_clause:
         return _is_own_period(setting) or is_reckoned(setting) or _opens_an_amount(setting)
     return not (something_happens(setting) or _takes_place(setting) or _befell(setting))
+
+
+def part_of_a_year(setting: Setting) -> bool:
+    """
+    ``lãi quý 3``, ``nửa đầu năm 2022``: a quarter or half-year that a figure covers.
+
+    It dates what happens in it (``hoàn thành vào quý II/2024``), and from one to another something lasts (``từ quý
+    I/2023 đến quý IV/2025``).
+    """
+    if setting.mention.grain not in ("quarter", "half"):
+        return False
+    if setting.mention.grain == "quarter" and _lasts_longer(str(setting.mention.value)):
+        return False
+    return not (setting.follows("moment") and something_happens(setting))
+
+
+def _lasts_longer(value: str) -> bool:
+    """True for an interval from one quarter to another."""
+    first, _, last = value.partition("/")
+    months = [int(month[:4]) * _MONTHS + int(month[5:7]) for month in (first, last) if month[:4].isdigit()]
+    return len(months) == 2 and months[1] - months[0] >= _QUARTER
 
 
 def _is_half_a_period(setting: Setting) -> bool:

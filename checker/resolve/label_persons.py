@@ -18,8 +18,8 @@ _APPOSITION = re.compile(r"[(,;:–-]\s*$")
 
 
 def birth_year(setting: Setting) -> bool:
-    """``(sinh năm 1970``, ``born in 1970``."""
-    return setting.mention.kind == "date" and setting.follows("birth")
+    """``(sinh năm 1970``, ``born in 1970``; ``chứng khoán phái sinh ngày 5/7`` tells of none."""
+    return setting.mention.kind == "date" and setting.follows("birth") and not setting.follows("no_birth")
 
 
 def bracketed_span(setting: Setting) -> bool:

@@ -30,7 +30,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("birth year", label_persons.birth_year),
     ("years in brackets", label_persons.bracketed_span),
     ("age of a person spoken of", label_persons.age),
-    ("quarter or half-year", lambda setting: setting.mention.grain in ("quarter", "half")),
+    ("quarter or half-year", label_periods.part_of_a_year),
     ("told by the day of publication", lambda setting: setting.mention.rule == "date-relative"),
     ("feast", lambda setting: setting.mention.rule == "date-holiday"),
     ("period of a figure", label_periods.period),

@@ -41,6 +41,9 @@ def read_ordinal(text: str, number: Number, known: Words) -> Reading | None:
         return None
     if number.low != number.high or number.scale != 1 or number.fraction or number.low < 0 or number.low % 1:
         return None
+    if number.worded and not number.low:
+        # một lần không được phát sóng: a "no", no zeroth time.
+        return None
     if touching.isalpha() and (suffix := known.ordinal_suffix.match(text, number.end)):
         return _ordinal(number.start, suffix.end(), number.low, _ranked(text, suffix.end(), known), "ordinal-suffix")
     part = _PART.match(text, number.end) if touching == "/" else None

@@ -400,7 +400,8 @@ def _is_a_sum(text: str, amount: Amount, scale: Decimal, known: Words) -> bool:
     if first.worded:
         return _is_worded_sum(text, amount, known)
     if scale >= _MILLIARD:
-        return True
+        # 5.5G is a network.
+        return text[amount.end - 1].isdigit() or not text[amount.end - 2].isdigit()
     told = known.money_before.search(text, max(0, first.start - _MONEY_REACH), first.start) is not None
     if scale >= _MILLION:
         return told or known.money_behind.behind(text, amount.end) is not None

@@ -13,6 +13,8 @@ from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words
 
 _UNKNOWN_SYLLABLES: Final = 2
+# What ends a clause, the end of the text included.
+_STOPS: Final = frozenset((*'.,;:!?)\n"”', ""))
 # As most are: no hyphen between them.
 _TWO_WORDS: Final = re.compile(r"[ ]?([^\W\d_]++)(?:[ ]([^\W\d_]++))?+(?!-)")
 
@@ -27,7 +29,7 @@ def unknown_noun(text: str, at: int, known: Words) -> Behind | None:
         return plural_noun(text, at, known)
     if found := _TWO_WORDS.match(text, at):
         if found[1] in known.not_nouns:
-            return None
+            return _closing_noun(text, found, known)
         end = found.end(1 if found[2] is None or found[2] in known.not_nouns else 2)
         return Behind("count", text[found.start(1) : end], found.start(1), end)
     for words, end in words_behind(text, at):
@@ -37,6 +39,14 @@ def unknown_noun(text: str, at: int, known: Words) -> Behind | None:
             start = end - len(words)
             return Behind("count", " ".join(kept), start, start + len(" ".join(kept)))
     return None
+
+
+def _closing_noun(text: str, found: re.Match[str], known: Words) -> Behind | None:
+    """``1.000 từ.``, ``972.570 bao)``: a word that is a noun only where it ends its clause."""
+    noun = known.closing_nouns.get(found[1])
+    if noun is None or found[2] is not None or text[found.end() : found.end() + 1] not in _STOPS:
+        return None
+    return Behind("count", noun, found.start(1), found.end())
 
 
 def known_noun(text: str, at: int, known: Words) -> Behind | None:

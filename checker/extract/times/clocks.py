@@ -27,6 +27,7 @@ _FOUR_DIGITS: Final = re.compile(r"(?!1[89]|20)([01]\d|2[0-3])([0-5]\d)(?!\w)")
 _GMT_SHIFT: Final = re.compile(r" ?([+-]) ?(\d{1,2})(?::?(\d\d))?(?!\d)")
 _GAP: Final = re.compile(r"[ ,(]+")
 _DAY_AND_MONTH: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}(?!\d)")
+_DAY_IN_BRACKETS: Final = re.compile(r" ?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\)")
 _ZONE_GAP: Final = re.compile(r",? ?\(?(?:theo )?")
 _MOST_HOURS: Final = 24
 _HALF_DAY: Final = 12
@@ -164,9 +165,13 @@ def _with_part(scan: Scan, moment: Moment, stop: int) -> tuple[Moment, int, bool
         elif (day := scan.find(scan.skip(stop), "days_away")) and day[1] >= end:
             moment, end = _on(scan, moment, day[0]), day[1]
         return moment, end, True
+    day = scan.after(stop, "days_away")
+    if day and _DAY_IN_BRACKETS.match(scan.text, day[1]):
+        # 17h30 hôm nay (23-5)
+        return _on(scan, moment, day[0]), day[1], True
     if not scan.known.twelve_hours:
         return moment, stop, False
-    if day := scan.after(stop, "days_away"):
+    if day:
         if part := scan.after(day[1], "parts"):
             return _on(scan, moment, day[0])._replace(part=part[0]), part[1], True
         return moment, stop, False

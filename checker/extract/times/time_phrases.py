@@ -112,6 +112,10 @@ def _means_a_time(scan: Scan, moment: Moment, at: int, end: int) -> bool:
         return True
     if scan.find(at, "weak_names") and not scan.alone():
         return False
+    if scan.known.counted_before.search(scan.text, max(0, at - _CUE_REACH), at) or scan.known.ranked_after.match(
+        scan.text, end
+    ):
+        return False
     if scan.find(at, "weekdays") is None and scan.find(at, "weekday_mark"):
         # A weekday told by its number is an ordinal as well: "năm thứ 3", but "sáng thứ 3".
         return scan.known.part_before.search(scan.text, max(0, at - _CUE_REACH), at) is not None
@@ -227,17 +231,21 @@ def _series(scan: Scan, at: int) -> tuple[list[int], list[str], Moment, int] | N
     begin = at
     while word := scan.find(begin, "day") or scan.find(begin, "determiners"):
         begin = scan.skip(word[1])
+    worded = begin > at
     numbers: list[int] = []
     kinds: list[str] = []
     while len(numbers) < _MOST_LISTED:
         number = scan.number(begin)
-        if number is None or not (number.digits or number.ordinal) or not 1 <= number.value <= _LAST_DAY:
-            return None
         dated = _dated(scan, begin, number) if numbers else None
+        if dated and number is None and not (worded or dated[0].year):
+            # 5 và 12.4 are decimals where nothing says that they are days.
+            return None
         if dated and kinds[-1] == "to" and scan.text[begin - 1] == "-" and "-" in scan.text[begin : dated[1]]:
             return None
         if dated:
             return numbers, kinds, dated[0], dated[1]
+        if number is None or not (number.digits or number.ordinal) or not 1 <= number.value <= _LAST_DAY:
+            return None
         join = scan.known.join.match(scan.text, number.end)
         if join is None:
             return None
@@ -249,9 +257,11 @@ def _series(scan: Scan, at: int) -> tuple[list[int], list[str], Moment, int] | N
     return None
 
 
-def _dated(scan: Scan, begin: int, number: Number) -> Found:
-    """A day with its month, and nothing finer."""
-    found = numeric_dates.read_numeric(scan, begin, introduced=True) or day_before_month(scan, number)
+def _dated(scan: Scan, begin: int, number: Number | None) -> Found:
+    """A day with its month, and nothing finer; ``13.4.2016`` begins with no whole *number*."""
+    found = numeric_dates.read_numeric(scan, begin, introduced=True)
+    if found is None and number:
+        found = day_before_month(scan, number)
     return found if found and found[0].day is not None and found[0].month is not None else None
 
 

@@ -44,7 +44,7 @@ first_day           ``đầu tiên`` -> which day, behind the word for a day; *a
 more                words between a number and its unit (``two additional minutes``)
 about               words between ``in`` and a number of units
 eras                phrase -> years to add, or ``before``
-cues, clock_cues, late_cues, year_cues, not_behind, future, same_day
+cues, clock_cues, late_cues, no_weekday, no_weekday_behind, year_cues, not_behind, future, same_day
                     what stands before a date, hour or year that would be none without it; before a pair of
                     numbers that is none; what points ahead; what names the day spoken of last
 =================== =================================================================================
@@ -146,8 +146,8 @@ class TimeWords:
         link: What may stand between two parts of one time, its words in the group ``words``.
         clock_links: Of those the ones that make the number behind them an hour.
         join: What joins two times; its group ``to`` makes an interval, ``and`` a list.
-        cue_before, part_before, clock_before, late_before, year_before, score_before, not_behind, future: Search what
-            stands around.
+        cue_before, part_before, clock_before, late_before, counted_before, ranked_after, year_before, score_before, not_behind,
+            future: Search what stands around.
         plain: A year, month or day in digits, behind the word for it, and in its group ``behind`` the word that follows; where
             that is none of *going_on*, nor of *counted* without a comma, it is all of an expression. *plain_span* the same for
             a number of units that is no hour and leads nowhere: ``3 năm``. Only where no month's name and no bare hour may follow.
@@ -174,6 +174,8 @@ class TimeWords:
     part_before: re.Pattern[str]
     clock_before: re.Pattern[str]
     late_before: re.Pattern[str]
+    counted_before: re.Pattern[str]
+    ranked_after: re.Pattern[str]
     year_before: re.Pattern[str]
     score_before: re.Pattern[str]
     not_behind: re.Pattern[str]
@@ -229,6 +231,8 @@ def time_words(language: str) -> TimeWords:
         ),
         clock_before=_before(time, "clock_cues"),
         late_before=_before(time, "late_cues"),
+        counted_before=_before(time, "no_weekday"),
+        ranked_after=re.compile(rf"[ ](?:{_any(time.get('no_weekday_behind', ()))})(?!\w)"),
         year_before=_before(time, "year_cues", "between"),
         score_before=re.compile(rf"(?<!\w)(?:{_any(section(known, 'scores').get('cues', ()))})(?!\w)"),
         not_behind=_before(time, "not_behind"),

@@ -42,6 +42,14 @@ def told(text: str, language: str) -> list[tuple[str, str, str]]:
             "vi", "Hà Nội và Huế lần lượt đón đoàn trong khi có 20 ca mắc.", id="more-names-than-figures",
         ),
         pytest.param(
+            [("37", "", "huế"), ("28", "", "vinh")],
+            "vi", "Lượng khách ở Huế và Vinh tăng lần lượt 37 và 28%.", id="one-sign-for-two-percentages",
+        ),
+        pytest.param(
+            [("730000000", "", "")],
+            "vi", "Giá xe lần lượt là 620, 670 và 730 triệu đồng.", id="a-scale-word-is-the-last-one's",
+        ),
+        pytest.param(
             [("20", "case", "huế")],
             "vi", "Hà Nội và Huế có 12, 15 và 20 ca mắc.", id="no-word-for-it",
         ),

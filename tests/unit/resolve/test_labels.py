@@ -57,6 +57,26 @@ STAMP = "moment that figures are as of"
         pytest.param("class of things", "9 chỗ", "Ô tô dưới 9 chỗ bán chậm.", id="class-of-cars"),
         pytest.param(CLAIM, "hơn 160 ghế", "Sân mới có hơn 160 ghế.", id="seats-counted"),
         pytest.param(CLAIM, "7 chỗ", "Kẻ gian cạy cửa chiếc xe 7 chỗ.", id="a-car-of-seven-seats"),
+        pytest.param("item of a list", "3.2 Điều", "3.2 Điều trị tại nhà", id="number-of-a-section"),
+        pytest.param(CLAIM, "3.2 triệu người", "3.2 triệu người mất nhà", id="a-line-opens-with-a-count"),
+        pytest.param(CLAIM, "ngày 5/7", "Chứng khoán phái sinh ngày 5/7 giảm điểm.", id="no-birth-in-derivatives"),
+        pytest.param("birth year", "năm 1992", "Anh sinh năm 1992.", id="born-in"),
+        pytest.param(CLAIM, "hôm 2/8", "Ông qua đời tại nhà riêng hôm 2/8 ở tuổi 55.", id="own-home-and-no-day-alone"),
+        pytest.param(CLAIM, "ngày thứ ba", "Sang ngày thứ ba của hội nghị, mưa to.", id="third-day-of-a-meeting"),
+        pytest.param(
+            CLAIM, "trên 260.000 tấn", "Sân bay đón 20 triệu khách/năm và trên 260.000 tấn hàng.", id="a-second-rate"
+        ),
+        pytest.param("base of a rate", "12 kg", "Giá gas giảm 7.000 đồng/bình 12 kg.", id="what-a-bottle-holds"),
+        pytest.param("quarter or half-year", "quý 3", "Công ty công bố lãi quý 3.", id="quarter-of-a-profit"),
+        pytest.param(CLAIM, "quý II/2024", "Dự án dự kiến hoàn thành vào quý II/2024.", id="quarter-of-completion"),
+        pytest.param(
+            CLAIM,
+            "quý I/2023 đến quý IV/2025",
+            "Thời gian làm từ quý I/2023 đến quý IV/2025.",
+            id="from-quarter-to-quarter",
+        ),
+        pytest.param("year without its word", "2026 chỉ tiêu", "Từ nay đến 2026 chỉ tiêu là 90%.", id="until-a-year"),
+        pytest.param(CLAIM, "2026 người", "Số hộ tăng đến 2026 người.", id="up-to-so-many-people"),
     ],
 )
 def test_names(expected: str, quote: str, text: str):
