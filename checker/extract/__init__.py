@@ -330,7 +330,8 @@ class _Page:
         if not behind:
             return None
         if behind in "-/":
-            return read_score(text, number, known) or (read_alternative(text, number, known) if behind == "/" else None)
+            score = read_score(text, number, known, cased=self.shadow.cased)
+            return score or (read_alternative(text, number, known) if behind == "/" else None)
         if behind == ":":
             return read_ratio(text, number, known)
         if behind in _PRIMES:

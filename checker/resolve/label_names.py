@@ -25,6 +25,7 @@ _WHOLE = 100
 _THIRD = 3
 _BEFORE_ITEM = (";", ":")
 _AFTER_ITEM = (",", ":")
+_STREET_NAME = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ \d)")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
 
@@ -131,11 +132,20 @@ def set_phrase(setting: Setting) -> bool:
 
 
 def part_of_an_address(setting: Setting) -> bool:
-    """``Địa chỉ: Tầng 8, Phòng 806``: a floor where someone has an office; a fire on the eighth floor is a claim."""
+    """``Địa chỉ: Tầng 8, Phòng 806``, ``39 phố Lê Lợi``: where someone has an office; a fire on the eighth floor is a claim."""
+    if setting.mention.kind == "count":
+        return _numbers_a_house(setting)
     if setting.mention.unit != "floor" or setting.mention.kind != "ordinal":
         return False
     named = setting.words.anywhere("address_before").search(setting.before) is not None
     return named or setting.precedes("address_behind")
+
+
+def _numbers_a_house(setting: Setting) -> bool:
+    """``39 phố Lê Lợi``, ``28 đường số 3``: a street's name or number stands behind the word for it."""
+    end = setting.shadow.folded(setting.mention.figure.end)
+    street = setting.words.behind(("streets",)).match(setting.shadow.text, end)
+    return street is not None and _STREET_NAME.match(setting.shadow.cased, street.end()) is not None
 
 
 def grade(setting: Setting) -> bool:

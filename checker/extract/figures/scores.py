@@ -20,10 +20,14 @@ TIE_BREAK: Final = re.compile(r"(?:7 ?- ?6|6 ?- ?7) ?\($")
 _TIE_BREAK_REACH: Final = 8
 
 
-def read_score(text: str, number: Number, known: Words) -> Reading | None:
-    """Return the score that begins with *number* (``thắng 3-1``), or None."""
+def read_score(text: str, number: Number, known: Words, *, cased: str) -> Reading | None:
+    """Return the score that begins with *number* (``thắng 3-1``, ``C.Palace 1-2 Man United``), or None; *cased* is *text* as printed."""
     found = _SCORE.match(text, number.start)
-    if not found or not known.score_cues.search(text, max(0, number.start - _REACH), number.start):
+    if not found:
+        return None
+    if not known.score_cues.search(text, max(0, number.start - _REACH), number.start) and not _parts_names(
+        cased, found
+    ):
         return None
     if TIE_BREAK.search(text, max(0, number.start - _TIE_BREAK_REACH), number.start):
         return None
@@ -32,6 +36,17 @@ def read_score(text: str, number: Number, known: Words) -> Reading | None:
     value = f"{int(found[1])}-{int(found[2])}"
     span = Span(found.start(), found.end())
     return Reading(start=span.start, end=span.end, figure=span, kind="score", value=value, rule="score")
+
+
+def _parts_names(cased: str, found: re.Match[str]) -> bool:
+    """True for two digits between two names: ``Việt Nam 0-3 Malaysia``."""
+    if found.end() - found.start() != len("0-3") or cased[found.start() + 1] != "-":
+        return False
+    start = cased.rfind(" ", max(0, found.start() - _REACH), found.start() - 1) + 1
+    opens, closes = cased[start : start + 1], cased[found.end() + 1 : found.end() + 2]
+    return (
+        cased[found.start() - 1] == " " == cased[found.end() : found.end() + 1] and opens.isupper() and closes.isupper()
+    )
 
 
 def read_ratio(text: str, number: Number, known: Words) -> Reading | None:
