@@ -4,6 +4,7 @@ One whole expression of time: times that ``to`` or ``and`` joins share what only
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from checker.extract.times import clocks, numeric_dates, years
@@ -18,6 +19,8 @@ _MOST_LISTED: Final = 8
 _LAST_DAY: Final = 31
 _MOST_HOURS: Final = 24
 _CUE_REACH: Final = 16
+# A day whose comma touches the next one: 25,26/10; 7,10,11 tháng 12.
+_TOUCHING: Final = re.compile(r"(\d{1,2})(?=,\d{1,2}(?:,\d{1,2})*(?:[/.-]\d{1,2}(?![\d,]| ?%)| [^\W\d_]+ \d))")
 
 
 class Expression:
@@ -180,7 +183,7 @@ def _following(scan: Scan, before: Moment, at: int, kind: str) -> Found:
     number = scan.number(begin)
     if number and (day := _further_day(scan, before, number)):
         return day
-    found = read_single(scan, begin)
+    found = read_single(scan, begin) or _like_a_day(scan, before, begin)
     if found and _same_sort(before, found[0], kind):
         return found
     if number is None or scan.known.counted_after.match(scan.text, number.end) or scan.after(number.end, "unit"):
@@ -193,6 +196,14 @@ def _following(scan: Scan, before: Moment, at: int, kind: str) -> Found:
     if before.year and before.month is None and before.window is None and number.digits:
         return years.read_year_behind(scan, begin, before.year)
     return None
+
+
+def _like_a_day(scan: Scan, before: Moment, begin: int) -> Found:
+    """``ngày 30-9 và 1-10``: two numbers behind a day are one too, unless they measure or count."""
+    found = numeric_dates.read_numeric(scan, begin, introduced=True) if before.is_day and before.month else None
+    if found is None or scan.known.counted_after.match(scan.text, found[1]):
+        return None
+    return None if scan.known.measured_after.match(scan.text, found[1]) else found
 
 
 def _further_day(scan: Scan, before: Moment, number: Number) -> Found:
@@ -235,7 +246,7 @@ def _series(scan: Scan, at: int) -> tuple[list[int], list[str], Moment, int] | N
     numbers: list[int] = []
     kinds: list[str] = []
     while len(numbers) < _MOST_LISTED:
-        number = scan.number(begin)
+        number = scan.number(begin) or (_touching(scan, begin) if worded else None)
         dated = _dated(scan, begin, number) if numbers else None
         if dated and number is None and not (worded or dated[0].year):
             # 5 và 12.4 are decimals where nothing says that they are days.
@@ -255,6 +266,12 @@ def _series(scan: Scan, at: int) -> tuple[list[int], list[str], Moment, int] | N
         while word := scan.find(begin, "day") or scan.find(begin, "determiners"):
             begin = scan.skip(word[1])
     return None
+
+
+def _touching(scan: Scan, begin: int) -> Number | None:
+    """The day at *begin* that the next one touches, behind a word for days no decimal number."""
+    found = _TOUCHING.match(scan.text, begin)
+    return Number(int(found[1]), found.end(1), False, True) if found else None
 
 
 def _dated(scan: Scan, begin: int, number: Number | None) -> Found:
