@@ -37,6 +37,8 @@ def part_of_a_name(setting: Setting) -> bool:
     if mention.kind == "date":
         numbered = _SHIP_NUMBER.fullmatch(cased, start, setting.span.end)
         return numbered is not None and _CAPITALS_BEFORE.search(cased, max(0, start - 8), start) is not None
+    if _numbers_a_thing(setting):
+        return True
     if (
         mention.kind != "count"
         or mention.hedge != "exact"
@@ -53,6 +55,14 @@ def part_of_a_name(setting: Setting) -> bool:
     if _NAME_BEHIND.match(noun) is None or setting.words.begins(fold(noun), ("capital_nouns",)):
         return False
     return mention.figure.end - mention.figure.start > 1
+
+
+def _numbers_a_thing(setting: Setting) -> bool:
+    """``cột đèn số 42 cầu Thanh Trì``: a number behind its word, and the name of where the thing stands."""
+    mention, cased, end = setting.mention, setting.shadow.cased, setting.span.end
+    if mention.kind != "count" or not setting.follows("numbering") or setting.follows("no_numbering"):
+        return False
+    return cased[end : end + 1] == " " and cased[end + 1 : end + 2].isupper()
 
 
 def _opens_sentence(setting: Setting, start: int) -> bool:

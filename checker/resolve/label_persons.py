@@ -13,6 +13,8 @@ from checker.shadow import fold
 # Longer than anyone holds an office [years].
 _LONG = 20
 _AGE = "year_of_age"
+# How one person's age may be told; other bounds are of a group.
+_LOOSE = ("exact", "about", "nearly")
 _NAME = re.compile(rf" ([{CAPITAL}]\w*)(?: [{CAPITAL}]\w*)+")
 _APPOSITION = re.compile(r"[(,;:–-]\s*$")
 
@@ -37,11 +39,11 @@ def age(setting: Setting) -> bool:
     """
     ``Lan (35 tuổi)``, ``thủ môn 22 tuổi``, ``bị cáo 90 tuổi Lê Văn Vân``, ``trên 18 tuổi``: an age beside a person or an age group.
 
-    The age of someone the article does not name (``một bé gái 9 tuổi``) is all it says of them: a claim.
+    The age of someone the article does not name (``một bé gái 9 tuổi``, ``khoảng 9 tuổi``) is all it says of them: a claim.
     """
     if setting.mention.unit != _AGE:
         return False
-    grouped = setting.mention.hedge != "exact" or setting.follows("bounds")
+    grouped = setting.mention.hedge not in _LOOSE or setting.follows("bounds")
     beside = _APPOSITION.search(_lead(setting)) is not None or setting.follows("known_person")
     return grouped or beside or setting.precedes("named_so") or _is_named(setting)
 

@@ -57,6 +57,8 @@ STAMP = "moment that figures are as of"
         pytest.param("class of things", "9 chỗ", "Ô tô dưới 9 chỗ bán chậm.", id="class-of-cars"),
         pytest.param(CLAIM, "hơn 160 ghế", "Sân mới có hơn 160 ghế.", id="seats-counted"),
         pytest.param(CLAIM, "7 chỗ", "Kẻ gian cạy cửa chiếc xe 7 chỗ.", id="a-car-of-seven-seats"),
+        pytest.param("part of a name", "42 cầu", "Xe dừng ở cột đèn số 42 cầu Thanh Trì.", id="number-of-a-lamp-post"),
+        pytest.param(CLAIM, "12 cầu thủ", "Trong số 12 cầu thủ Việt Nam có hai thủ môn.", id="of-so-many"),
         pytest.param("part of an address", "39 phố Lê", "Quán mở ở 39 phố Lê Ngọc Hân.", id="house-in-a-street"),
         pytest.param(CLAIM, "39 phố đi", "Thành phố có 39 phố đi bộ.", id="streets-counted"),
         pytest.param("item of a list", "3.2 Điều", "3.2 Điều trị tại nhà", id="number-of-a-section"),
@@ -101,6 +103,8 @@ def test_names(expected: str, quote: str, text: str):
         ),
         pytest.param("", "10 tuổi", "Một học sinh 10 tuổi Trung Quốc bị lạc.", id="where-someone-is-from"),
         pytest.param("age of a person spoken of", "18 tuổi", "Người từ 18 tuổi được tiêm.", id="age-group"),
+        pytest.param("age of a person spoken of", "trên 18 tuổi", "Người trên 18 tuổi được tiêm.", id="above-an-age"),
+        pytest.param(CLAIM, "khoảng 8 tuổi", "Tổ phát hiện một bé gái khoảng 8 tuổi.", id="about-the-age-of-a-child"),
         pytest.param(CLAIM, "9 tuổi", "Một bé gái 9 tuổi bị thương.", id="unnamed-victim"),
     ],
 )
