@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.extract.figures.amounts import Behind
-from checker.extract.figures.quantities import are_thousands, goes_on, has_decimals, told_in_decimals
+from checker.extract.figures.quantities import are_thousands, goes_on, has_decimals, is_in_thousands, told_in_decimals
 from checker.extract.figures.quantity_names import known_noun, unknown_noun
 from checker.extract.numbers.digits import Marks, stated_digits
 from checker.extract.numbers.number import Number
@@ -105,11 +105,11 @@ def _measured(text: str, number: Number, unit: tuple[int, Unit], known: Words) -
     token = token_behind(text, end)
     if token in known.joining or token in known.extending or (token in _UNSURE and goes_on(text, end, known)):
         return None
-    start, kind = number.start, meaning.kind
+    start, kind, value, place = number.start, meaning.kind, number.low, number.place
+    if is_in_thousands(place, meaning.name):
+        value, place = value * _THOUSAND, _ONE
     figure, rule = Span(start, number.end), _RULES[kind]
-    return Reading(
-        start, end, figure, kind, number.low, meaning.name, None, None, None, number.place, None, "exact", rule
-    )
+    return Reading(start, end, figure, kind, value, meaning.name, None, None, None, place, None, "exact", rule)
 
 
 def _counted(number: Number, noun: Behind) -> Reading:

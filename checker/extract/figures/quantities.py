@@ -258,6 +258,16 @@ def are_thousands(place: Decimal, behind: Behind) -> bool:
     return place == _THOUSANDTH and behind.name not in told_in_decimals()
 
 
+def is_in_thousands(place: Decimal, currency: str) -> bool:
+    """Return True for thousandths of a currency that has none: ``15,250 đồng``."""
+    return place == _THOUSANDTH and currency in _coinless()
+
+
+@cache
+def _coinless() -> frozenset[str]:
+    return frozenset(section("concepts", "coinless")["currencies"])
+
+
 @cache
 def told_in_decimals() -> frozenset[str]:
     """Return the concepts that are counted in parts of one too."""
@@ -265,6 +275,8 @@ def told_in_decimals() -> frozenset[str]:
 
 
 def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Marks) -> Reading:
+    if is_in_thousands(amount.place, behind.name):
+        amount = amount.times(_THOUSAND, amount.end, place=_ONE)
     part = behind.kind == "duration" and amount.first.fraction
     reading = _reading(amount, behind, rule="duration-part" if part else f"{behind.kind}-unit")
     if not part and not goes_on(text, behind.end, known):
