@@ -136,6 +136,8 @@ def _joined(scan: Scan, at: int, first: tuple[Moment, int]) -> tuple[list[Moment
             break
         kind = "to" if join["to"] or _opened_as_interval(scan, at) else "and"
         following = _following(scan, moments[-1], join.end(), kind)
+        if following is None and scan.find(at, "day"):
+            following = _like_a_day(scan, moments[-1], join.end())
         if following is None or (kinds and (kind == "to" or kinds[-1] == "to")):
             break
         moments.append(following[0])
@@ -183,7 +185,7 @@ def _following(scan: Scan, before: Moment, at: int, kind: str) -> Found:
     number = scan.number(begin)
     if number and (day := _further_day(scan, before, number)):
         return day
-    found = read_single(scan, begin) or _like_a_day(scan, before, begin)
+    found = read_single(scan, begin)
     if found and _same_sort(before, found[0], kind):
         return found
     if number is None or scan.known.counted_after.match(scan.text, number.end) or scan.after(number.end, "unit"):
@@ -199,7 +201,7 @@ def _following(scan: Scan, before: Moment, at: int, kind: str) -> Found:
 
 
 def _like_a_day(scan: Scan, before: Moment, begin: int) -> Found:
-    """``ngày 30-9 và 1-10``: two numbers behind a day are one too, unless they measure or count."""
+    """``ngày 30-9 và 1-10``: two numbers behind a day in such words are one too, unless they measure or count."""
     found = numeric_dates.read_numeric(scan, begin, introduced=True) if before.is_day and before.month else None
     if found is None or scan.known.counted_after.match(scan.text, found[1]):
         return None
