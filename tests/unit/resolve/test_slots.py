@@ -31,6 +31,7 @@ def test_predicate(expected: str, quote: str, text: str):
 @pytest.mark.parametrize(
     ("expected", "text", "same"),
     [
+        pytest.param("pollute", "Sông bị ô nhiễm 12 km.", "The spill polluted 12 km.", id="no-infection"),
         pytest.param("inspect", "Đã kiểm tra 12 cơ sở.", "They inspected 12 facilities.", id="inspect"),
         pytest.param("carry", "Xe vận chuyển 12 kg ma túy.", "The truck was transporting 12 kg.", id="carry"),
         pytest.param("auction", "Lô đất đấu giá 12 tỷ đồng.", "The plot was auctioned for $12 million.", id="auction"),
