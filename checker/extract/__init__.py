@@ -312,7 +312,7 @@ class _Page:
         if number.worded and not stands_for_a_figure(text, number, known):
             return None
         reading = self._by_capitals(read_quantity(text, number, known, self.marks))
-        return None if (number.worded and is_article(reading)) or self._points_back(reading) else reading
+        return None if (number.worded and is_article(text, reading, known)) or self._points_back(reading) else reading
 
     def _by_capitals(self, reading: Reading) -> Reading:
         """``250 Nm`` is a torque, ``250 nm`` a length: what only capitals tell."""

@@ -58,6 +58,8 @@ class Words:
         following: First tokens of all that makes a number of an ambiguous word before it; *naming* those of nouns alone.
         nouns: Words of a counted noun -> its concept; *counted* those that may stand behind a number; *noun_openers*
             first tokens of them and of classifiers.
+        closing_nouns: Words that are a noun only where they end their clause -> its concept.
+        one_before: Behind these ``một`` counts a thing.
         plural: Ending of a noun's plural, empty where a language marks none; *not_describing* words that describe no noun.
         ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
             *number_signs* are an ordinal only where a word of *number_of* follows, a round none where one of *round_of* does.
@@ -120,6 +122,7 @@ class Words:
     classifiers: frozenset[str]
     not_nouns: frozenset[str]
     closing_nouns: Mapping[str, str]
+    one_before: WordsBefore[str]
     plural: str
     not_describing: frozenset[str]
     ordinals: WordsBefore[str]
@@ -254,6 +257,7 @@ def words(language: str) -> Words:
         naming=_noun_openers(known) - _following(known, unit_of, number_words(known)),
         classifiers=_set(section(known, "classifiers"), "words"),
         not_nouns=_set(section(known, "not_nouns"), "words"),
+        one_before=WordsBefore(_same(numbers, "one_behind")),
         closing_nouns={fold(word): noun for word, noun in section(known, "not_nouns").get("closing", {}).items()},
         plural=section(known, "counting").get("plural", ""),
         not_describing=_not_describing(known),

@@ -160,17 +160,17 @@ def _names_nothing(text: str, at: int, word: str, known: Words) -> bool:
     number = known.numbers.words.meaning.get(word)
     if token_behind(text, end) not in known.naming or number is None or number.role is not Role.DIGIT:
         return False
-    if is_told_before(text, at, known) or known.numbers.negative.before(text, at):
+    if is_told_before(text, at, known) or known.numbers.negative.before(text, at) or known.one_before.before(text, at):
         return False
     noun = known_noun(text, end, known)
     return noun is None or number.value == 0 or (number.value == 1 and noun.name not in befallen())
 
 
-def is_article(reading: Reading) -> bool:
-    """``một`` before a thing is an article; before people and units it counts."""
-    return (
-        reading.kind == "count" and reading.value == 1 and reading.rule != "count-in" and reading.unit not in befallen()
-    )
+def is_article(text: str, reading: Reading, known: Words) -> bool:
+    """``một`` before a thing is an article; before people and units it counts, and behind ``chỉ cần``."""
+    if reading.kind != "count" or reading.value != 1 or reading.rule == "count-in" or reading.unit in befallen():
+        return False
+    return not known.one_before.before(text, reading.start)
 
 
 def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:

@@ -98,6 +98,7 @@ def test_names(expected: str, quote: str, text: str):
         pytest.param("age of a person spoken of", "35 tuổi", "Ông Bình (35 tuổi) kể lại.", id="in-brackets"),
         pytest.param("age of a person spoken of", "22 tuổi", "Thủ môn 22 tuổi ở lại thêm một mùa.", id="player"),
         pytest.param("age of a person spoken of", "25 tuổi", "Chân sút 25 tuổi vắng mặt.", id="striker"),
+        pytest.param("age of a person spoken of", "34 tuổi", "Nghi phạm 34 tuổi khai nhận.", id="suspect"),
         pytest.param(
             "age of a person spoken of", "90 tuổi", "Bị cáo 90 tuổi Lê Văn Vân đến tòa.", id="name-behind-the-age"
         ),
