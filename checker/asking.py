@@ -22,6 +22,7 @@ from checker.rule import Rule
 from checker.run import Run
 from checker.shadow import bare, fold
 from checker.store import Archive, Version, search_words
+from checker.times import dated
 
 # Stories that a question leads to, and articles of each that are read: the newest.
 _STORIES = 4
@@ -143,16 +144,16 @@ def _slot_fit(wanted: Profile, found: Profile) -> float:
 
 
 def _rank(answer: Answer) -> tuple[float, str, int, str]:
-    newest = max((position.as_of or "" for position in answer.fact.positions), default="")
+    newest = max((dated(position.as_of) for position in answer.fact.positions), default="")
     sources = max((position.sources for position in answer.fact.positions), default=0)
     return round(answer.relevance, 1), newest, sources, answer.fact.id
 
 
 def _cited(fact: Fact, claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Iterator[Citation]:
-    newest_first = sorted(fact.positions, key=lambda one: (one.as_of or "", one.sources), reverse=True)
+    newest_first = sorted(fact.positions, key=lambda one: (dated(one.as_of), one.sources), reverse=True)
     for position in newest_first:
         told = [claims[claim] for claim in position.claims]
-        for claim in sorted(told, key=lambda one: (articles[one.article].published or "", one.id), reverse=True):
+        for claim in sorted(told, key=lambda one: (dated(articles[one.article].published), one.id), reverse=True):
             yield _citation(claim, articles[claim.article], position)
 
 
@@ -206,4 +207,4 @@ def _tellings(fact: Fact, run: Run, versions: Mapping[str, Version]) -> Iterator
 
 def _moment(claim: Claim, versions: Mapping[str, Version]) -> tuple[str, str, int, str]:
     version = versions[claim.article]
-    return version.article.published or claim.as_of or "", version.article.id, version.number, claim.id
+    return dated(version.article.published) or dated(claim.as_of), version.article.id, version.number, claim.id

@@ -38,11 +38,11 @@ class Article:
         path: Path as in the contract; a record of a .jsonl file has its ``id`` here.
         text: The text as decoded, line ends and BOM kept.
         title, source, url: As the metadata or the text itself says; None where neither does.
-        published: ISO 8601 at the grain known, local time; None where unknown.
+        published: ISO 8601 at the grain known, local time, ``XXXX-10-25`` of a year unknown; None where unknown.
         language: ``vi``, ``en`` …
         story: Claims of different stories are never compared; None = the run's one story.
-        assumed_year: Year to read undated days by where none is printed with *published*: the commonest that the
-            story names.
+        assumed_year: Year to read undated days by where none is printed with *published*: that of the story's dated articles,
+            else the one that its texts tell.
         title_span: Where the headline stands in *text*.
         furniture: Page matter that is not the article's own (related lists, publisher lines,
             repeated captions), sorted, disjoint.

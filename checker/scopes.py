@@ -19,6 +19,7 @@ from checker.lexicon.expressions import any_of, words_of
 from checker.model import Claim
 from checker.places import provinces, united_into
 from checker.shadow import bare, fold
+from checker.times import has_year
 
 # From the smallest to the largest.
 _LEVELS = ("commune", "district", "province", "country")
@@ -67,7 +68,7 @@ class Scope:
 
     def _is_merged_into(self, other: Scope, as_of: str) -> bool:
         united = self.area[0] == other.area[0] == _PROVINCE and united_into().get(self.area[1]) == other.area[1]
-        return united and self.area != other.area and as_of >= _MERGERS
+        return united and self.area != other.area and has_year(as_of) and as_of >= _MERGERS
 
 
 @dataclass(frozen=True, slots=True)

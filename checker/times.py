@@ -14,8 +14,12 @@ from datetime import datetime, timedelta
 
 from checker.model import Grain
 
-# Stands in for a year that is not known, so that days and months still compare: a leap year.
+# Stands for a year that is not known.
+UNKNOWN_YEAR = "XXXX"
+# What it is read as, so that days and months still compare: a leap year.
 _ANY_YEAR = 2000
+# How many months before and behind a day of an unknown year others are taken to lie.
+_LONG_PAST, _MONTHS_AHEAD = -8, 4
 _ISO = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d)(?::(\d\d))?(?::(\d\d))?)?)?)?")
 _ZONE = re.compile(r"(T\d\d(?::\d\d){0,2}(?:\.\d+)?)(Z|[+-]\d\d:?\d\d)$")
 # Vietnam keeps no summer time.
@@ -61,6 +65,32 @@ def _overlap(one: str, other: str) -> bool:
 
 def _without_zone(iso: str) -> str:
     return "/".join(_ZONE.sub(r"\1", part) for part in iso.split("/"))
+
+
+def has_year(iso: str) -> bool:
+    """Return True for a time whose year is known."""
+    return bool(iso) and UNKNOWN_YEAR not in iso
+
+
+def dated(iso: str | None) -> str:
+    """Return a time whose year is known, else an empty text: what is to be put in order."""
+    return iso if iso and has_year(iso) else ""
+
+
+def is_later(iso: str, own: str) -> bool | None:
+    """
+    Return True where *iso* lies behind *own*, both of an unknown year, as news tells of days: up to four months ahead.
+
+    Args:
+        iso, own: Times that name a month; None is returned where one does not, where they are one, and where *iso* may be of the next year.
+    """
+    grain = min(len(iso), len(own))
+    if grain < len("XXXX-10") or iso[:grain] == own[:grain]:
+        return None
+    months = int(iso[5:7]) - int(own[5:7])
+    if months < _LONG_PAST:
+        return None
+    return months <= _MONTHS_AHEAD and iso[:grain] > own[:grain]
 
 
 def is_time(iso: str) -> bool:

@@ -12,7 +12,6 @@ import gc
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from operator import attrgetter
 from typing import Final
@@ -43,9 +42,9 @@ from checker.extract.persons.names import name_mentions
 from checker.extract.phrases import token_at, token_before, token_behind
 from checker.extract.reading import Reading
 from checker.extract.said_numbers import said_intervals, without_idle_zeros
+from checker.extract.times.anchors import anchor_of
 from checker.extract.times.dates import (
     NO_TIMES,
-    Anchor,
     Scan,
     Time,
     TimesRead,
@@ -53,8 +52,7 @@ from checker.extract.times.dates import (
     read_times,
     time_places,
 )
-from checker.extract.times.full_dates import FullDate, full_dates, month_comes_first, stated_months
-from checker.extract.times.own_day import own_day
+from checker.extract.times.full_dates import FullDate, full_dates, month_comes_first
 from checker.extract.times.time_words import time_words
 from checker.extract.word_finder import WordFinder
 from checker.extract.words import is_told_before, words
@@ -63,10 +61,8 @@ from checker.shadow import Shadow, shadow
 from checker.slashed import first_of_two
 
 _PLACE_AND_RULE: Final = attrgetter("start", "end", "rule")
-_DAY_LENGTH: Final = len("2025-10-25")
 # So many are counted, though a word behind points back.
 _MANY: Final = 10000
-_FIRST_YEAR, _LAST_YEAR = 1400, 2900
 # One in four schools, 58/198 countries.
 _OF_TWO_NUMBERS: Final = frozenset(("count-in", "count-of"))
 _CROSSES: Final = frozenset("x×")
@@ -169,28 +165,9 @@ class _Page:
     def _read_times(self, places: Sequence[int], dates: Sequence[FullDate]) -> TimesRead:
         text, known = self.shadow.text, time_words(self.article.language)
         month_first = month_comes_first(dates, by_default=known.month_first)
-        anchor = self._anchor(dates, month_first=month_first)
+        anchor = anchor_of(self.article, text, dates, opening=self.words_of_times, month_first=month_first)
         scan = Scan(text, known, anchor, read_single, month_first=month_first)
         return read_times(scan, places=places, blocked=self.blocked, duration_at=self._duration_at)
-
-    def _anchor(self, dates: Sequence[FullDate], *, month_first: bool) -> Anchor:
-        article = self.article
-        published = article.published or ""
-        year = int(published[:4]) if published[:4].isdigit() else article.assumed_year
-        stated = stated_months(dates, year)
-        try:
-            moment = datetime.fromisoformat(published) if published else None
-        except ValueError:
-            moment = None
-        if moment is None:
-            known = time_words(article.language)
-            told = own_day(self.shadow.text, known, year, opening=self.words_of_times, month_first=month_first)
-            return Anchor(told, year, stated)
-        if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
-            # No newspaper is of such a year, and the calendar ends there.
-            return Anchor(None, None, stated)
-        clock = moment.time() if len(published) > _DAY_LENGTH else None
-        return Anchor(moment.date(), year, stated, clock)
 
     def _duration_at(self, place: int) -> Reading | None:
         """The duration of several pieces, or with a fraction, whose number begins at *place*."""

@@ -11,7 +11,7 @@ from checker.judge.wording import quoted, reading, stated
 from checker.messages import VERDICT_WORDS, say
 from checker.model import Citation, Claim, Fact, Finding, Interval, Verdict
 from checker.rule import Reference, Rule
-from checker.times import first_instant, last_instant, may_coincide
+from checker.times import dated, first_instant, last_instant, may_coincide
 
 
 def judge_reference(rule: Rule, material: Material) -> Iterator[Finding]:
@@ -43,14 +43,10 @@ def _verdict(claim: Claim, reference: Reference) -> Verdict:
 
 def _of_another_time(claim: Claim, reference: Reference) -> bool:
     """True for a count that changes over time and was taken before or after the reference's date."""
-    if (
-        growth_of(claim.slots.predicate) == "fixed"
-        or claim.slots.normative
-        or not reference.published
-        or not claim.as_of
-    ):
+    as_of = dated(claim.as_of)
+    if growth_of(claim.slots.predicate) == "fixed" or claim.slots.normative or not reference.published or not as_of:
         return False
-    earlier = last_instant(claim.as_of) < first_instant(reference.published)
+    earlier = last_instant(as_of) < first_instant(reference.published)
     return earlier or growth_of(claim.slots.predicate) != "grows"
 
 

@@ -13,7 +13,7 @@ from checker.judge.verdict import Judged
 from checker.lexicon import section
 from checker.model import Claim
 from checker.profiles import Profile
-from checker.times import first_instant, last_instant
+from checker.times import first_instant, has_year, last_instant
 
 Growth = Literal["grows", "shrinks_or_grows", "revised", "fixed"]
 Order = Literal["earlier", "later", "same", "unknown"]
@@ -108,10 +108,10 @@ def _further(later: Profile, earlier: Profile) -> bool:
 
 
 def order_of(one: str | None, other: str | None) -> Order:
-    """Return how *one* stands to *other* in time; two unknown times are one time."""
+    """Return how *one* stands to *other* in time; two unknown times are one time, and two days of an unknown year of one year."""
     if one == other:
         return "same"
-    if not one or not other:
+    if not one or not other or has_year(one) != has_year(other):
         return "unknown"
     if last_instant(one) < first_instant(other):
         return "earlier"

@@ -223,7 +223,7 @@ def _of_two_areas(a: Profile, b: Profile) -> bool:
 def _earlier_year(ready: Profile) -> str:
     """The year that the sentence tells, where it is before the one that the figure is as of; else an empty text."""
     year, as_of = ready.claim.slots.period, (ready.claim.as_of or "")[:_YEAR_LENGTH]
-    return year if len(year) == _YEAR_LENGTH and year.isdigit() and as_of and year < as_of else ""
+    return year if len(year) == _YEAR_LENGTH and year.isdigit() and as_of.isdigit() and year < as_of else ""
 
 
 @cache

@@ -30,6 +30,7 @@ from checker.resolve.understood import Reader, with_understood_nouns
 from checker.resolve.vocabulary import Cue, vocabulary
 from checker.resolve.within_names import outside_names
 from checker.shadow import Shadow, shadow
+from checker.times import has_year
 
 _SUBJECT_LENGTH = 80
 _SUBJECT_WORDS = 3
@@ -90,7 +91,7 @@ def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Itera
         span for span, mention in zip(spans, mentions, strict=True) if mention.kind not in ("date", "number", "text")
     )
     published = page.article.published or ""
-    year = (page.article.published or str(page.article.assumed_year or ""))[:4]
+    year = published[:4] if has_year(published) else str(page.article.assumed_year or "")
     ahead = tuple(
         span
         for span, mention in zip(spans, mentions, strict=True)

@@ -11,6 +11,7 @@ from checker.lexicon import languages, section
 from checker.model import Mention, Span
 from checker.resolve.vocabulary import Cue
 from checker.shadow import Shadow, fold
+from checker.times import has_year, is_later
 
 # How far the words looked at may stand from the mention [code points].
 _WINDOW = 40
@@ -99,8 +100,10 @@ def lies_ahead(value: str, published: str, year: str) -> bool:
         year: Of the article; empty where it is not known.
     """
     first = value.split("/", maxsplit=1)[0][:_DAY_LENGTH]
-    printed = published[: len(first)] or year
-    return first[:1].isdigit() and bool(printed) and len(printed) in (4, len(first)) and first[: len(printed)] > printed
+    if not has_year(first):
+        return not has_year(published) and is_later(first, published) is True
+    printed = (published[: len(first)] if has_year(published) else "") or year
+    return bool(printed) and len(printed) in (4, len(first)) and first[: len(printed)] > printed
 
 
 class LabelWords:

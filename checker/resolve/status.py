@@ -13,6 +13,7 @@ from checker.resolve.setting import Setting
 from checker.resolve.stands import Answer, Stand
 from checker.resolve.vocabulary import Cue
 from checker.shadow import fold
+from checker.times import has_year, is_later
 
 _DAY_LENGTH = len("2025-10-25")
 _DAYS_OF_A_WEEK = 7
@@ -61,18 +62,21 @@ def _is_of_a_plan(setting: Setting) -> bool:
 def _beside_the_own_day(stand: Stand) -> Answer:
     setting = stand.setting
     first = str(stand.mention.value).split("/")[0][:_DAY_LENGTH]
-    printed = setting.published[: len(first)]
-    if first[:1].isdigit() and not printed and first[:4] < setting.year and not _is_to_come(stand):
+    if not has_year(first):
+        later = None if has_year(setting.published) else is_later(first, setting.published)
+        return "" if later is None else "planned" if later else "actual"
+    printed = setting.published[: len(first)] if has_year(setting.published) else ""
+    if not printed and first[:4] < setting.year and not _is_to_come(stand):
         return "actual"
     # A year that was only assumed may be too early for the years that the article prints; a span that ends in it tells its own.
     ends_in_it = "/" in str(stand.mention.value) and str(stand.mention.value).split("/")[-1][:4] == setting.year
     assumed = not printed or (setting.year_assumed and setting.names_its_year and first > printed and not ends_in_it)
     later = first > printed if printed else first[:4] > setting.year > ""
-    if assumed and later and first[:1].isdigit() and _is_led_up_to(stand):
+    if assumed and later and _is_led_up_to(stand):
         return "planned"
     if _lasts_on(stand):
         return "planned"
-    if assumed or not first[:1].isdigit() or len(printed) < len(first) or printed == first:
+    if assumed or len(printed) < len(first) or printed == first:
         return ""
     return "planned" if first > printed else "actual"
 

@@ -129,7 +129,13 @@ def _facts_of(claim: Claim, rows: Iterable[dict[str, Any]]) -> frozenset[str]:
 
 
 def unread_stories(gold: Path) -> Iterator[Story]:
-    """Yield each story of ``clusters/`` of which no annotated set holds an article, its equal figures taken for one fact."""
+    """Yield each story of `unread_articles`, its equal figures taken for one fact."""
+    for name, articles in unread_articles(gold):
+        yield by_equal_figures(name, tuple(_claims(articles)))
+
+
+def unread_articles(gold: Path) -> Iterator[tuple[str, list[Article]]]:
+    """Yield the name and articles of each story of ``clusters/`` of which no annotated set holds an article."""
     folders = [folder for name in ("dev", "wide") for folder in sorted((gold / name).iterdir()) if folder.is_dir()]
     names = {_plain(folder.name) for folder in folders}
     held = " ".join(
@@ -137,7 +143,7 @@ def unread_stories(gold: Path) -> Iterator[Story]:
     )
     for name, articles in sorted(articles_by_story(gold / "clusters").items()):
         if _plain(name) not in names and not any(_is_held(article.text, held) for article in articles):
-            yield by_equal_figures(name, tuple(_claims(articles)))
+            yield name, articles
 
 
 def articles_by_story(clusters: Path) -> Mapping[str, list[Article]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from checker.extract.times.moments import Moment, hour_in_part, on_day
+from checker.extract.times.moments import Moment, hour_in_part
 from checker.extract.times.numeric_dates import iso_offset
 from checker.extract.times.periods import days_from
 from checker.extract.times.scanning import Found, Scan
@@ -325,5 +325,5 @@ def read_part_of_day(scan: Scan, at: int, end: int, part: str) -> Found:
     """Return ``chiều nay``, ``đêm hôm qua``: a part of day that names its day."""
     if away := scan.after(end, "deictic") or scan.after(end, "days_away"):
         day = days_from(scan, away[0])
-        return (on_day(day)._replace(part=part, deictic=True), away[1]) if day else None
+        return (day._replace(part=part, deictic=True), away[1]) if day else None
     return None

@@ -12,16 +12,25 @@ from checker.extract.times.placing import shifted
 from checker.extract.times.scanning import Found, Scan
 from checker.extract.times.weekdays import monday_of, weekday_away
 from checker.extract.times.years import shift_of, with_year, year_away
+from checker.times import UNKNOWN_YEAR
 
 # Stands for a year that is not known: no leap year.
 COMMON_YEAR: Final = 2001
+# So far a day of an unknown year may lie from another, whatever the year is taken for [days].
+_NEAR: Final = 60
 _QUARTER_MONTHS: Final = 3
 _HALF_MONTHS: Final = 6
 
 
-def days_from(scan: Scan, away: int) -> date | None:
-    """Return the day *away* days from publication, None where that is unknown."""
-    return scan.anchor.published + timedelta(days=away) if scan.anchor.published else None
+def days_from(scan: Scan, away: int, *, relative: bool | None = None) -> Moment | None:
+    """Return the day *away* days from publication, its year left open where the anchor's is; None where that day is unknown."""
+    anchor = scan.anchor
+    if anchor.published:
+        return on_day(anchor.published + timedelta(days=away), relative=relative)
+    if anchor.open_day is None or abs(away) > _NEAR:
+        return None
+    day = anchor.open_day + timedelta(days=away)
+    return Moment(year=UNKNOWN_YEAR, month=day.month, day=day.day, relative=relative)
 
 
 def read_days_away(scan: Scan, at: int, end: int, away: int) -> Found:
@@ -29,7 +38,7 @@ def read_days_away(scan: Scan, at: int, end: int, away: int) -> Found:
     day = days_from(scan, away)
     if day is None:
         return None
-    moment = on_day(day)._replace(deictic=True)
+    moment = day._replace(deictic=True)
     if part := scan.after(end, "parts"):
         return moment._replace(part=part[0]), part[1]
     own = scan.find(at, "parts")
@@ -38,8 +47,8 @@ def read_days_away(scan: Scan, at: int, end: int, away: int) -> Found:
 
 def read_now(scan: Scan, at: int, end: int, value: object) -> Found:
     """Return the day of publication, as ``now`` and its like name it where they are the whole text."""
-    day = days_from(scan, 0)
-    return (on_day(day, relative=True), end) if day and scan.alone() else None
+    day = days_from(scan, 0, relative=True)
+    return (day, end) if day and scan.alone() else None
 
 
 def read_unit(scan: Scan, at: int, end: int, unit: list[Any]) -> Found:
@@ -91,7 +100,7 @@ def _last_day_of(scan: Scan, unit: str, shift: int, stop: int) -> Found:
 
 def _part_of_today(scan: Scan, part: str, shift: int, stop: int) -> Found:
     day = days_from(scan, shift)
-    return (on_day(day)._replace(part=part, deictic=True), stop) if day else None
+    return (day._replace(part=part, deictic=True), stop) if day else None
 
 
 def _weekday_of(scan: Scan, weekday: int, shift: int, stop: int) -> Found:

@@ -26,6 +26,7 @@ from typing import Final
 from checker.extract.times.holidays import holiday_in, lunar_day, nth_weekday
 from checker.extract.times.moments import Moment
 from checker.model import Grain
+from checker.times import UNKNOWN_YEAR
 
 Value = tuple[str, Grain]
 
@@ -39,7 +40,6 @@ _BEHIND: Final = -60
 _FAR_AHEAD: Final = 300
 # Alone, a day and month is the coming one up to here.
 _ALONE_AHEAD: Final = 270
-_UNKNOWN: Final = "XXXX"
 _LEAP_YEAR: Final = 2000
 _NOON: Final = 12
 
@@ -53,9 +53,10 @@ class Anchor:
         year: Year to take where publication is unknown, or None.
         stated: Month -> the one year in which the article's full dates put it.
         clock: Time of day of publication, or None.
+        open_day: Day of publication in any year, where it is known and its year is not; it tells days, no weekdays.
     """
 
-    __slots__ = ("clock", "published", "stated", "year")
+    __slots__ = ("clock", "open_day", "published", "stated", "year")
 
     def __init__(
         self,
@@ -63,11 +64,13 @@ class Anchor:
         year: int | None,
         stated: Mapping[int, int] = _NONE_STATED,
         clock: time | None = None,
+        open_day: date | None = None,
     ) -> None:
         self.published: Final = published
         self.year: Final = year
         self.stated: Final = stated
         self.clock: Final = clock
+        self.open_day: Final = open_day
 
 
 class Placer:
@@ -180,7 +183,7 @@ class Placer:
         if month in self.anchor.stated:
             return str(self.anchor.stated[month])
         if published is None:
-            return str(self.anchor.year) if self.anchor.year else _UNKNOWN
+            return str(self.anchor.year) if self.anchor.year else UNKNOWN_YEAR
         distance = (date(published.year, month, min(day or 15, 28)) - published).days
         if day is None and month == published.month:
             distance = 0
@@ -257,7 +260,7 @@ class Placer:
             return last_day
         published = self.anchor.published
         if published is None:
-            return None
+            return f"{UNKNOWN_YEAR}-{self.anchor.open_day:%m-%d}" if self.anchor.open_day else None
         if self.alone and self.anchor.clock and not self.ahead and self._hour(moment) is not None:
             passed = (self._hour(moment), moment.minute or 0) < (self.anchor.clock.hour, self.anchor.clock.minute)
             return (published + timedelta(days=1 if passed else 0)).isoformat()

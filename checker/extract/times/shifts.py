@@ -7,13 +7,14 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from checker.extract.times.moments import Moment, on_day
-from checker.extract.times.periods import period_around
+from checker.extract.times.periods import days_from, period_around
 from checker.extract.times.placing import shifted
 from checker.extract.times.scanning import Found, Scan
 from checker.extract.times.weekdays import monday_of
 from checker.model import Grain
 
 _MINUTES: Final = {"second": 0, "minute": 1, "hour": 60}
+_DAYS: Final = {"day": 1, "week": 7}
 _SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600}
 _HALF_UNITS: Final = {"hour": (30, "minute"), "day": (12, "hour"), "year": (6, "month"), "minute": (30, "second")}
 _MOST: Final = 1000
@@ -181,7 +182,8 @@ def point(scan: Scan, distance: Distance, sign: int) -> Moment | None:
     """Return the time that lies a distance before or behind publication, at the grain that its unit leaves."""
     published = scan.anchor.published
     if published is None:
-        return None
+        day = days_from(scan, sign * distance.number * _DAYS.get(distance.unit, _MOST), relative=True)
+        return day._replace(distance=True) if day else None
     if distance.unit in _MINUTES:
         return _instant(scan, published, distance, sign)
     return _day_point(scan, published, distance, sign)
