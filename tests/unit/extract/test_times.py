@@ -9,7 +9,7 @@ import pytest
 from checker.extract import extract
 from checker.extract.times.holidays import holiday_in, lunar_day, nth_weekday
 from checker.model import Article
-from checker.times import first_instant, is_time, may_coincide
+from checker.times import first_instant, is_later, is_time, may_coincide
 
 
 def dates(
@@ -62,6 +62,24 @@ def test_years_and_days_left_open(text: str, expected: list[str]):
         pytest.param(
             "Hôm qua 24/10 mưa. Hôm nay 28/10 tạnh.", None, 2025, ["2025-10-24", "2025-10-28"], id="two-own-days"
         ),
+        pytest.param(
+            "Hôm qua (24/10), mưa lớn. Hôm nay tạnh.",
+            None,
+            None,
+            ["XXXX-10-24", "XXXX-10-25"],
+            id="own-day-of-no-known-year",
+        ),
+        pytest.param(
+            "Hôm qua mưa, sáng nay lúc 9h tạnh. Ba ngày trước có bão.",
+            "XXXX-10-25",
+            None,
+            ["XXXX-10-24", "XXXX-10-25T09:00", "XXXX-10-22"],
+            id="counted-from-a-day-of-no-known-year",
+        ),
+        pytest.param(
+            "Thứ hai mưa, năm ngoái cũng mưa.", "XXXX-10-25", None, [], id="weekdays-and-years-hang-on-the-year"
+        ),
+        pytest.param("Ngày mai mưa.", "XXXX-02-29", None, ["XXXX-03-01"], id="a-leap-day"),
         pytest.param("Mưa lớn ngày 5.", "2025-10-03", None, ["2025-09-05"], id="day-alone-is-the-one-just-past"),
         pytest.param("Mưa lớn hôm 29/2.", "2025-03-03", None, [], id="no-such-day-that-year"),
     ],
@@ -157,3 +175,20 @@ def test_a_day_beside_an_hour_of_another_zone(expected, hour, day):
     """Where the hour is told by the clock of another country, the day may be its day; both orders."""
     assert expected is may_coincide(hour, day)
     assert expected is may_coincide(day, hour)
+
+
+@pytest.mark.parametrize(
+    ("expected", "iso", "own"),
+    [
+        pytest.param(True, "XXXX-10-26", "XXXX-10-25", id="the-next-day"),
+        pytest.param(False, "XXXX-10-24", "XXXX-10-25", id="the-day-before"),
+        pytest.param(None, "XXXX-10-25T09:00", "XXXX-10-25", id="that-day"),
+        pytest.param(None, "XXXX-10", "XXXX-10-25", id="its-month"),
+        pytest.param(False, "XXXX-07", "XXXX-02-10", id="a-month-far-ahead-was-last-year's"),
+        pytest.param(None, "XXXX-01-03", "XXXX-12-28", id="last-or-next-january"),
+        pytest.param(None, "XXXX-01-03", "", id="no-day-to-stand-beside"),
+    ],
+)
+def test_later_in_a_year_not_known(expected: bool | None, iso: str, own: str):
+    """Days of an unknown year stand before or behind the article's own as news tells of days."""
+    assert expected is is_later(iso, own)

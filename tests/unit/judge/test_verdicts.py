@@ -70,6 +70,18 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
         ),
         pytest.param(
             "update",
+            ready("12 người chết", 12, as_of="XXXX-10-25"),
+            ready("15 người chết", 15, as_of="XXXX-10-26"),
+            id="toll-grows-in-a-year-not-known",
+        ),
+        pytest.param(
+            "undecided",
+            ready("12 người chết", 12, as_of="2025-10-25"),
+            ready("15 người chết", 15, as_of="XXXX-10-26"),
+            id="a-toll-of-a-known-and-one-of-an-unknown-year",
+        ),
+        pytest.param(
+            "update",
             ready("220 bộ đội", 220, as_of=FIRST, predicate="mobilise"),
             ready("350 bộ đội", 350, as_of=NEXT, predicate="mobilise"),
             id="more-are-sent",

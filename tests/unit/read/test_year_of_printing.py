@@ -72,7 +72,9 @@ def test_what_speaks_for_no_year(text: str):
         pytest.param(None, ["Tên lửa rơi hôm Chủ nhật, 24/7."], id="a-weekday-alone-is-of-many-years"),
         pytest.param(2016, ["Bắt Trần Văn Ba (SN 1991).", "Trần Văn Ba (25 tuổi) bị bắt."], id="born-and-aged"),
         pytest.param(None, ["Bắt Trần Văn Ba (SN 1991).", "Lê Thị Tư (25 tuổi) bị bắt."], id="two-persons"),
-        pytest.param(None, ["Bắt Trần Văn Ba (SN 1991).", "Trần Văn Ba (25 tuổi), Trần Văn Ba (17 tuổi)."], id="two-of-one-name"),
+        pytest.param(
+            None, ["Bắt Trần Văn Ba (SN 1991).", "Trần Văn Ba (25 tuổi), Trần Văn Ba (17 tuổi)."], id="two-of-one-name"
+        ),
     ],
 )
 def test_year_of_a_story(expected: int | None, texts: list[str]):

@@ -386,3 +386,23 @@ def test_years_that_lead_on_from_a_plan():
     text = "Dự án dự kiến sẽ khởi công trong năm 2023, thông xe năm 2025."
     page = Article(id="bai", path="bai", text=text, published=None, language="vi", assumed_year=2026)
     assert ["planned", "planned"] == [claim.status for claim in resolve(page, extract(page).mentions)]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param("planned", "Ngày 28/10, cầu mở.", id="behind-its-own-day"),
+        pytest.param("actual", "Ngày 23/10, cầu mở.", id="before-it"),
+        pytest.param("actual", "Năm 2018, cầu mở.", id="a-year-that-nothing-compares-with"),
+        pytest.param("planned", "Năm 2018, cầu sẽ mở.", id="with-a-verb"),
+    ],
+)
+def test_days_beside_one_of_no_known_year(expected: Status, text: str):
+    """Days without a year stand beside the article's own day where that has none either; a printed year does not."""
+    assert expected == next(claim.status for claim in claims_of(text, published="XXXX-10-25") if claim.kind == "date")
+
+
+def test_figures_as_of_a_day_of_no_known_year():
+    """The day that opens an article is when its figures are as of, whatever the year."""
+    [claim] = [one for one in claims_of("Bão làm 12 người chết.", published="XXXX-10-25") if one.kind == "count"]
+    assert ("XXXX-10-25", "published") == (claim.as_of, claim.as_of_source)
