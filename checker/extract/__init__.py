@@ -374,7 +374,7 @@ class _Page:
         text = self.shadow.text
         if before := hedge_before(text, reading, self.known):
             hedge = reading.hedge if reading.hedge == "range" else before[0]
-            if reading.kind == "date" and hedge not in ("about", "nearly"):
+            if reading.kind == "date" and hedge not in ("about", "nearly", "more_than"):
                 return reading
             return reading.but(hedge=hedge, start=before[1])
         if after := hedge_after(text, reading, self.known):
