@@ -114,7 +114,7 @@ def _round_alike(a: Profile, b: Profile) -> bool:
 def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling: Telling) -> Judged:
     if ground.dates_a_count(a.claim) or ground.dates_a_count(b.claim):
         return Judged("compatible", reasons.as_of_day(a, b))
-    if left_open := _left_open(a, b):
+    if left_open := _left_open(a, b, ground):
         return Judged("undecided", left_open)
     if _in_one_place(a, b, ground):
         return Judged("conflict", reasons.one_sentence(a, b))
@@ -130,9 +130,9 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     return Judged("conflict", reasons.unexplained(a, b), doubt=assurance.doubt, weighing=assurance.weighing)
 
 
-def _left_open(a: Profile, b: Profile) -> str:
+def _left_open(a: Profile, b: Profile, ground: Ground) -> str:
     """What the wordings leave open between two figures that differ; an empty text where nothing."""
-    if growth_of_pair(a, b) != "fixed" and order_of(a.claim.as_of, b.claim.as_of) == "unknown":
+    if growth_of_pair(a, b) != "fixed" and _has_no_order(a, b, ground):
         return reasons.order_unknown(a, b)
     if _bound_holds(a, b) or _bound_holds(b, a):
         return reasons.bound_holds(a, b)
@@ -141,6 +141,12 @@ def _left_open(a: Profile, b: Profile) -> str:
     if _leaves_some_out(a, b) or _leaves_some_out(b, a):
         return reasons.leaves_some_out(a, b)
     return reasons.unsure(a, b, reasons.BOTH_VAGUE) if is_vague(a) and is_vague(b) else ""
+
+
+def _has_no_order(a: Profile, b: Profile, ground: Ground) -> bool:
+    """True where nothing says which of the two is the later; where one paper dates nothing, two like sentences are of one time."""
+    one, other = a.claim.as_of, b.claim.as_of
+    return order_of(one, other) == "unknown" and (bool(one and other) or not _in_one_place(a, b, ground))
 
 
 def _leaves_some_out(rest: Profile, whole: Profile) -> bool:

@@ -20,10 +20,15 @@ _MOMENTS = ("day", "part", "hour", "minute")
 
 
 def clause_around(folded: str, sentence: Span, mention: Span) -> Span:
-    """Return the clause that holds *mention*: the stretch between commas, colons and brackets."""
-    start = sentence.start
+    """Return the clause that holds *mention*: the stretch between commas, colons and brackets; what is in brackets before it ends none."""
+    start, opened = sentence.start, -1
     for found in CLAUSE_BREAK.finditer(folded, sentence.start, mention.start):
-        start = found.end()
+        if found[0].startswith("("):
+            start, opened = found.end(), start
+        elif found[0].startswith(")") and opened >= 0:
+            start, opened = opened, -1
+        else:
+            start = found.end()
     closing = CLAUSE_BREAK.search(folded, mention.end, sentence.end)
     return Span(start, closing.start() if closing else sentence.end)
 
