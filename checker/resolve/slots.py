@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from checker.lexicon import section
+from checker.lexicon import languages, section
+from checker.lexicon.expressions import any_of
 from checker.model import Mention, Slots, Span
 from checker.resolve.handed_out import name_of
 from checker.resolve.surroundings import Neighbour, Sentence, neighbours
@@ -130,11 +131,30 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     slack = len((mention.noun or "").split()) + _ADJACENT
     chosen = _first([n for n in behind if n.rank <= slack]) if mention.kind in ("count", "ordinal") else None
     chosen = _transitive(before, chosen, mention, scene) or chosen
-    chosen = chosen or _first([n for n in before if not n.crossed]) or _first(behind) or _first(before)
+    chosen = chosen or _first([n for n in before if not n.crossed]) or _first(behind)
+    chosen = chosen or _done_to_some(mention, before, verbs, scene) or _first(before)
     chosen = _full(chosen, [n for n in verbs if n.rank < 0 and not n.crossed]) if mention.kind in _SIZES else chosen
     if chosen is None:
         return _verb_of_sentence(mention, scene)
     return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))
+
+
+def _done_to_some(mention: Mention, before: list[Neighbour], verbs: list[Neighbour], scene: Scene) -> Neighbour | None:
+    """
+    The verb behind, whatever stands between, where all who are carried were counted before: ``trên tàu có 7 người thì 5 người đã được …``.
+
+    A verb is still to come where the passive stands right behind those whom it concerns.
+    """
+    carried = bool(before) and before[0].token.word == _CARRIED
+    rest = scene.shadow.text[scene.shadow.folded(mention.end) : scene.sentence.span.end]
+    return _first([n for n in verbs if n.rank > 0]) if carried and _passive().match(rest) else None
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    """A blank and words that say that something is done to those named before."""
+    words = {word for language in languages() for word in section(language, "passive").get("words", ())}
+    return re.compile(rf"\s(?:{any_of(words)})(?!\w)")
 
 
 def _full(chosen: Neighbour | None, before: list[Neighbour]) -> Neighbour | None:
