@@ -128,3 +128,21 @@ def test_a_verb_that_says_only_that_it_comes_to_so_much(expected: str, quote: st
 def test_period(expected: str, quote: str, text: str):
     """The year that a change is measured against is not the one that it covers."""
     assert expected == slots_of(quote, text, "vi").period
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param(
+            "rescue",
+            "5 ngư dân",
+            "Trên tàu có 7 ngư dân thì 5 ngư dân đã được tàu ĐNa 111, do ông Tám làm chủ, ứng cứu.",
+            id="passive-with-its-verb-far-behind",
+        ),
+        pytest.param("aboard", "7 ngư dân", "Trên tàu có 7 ngư dân thì 5 ngư dân đã được ứng cứu.", id="all-of-them"),
+        pytest.param("aboard", "12 người", "Tàu chở 12 người bị chìm.", id="whatever-befalls-the-ship"),
+    ],
+)
+def test_those_carried_and_some_of_them(expected: str, quote: str, text: str):
+    """Who is told of in the passive is not those who were counted aboard before."""
+    assert expected == slots_of(quote, text, "vi").predicate

@@ -253,6 +253,12 @@ def test_cues(expected: Status, quote: str, text: str):
         ),
         pytest.param("planned", "10h ngày 20/10", "Chủ quán hẹn khách 10h ngày 20/10.", id="an-appointment"),
         pytest.param(
+            "planned",
+            "10h ngày 20/10",
+            "Ông Tám hẹn khách có mặt ở trụ sở (khu phố Ba) lúc 10h ngày 20/10.",
+            id="an-appointment-behind-brackets",
+        ),
+        pytest.param(
             "actual",
             "sáng nay (25/10",
             "Hội nghị triển khai kế hoạch làm đường diễn ra sáng nay (25/10).",
