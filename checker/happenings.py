@@ -7,7 +7,7 @@ That two articles name one day says little; that of all that the other tells of 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import fsum
 
 from checker.model import Claim
@@ -54,12 +54,8 @@ def days_told(claims: Iterable[Claim], words: Mapping[int, Words]) -> Mapping[st
     Returns:
         Claim id -> the day; dates of one day share it.
     """
-    of_day: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind == "date":
-            of_day[str(claim.value)[:_DAY_LENGTH]].append(claim)
     found: dict[str, DayTold] = {}
-    for told in of_day.values():
+    for told in _by_day(claim for claim in claims if claim.kind == "date"):
         day = DayTold(tuple(words[claim.sentence_start] for claim in told))
         found.update((claim.id, day) for claim in told)
     return found
@@ -67,13 +63,18 @@ def days_told(claims: Iterable[Claim], words: Mapping[int, Words]) -> Mapping[st
 
 def hours_of_events(claims: Iterable[Claim]) -> Iterator[str]:
     """Yield the ids of *claims*, those of one article, that tell the one hour of a day at which it says that something happened."""
-    of_day: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind == "date" and claim.grain in _HOURS and claim.slots.predicate == _OCCUR:
-            of_day[str(claim.value)[:_DAY_LENGTH]].append(claim)
-    for told in of_day.values():
+    hours = (claim for claim in claims if claim.kind == "date" and claim.grain in _HOURS)
+    for told in _by_day(claim for claim in hours if claim.slots.predicate == _OCCUR):
         if len({claim.value for claim in told}) == 1:
             yield from (claim.id for claim in told)
+
+
+def _by_day(dates: Iterable[Claim]) -> Iterable[Sequence[Claim]]:
+    """The dates of each day, those of an hour with their day's."""
+    of_day: dict[str, list[Claim]] = defaultdict(list)
+    for claim in dates:
+        of_day[str(claim.value)[:_DAY_LENGTH]].append(claim)
+    return of_day.values()
 
 
 def cosine(one: Words, other: Words) -> float:
