@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from checker.lexicon import languages, section
+from checker.lexicon import known_language, section
 from checker.lexicon.expressions import any_of
 from checker.model import Claim
 from checker.shadow import fold
@@ -84,21 +84,21 @@ class _Words:
 
 @cache
 def _words(language: str) -> _Words:
-    known = language if language in languages() else "en"
+    known = known_language(language)
     return _Words(section(known, "time").get("parts", {}))
 
 
 @cache
 def _straddling(language: str) -> Mapping[str, str]:
     """The words that name a part and the one before it, folded: ``chiều tối``."""
-    known = language if language in languages() else "en"
+    known = known_language(language)
     return {fold(word): parts for word, parts in section(known, "time").get("straddling_parts", {}).items()}
 
 
 @cache
 def _days(language: str) -> re.Pattern[str]:
     """What may stand between a part of day and the day's number."""
-    known = language if language in languages() else "en"
+    known = known_language(language)
     time = section(known, "time")
     between = [fold(word) for name in ("day", "of") for word in time.get(name, ())]
     return re.compile(rf"(?<!\w)(?:{any_of(between)})[ ]*$")

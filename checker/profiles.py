@@ -18,7 +18,7 @@ from math import log, sqrt
 
 from checker.day_parts import part_of_day
 from checker.happenings import DayTold, days_told, hours_of_events
-from checker.lexicon import languages, section
+from checker.lexicon import known_language, section
 from checker.model import Claim, Interval
 from checker.places import place_name
 from checker.shadow import bare, fold
@@ -171,7 +171,7 @@ def _names(claim: Claim, endings: frozenset[str]) -> frozenset[str]:
 @cache
 def _unit_words(language: str) -> frozenset[str]:
     """Every word for a unit or a currency, folded."""
-    known = language if language in languages() else "en"
+    known = known_language(language)
     found: set[str] = set()
     for measured in section(known, "units").values():
         for words in measured.values() if isinstance(measured, Mapping) else ():

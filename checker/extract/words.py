@@ -15,7 +15,7 @@ from checker.extract.numbers.number_words import NumberWords, number_words
 from checker.extract.phrases import Phrases, phrases, token_before
 from checker.extract.surrounding_words import MOST_BEHIND, WordsBefore, WordsBehind, last_token
 from checker.extract.unit_words import Unit, currency_signs, denominators, unit_names
-from checker.lexicon import languages, section
+from checker.lexicon import known_language, section
 from checker.model import Hedge, MentionKind
 from checker.shadow import fold
 
@@ -202,7 +202,7 @@ def is_told_before(text: str, at: int, known: Words) -> bool:
 @cache
 def words(language: str) -> Words:
     """Return the compiled words of *language*; English for one that has no lexicon."""
-    known = language if language in languages() else "en"
+    known = known_language(language)
     numbers, hedges, units = (section(known, name) for name in ("numbers", "hedges", "units"))
     ordinals, scores, others = section(known, "ordinals"), section(known, "scores"), section(known, "not_figures")
     unit_of = dict(unit_names(units))

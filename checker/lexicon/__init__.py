@@ -29,6 +29,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml") if path.stem != "concepts"))
 
 
+def known_language(language: str) -> str:
+    """Return the lexicon that serves *language*: its own, else English."""
+    return language if language in languages() else "en"
+
+
 def section(language: str, name: str) -> Mapping[str, Any]:
     """
     Return one section of a language's lexicon, or of ``concepts``.

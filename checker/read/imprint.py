@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from checker.lexicon import languages, section
+from checker.lexicon import known_language, section
 from checker.shadow import fold, shadow
 from checker.times import is_time
 
@@ -64,7 +64,7 @@ def read_imprint(text: str, begin: int, language: str) -> Imprint:
 
 @cache
 def _words(language: str) -> Mapping[str, Any]:
-    known = section(language if language in languages() else "en", "imprint")
+    known = section(known_language(language), "imprint")
     return {
         "date_lines": _line_pattern(known.get("date_lines", ())),
         "link_lines": _line_pattern(known.get("link_lines", ())),

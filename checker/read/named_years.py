@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
-from checker.lexicon import languages, section
+from checker.lexicon import known_language, section
 from checker.lexicon.expressions import any_of
 from checker.shadow import fold
 
@@ -72,7 +72,7 @@ _ROLES: Final = {
 
 def named_years(text: str, language: str) -> Iterator[Naming]:
     """Yield each year that *text* names and that says something of when it was printed."""
-    words = _words(language if language in languages() else "en")
+    words = _words(known_language(language))
     folded = fold(text)
     for found in _YEAR.finditer(folded):
         place = _Place(folded, text if len(text) == len(folded) else folded, found.start(), found.end(), words)

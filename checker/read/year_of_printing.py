@@ -16,7 +16,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from checker.lexicon import languages, section
+from checker.lexicon import known_language, section
 from checker.lexicon.expressions import any_of
 from checker.model import Article
 from checker.read.named_years import Naming, named_years
@@ -107,7 +107,7 @@ def _weekdays(article: Article) -> Iterator[_Weekday]:
 
 @cache
 def _weekday_words(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
-    time = section(language if language in languages() else "en", "time")
+    time = section(known_language(language), "time")
     known = {fold(name): number for name, number in time.get("weekdays", {}).items()}
     known |= {f"{fold(mark)} {number}": number - 2 for mark in time.get("weekday_mark", ()) for number in range(2, 8)}
     if time.get("month_first"):
@@ -139,7 +139,7 @@ def _last_parts(name: str) -> str:
 @cache
 def _age_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What tells a year of birth and an age behind a name: ``Trần Ba (SN 1991``, ``Trần Ba (25 tuổi``."""
-    known = section(language if language in languages() else "en", "imprint").get("ages", {})
+    known = section(known_language(language), "imprint").get("ages", {})
     births, ages = any_of(known.get("born", ())), any_of(known.get("years_old", ()))
     return (
         re.compile(rf"{_NAME} ?[,(] ?(?i:{births})[ .:]*((?:19|20)\d\d)(?!\d)"),

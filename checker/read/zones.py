@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from checker.lexicon import languages, section
+from checker.lexicon import known_language, section
 from checker.model import Span
 from checker.shadow import fold
 
@@ -78,7 +78,7 @@ def title_of(text: str, begin: int, known: str | None) -> tuple[str | None, Span
 
 @cache
 def _words(language: str) -> Mapping[str, Any]:
-    known = section(language if language in languages() else "en", "furniture")
+    known = section(known_language(language), "furniture")
     return {
         "headings": frozenset(fold(word) for word in known.get("headings", ())),
         "title_line": tuple(f"{fold(word)}:" for word in known.get("title_line", ())),

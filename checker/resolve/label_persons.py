@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from checker.lexicon import languages, section
+from checker.lexicon import known_language, section
 from checker.resolve.setting import Setting
 from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold
@@ -60,7 +60,7 @@ def _is_named(setting: Setting) -> bool:
 @cache
 def _names(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the folded family names and places of *language*; English for one that has no lexicon."""
-    known = section(language if language in languages() else "en", "names")
+    known = section(known_language(language), "names")
     family, places = ({fold(word) for word in known.get(key, ())} for key in ("family_names", "places"))
     return frozenset(family), frozenset(places)
 

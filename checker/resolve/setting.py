@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from checker.lexicon import languages, section
+from checker.lexicon import known_language, section
 from checker.model import Mention, Span
 from checker.resolve.vocabulary import Cue
 from checker.shadow import Shadow, fold
@@ -179,4 +179,4 @@ class LabelWords:
 @cache
 def label_words(language: str) -> LabelWords:
     """Return the words of *language*; English for one that has no lexicon."""
-    return LabelWords(section(language if language in languages() else "en", "labels"))
+    return LabelWords(section(known_language(language), "labels"))

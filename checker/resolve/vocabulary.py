@@ -9,7 +9,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from checker.lexicon import languages, section
+from checker.lexicon import known_language, languages, section
 from checker.model import Span
 from checker.shadow import fold
 
@@ -72,7 +72,7 @@ class Vocabulary:
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """Return the compiled cues of *language*; English for one that has no lexicon."""
-    known = language if language in languages() else "en"
+    known = known_language(language)
     meanings: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name in SECTIONS:
         for concept, word in _words(known, name):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.extract.persons.roles import chairs
-from checker.extract.persons.titles import Titled, book, known_language, read_titles
+from checker.extract.persons.titles import Titled, book, read_titles
+from checker.lexicon import known_language
 from checker.model import Article, Mention, Span
 from checker.shadow import Shadow
 

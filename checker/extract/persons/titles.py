@@ -15,7 +15,7 @@ from typing import Literal
 
 import ahocorasick_rs
 
-from checker.lexicon import languages, section
+from checker.lexicon import section
 from checker.model import Span
 from checker.shadow import Shadow, bare, fold
 
@@ -70,11 +70,6 @@ class Book:
     stop: re.Pattern[str]
     family_names: frozenset[str]
     not_names: frozenset[str]
-
-
-def known_language(language: str) -> str:
-    """Return the lexicon that serves *language*: its own, else English."""
-    return language if language in languages() else "en"
 
 
 @cache

@@ -58,7 +58,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from checker.lexicon import languages, section
+from checker.lexicon import known_language, section
 from checker.shadow import fold
 
 Entry = Mapping[str, Any]
@@ -205,7 +205,7 @@ class TimeWords:
 @cache
 def time_words(language: str) -> TimeWords:
     """Return the compiled words of time of *language*; English for one that has no lexicon."""
-    known = language if language in languages() else "en"
+    known = known_language(language)
     time = section(known, "time")
     phrases = _phrases(known, time)
     opening = _OPENERS if time.get("month_names_alone") else tuple(name for name in _OPENERS if name != "months")
