@@ -153,8 +153,7 @@ def _spells_out(sentence: Span, passage: Passage, asked: bool) -> bool:
 
 def _asks(sentence: Span, passage: Passage) -> bool:
     goals = [cue for cue in passage.cues(sentence) if cue.section == "status" and cue.concept == "goal"]
-    requests = passage.words.anywhere("requests")
-    return bool(goals) and requests.fullmatch(passage.shadow.text, goals[-1].start, goals[-1].end) is not None
+    return bool(goals) and passage.words.are_of("requests", passage.shadow.text, goals[-1])
 
 
 def _describes(sentence: Span, passage: Passage) -> bool:

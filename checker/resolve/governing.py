@@ -108,7 +108,7 @@ def _is_past(cue: Cue, stand: Stand) -> bool:
 def _took(cue: Cue, stand: Stand) -> bool:
     """``Phải mất 12 tiếng cảnh sát mới xác nhận``: what something took, or always takes."""
     setting, text = stand.setting, stand.setting.shadow.text
-    taken = setting.words.anywhere("takes").fullmatch(text, cue.start, cue.end) is not None
+    taken = setting.words.are_of("takes", text, cue)
     return (
         taken and setting.words.anywhere("only_then").search(text, stand.figure.end, setting.sentence.end) is not None
     )
@@ -163,13 +163,13 @@ def _is_asked_for(other: Cue, cue: Cue, stand: Stand) -> bool:
     if stand.mention.kind != "duration" or other.concept not in _PASSED or not _is_a_request(cue, stand):
         return False
     text, words = stand.setting.shadow.text, stand.setting.words
-    passed = words.anywhere("verdicts").fullmatch(text, other.start, other.end) is not None
+    passed = words.are_of("verdicts", text, other)
     return not passed or CLAUSE_BREAK.search(text, cue.end, other.start) is None
 
 
 def _is_a_request(cue: Cue, stand: Stand) -> bool:
     setting = stand.setting
-    return setting.words.anywhere("requests").fullmatch(setting.shadow.text, cue.start, cue.end) is not None
+    return setting.words.are_of("requests", setting.shadow.text, cue)
 
 
 def _parted(cue: Cue, stand: Stand) -> bool:
@@ -200,8 +200,7 @@ def _closes(cue: Cue, stand: Stand) -> bool:
     What someone foresees or wishes for stands behind the comma: ``Cục dự báo, đến năm 2030 có 60 triệu khách``; so do examples.
     """
     text, opens = stand.setting.shadow.text, stand.setting.sentence.start
-    times = stand.setting.words.anywhere("times_ahead")
-    if _opens_what_is_said(cue, stand) or times.fullmatch(text, cue.start, cue.end):
+    if _opens_what_is_said(cue, stand) or stand.setting.words.are_of("times_ahead", text, cue):
         return False
     ends = cue.concept != "actual" and _CLOSED.match(text, cue.end) is not None
     return ends and bool(CLAUSE_BREAK.split(text[opens : cue.start])[-1].strip())
@@ -214,7 +213,7 @@ def _opens_what_is_said(cue: Cue, stand: Stand) -> bool:
     lead = text[max(setting.sentence.start, cue.start - _TOPIC_REACH) : cue.start].rstrip(" ")
     if setting.words.begins(text[cue.end + 1 : cue.end + _TOPIC_REACH].lstrip(" "), ("such_as",)):
         return True
-    said = setting.words.anywhere("wishing").fullmatch(text, cue.start, cue.end) is not None
+    said = setting.words.are_of("wishing", text, cue)
     return said and not setting.words.ends(lead, ("as_wished",))
 
 

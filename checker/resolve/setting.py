@@ -161,6 +161,10 @@ class LabelWords:
             self._anywhere[name] = re.compile(rf"(?<!\w)(?:{self._any((name,))})(?!\w)")
         return self._anywhere[name]
 
+    def are_of(self, name: str, text: str, cue: Cue) -> bool:
+        """Return True where the words of *cue*, in *text*, are of the list *name*."""
+        return self.anywhere(name).fullmatch(text, cue.start, cue.end) is not None
+
     def counted(self, name: str) -> re.Pattern[str]:
         """Return a pattern of a number, as its group, before a word of the list *name*."""
         return re.compile(rf"(?<![\w.,])(\d{{1,2}}) (?:{self._any((name,))})(?!\w)")

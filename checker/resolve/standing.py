@@ -23,9 +23,9 @@ def clause_around(folded: str, sentence: Span, mention: Span) -> Span:
     """Return the clause that holds *mention*: the stretch between commas, colons and brackets; what is in brackets before it ends none."""
     start, opened = sentence.start, -1
     for found in CLAUSE_BREAK.finditer(folded, sentence.start, mention.start):
-        if found[0].startswith("("):
+        if found[0] == "(":
             start, opened = found.end(), start
-        elif found[0].startswith(")") and opened >= 0:
+        elif found[0] == ")" and opened >= 0:
             start, opened = opened, -1
         else:
             start = found.end()

@@ -325,7 +325,7 @@ def _closes_the_sentence(cue: Cue, stand: Stand) -> bool:
     text, sentence = stand.setting.shadow.text, stand.setting.sentence
     lead = text[stand.figure.end : cue.start].rpartition(",")[2]
     ends = not text[cue.end : sentence.end].strip(' .!?…"”’')
-    said = stand.setting.words.anywhere("wishing").fullmatch(text, cue.start, cue.end) is not None
+    said = stand.setting.words.are_of("wishing", text, cue)
     return ends and said and 0 < len(lead.split()) <= _SPEAKER_WORDS and not any(ch.isdigit() for ch in lead)
 
 
