@@ -6,8 +6,10 @@ That two articles name one day says little; that of all that the other tells of 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import fsum
 
 from checker.model import Claim
@@ -15,6 +17,8 @@ from checker.model import Claim
 # Of ISO 8601: 2025-10-25. An hour is told of its day, a month of itself.
 _DAY_LENGTH = 10
 _HOURS = ("hour", "minute")
+# Between an hour and its other telling: a bracket and at most one word (``tức``).
+_AGAIN = re.compile(r"\s*\((?:\w+ )?")
 # What `tai nạn xảy ra lúc 5 giờ` says of the hour.
 _OCCUR = "occur"
 
@@ -63,10 +67,17 @@ def days_told(claims: Iterable[Claim], words: Mapping[int, Words]) -> Mapping[st
 
 def hours_of_events(claims: Iterable[Claim]) -> Iterator[str]:
     """Yield the ids of *claims*, those of one article, that tell the one hour of a day at which it says that something happened."""
-    hours = (claim for claim in claims if claim.kind == "date" and claim.grain in _HOURS)
-    for told in _by_day(claim for claim in hours if claim.slots.predicate == _OCCUR):
+    hours = [claim for claim in claims if claim.kind == "date" and claim.grain in _HOURS]
+    again = {later.id for earlier, later in pairwise(hours) if _is_told_again(earlier, later)}
+    for told in _by_day(claim for claim in hours if claim.slots.predicate == _OCCUR and claim.id not in again):
         if len({claim.value for claim in told}) == 1:
             yield from (claim.id for claim in told)
+
+
+def _is_told_again(earlier: Claim, later: Claim) -> bool:
+    """True for an hour that brackets tell again, by the clocks of another place: ``2 giờ sáng (tức 3 giờ 30, giờ Việt Nam)``."""
+    start, end = earlier.in_sentence.end, later.in_sentence.start
+    return earlier.sentence_start == later.sentence_start and _AGAIN.fullmatch(earlier.sentence[start:end]) is not None
 
 
 def _by_day(dates: Iterable[Claim]) -> Iterable[Sequence[Claim]]:
