@@ -10,6 +10,7 @@ from checker.hedges import rounds_to
 from checker.judge import reasons
 from checker.judge.assurance import Telling, assure
 from checker.judge.certain import is_certain
+from checker.judge.crews import are_of_unlike_crews
 from checker.judge.ground import Ground
 from checker.judge.plans import plan_explains
 from checker.judge.readings import consistent
@@ -59,9 +60,17 @@ def judge_claims(
 
 
 def _explained(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Judged | None:
-    """What a plan or time explains; no count has grown into hundreds where the text below that headline counts 24."""
+    """
+    What a plan or time explains.
+
+    No count has grown into hundreds where the text below that headline counts 24, and a smaller one is no older news where both
+    account for all who were aboard, and not for as many.
+    """
     found = explained(a, b, ground.steps(a, b))
-    return None if found and telling.disowned and found.verdict != "planned_vs_actual" else found
+    if not found or found.verdict == "planned_vs_actual":
+        return found
+    older = found.verdict == "undecided" and are_of_unlike_crews(a, b, ground)
+    return None if telling.disowned or older else found
 
 
 def _order_key(ready: Profile) -> tuple[str, ...]:
