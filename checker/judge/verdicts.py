@@ -155,6 +155,8 @@ def _left_open(a: Profile, b: Profile, ground: Ground) -> str:
 def _has_no_order(a: Profile, b: Profile, ground: Ground) -> bool:
     """True where nothing says which of the two is the later; where one paper dates nothing, two like sentences are of one time."""
     one, other = a.claim.as_of, b.claim.as_of
+    if growth_of_pair(a, b) == "revised" and not (one and other):
+        return False
     return order_of(one, other) == "unknown" and (bool(one and other) or not _in_one_place(a, b, ground))
 
 
