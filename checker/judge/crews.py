@@ -28,12 +28,7 @@ def _crews(ready: Profile, ground: Ground) -> Iterator[Decimal]:
     told = [sort for sort in ground.sorts if sort[0] == ready.claim.article]
     fates = [sort for sort in told if exclude_each_other(sort[3], ready.claim.slots.predicate)]
     others = {value for sort in fates for value in ground.sorts[sort]}
-    for sort in told:
-        if sort[3] == _ABOARD:
-            yield from (value for value in ground.sorts[sort] if _rest(value, ready) in others)
-
-
-def _rest(crew: Decimal | str, ready: Profile) -> Decimal | None:
-    if isinstance(crew, str) or isinstance(ready.value, str):
-        return None
-    return crew - ready.value
+    aboard = {value for sort in told if sort[3] == _ABOARD for value in ground.sorts[sort]}
+    for crew in aboard:
+        if isinstance(crew, Decimal) and isinstance(ready.value, Decimal) and crew - ready.value in others:
+            yield crew

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from checker.judge.ground import Ground
+from checker.judge.ground import Ground, survey
 from checker.judge.verdicts import judge_claims
 from checker.model import Article, Slots
-from checker.pipeline import check_articles
+from checker.pipeline import check_articles, read_claims
+from checker.profiles import profiled
 from tests.unit.judge.desk import elsewhere, ready
 
 FIRST, NEXT = "2025-10-25", "2025-10-26"
@@ -79,6 +80,18 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
             ready("12 người chết", 12, as_of="2025-10-25"),
             ready("15 người chết", 15, as_of="XXXX-10-26"),
             id="a-toll-of-a-known-and-one-of-an-unknown-year",
+        ),
+        pytest.param(
+            "undecided",
+            ready("12 người chết", 12),
+            ready("15 người chết", 15, as_of=NEXT),
+            id="a-toll-of-no-time-and-one-of-a-day",
+        ),
+        pytest.param(
+            "conflict",
+            ready("480 đồng", 480, kind="money", unit="VND", predicate="revenue"),
+            ready("470 đồng", 470, kind="money", unit="VND", predicate="revenue", as_of=NEXT),
+            id="what-is-revised-by-stage-and-not-by-the-day",
         ),
         pytest.param(
             "update",
@@ -191,3 +204,25 @@ def test_only_a_word_for_it_is_a_correction(expected, later):
     ]
     found = [c.verdict for fact in check_articles(articles, ()).facts for c in fact.comparisons]
     assert [expected] == found
+
+
+@pytest.mark.parametrize(
+    ("expected", "later"),
+    [
+        pytest.param("conflict", (7, 5, 2), id="another-crew"),
+        pytest.param("undecided", (13, 5, 8), id="of-one-crew-an-early-count"),
+        pytest.param("undecided", (7, 5, 1), id="an-account-that-leaves-someone-out"),
+    ],
+)
+def test_a_whole_account_of_another_crew_is_no_older_news(expected, later):
+    """Fewer are saved in the later report: time explains it only where both start from as many aboard."""
+    told = "Trên tàu có {} ngư dân khi tàu chìm. {} ngư dân đã được cứu sống, {} ngư dân mất tích."
+    articles = [
+        Article(id="a", path="a", text=told.format(13, 11, 2), published="2024-05-31", story="s"),
+        Article(id="b", path="b", text=told.format(*later), published="2024-06-01", story="s"),
+    ]
+    profiles = {one.claim.id: one for one in profiled(read_claims(articles)[0])}
+    ground = survey(articles, profiles, ())
+    saved = [one for one in profiles.values() if one.claim.slots.predicate == "rescue"]
+
+    assert expected == judge_claims(*saved, ground=ground).verdict

@@ -141,6 +141,12 @@ def test_period(expected: str, quote: str, text: str):
         ),
         pytest.param("aboard", "7 ngư dân", "Trên tàu có 7 ngư dân thì 5 ngư dân đã được ứng cứu.", id="all-of-them"),
         pytest.param("aboard", "12 người", "Tàu chở 12 người bị chìm.", id="whatever-befalls-the-ship"),
+        pytest.param(
+            "rescue",
+            "11 người",
+            "Trên xuồng có 13 người, 11 người trên xuồng kịp thoát ra ngoài khi nước tràn vào.",
+            id="who-got-out-is-saved",
+        ),
     ],
 )
 def test_those_carried_and_some_of_them(expected: str, quote: str, text: str):
