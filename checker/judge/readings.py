@@ -9,6 +9,7 @@ from checker.hedges import cut_to, rounds_to
 from checker.judge import reasons
 from checker.judge.verdict import Judged
 from checker.profiles import Profile
+from checker.shadow import bare
 from checker.times import first_instant, grain_of, last_instant, may_coincide
 
 # How far ``about`` reaches around a time of day; whole hours are told more loosely. Convention of this project.
@@ -17,6 +18,7 @@ _ABOUT_HOUR = timedelta(minutes=30)
 _YEAR_LENGTH = 4
 # Where no year is told: a leap year, which holds every day.
 _ANY_YEAR = "2000"
+_HALF_A_DAY = 12
 _NUMBERS = re.compile(r"\d+")
 _YEAR = re.compile(r"\d{4}")
 _YEAR_OF_ISO = re.compile(r"\d{4}(?=-\d\d)")
@@ -113,15 +115,36 @@ def _of_one_year(one: str, other: str) -> tuple[str, str]:
 
 
 def _day_untold(a: Profile, b: Profile) -> bool:
-    """True for one time of day whose day only one side prints, if any: the other's, ``13h cùng ngày``, was worked out."""
-    clocks = {str(ready.value).partition("T")[2] for ready in (a, b)}
-    return len(clocks) == 1 and "" not in clocks and any(_prints_a_clock_alone(ready) for ready in (a, b))
+    """
+    True for one time of day whose day only one side prints, if any: the other's, ``13h cùng ngày``, was worked out.
+
+    So with hours from and to: ``12h-14h`` on each of three days.
+    """
+    clocks = {_clocks(ready) for ready in (a, b)}
+    return len(clocks) == 1 and all(clocks.copy().pop()) and any(_prints_a_clock_alone(ready) for ready in (a, b))
+
+
+def _clocks(ready: Profile) -> tuple[str, ...]:
+    return tuple(end.partition("T")[2] for end in str(ready.value).split("/"))
 
 
 def _prints_a_clock_alone(ready: Profile) -> bool:
     printed = [int(number) for number in _NUMBERS.findall(ready.claim.quote)]
-    clock = [int(number) for number in _NUMBERS.findall(str(ready.value).partition("T")[2])]
-    return len(printed) <= len(clock)
+    clock = [int(number) for end in _clocks(ready) for number in _NUMBERS.findall(end)]
+    if len(_clocks(ready)) == 1:
+        return len(printed) <= len(clock)
+    # Hours from and to, in either half of the day.
+    return all(number in clock or number + _HALF_A_DAY in clock for number in printed)
+
+
+def is_named_from_another_day(a: Profile, b: Profile) -> bool:
+    """
+    Return True for ``sáng mai`` and ``sáng mai`` that come to two days.
+
+    One may be reckoned from the day on which its paper came out, the other from the day that is told of.
+    """
+    one, other = (bare(ready.claim.quote) for ready in (a, b))
+    return a.claim.kind == "date" and one == other and not _NUMBERS.search(one)
 
 
 def _year_untold(a: Profile, b: Profile) -> bool:

@@ -132,6 +132,11 @@ def bound_holds(a: Profile, b: Profile) -> Message:
     )
 
 
+def from_another_day(a: Profile) -> Message:
+    """``Tomorrow morning`` in two papers of two days, of which one may be reckoned from the day that it tells of."""
+    return say("both say {quote}, which may be reckoned from two days.", quote=quoted(a.claim.quote))
+
+
 def limit_and_beyond(a: Profile, b: Profile) -> Message:
     """``At most 180 days``, and what follows after more than 180 days."""
     return say("{a} and {b}: one names a limit, the other what lies beyond it.", **_both(a, b))

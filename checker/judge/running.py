@@ -8,11 +8,11 @@ from functools import cache
 from typing import Literal
 
 from checker.judge import reasons
-from checker.judge.slips import is_lost_digit
+from checker.judge.slips import is_lost_digit, is_lost_scale
 from checker.judge.verdict import Judged
 from checker.lexicon import section
 from checker.model import Claim
-from checker.profiles import Profile
+from checker.profiles import Profile, is_vague
 from checker.times import first_instant, has_year, last_instant
 
 Growth = Literal["grows", "shrinks_or_grows", "revised", "fixed"]
@@ -67,6 +67,9 @@ def explained(a: Profile, b: Profile, steps: Iterable[Claim]) -> Judged | None:
     one, other = a.claim, b.claim
     if {one.status, other.status} == {"planned", "actual"}:
         plan, fact = (one, other) if one.status == "planned" else (other, one)
+        if plan.kind == "date" and order_of(fact.as_of, plan.as_of) == "earlier":
+            # What one paper has told as past, no later one tells as the day to come.
+            return None
         return Judged("planned_vs_actual", reasons.planned(plan, fact))
     if one.slots.correction or other.slots.correction:
         return Judged("update", reasons.replaced(a, b))
@@ -83,10 +86,13 @@ def overtaken(a: Profile, b: Profile) -> Judged | None:
         return None
     if growth == "revised" and (a.claim.as_of or "")[:_DAY] == (b.claim.as_of or "")[:_DAY]:
         return None
+    if is_lost_scale(a, b):
+        # No count of 10 became 10,155: one of them lost its thousand.
+        return None
     if growth != "grows" or _further(b, a):
         return Judged("update", reasons.counted_later(a, b))
-    if is_lost_digit(a.value, b.value):
-        # Not older news: no count stood at 68 on its way to 168.
+    if is_lost_digit(a.value, b.value) or is_vague(a) or is_vague(b):
+        # Not older news: no count stood at 68 on its way to 168, and hundreds were never counted.
         return None
     return Judged("undecided", reasons.counted_less(a, b))
 

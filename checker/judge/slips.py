@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from checker.hedges import read_hedge
 from checker.profiles import Profile
 from checker.times import first_instant
 
@@ -83,6 +84,19 @@ def is_lost_digit(one: Decimal | str, other: Decimal | str) -> bool:
     if isinstance(one, str) or isinstance(other, str):
         return False
     return _slip_of_numbers(one, other) in ("a digit more or less", "tenfold")
+
+
+def is_lost_scale(a: Profile, b: Profile) -> bool:
+    """Return True where one figure is the other without its thousand or million: more than 10 cases, and 10,155."""
+    return _meets_scaled(a, b) or _meets_scaled(b, a)
+
+
+def _meets_scaled(small: Profile, large: Profile) -> bool:
+    told, other = small.value, large.core
+    if isinstance(told, str) or not other or other.low is None or other.high is None or small.claim.hedge == "range":
+        return False
+    scaled = (read_hedge(told * scale, small.claim.hedge, whole=False)[0] for scale in _UNITS_APART)
+    return any(reading.high is not None and reading.meets(other) for reading in scaled)
 
 
 def _digits(value: Decimal) -> str:

@@ -13,7 +13,7 @@ from checker.judge.certain import is_certain
 from checker.judge.crews import are_of_unlike_crews
 from checker.judge.ground import Ground
 from checker.judge.plans import plan_explains
-from checker.judge.readings import consistent
+from checker.judge.readings import consistent, is_named_from_another_day
 from checker.judge.running import explained, growth_of_pair, order_of, overtaken
 from checker.judge.verdict import Judged
 from checker.likeness import levels, scopes_agree
@@ -141,15 +141,33 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
 
 def _left_open(a: Profile, b: Profile, ground: Ground) -> str:
     """What the wordings leave open between two figures that differ; an empty text where nothing."""
-    if growth_of_pair(a, b) != "fixed" and _has_no_order(a, b, ground):
+    if _is_running(a, b) and _has_no_order(a, b, ground):
         return reasons.order_unknown(a, b)
-    if _bound_holds(a, b) or _bound_holds(b, a):
+    if is_named_from_another_day(a, b):
+        return reasons.from_another_day(a)
+    if _may_be_a_limit(a, b, ground) and (_bound_holds(a, b) or _bound_holds(b, a)):
         return reasons.bound_holds(a, b)
     if _is_beyond(a, b) or _is_beyond(b, a):
         return reasons.limit_and_beyond(a, b)
     if _leaves_some_out(a, b) or _leaves_some_out(b, a):
         return reasons.leaves_some_out(a, b)
     return reasons.unsure(a, b, reasons.BOTH_VAGUE) if is_vague(a) and is_vague(b) else ""
+
+
+def _is_running(a: Profile, b: Profile) -> bool:
+    """True for counts of which one may be later; who is to come is no running count, nor is a sum that is revised by stage."""
+    planned = a.claim.status == b.claim.status == "planned"
+    return growth_of_pair(a, b) in ("grows", "shrinks_or_grows") and not planned
+
+
+def _may_be_a_limit(a: Profile, b: Profile, ground: Ground) -> bool:
+    """
+    True where ``more than 30`` may be a least that is told: in a rule, and in a text of a sentence or two.
+
+    A full article that counts says about how many there were: nobody tells ``more than 200 voters`` of 307.
+    """
+    rules = "unknown" in (a.claim.status, b.claim.status)
+    return rules or ground.is_brief(a.claim) or ground.is_brief(b.claim)
 
 
 def _has_no_order(a: Profile, b: Profile, ground: Ground) -> bool:

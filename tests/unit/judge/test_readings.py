@@ -15,9 +15,9 @@ def at(quote: str, iso: str, hedge: str = "exact"):
     return ready(quote, iso, kind="date", unit=None, hedge=hedge, predicate="sink")
 
 
-def of_digits(quote: str, low: int, high: int):
+def of_digits(quote: str, low: int, high: int, as_of: str | None = None):
     """A count told by how many digits it has."""
-    return replace(ready(quote, low, hedge="range"), core=between(low, high), weak=between(low, high))
+    return replace(ready(quote, low, hedge="range", as_of=as_of), core=between(low, high), weak=between(low, high))
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,24 @@ def of_digits(quote: str, low: int, high: int):
             at("13 giờ 5/5", "2022-05-05T13:00"),
             id="both-days-printed",
         ),
+        pytest.param(
+            "compatible",
+            at("12h – 14h", "2016-05-31T12:00/2016-05-31T14:00"),
+            at("12h-14h", "2016-06-02T12:00/2016-06-02T14:00"),
+            id="hours-of-no-printed-day",
+        ),
+        pytest.param(
+            "conflict",
+            at("12h-14h ngày 31/5", "2016-05-31T12:00/2016-05-31T14:00"),
+            at("12h-14h ngày 2/6", "2016-06-02T12:00/2016-06-02T14:00"),
+            id="hours-of-two-printed-days",
+        ),
+        pytest.param(
+            "undecided",
+            at("sáng mai", "2015-12-23"),
+            at("Sáng mai", "2015-06-03"),
+            id="tomorrow-reckoned-from-two-days",
+        ),
         pytest.param("conflict", at("13h", "2022-07-15T13:00"), at("13h30", "2022-07-15T13:30"), id="sharp-times"),
         pytest.param(
             "compatible", at("5/5", "2014-05-05"), at("5-5-2016", "2016-05-05"), id="a-year-worked-out-is-no-evidence"
@@ -90,6 +108,18 @@ def of_digits(quote: str, low: int, high: int):
             ready("168 nhà", 168, as_of="2016-05-21T18:00"),
             ready("68 nhà", 68, as_of="2016-05-21T21:00"),
             id="a-lost-digit-is-no-older-news",
+        ),
+        pytest.param(
+            "conflict",
+            of_digits("hàng trăm nhà", 100, 999, as_of="2016-05-21T18:00"),
+            ready("68 nhà", 68, as_of="2016-05-21T21:00"),
+            id="hundreds-are-no-older-count",
+        ),
+        pytest.param(
+            "update",
+            of_digits("hàng chục nhà", 10, 99, as_of="2016-05-21T18:00"),
+            ready("168 nhà", 168, as_of="2016-05-21T21:00"),
+            id="from-tens-to-more",
         ),
         pytest.param(
             "update",

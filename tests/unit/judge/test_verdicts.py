@@ -122,6 +122,33 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
         ),
         pytest.param("agree", ready("72 nước sẽ ký", 72, status="planned"), ready("72 nước ký", 72), id="plan-kept"),
         pytest.param(
+            "planned_vs_actual",
+            ready("26/10", "2025-10-26", kind="date", unit=None, status="planned", as_of=FIRST),
+            ready("25/10", "2025-10-25", kind="date", unit=None, as_of=NEXT),
+            id="a-day-that-was-to-come",
+        ),
+        pytest.param(
+            "conflict",
+            ready("23/12", "2025-12-23", kind="date", unit=None, status="planned", as_of=NEXT),
+            ready("23/10", "2025-10-23", kind="date", unit=None, as_of=FIRST),
+            id="a-day-to-come-of-what-was-told-as-past",
+        ),
+        pytest.param(
+            "conflict",
+            ready("160.000 nước sẽ ký", 160000, status="planned", as_of="XXXX-07-20"),
+            ready("170.000 nước sẽ ký", 170000, status="planned", as_of="2025-07-20"),
+            id="who-is-to-come-is-no-running-count",
+        ),
+        pytest.param(
+            "conflict",
+            ready("khoảng 10 vụ", 10, hedge="about", as_of=FIRST),
+            ready("10.155 vụ", 10155, as_of=NEXT),
+            id="a-lost-thousand-is-no-update",
+        ),
+        pytest.param(
+            "update", ready("10 vụ", 10, as_of=FIRST), ready("1.155 vụ", 1155, as_of=NEXT), id="a-toll-that-leaps"
+        ),
+        pytest.param(
             "conflict",
             ready("30/4", "2016-04-30", kind="date", unit=None, predicate="sink"),
             ready("30/5", "2016-05-30", kind="date", unit=None, predicate="sink"),
@@ -146,6 +173,17 @@ def test_judge_claims(expected, a, b):
     b = elsewhere(b)
     assert expected == judge_claims(a, b).verdict
     assert expected == judge_claims(b, a).verdict
+
+
+def test_a_full_article_means_its_bound():
+    """``more than 200 voters`` is no count of 307 where articles count; in a rule it stays a bound."""
+    texts = Ground(texts={"a.txt": "Bầu cử sớm. " * 200, "b.txt": "Bầu cử sớm. " * 200})
+    bound, count = ready("hơn 200 cử tri", 200, hedge="more_than"), elsewhere(ready("307 cử tri", 307))
+    rule = ready("trên 200 cử tri", 200, hedge="more_than", status="unknown")
+
+    assert "bound" not in judge_claims(bound, count, ground=texts).why
+    assert "the bound holds" in judge_claims(rule, count, ground=texts).why
+    assert "the bound holds" in judge_claims(bound, count).why
 
 
 def test_the_edge_of_a_hedge_is_weak():
