@@ -155,9 +155,9 @@ def _left_open(a: Profile, b: Profile, ground: Ground) -> str:
 
 
 def _is_running(a: Profile, b: Profile) -> bool:
-    """True for counts of which one may be later; who is to come is no running count, nor is a sum that is revised by stage."""
+    """True for counts of which one may be later; who is to come is no running count."""
     planned = a.claim.status == b.claim.status == "planned"
-    return growth_of_pair(a, b) in ("grows", "shrinks_or_grows") and not planned
+    return growth_of_pair(a, b) != "fixed" and not planned
 
 
 def _may_be_a_limit(a: Profile, b: Profile, ground: Ground) -> bool:
