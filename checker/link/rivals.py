@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.counterparts import VERY_CLOSELY, are_counterparts, are_retold
-from checker.likeness import levels, scopes_agree, weigh, words_in_common
+from checker.likeness import levels, scopes_agree, value_level, weigh, words_in_common
 from checker.link.field import Field
 from checker.link.setting import setting_levels
 from checker.link.wording import Wording
@@ -188,8 +188,16 @@ def _apart(groups: Sequence[Group], one: set[int], other: set[int], forbidden: C
     return any(forbidden(i, j) for x in one for y in other for i in groups[x] for j in groups[y])
 
 
-def _likely_pairs(block: Sequence[Profile], one: Group, other: Group) -> list[tuple[int, int]]:
-    return [(i, j) for i in one for j in other if words_in_common(block[i], block[j])]
+def _likely_pairs(block: Sequence[Profile], one: Group, other: Group) -> list[Pair]:
+    """The pairs that may be one fact by their words: of two articles and of values that differ, where there are any."""
+    likely = [(i, j) for i in one for j in other if words_in_common(block[i], block[j])]
+    differing = [(i, j) for i, j in likely if _differ(block[i], block[j])] or likely
+    return [(i, j) for i, j in differing if block[i].claim.article != block[j].claim.article] or differing
+
+
+def _differ(a: Profile, b: Profile) -> bool:
+    """False for a day and an hour of it: a group of either may hold both."""
+    return value_level(a, b) == "value_differs"
 
 
 def _best_pair(block: Sequence[Profile], pairs: Sequence[tuple[int, int]]) -> tuple[float, tuple[int, int]]:
@@ -223,6 +231,14 @@ def _lead(odds: float, *runners_up: float) -> str:
 def _spread(block: Sequence[Profile], one: Group, other: Group) -> Iterator[str]:
     """Whether an article states both figures, and how many articles stand behind each."""
     mine, theirs = ({block[i].claim.article for i in group} for group in (one, other))
-    if mine & theirs:
-        yield "articles_shared"
+    if mine & theirs and (beside := _told_side_by_side(block, one, other)):
+        # A forecast may stand beside what came of it.
+        planned = all(told == {"planned", "actual"} for told in beside)
+        yield "articles_planned" if planned else "articles_shared"
     yield {2: "both_repeated", 1: "one_repeated", 0: "each_once"}[(len(mine) > 1) + (len(theirs) > 1)]
+
+
+def _told_side_by_side(block: Sequence[Profile], one: Group, other: Group) -> list[set[str]]:
+    """The statuses of each two claims of one article whose figures differ."""
+    pairs = ((block[i], block[j]) for i in one for j in other if block[i].claim.article == block[j].claim.article)
+    return [{a.claim.status, b.claim.status} for a, b in pairs if _differ(a, b)]

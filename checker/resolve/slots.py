@@ -11,7 +11,7 @@ from checker.lexicon import languages, section
 from checker.lexicon.expressions import any_of
 from checker.model import Mention, Slots, Span
 from checker.resolve.handed_out import name_of
-from checker.resolve.surroundings import Neighbour, Sentence, neighbours
+from checker.resolve.surroundings import Neighbour, Sentence, Token, neighbours
 from checker.resolve.vocabulary import Cue, counted_concepts
 from checker.shadow import Shadow, fold
 
@@ -124,7 +124,7 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
         return "latitude" if fold(mention.quote[-1]) in _LATITUDE else "longitude"
     if mention.rule in _TOLLS:
         return _TOLLS[mention.rule]
-    verbs = [n for n in near if n.token.word.startswith("=")]
+    verbs = [n for n in near if n.token.word.startswith("=") and _may_be_told_of(n.token, mention)]
     behind = [n for n in verbs if n.rank > 0 and not n.crossed]
     before = [n for n in verbs if n.rank < 0]
     # The counted noun itself stands between the figure and its verb.
@@ -137,6 +137,16 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     if chosen is None:
         return _verb_of_sentence(mention, scene)
     return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))
+
+
+def _may_be_told_of(verb: Token, mention: Mention) -> bool:
+    """False for a person's age or the length of a thing beside a date: it tells when something happened."""
+    return mention.kind != "date" or verb.word[1:] not in _timeless()
+
+
+@cache
+def _timeless() -> frozenset[str]:
+    return frozenset(section("concepts", "timeless").get("predicates", ()))
 
 
 def _done_to_some(mention: Mention, before: list[Neighbour], verbs: list[Neighbour], scene: Scene) -> Neighbour | None:
@@ -188,7 +198,7 @@ def _verb_of_sentence(mention: Mention, scene: Scene) -> str:
     """What the sentence says of its day, however long a name stands between: ``Chiều 26-10, Lễ … khép lại``."""
     if mention.kind != "date":
         return ""
-    verbs = [token for token in scene.sentence.tokens if token.word.startswith("=")]
+    verbs = [t for t in scene.sentence.tokens if t.word.startswith("=") and _may_be_told_of(t, mention)]
     start = scene.shadow.folded(mention.start)
     behind = [token for token in verbs if token.start > start]
     return (behind or verbs[-1:])[0].word[1:] if verbs else ""
