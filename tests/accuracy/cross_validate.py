@@ -7,7 +7,7 @@ What linking and alarms reach on stories that their weights were not fitted on.
 The annotated stories are dealt into five hands, by hash; each hand is checked with weights fitted on the other four,
 on stories that nobody annotated and on the labels of ``alarms.csv``. The scorer beside the annotated sets counts.
 
-With ``--tables`` no article is checked: all stories are dealt, those of ``rivals.csv`` and ``dates.csv`` too, and a line a table tells
+With ``--tables`` no article is checked: all stories are dealt, those of ``rivals.csv`` and ``meetings.csv`` too, and a line a table tells
 average precision and recall at some precisions (`tests.accuracy.ranking`) over pairs whose values meet, and over groups that differ as
 they stand in articles. Figures tampered with are fitted on and not measured. It is the figure to look at when levels change:
 it hangs on no threshold, and on many more differences than the annotated sets hold.
@@ -30,7 +30,6 @@ from checker.read import read_articles
 from checker.report import render
 from checker.rulebook import load_rules
 from tests.accuracy import fit_alarms
-from tests.accuracy.date_rows import read_dates
 from tests.accuracy.fit_weights import (
     Row,
     fit,
@@ -43,6 +42,7 @@ from tests.accuracy.fit_weights import (
     stories_of,
     unread_stories,
 )
+from tests.accuracy.meeting_rows import read_meetings
 from tests.accuracy.ranking import Ranked, RowsOf, figures, ranked
 from tests.accuracy.rival_rows import Story, read_labels
 
@@ -97,9 +97,9 @@ def rank_tables(gold: Path) -> None:
 
 def _meeting(annotated: Sequence[Story], others: Sequence[Story]) -> RowsOf:
     """The rows of pairs that meet by story, those of stories that nobody annotated with them."""
-    dates = read_dates()
+    read = read_meetings()
     return {story.name: list(pairs_that_meet(story)) for story in annotated} | {
-        story.name: list(pairs_read(story, dates.get(story.name, ()))) for story in others
+        story.name: list(pairs_read(story, read.get(story.name, ()))) for story in others
     }
 
 

@@ -6,8 +6,8 @@ Fit `checker.weights.WEIGHTS` and print them as Python source, or write them int
 
 Of the annotated sets only the stories of their part ``seen`` are read, of ``clusters/`` only stories of which no
 article is in either set. The first table weighs pairs whose values meet: each pair of claims of one annotated story and
-dimension that no constraint keeps apart is one row, its levels and whether the annotator holds both for one fact. Pairs of dates
-that were read by hand in other stories count too (`tests.accuracy.date_rows`).
+dimension that no constraint keeps apart is one row, its levels and whether the annotator holds both for one fact. Pairs that were
+read by hand in other stories count too (`tests.accuracy.meeting_rows`).
 The second weighs groups whose values differ (`tests.accuracy.rival_rows`), in annotated stories as printed, in others where
 ``rivals.csv`` holds a reader's verdict (`tests.accuracy.rival_candidates` lists more of them to read), and in all stories with
 figures changed and withheld; stories that nobody annotated count less, and keep it from learning the few others
@@ -36,7 +36,7 @@ from checker.model import Article, Claim
 from checker.profiles import Profile, profiled
 from checker.read import read_articles
 from checker.resolve import resolve
-from tests.accuracy.date_rows import dates_read, is_unsure, read_dates
+from tests.accuracy.meeting_rows import is_unsure, meetings_read, read_meetings
 from tests.accuracy.rival_rows import (
     Label,
     Story,
@@ -52,9 +52,9 @@ from tests.accuracy.tables import parser_of, publish
 # Where the checker reads them.
 _MODULE = Path(likeness.__file__).with_name("weights.py")
 _RIDGE = 8.0
-# How much a row counts: pairs that the annotator judged one by one, all others; pairs and differences read by hand in other stories;
-# figures tampered with, and those of stories that nobody annotated.
-_JUDGED, _PLAIN, _READ, _MADE_UP, _UNREAD = 3.0, 1.0, 1.0, 0.4, 0.2
+# How much a row counts: pairs that the annotator judged one by one, all others; pairs that meet and differences, read by hand in other
+# stories; figures tampered with, and those of stories that nobody annotated.
+_JUDGED, _PLAIN, _MET, _READ, _MADE_UP, _UNREAD = 3.0, 1.0, 2.0, 1.0, 0.4, 0.2
 # So many pairs of claims of the same facts count in full: a fact that is told ten times is still one.
 _COUNTED = 3
 _NEWTON_STEPS = 20
@@ -199,8 +199,8 @@ def _by_facts(story: Story) -> Mapping[frozenset[str], list[tuple[Profile, Profi
 
 
 def pairs_read(story: Story, labels: Iterable[Label]) -> Iterator[Row]:
-    """Yield a row for each of *labels*, pairs of dates that were read by hand in a story that nobody annotated."""
-    yield from ((*row, _READ) for row in dates_read(story, labels))
+    """Yield a row for each of *labels*, pairs that meet and were read by hand in a story that nobody annotated."""
+    yield from ((*row, _MET) for row in meetings_read(story, labels))
 
 
 def groups_that_differ(story: Story) -> Iterator[Row]:
@@ -260,8 +260,8 @@ def fit(rows: Sequence[Row], ridge: float = _RIDGE, *, expected: Mapping[str, fl
 
 def fit_tables(annotated: Sequence[Story], unread: Sequence[Story]) -> dict[str, dict[str, float]]:
     """Return both tables."""
-    dates = read_dates()
-    others = [row for story in unread for row in pairs_read(story, dates.get(story.name, ()))]
+    read = read_meetings()
+    others = [row for story in unread for row in pairs_read(story, read.get(story.name, ()))]
     meets = fit([*(row for story in annotated for row in pairs_that_meet(story)), *others])
     tables = {"meets": meets, "differs": likeness.WEIGHTS["differs"]}
     labels = read_labels()

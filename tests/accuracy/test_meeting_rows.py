@@ -1,4 +1,4 @@
-"""Pairs of dates that were read by hand, as rows to fit on."""
+"""Pairs of figures that meet and were read by hand, as rows to fit on."""
 
 import csv
 from collections import Counter
@@ -6,13 +6,13 @@ from collections import Counter
 import pytest
 
 from checker.profiles import profiled
-from tests.accuracy.date_rows import DATES, dates_read, is_unsure
+from tests.accuracy.meeting_rows import MEETINGS, is_unsure, meetings_read
 from tests.accuracy.rival_rows import Label, Story
 from tests.unit.link.desk import articles_of, claims_of
 
 _TEXTS = (
     "Vụ cháy xảy ra ngày 22/6/2024 tại chợ. Chợ có 40 sạp hàng.",
-    "Vụ cháy xảy ra lúc 14h ngày 22/6/2024 tại chợ. Chợ mở lại ngày 25/6/2024.",
+    "Vụ cháy xảy ra lúc 14h ngày 22/6/2024 tại chợ 40 sạp hàng. Chợ mở lại ngày 25/6/2024.",
 )
 
 
@@ -27,24 +27,23 @@ def place(article: str, quote: str) -> tuple[str, int]:
 
 
 @pytest.mark.parametrize(
-    ("expected", "other", "verdict"),
+    ("expected", "one", "other", "verdict"),
     [
-        pytest.param([True], ("01", "14h"), "compatible", id="an-hour-of-the-day"),
-        pytest.param([False], ("01", "14h"), "unrelated", id="two-happenings"),
-        pytest.param([], ("01", "25/6"), "unrelated", id="days-that-differ-do-not-meet"),
+        pytest.param([("kind_date", True)], "22/6", "14h", "compatible", id="an-hour-of-the-day"),
+        pytest.param([("kind_date", False)], "22/6", "14h", "unrelated", id="two-happenings"),
+        pytest.param([("kind_count", True)], "40", "40", "agree", id="one-count-twice"),
+        pytest.param([], "22/6", "25/6", "unrelated", id="days-that-differ-do-not-meet"),
+        pytest.param([], "40", "14h", "agree", id="another-figure-is-read-there-now"),
     ],
 )
-def test_a_pair_is_a_row_while_its_dates_meet(expected, other, verdict):
-    labels = [Label((place("00", "22/6"), place(*other)), verdict)]
-    found = list(dates_read(story(), labels))
-    assert expected == [same for _, same in found]
-    assert all("kind_date" in levels for levels, _ in found)
+def test_a_pair_is_a_row_while_its_figures_meet(expected, one, other, verdict):
+    labels = [Label((place("00", one), place("01", other)), verdict)]
+    assert expected == [(levels[1], same) for levels, same in meetings_read(story(), labels)]
 
 
-def test_a_place_without_a_date_is_no_row():
-    """The grammar reads another figure there now, or none."""
-    sheds = place("00", "40")
-    assert not list(dates_read(story(), [Label((place("01", "14h"), sheds), "agree")]))
+def test_a_place_without_a_figure_is_no_row():
+    """The grammar reads nothing there any more."""
+    assert not list(meetings_read(story(), [Label((place("00", "40"), ("01", 0)), "agree")]))
 
 
 def test_two_grains_are_unsure():
@@ -59,7 +58,7 @@ def test_two_grains_are_unsure():
 
 def test_the_pairs_that_were_read():
     """Each stands once, with a verdict that there is, and both sorts are many."""
-    with DATES.open(encoding="utf-8") as file:
+    with MEETINGS.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     pairs = Counter(
         (row["story"], frozenset(((row["article"], row["figure_at"]), (row["other_article"], row["other_figure_at"]))))
