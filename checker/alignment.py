@@ -34,6 +34,8 @@ _TELL_ALIKE = 0.12
 # So many words on each side stand right beside a figure, and so many that two figures share count.
 _BESIDE, _MOST_BESIDE = 2, 3
 _MOST_TOLD = 4
+# What starts before this stands in the head of an article [code points].
+_HEAD = 500
 # A name shorter than this is an initial.
 _NAME_LENGTH = 3
 _MOST_COMPANY = 3
@@ -163,12 +165,18 @@ def _modifier_level(a: Profile, b: Profile) -> str:
 
 def surrounding_levels(a: Profile, b: Profile) -> Iterator[str]:
     """Yield how much two figures' sentences, surroundings and articles have in common, in a fixed order; symmetric."""
+    yield f"heads_{sum(map(in_head, (a, b)))}"
     yield "rare_foreign" if in_two_languages(a, b) else _level(_RARE_LEVELS, cosine(a.rare, b.rare), "rare_0")
     yield _beside_level(a, b)
     yield f"around_{min(len(a.around & b.around), _MOST_AROUND)}"
     if a.claim.article != b.claim.article:
         shared = len(a.told.keys() & b.told.keys()) / max(1, min(len(a.told), len(b.told)))
         yield _level(_ARTICLE_LEVELS, shared, "articles_0")
+
+
+def in_head(one: Profile) -> bool:
+    """Return True where a claim stands in the head of its article."""
+    return one.claim.zone == "title" or one.claim.sentence_start < _HEAD
 
 
 def _beside_level(a: Profile, b: Profile) -> str:

@@ -20,8 +20,8 @@ from checker.alignment import in_two_languages, likeness_of_sentences
 from checker.concepts import noun_level
 from checker.likeness import one_slip_apart
 from checker.model import Claim
+from checker.phrasing import tokens_of, words_outward
 from checker.profiles import Profile
-from checker.shadow import fold
 
 # Share of the longer side's words that must run alike, in order: where nothing else speaks for one thing, where slots do
 # too, and in a text of a sentence or two, which holds next to nothing else that the figure could be taken for.
@@ -44,16 +44,9 @@ _FIGURE_REACH = 20
 _LEAST_LIKENESS = 0.15
 # What is counted differs for certain, or as far as anyone can tell.
 _OF_TWO_THINGS = frozenset({"noun_differs", "noun_unknown"})
-# A word, or a number with the marks inside it, of folded text.
-TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+")
 # A decimal comma belongs to its number, any other mark, a leading zero and one that closes the decimals do not.
 _MARK = re.compile(r"(?<![1-9,\d])0+(?=\d)|,0+$|[.:/-]")
 _NUMBER = re.compile(r"\d+")
-# Vietnamese writes an i at the end of a word either way, behind a consonant.
-_LAST_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])[yýỳỷỹỵ](?!\w)")
-_AS_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
-# 50 nghìn is printed 50.000 as well; thousands of billions are not.
-_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}) (?:nghìn|ngàn)(?! t[ỷỉ])")
 # Of a hundred: two shares of one whole make it, up to a rounding.
 _WHOLE = 100
 
@@ -229,13 +222,4 @@ def printed_figures(tokens: Iterable[str]) -> frozenset[str]:
 
 def sides_of(ready: Profile) -> Sides:
     """Return what stands on both sides of a claim's figure in its sentence."""
-    claim = ready.claim
-    figure = claim.figure_in_sentence
-    before = tokens_of(claim.sentence[: figure.start])
-    return Sides(before[::-1], tokens_of(claim.sentence[figure.end :]))
-
-
-def tokens_of(text: str) -> list[str]:
-    """Return the words and numbers of *text*, folded, each in one spelling: ``tỉ`` is ``tỷ``, ``kĩ`` is ``kỹ``, ``5 ngàn`` is ``5.000``."""
-    spelled = _LAST_Y.sub(lambda found: found[0].translate(_AS_I), fold(text))
-    return TOKEN.findall(_THOUSANDS.sub(r"\1.000", spelled))
+    return Sides(*words_outward(ready.claim))

@@ -31,6 +31,7 @@ from checker.alignment import (
 from checker.concepts import groups_that_exclude, noun_level, predicate_level
 from checker.hedges import rounds_to
 from checker.lexicon import section
+from checker.phrasing import phrasing_levels
 from checker.profiles import Profile
 from checker.times import may_coincide
 from checker.weights import WEIGHTS
@@ -87,6 +88,7 @@ def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
     yield f"told_{often}"
     yield repetition_level(a, b)
     yield from surrounding_levels(a, b)
+    yield from phrasing_levels(a, b)
     if a.claim.kind == "ordinal" and not (a.claim.slots.counted and a.claim.slots.counted == b.claim.slots.counted):
         yield "ranked_shared" if _words_ranked(a) & _words_ranked(b) else "ranked_other"
     yield f"{often}_{alike_level(a, b)}"

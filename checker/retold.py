@@ -19,7 +19,6 @@ from checker.counterparts import (
     BRIEF,
     LOOSELY,
     REACH,
-    TOKEN,
     VERY_CLOSELY,
     Sides,
     figures_agree,
@@ -30,6 +29,7 @@ from checker.counterparts import (
 from checker.extract import extract
 from checker.lexicon.expressions import any_of, words_of
 from checker.model import Article, Claim, Mention, Span
+from checker.phrasing import TOKEN
 from checker.resolve import reasons, resolve
 from checker.resolve.labels import DAY_OF_SPEAKING
 from checker.resolve.sentences import sentence_starts

@@ -15,10 +15,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from checker.alignment import is_named, names_told
-from checker.counterparts import BRIEF, TOKEN, are_of_two_bases, may_be_counted_as_one, printed_figures
+from checker.counterparts import BRIEF, are_of_two_bases, may_be_counted_as_one, printed_figures
 from checker.likeness import value_level
 from checker.model import Article, Claim, Fact
 from checker.patterns import folded_text
+from checker.phrasing import TOKEN
 from checker.profiles import Profile
 from checker.scopes import place_of
 from checker.shadow import bare, fold

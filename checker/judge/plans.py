@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from checker.counterparts import REACH, TOKEN, Sides, sides_of, tokens_of
+from checker.counterparts import REACH, Sides, sides_of
 from checker.judge.running import order_of
 from checker.lexicon.expressions import any_of, words_of
+from checker.phrasing import TOKEN, tokens_of
 from checker.profiles import Profile
 
 # So many other figures that both sentences tell are of one telling.

@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from checker.alignment import is_named, names_told
+from checker.alignment import in_head, is_named, names_told
 from checker.profiles import Profile
 from checker.times import first_instant, grain_of
 
-# What starts before this stands in the head of an article [code points].
-_HEAD = 500
 # Upper bounds of the levels of distance between two days.
 _DAY_LEVELS = ((0, "apart_clock"), (1, "apart_day"), (3, "apart_days"), (14, "apart_weeks"), (100, "apart_months"))
 # The same of two times of day, whatever their days [minutes]: half an hour is how far two papers put one thing apart.
@@ -31,17 +29,13 @@ _ANY_YEAR = 2000
 
 def setting_levels(a: Profile, b: Profile) -> Iterator[str]:
     """Yield the levels of the setting of two figures of one kind, in a fixed order; symmetric."""
-    yield f"head_{sum(_in_head(one) for one in (a, b))}"
+    yield f"head_{sum(map(in_head, (a, b)))}"
     yield _status_level(a, b)
     yield from _person_levels(a, b)
     if a.weak and b.weak:
         yield "readings_meet" if a.weak.meets(b.weak) else "readings_apart"
     if a.claim.kind == "date":
         yield from _time_levels(str(a.value), str(b.value))
-
-
-def _in_head(one: Profile) -> bool:
-    return one.claim.zone == "title" or one.claim.sentence_start < _HEAD
 
 
 def _status_level(a: Profile, b: Profile) -> str:

@@ -9,14 +9,13 @@ something else.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
 from checker.alignment import in_two_languages
-from checker.counterparts import sides_of
+from checker.phrasing import BESIDE, MOST_BESIDE, numbers_shared, words_outward
 from checker.profiles import Profile
 from checker.shadow import fold
 
@@ -24,8 +23,6 @@ from checker.shadow import fold
 _ORDER_LEVELS = (
     ("order_80", 0.8), ("order_60", 0.6), ("order_45", 0.45), ("order_30", 0.3), ("order_20", 0.2), ("order_10", 0.1),
 )  # fmt: skip
-# Words on each side that stand beside a figure, and how many of both sides are told apart.
-_BESIDE, _MOST_BESIDE = 8, 10
 # From which part of its names on a sentence speaks of others, and where both do.
 _MANY_STRANGERS, _STRANGERS_BOTH = 0.5, 0.25
 # Words are written as one letter each from here on, so that they are compared fast.
@@ -33,7 +30,6 @@ _FIRST_LETTER = 0xE000
 # So many sentences and articles stay known: the figures of each sort ask for them again.
 _KEPT = 4096
 _WORD = re.compile(r"[^\W\d_]\w*")
-_NUMBERED = re.compile(r"([^\W\d_]+)\s+(\d+(?:[.,/:-]\d+)*)")
 
 
 class Wording:
@@ -43,7 +39,6 @@ class Wording:
         self._block = block
         self._letters: dict[str, str] = {}
         self._sides: dict[int, tuple[str, str]] = {}
-        self._numbers: dict[int, Mapping[str, set[str]]] = {}
 
     def levels(self, i: int, j: int) -> Iterator[str]:
         """Yield how alike the sentences of the claims *i* and *j* run, and what in them is of something else; symmetric."""
@@ -53,23 +48,18 @@ class Wording:
             return
         yield from _order_levels(self._sides_of(i), self._sides_of(j))
         yield self._stranger_level(i, j)
-        yield _number_level(self._numbers_of(i), self._numbers_of(j))
+        yield f"numbered_{numbers_shared(a.claim, b.claim)}"
 
     def _sides_of(self, index: int) -> tuple[str, str]:
         """The words before and behind a figure, nearest first, a letter a word."""
         if index not in self._sides:
-            sides = sides_of(self._block[index])
-            self._sides[index] = self._spelled(sides.before), self._spelled(sides.behind)
+            before, behind = words_outward(self._block[index].claim)
+            self._sides[index] = self._spelled(before), self._spelled(behind)
         return self._sides[index]
 
     def _spelled(self, words: Sequence[str]) -> str:
         letters = self._letters
         return "".join(letters.setdefault(word, chr(_FIRST_LETTER + len(letters))) for word in words)
-
-    def _numbers_of(self, index: int) -> Mapping[str, set[str]]:
-        if index not in self._numbers:
-            self._numbers[index] = _numbered(self._block[index])
-        return self._numbers[index]
 
     def _stranger_level(self, i: int, j: int) -> str:
         """How many of the names in each sentence the other's article never tells."""
@@ -109,24 +99,5 @@ def _order_levels(one: tuple[str, str], other: tuple[str, str]) -> Iterator[str]
     shorter = min(sum(map(len, one)), sum(map(len, other)))
     part = sum(map(LCSseq.similarity, one, other)) / shorter if shorter else 0.0
     yield next((name for name, least in _ORDER_LEVELS if part >= least), "order_0")
-    beside = sum(LCSseq.similarity(mine[:_BESIDE], theirs[:_BESIDE]) for mine, theirs in zip(one, other, strict=True))
-    yield f"order_beside_{min(beside, _MOST_BESIDE)}"
-
-
-def _numbered(ready: Profile) -> Mapping[str, set[str]]:
-    """Word -> the numbers that stand behind it in the sentence, but for the figure itself."""
-    claim = ready.claim
-    own = claim.in_sentence
-    found: dict[str, set[str]] = defaultdict(set)
-    for match in _NUMBERED.finditer(claim.sentence):
-        if match.end() <= own.start or match.start() >= own.end:
-            found[fold(match[1])].add(match[2].lstrip("0"))
-    return found
-
-
-def _number_level(mine: Mapping[str, set[str]], theirs: Mapping[str, set[str]]) -> str:
-    """Whether the same words stand before the same numbers."""
-    shared = {bool(mine[word] & theirs[word]) for word in mine.keys() & theirs.keys()}
-    if not shared:
-        return "numbered_none"
-    return "numbered_mixed" if len(shared) > 1 else "numbered_same" if True in shared else "numbered_differs"
+    beside = sum(LCSseq.similarity(mine[:BESIDE], theirs[:BESIDE]) for mine, theirs in zip(one, other, strict=True))
+    yield f"order_beside_{min(beside, MOST_BESIDE)}"
