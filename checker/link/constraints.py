@@ -11,6 +11,7 @@ from checker.counterparts import are_retold
 from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
 from checker.likeness import log_odds, one_name, parallel_run, value_level
+from checker.link.span_ends import is_part_of_span
 from checker.profiles import Profile, is_vague
 from checker.scopes import scope_of
 from checker.times import first_instant
@@ -49,6 +50,8 @@ def cannot_link(a: Profile, b: Profile) -> bool:
         return True
     value = value_level(a, b)
     if value != "value_differs":
+        if is_part_of_span(a, b):
+            return True
         # Two houses by the hundred: that such figures meet says nothing where some fell and others lost their roofs.
         vague = is_vague(a) or is_vague(b)
         return _in_one_sentence_of_two_things(a, b, value) or (vague and _told_of_two_things(a, b))
