@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import cache
 
 from checker.alignment import are_brief, in_two_languages, likeness_of_sentences
-from checker.concepts import exclude_each_other
+from checker.concepts import exclude_each_other, predicate_level
 from checker.counterparts import are_retold
 from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
@@ -52,12 +52,24 @@ def cannot_link(a: Profile, b: Profile) -> bool:
     if value != "value_differs":
         if is_part_of_span(a, b):
             return True
-        # Two houses by the hundred: that such figures meet says nothing where some fell and others lost their roofs.
-        vague = is_vague(a) or is_vague(b)
-        return _in_one_sentence_of_two_things(a, b, value) or (vague and _told_of_two_things(a, b))
+        return _in_one_sentence_of_two_things(a, b, value) or _meet_by_chance(a, b)
     if _of_two_areas(a, b) or _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _measured_from_two_places(a, b):
         return True
     return a.claim.article == b.claim.article and _apart_in_one_article(a, b)
+
+
+def _meet_by_chance(a: Profile, b: Profile) -> bool:
+    """
+    True for numbers of digits, told loosely, of which something else is told: hundreds that fell, and hundreds that lost their roofs.
+
+    That the hundreds hold a plain figure says less still: it must be told of the same.
+    """
+    vague = is_vague(a), is_vague(b)
+    if not any(vague):
+        return False
+    if _told_of_two_things(a, b):
+        return True
+    return not all(vague) and predicate_level(a.claim.slots.predicate, b.claim.slots.predicate) == "predicate_differs"
 
 
 def _in_one_sentence_of_two_things(a: Profile, b: Profile, value: str) -> bool:

@@ -54,7 +54,7 @@ _MODULE = Path(likeness.__file__).with_name("weights.py")
 _RIDGE = 8.0
 # How much a row counts: pairs that the annotator judged one by one, all others; pairs that meet and differences, read by hand in other
 # stories; figures tampered with, and those of stories that nobody annotated.
-_JUDGED, _PLAIN, _MET, _READ, _MADE_UP, _UNREAD = 3.0, 1.0, 2.0, 1.0, 0.4, 0.2
+_JUDGED, _PLAIN, _READ, _MADE_UP, _UNREAD = 3.0, 1.0, 1.0, 0.4, 0.2
 # So many pairs of claims of the same facts count in full: a fact that is told ten times is still one.
 _COUNTED = 3
 _NEWTON_STEPS = 20
@@ -200,7 +200,7 @@ def _by_facts(story: Story) -> Mapping[frozenset[str], list[tuple[Profile, Profi
 
 def pairs_read(story: Story, labels: Iterable[Label]) -> Iterator[Row]:
     """Yield a row for each of *labels*, pairs that meet and were read by hand in a story that nobody annotated."""
-    yield from ((*row, _MET) for row in meetings_read(story, labels))
+    yield from ((*row, _READ) for row in meetings_read(story, labels))
 
 
 def groups_that_differ(story: Story) -> Iterator[Row]:

@@ -65,6 +65,16 @@ from tests.unit.link.desk import articles_of, claims_of, groups, linked
         ),
         pytest.param(
             set(),
+            ("Lốc xoáy ở xã Nậm Hà: hàng trăm ngôi nhà bị đổ sập.", "Lốc xoáy ở xã Nậm Hà: 168 ngôi nhà bị hư hại."),
+            id="hundreds-fell-and-168-were-damaged",
+        ),
+        pytest.param(
+            {("100", "168")},
+            ("Lốc xoáy ở xã Nậm Hà: hàng trăm ngôi nhà bị hư hại.", "Lốc xoáy ở xã Nậm Hà: 168 ngôi nhà bị hư hại."),
+            id="hundreds-and-168-were-damaged",
+        ),
+        pytest.param(
+            set(),
             (
                 "Trưa 21/6/2024, kho gỗ ở xã Nậm Hà bốc cháy dữ dội.",
                 "Tối 21/6/2024, công an huyện mời chủ kho gỗ lên làm việc.",
