@@ -17,6 +17,7 @@ from checker.resolve.headlines import as_a_forecast, as_the_text_tells, foretell
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
 from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
+from checker.resolve.match_minutes import as_minute_of_match
 from checker.resolve.own_days import OwnDays
 from checker.resolve.sentences import sentence_at, sentence_starts
 from checker.resolve.setting import LabelWords, Setting, label_words, lies_ahead
@@ -55,7 +56,7 @@ def resolve(
         One claim a mention, bare numbers left out, in order of place.
     """
     folded, words = shadow(article.text), label_words(article.language)
-    page = _Page(article, folded, tuple(as_share(mention, folded, words) for mention in mentions))
+    page = _Page(article, folded, tuple(as_minute_of_match(as_share(mention, folded, words), folded, words) for mention in mentions))
     claims: list[Claim] = []
     for span, inside in page.by_sentence().items():
         settings = tuple(_settings(page, span, inside))

@@ -43,8 +43,9 @@ GOVERNING = ("planned", "actual", "goal")
 def governing(stand: Stand) -> Iterator[Cue]:
     """Yield the words of the sentence that may say how a figure stands, in order."""
     relatives = stand.before("relative")
+    lasting = [relative for relative in relatives if not _has_closed(relative, stand)]
     for cue in stand.cues:
-        if relatives and (cue.end <= relatives[-1].start or _is_an_aside(cue, relatives, stand)):
+        if (lasting and cue.end <= lasting[-1].start) or (relatives and _is_an_aside(cue, relatives, stand)):
             # The plant that will lose jobs, which employs 6,200 people, employs them now.
             continue
         if (
@@ -72,6 +73,13 @@ def _is_set_against(cue: Cue, stand: Stand) -> bool:
     text, setting = stand.setting.shadow.text, stand.setting
     lead = text[max(setting.sentence.start, cue.start - _COMPARED_REACH) : cue.start].rstrip(" ")
     return cue.concept == "actual" and setting.words.ends(lead, ("set_against",))
+
+
+def _has_closed(relative: Cue, stand: Stand) -> bool:
+    """``expects inflation, which was 1.7%, to peak at 2.8%``: the clause stands between commas before the figure."""
+    text = stand.setting.shadow.text
+    opened = text[stand.setting.sentence.start : relative.start].rstrip(" ").endswith(",")
+    return opened and ", " in text[relative.end : stand.figure.start]
 
 
 def _is_an_aside(cue: Cue, relatives: Sequence[Cue], stand: Stand) -> bool:

@@ -157,9 +157,9 @@ def proposals(stand: Stand) -> Answer:
 
 
 def sides(stand: Stand) -> Answer:
-    """``sẽ tăng liên kết giữa ba nhà``: how many there are between whom something is planned is known."""
+    """``sẽ tăng liên kết giữa ba nhà``, ``expected in a poll of 58 economists``: how many they are between whom, or who were asked."""
     exact = stand.mention.kind == "count" and stand.mention.hedge == "exact"
-    return "actual" if exact and stand.setting.follows("between") else ""
+    return "actual" if exact and stand.setting.follows("between", "asked") else ""
 
 
 def deadline(stand: Stand) -> Answer:

@@ -31,7 +31,7 @@ _STANDING = ("status", "attribution", "as_of", "subset", "corrections")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a sentence; a predicate's words are one token named ``=concept``, a base's ``^concept``."""
+    """A word of a sentence, by its stem; a predicate's words are one token named ``=concept``, a base's ``^concept``."""
 
     start: int
     end: int
@@ -76,7 +76,8 @@ def _tokens(folded: str, span: Span, cues: tuple[Cue, ...], known: Vocabulary) -
             yield _cue_token(folded, cue)
             at = max(cue.end, found.start() + 1)
             continue
-        yield Token(found.start(), found.end(), found[0], _kind(found[0], known))
+        kind = _kind(found[0], known)
+        yield Token(found.start(), found.end(), known.stem(found[0]) if kind == "word" else found[0], kind)
         at = found.end()
 
 

@@ -165,6 +165,8 @@ def _toll(span: Span, reader: Reader) -> tuple[str, str] | None:
     text = reader.shadow.text
     start = _sentence_start(text, span.start)
     lead = text[start : span.start].rstrip(" ")
+    if reader.words.ends(lead, ("capacities",)):
+        return "seat", _RULE
     if not reader.words.ends(lead, ("toll_reaches",)):
         return None
     for name, told in _TOLLS.items():

@@ -24,6 +24,8 @@ from checker.lexicon.people import befallen
 from checker.model import Span
 
 _ONE: Final = Decimal(1)
+# Below zero are degrees alone; all else is below something.
+_TEMPERATURES: Final = ("degree", "celsius", "fahrenheit", "kelvin")
 _THOUSAND: Final = Decimal(1000)
 _THOUSANDTH: Final = Decimal("0.001")
 _MILLION: Final = Decimal(1000000)
@@ -284,7 +286,8 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
     if reading.kind == "money":
         reading = with_cents(text, reading, known, marks)
     if (
-        (below := known.below_zero.behind(text, reading.end))
+        reading.unit in _TEMPERATURES
+        and (below := known.below_zero.behind(text, reading.end))
         and isinstance(reading.value, Decimal)
         and reading.value > 0
     ):
