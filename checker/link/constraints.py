@@ -220,7 +220,9 @@ def _of_two_years(a: Profile, b: Profile) -> bool:
     if a.claim.kind != "count" or _earlier_year(a) == _earlier_year(b):
         return False
     value = value_level(a, b)
-    if a.claim.slots.period == b.claim.slots.period or value == "value_same_sharp":
+    # 2008 and June 2008 are one year.
+    one, other = (ready.claim.slots.period[:_YEAR_LENGTH] for ready in (a, b))
+    if one == other or value == "value_same_sharp":
         return False
     fates = frozenset().union(*_outcomes())
     return value != "value_differs" or {a.claim.slots.predicate, b.claim.slots.predicate} <= fates

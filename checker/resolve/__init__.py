@@ -230,7 +230,8 @@ def _claims_of_sentence(page: _Page, span: Span, settings: tuple[Setting, ...]) 
     dates = tuple(
         mention._replace(start=inward(mention.start), end=inward(mention.end)) for mention in page.dates_within(span)
     )
-    scene = Scene(page.shadow, sentence, proper_names(page.shadow.cased, span), dates, page.earlier_events(span))
+    names, words = proper_names(page.shadow.cased, span), label_words(page.article.language)
+    scene = Scene(page.shadow, sentence, names, dates, page.earlier_events(span), words)
     holder = page.holder(span)
     return [_claim(page, scene, setting, holder) for setting in settings]
 

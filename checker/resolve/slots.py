@@ -11,6 +11,7 @@ from checker.lexicon import languages, section
 from checker.lexicon.expressions import any_of
 from checker.model import Mention, Slots, Span
 from checker.resolve.handed_out import name_of
+from checker.resolve.setting import LabelWords
 from checker.resolve.surroundings import Neighbour, Sentence, Token, neighbours
 from checker.resolve.vocabulary import Cue, counted_concepts
 from checker.shadow import Shadow, fold
@@ -24,6 +25,8 @@ _INSTEAD_REACH = 14
 _LATITUDE = "nsb"
 _DIGIT = re.compile(r"\d")
 _CARRIED = "=aboard"
+# What happens at an hour behind a word of departing, and how far before the hour that may stand [code points].
+_DEPARTURE, _DEPARTURE_REACH = "start", 60
 # What befell those whom a toll counts, however far its word stands.
 _TOLLS = {"count-toll": "die", "count-cases": "infect", "count-crowd": "attend"}
 _PERIOD_GRAINS = ("year", "half", "quarter", "month")
@@ -44,6 +47,7 @@ class Scene:
         names: Proper names of that sentence.
         dates: Date mentions of that sentence.
         earlier: Event cues of the paragraph's earlier sentences, nearest last.
+        words: The language's lists for mentions.
     """
 
     shadow: Shadow
@@ -51,6 +55,7 @@ class Scene:
     names: tuple[Span, ...]
     dates: tuple[Mention, ...]
     earlier: tuple[Cue, ...]
+    words: LabelWords
 
 
 def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
@@ -134,6 +139,8 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     chosen = chosen or _first([n for n in before if not n.crossed]) or _first(behind)
     chosen = chosen or _done_to_some(mention, before, verbs, scene) or _first(before)
     chosen = _full(chosen, [n for n in verbs if n.rank < 0 and not n.crossed]) if mention.kind in _SIZES else chosen
+    if _leaves_then(mention, scene):
+        return _DEPARTURE
     if chosen is None:
         return _verb_of_sentence(mention, scene)
     return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))
@@ -147,6 +154,16 @@ def _may_be_told_of(verb: Token, mention: Mention) -> bool:
 @cache
 def _timeless() -> frozenset[str]:
     return frozenset(section("concepts", "timeless").get("predicates", ()))
+
+
+def _leaves_then(mention: Mention, scene: Scene) -> bool:
+    """``The ferry left Jordan wharf at 12:20``: a word that is many things else says that something departs, before an hour."""
+    if mention.kind != "date" or mention.grain not in ("hour", "minute"):
+        return False
+    end = scene.shadow.folded(mention.start)
+    begin = max(scene.sentence.span.start, end - _DEPARTURE_REACH)
+    clause = scene.shadow.text[begin:end].rpartition(",")[2]
+    return scene.words.anywhere("departing").search(clause) is not None
 
 
 def _done_to_some(mention: Mention, before: list[Neighbour], verbs: list[Neighbour], scene: Scene) -> Neighbour | None:
@@ -271,9 +288,19 @@ def _period(figure: Span, scene: Scene) -> str:
         if date.grain in _PERIOD_GRAINS
         and not _overlaps(date, figure)
         and not any(cue.start < date.end and date.start <= cue.end + _BASE_REACH for cue in bases)
+        and not _dates_another_clause(date, figure, scene)
     ]
     spans.sort(key=lambda date: (abs(date.start - figure.start), date.start))
     return str(spans[0].value) if spans else ""
+
+
+def _dates_another_clause(date: Mention, figure: Span, scene: Scene) -> bool:
+    """``Founded in 2015, the firm has 2.1 million users``: a clause of its own tells what happened then."""
+    text, opens = scene.shadow.text, scene.sentence.span.start
+    if not date.end < figure.start or ", " not in text[date.end : figure.start]:
+        return False
+    begin = max(text.rfind(", ", opens, date.start), opens)
+    return scene.words.anywhere("happens").search(text, begin, date.start) is not None
 
 
 def _overlaps(mention: Mention, span: Span) -> bool:

@@ -16,6 +16,7 @@ _YEAR_BEHIND: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)")
 _CUE_REACH: Final = 16
 _DIGIT_BEHIND: Final = re.compile(r"(?: ?[/.:]| ?-(?! )) ?\d|-\d")
 _ABBREVIATED: Final = re.compile(r"\. ?\d")
+_GOES_ON: Final = re.compile(r" [a-z]")
 _MINUTES: Final = re.compile(r"[:.]\d\d(?!\d)")
 _NO_DAY_BEFORE: Final = re.compile(r"(?<![\d.,])(?:0{1,2}|3[2-9]|[4-9]\d) $")
 _FEW: Final = 10
@@ -147,9 +148,13 @@ def read_month_name(scan: Scan, at: int, end: int, month: int) -> Found:
     begin = scan.skip(end)
     while scan.text[begin : begin + 1] in (" ", ","):
         begin += 1
+    parted = "," in scan.text[end:begin]
     if determiner := scan.find(begin, "determiners"):
         begin = scan.skip(determiner[1])
     number = scan.number(begin)
+    if number and parted and not number.digits and _GOES_ON.match(scan.text, number.end):
+        # In September, the first time; in March, two people.
+        number = None
     if number and 1 <= number.value <= LAST_DAY and _day_behind_month(scan, number, begin):
         return with_year_behind(scan, Moment(month=month, day=number.value, month_first=True), number.end)
     moment, stop = with_year_behind(scan, Moment(month=month), end)
