@@ -40,6 +40,7 @@ class Words:
             between neighbours.
         joining: First tokens of all words between two numbers.
         loose: Words for about, that may stand before the second end too.
+        change_verbs: A verb of change, what changes and a word before its first end: ``lift the rate from 28% to 38%``.
         change_before: Behind these two numbers are a change, no range; *change_to* joins the two behind *change_open*.
         hedges_before, hedges_after: Phrase -> hedge.
         throughout: Hedges that say within which time instead, unless a word of *lasting_before* stands before them.
@@ -142,6 +143,7 @@ class Words:
     ratio_cues: Phrases[str]
     identifiers: WordsBefore[bool | None]
     change_before: Phrases[str]
+    change_verbs: re.Pattern[str]
     change_open: Phrases[str]
     change_to: Phrases[str]
     near: frozenset[str]
@@ -287,6 +289,7 @@ def words(language: str) -> Words:
             | dict.fromkeys(_set(others, "counting"), None)
         ),
         change_before=phrases(numbers.get("change_before", ())),
+        change_verbs=_change_verbs(numbers),
         change_open=phrases(numbers.get("change_open", ())),
         change_to=phrases(numbers.get("change_to", ())),
         near=_set(hedges, "near"),
@@ -353,6 +356,12 @@ def _nouns(language: str) -> dict[str, str]:
 def _counted(language: str) -> Phrases[str]:
     """The nouns of no more words than are looked at behind a number."""
     return Phrases({noun: concept for noun, concept in _nouns(language).items() if MOST_BEHIND.fullmatch(noun)})
+
+
+def _change_verbs(numbers: Mapping[str, Any]) -> re.Pattern[str]:
+    """A pattern that ends right before the first of two ends of a change."""
+    verbs, opening = (_any(numbers.get(name, _NEVER)) for name in ("change_verbs", "change_from"))
+    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)[^.,;:\d]{{0,60}} (?:{opening}) $")
 
 
 def _noun_openers(language: str) -> frozenset[str]:

@@ -144,9 +144,16 @@ def _says(cue: Cue, stand: Stand) -> bool:
 
 
 def is_subject(stand: Stand) -> bool:
-    """``Hai máy bay trực thăng mới của MAV sẽ …``: a count that opens its clause is the subject of its verb."""
-    lead = stand.setting.shadow.text[stand.clause.start : stand.setting.span.start]
-    return stand.mention.kind == "count" and not lead.strip()
+    """``Hai máy bay trực thăng mới của MAV sẽ …``: a count that opens its clause, or what someone says, is the subject of its verb."""
+    start = stand.setting.span.start
+    lead = stand.setting.shadow.text[stand.clause.start : start]
+    said = any(
+        (cue.section, cue.concept) == ("attribution", "after")
+        and stand.clause.start <= cue.end <= start
+        and not stand.setting.shadow.text[cue.end : start].strip()
+        for cue in stand.setting.cues
+    )
+    return stand.mention.kind == "count" and (said or not lead.strip())
 
 
 def _is_attribute(stand: Stand) -> bool:

@@ -29,6 +29,8 @@ _CARRIED = "=aboard"
 _DEPARTURE, _DEPARTURE_REACH = "start", 60
 # What befell those whom a toll counts, however far its word stands.
 _TOLLS = {"count-toll": "die", "count-cases": "infect", "count-crowd": "attend"}
+# What a counted noun says by itself.
+_IMPLIED = {"case": "infect"}
 _PERIOD_GRAINS = ("year", "half", "quarter", "month")
 # How far behind the words for a base its own date may begin [code points].
 _BASE_REACH = 5
@@ -141,6 +143,9 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     chosen = _full(chosen, [n for n in verbs if n.rank < 0 and not n.crossed]) if mention.kind in _SIZES else chosen
     if _leaves_then(mention, scene):
         return _DEPARTURE
+    if mention.unit in _IMPLIED and (chosen is None or chosen.token.word[1:] in _light()):
+        # Cases are of an illness, whatever the sentence says that they do.
+        return _IMPLIED[mention.unit]
     if chosen is None:
         return _verb_of_sentence(mention, scene)
     return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))

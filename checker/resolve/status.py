@@ -25,6 +25,8 @@ _BEFORE_ITS_BRACKET = 12
 _SPEAKER_WORDS = 8
 # A comma and a blank may stand between a day and the word that says that it has come.
 _NEXT = 3
+# How far behind what something is to become its former value may stand [code points].
+_FORMER_REACH = 24
 # A part of a document's number: 70/2014/QĐ -TTg.
 _NUMBERED = re.compile(r"[\d/–-]")
 
@@ -229,8 +231,20 @@ def one_of_them(stand: Stand) -> Answer:
 
 
 def former_value(stand: Stand) -> Answer:
-    """``đề xuất nâng từ mức 40 % lên 100 %``: what is to be changed is a fact."""
-    return "actual" if stand.setting.follows("former") and stand.setting.precedes("becoming") else ""
+    """``đề xuất nâng từ mức 40 % lên 100 %``, ``slow to 1.9% from 2.6%``: what is to be changed is a fact."""
+    setting = stand.setting
+    if not setting.follows("former"):
+        return ""
+    return "actual" if _becomes_before(stand) or setting.precedes("becoming") else ""
+
+
+def _becomes_before(stand: Stand) -> bool:
+    """True where what something is to become stands right before: ``to 1.9% this year from …``."""
+    setting, text = stand.setting, stand.setting.shadow.text
+    told = (figure for figure in setting.figures if 0 < stand.figure.start - figure.end <= _FORMER_REACH)
+    return any(
+        setting.words.ends(text[setting.sentence.start : figure.start].rstrip(" "), ("becoming",)) for figure in told
+    )
 
 
 def law(stand: Stand) -> Answer:

@@ -14,6 +14,8 @@ from checker.extract.words import Words
 from checker.model import MentionKind
 from checker.units import convert
 
+# How far before the first end of a change its verb may stand [code points].
+_CHANGE_REACH: Final = 90
 _ONE: Final = Decimal(1)
 _THOUSAND: Final = Decimal(1000)
 # Kinds in which a change is told whose result is of another kind.
@@ -127,7 +129,7 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
     unit = unit_behind(text, number.end, known)
     if unit is None or token_behind(text, unit[1]) not in known.joining:
         return alone
-    if known.change_before.before(text, number.start):
+    if _changes_from(text, number.start, known):
         return alone
     second = _second(text, number, unit[1], known, marks)
     if second is None or (unit[2].kind != "money" and known.signs.before(text, second.start)):
@@ -138,7 +140,7 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
 def _changed(text: str, number: Number, known: Words, marks: Marks) -> Amount | None:
     """The first of two numbers that are no range: ``tăng từ 5 lên 7%``; it has the unit of the second."""
     start = _start_of_hedged(text, number.start, known)
-    rising = known.change_before.before(text, start) is not None
+    rising = _changes_from(text, start, known)
     joined = known.change_to.behind(text, number.end) if rising or known.change_open.before(text, start) else None
     if not joined and not rising:
         return None
@@ -155,6 +157,14 @@ def _changed(text: str, number: Number, known: Words, marks: Marks) -> Amount | 
         return alone
     scale = second.scale if number.scale == 1 and abs(number.low) < _THOUSAND else _ONE
     return Amount(number, number.low * scale, number.low * scale, number.place * scale, number.end, behind)
+
+
+def _changes_from(text: str, start: int, known: Words) -> bool:
+    """``rose from 5 to 7``, ``lift the top rate from 28% to 38%``: what stands before the first end says that something changes."""
+    if known.change_before.before(text, start):
+        return True
+    lead = text[max(0, start - _CHANGE_REACH) : start]
+    return known.change_verbs.search(lead) is not None
 
 
 def _start_of_hedged(text: str, start: int, known: Words) -> int:

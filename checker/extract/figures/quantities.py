@@ -11,7 +11,7 @@ from typing import Final
 from checker.extract.figures.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
 from checker.extract.figures.compounds import compound, with_unit_before
 from checker.extract.figures.money import minus_before, sign_before, with_cents
-from checker.extract.figures.quantity_names import has_known_name, known_noun, unknown_noun
+from checker.extract.figures.quantity_names import has_known_name, is_of_stuff, known_noun, unknown_noun
 from checker.extract.numbers.fractions import Part, over, part_behind
 from checker.extract.numbers.number_words import Role
 from checker.extract.numbers.numerals import Marks, Number, number_at
@@ -341,7 +341,9 @@ def _money(text: str, amount: Amount, sign: tuple[int, str], known: Words, marks
 
 def _named_before(text: str, amount: Amount, known: Words) -> Behind | None:
     """``magnitude 6.4 tremor``: what a number measures, told before it."""
-    named = known.measures_before.before(text, amount.first.start)
+    start = amount.first.start
+    # A hyphen may tie the two: a magnitude-7.8 quake.
+    named = known.measures_before.before(text, start - 1 if text[start - 1 : start] == "-" else start)
     return Behind("measure", named[0][2], amount.end, amount.end) if named else None
 
 
@@ -355,7 +357,7 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
         return Behind(lasting[1].kind, lasting[1].name, amount.end, lasting[0])
     if unit is None and known.below_zero.behind(text, at):
         return Behind("measure", "degree", at, at)
-    if unit and (noun is None or noun.end <= unit[1]):
+    if unit and (noun is None or noun.end <= unit[1] or is_of_stuff(text, unit[1], noun, known)):
         return Behind(unit[2].kind, unit[2].name, unit[0], unit[1])
     # A number word is many other things before an unknown word, and decimals count nothing unknown, unless that is a plural.
     doubtful = (amount.first.worded and not _is_composed(text, amount)) or has_decimals(amount.low, amount.place)

@@ -85,6 +85,11 @@ def _longest(text: str, start: int, forms: Iterable[tuple[str, bool, str]]) -> t
     return None
 
 
+def is_of_stuff(text: str, end: int, noun: Behind, known: Words) -> bool:
+    """Return True for ``six years of talks``, ``3.2 tonnes of drugs``: so much of something, whose unit ends at *end*; no count of it."""
+    return bool(known.plural) and noun.start < end and text.startswith(" of ", end)
+
+
 def has_known_name(text: str, at: int, known: Words) -> bool:
     """Return True where a unit or a counted noun that the lexicon knows stands behind *at*."""
     return unit_behind(text, at, known) is not None or known_noun(text, at, known) is not None
