@@ -12,6 +12,7 @@ from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
 from checker.likeness import log_odds, one_name, parallel_run, value_level
 from checker.link.span_ends import is_part_of_span
+from checker.places import place_name
 from checker.profiles import Profile, is_vague
 from checker.scopes import scope_of
 from checker.times import first_instant
@@ -135,10 +136,16 @@ def _foreign_and_of_two_things(a: Profile, b: Profile) -> bool:
 
 
 def _measured_from_two_places(a: Profile, b: Profile) -> bool:
-    """True for distances beside which different places are named: from one gate and from the next."""
+    """True for distances beside which different places are named, none of them in the other's sentence: from one gate and from the next."""
     if not a.claim.slots.predicate == b.claim.slots.predicate == _DISTANCE:
         return False
-    return bool(a.names and b.names) and not a.names & b.names
+    return bool(a.names and b.names) and not any(_is_told_in(one, other) for one, other in ((a, b), (b, a)))
+
+
+def _is_told_in(one: Profile, other: Profile) -> bool:
+    """True where a name close to *one* stands anywhere in the sentence of *other*."""
+    told = {place_name(name) for name, _ in other.claim.slots.names} | other.names
+    return bool(one.names & told)
 
 
 def _ranked_of_two(a: Profile, b: Profile) -> bool:

@@ -189,15 +189,10 @@ def _apart(groups: Sequence[Group], one: set[int], other: set[int], forbidden: C
 
 
 def _likely_pairs(block: Sequence[Profile], one: Group, other: Group) -> list[Pair]:
-    """The pairs that may be one fact by their words: of two articles and of values that differ, where there are any."""
+    """The pairs that may be one fact by their words; of those whose values differ the ones of two articles, where there are any."""
     likely = [(i, j) for i in one for j in other if words_in_common(block[i], block[j])]
-    differing = [(i, j) for i, j in likely if _differ(block[i], block[j])] or likely
-    return [(i, j) for i, j in differing if block[i].claim.article != block[j].claim.article] or differing
-
-
-def _differ(a: Profile, b: Profile) -> bool:
-    """False for a day and an hour of it: a group of either may hold both."""
-    return value_level(a, b) == "value_differs"
+    differing = [(i, j) for i, j in likely if value_level(block[i], block[j]) == "value_differs"]
+    return [(i, j) for i, j in differing if block[i].claim.article != block[j].claim.article] or differing or likely
 
 
 def _best_pair(block: Sequence[Profile], pairs: Sequence[tuple[int, int]]) -> tuple[float, tuple[int, int]]:
@@ -239,6 +234,10 @@ def _spread(block: Sequence[Profile], one: Group, other: Group) -> Iterator[str]
 
 
 def _told_side_by_side(block: Sequence[Profile], one: Group, other: Group) -> list[set[str]]:
-    """The statuses of each two claims of one article whose figures differ."""
+    """The statuses of each two claims of one article that are no day and an hour of it: a group of either may hold both."""
     pairs = ((block[i], block[j]) for i in one for j in other if block[i].claim.article == block[j].claim.article)
-    return [{a.claim.status, b.claim.status} for a, b in pairs if _differ(a, b)]
+    return [{a.claim.status, b.claim.status} for a, b in pairs if not _coincide(a, b)]
+
+
+def _coincide(a: Profile, b: Profile) -> bool:
+    return a.claim.kind == "date" and value_level(a, b) == "value_close"

@@ -27,6 +27,7 @@ _DIGIT = re.compile(r"\d")
 _CARRIED = "=aboard"
 # What happens at an hour behind a word of departing, and how far before the hour that may stand [code points].
 _DEPARTURE, _DEPARTURE_REACH = "start", 60
+_HIGH = "=high"
 # What befell those whom a toll counts, however far its word stands.
 _TOLLS = {"count-toll": "die", "count-cases": "infect", "count-crowd": "attend"}
 # What a counted noun says by itself.
@@ -140,7 +141,8 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     chosen = _transitive(before, chosen, mention, scene) or chosen
     chosen = chosen or _first([n for n in before if not n.crossed]) or _first(behind)
     chosen = chosen or _done_to_some(mention, before, verbs, scene) or _first(before)
-    chosen = _full(chosen, [n for n in verbs if n.rank < 0 and not n.crossed]) if mention.kind in _SIZES else chosen
+    if mention.kind in _SIZES and not _is_height(chosen, mention):
+        chosen = _full(chosen, [n for n in verbs if n.rank < 0 and not n.crossed])
     if _leaves_then(mention, scene):
         return _DEPARTURE
     if mention.unit in _IMPLIED and (chosen is None or chosen.token.word[1:] in _light()):
@@ -194,6 +196,11 @@ def _full(chosen: Neighbour | None, before: list[Neighbour]) -> Neighbour | None
     if chosen is None or chosen.token.word[1:] not in _light():
         return chosen
     return _first([verb for verb in before if verb.token.word[1:] not in _light()]) or chosen
+
+
+def _is_height(chosen: Neighbour | None, mention: Mention) -> bool:
+    """True for ``có chiều cao 1m70``: of a length, a word that else only says that a figure is high says what it is."""
+    return mention.kind == "measure" and chosen is not None and chosen.token.word == _HIGH
 
 
 @cache

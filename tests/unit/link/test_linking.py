@@ -254,6 +254,14 @@ from tests.unit.link.desk import articles_of, claims_of, groups, linked
             id="two-distances-from-one-place",
         ),
         pytest.param(
+            {("15", "8")},
+            (
+                "Trạm gác cách cửa khẩu Nậm Cắn khoảng 8 km về phía bản Huồi Tụ.",
+                "Trạm gác ở cửa khẩu Nậm Cắn cách bản Huồi Tụ khoảng 15 km về phía nam.",
+            ),
+            id="two-distances-between-two-places",
+        ),
+        pytest.param(
             set(),
             ("Hạt giống số 4 Lan Anh vào bán kết.", "Hạt giống số 3 Minh Thư vào bán kết."),
             id="seeds-of-two-players",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from checker.link.rivals import rivalries
@@ -9,11 +11,15 @@ from checker.profiles import profiled
 from tests.unit.link.desk import articles_of, claims_of
 
 
-def _rivalry(one: str, other: str, *texts: str):
-    """The levels of the rivalry of two figures of *texts*, by their values."""
-    block = [ready for ready in profiled(claims_of(articles_of(texts))) if ready.claim.kind == "count"]
-    groups = [(index,) for index in range(len(block))]
-    for found in rivalries(block, groups, lambda i, j: block[i].claim.article == block[j].claim.article):
+def _rivalry(one: str, other: str, *texts: str, kind: str = "count", together: Sequence[Sequence[str]] = ()):
+    """The levels of the rivalry of two figures of *texts*, by their values; some are *together* in a group, which nothing forbids."""
+    block = [ready for ready in profiled(claims_of(articles_of(texts))) if ready.claim.kind == kind]
+    joined = [tuple(i for i, ready in enumerate(block) if str(ready.claim.value) in values) for values in together]
+    alone = [(index,) for index in range(len(block)) if not any(index in group for group in joined)]
+    groups = [*filter(None, joined), *alone]
+    for found in rivalries(
+        block, groups, lambda i, j: not together and block[i].claim.article == block[j].claim.article
+    ):
         if {str(block[index].value) for index in found.pair} == {one, other}:
             return set(found.levels)
     return None
@@ -53,3 +59,41 @@ def test_only_the_better_of_two_matches_leads():
         better, worse = (_rivalry("7", other, *told) for other in ("8", "3"))
         assert any(level.startswith(("lead_0", "lead_1", "lead_2", "lead_3")) for level in better)
         assert any(level.startswith(("behind", "lead_none")) for level in worse)
+
+
+_FIRE_AT_FIVE = (
+    "Khoảng 5 giờ ngày 12/7/2024, kho thóc ở bản Nậm Hà bốc cháy. Đến chiều 12/7/2024, kho thóc ở bản Nậm Hà sập hẳn."
+)
+_FIRE_AT_SIX = "Khoảng 6 giờ ngày 12/7/2024, kho thóc ở bản Nậm Hà bốc cháy."
+_ON_THAT_DAY = "Ngày 12/7/2024, kho thóc ở bản Nậm Hà bốc cháy."
+
+
+@pytest.mark.parametrize(
+    ("expected", "texts"),
+    [
+        pytest.param(False, (_FIRE_AT_FIVE, f"{_FIRE_AT_SIX} {_ON_THAT_DAY}"), id="a-day-and-an-hour-of-it"),
+        pytest.param(True, (_FIRE_AT_FIVE, f"{_FIRE_AT_SIX} {_FIRE_AT_FIVE}"), id="two-hours"),
+    ],
+)
+def test_an_article_that_tells_both(expected, texts):
+    """A day is told beside every hour of it, and contradicts none. Whichever article comes first."""
+    group = [("2024-07-12T05:00", "2024-07-12")]
+    for told in (texts, texts[::-1]):
+        levels = _rivalry("2024-07-12T05:00", "2024-07-12T06:00", *told, kind="date", together=group)
+        assert expected is ("articles_shared" in levels)
+
+
+@pytest.mark.parametrize(
+    ("expected", "other"),
+    [
+        pytest.param(
+            "articles_planned", "Giá gạo tháng 6 tăng 9,1%, dự báo là giá gạo tăng 8,8%.", id="a-forecast-and-what-came"
+        ),
+        pytest.param("articles_shared", "Giá gạo tháng 6 tăng 9,1%, giá gạo tháng 5 tăng 8,8%.", id="two-months"),
+    ],
+)
+def test_a_forecast_beside_what_came_of_it(expected, other):
+    """An article that states a forecast and its outcome does not keep them apart as two months do."""
+    texts = ("Giá gạo tháng 6 tăng 9,1%.", other)
+    for told in (texts, texts[::-1]):
+        assert expected in _rivalry("9.1", "8.8", *told, kind="percent", together=[("9.1",)])

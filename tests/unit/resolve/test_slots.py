@@ -105,10 +105,27 @@ def test_correction(expected: bool, quote: str, text: str):
 
 
 @pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param("open", "Khoảng 5 giờ ngày 12/7/2024, ông Ba (54 tuổi) mở cửa kho thóc.", id="an-age-in-brackets"),
+        pytest.param("arrest", "Ngày 12/7/2024, cây gỗ dài 9 m khiến Tèo bị bắt giữ.", id="a-length"),
+        pytest.param("", "Ngày 12/7/2024, cụ Sáu tròn 90 tuổi.", id="nothing-but-an-age"),
+        pytest.param("occur", "Sự việc diễn ra ngày 12/7/2024 trên cầu.", id="a-matter-takes-place"),
+    ],
+)
+def test_a_day_takes_what_happened_on_it(expected: str, text: str):
+    """Neither an age nor a size is told of a day, however near it stands."""
+    (day,) = (one for one in claims_of(text, "vi") if one.kind == "date")
+    assert expected == day.slots.predicate
+
+
+@pytest.mark.parametrize(
     ("expected", "quote", "text"),
     [
         pytest.param("profit", "427 tỷ đồng", "Lợi nhuận của công ty đạt 427 tỷ đồng.", id="what-comes-to-so-much"),
         pytest.param("reach", "427 tỷ đồng", "Con số này đạt 427 tỷ đồng.", id="nothing-else-said"),
+        pytest.param("high", "1m72", "Cô sở hữu chiều cao nổi bật 1m72.", id="a-height-is-one"),
+        pytest.param("revenue", "5 tỷ đồng", "Doanh thu cao 5 tỷ đồng.", id="a-high-sum-is-a-sum"),
     ],
 )
 def test_a_verb_that_says_only_that_it_comes_to_so_much(expected: str, quote: str, text: str):
