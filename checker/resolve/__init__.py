@@ -56,7 +56,11 @@ def resolve(
         One claim a mention, bare numbers left out, in order of place.
     """
     folded, words = shadow(article.text), label_words(article.language)
-    page = _Page(article, folded, tuple(as_minute_of_match(as_share(mention, folded, words), folded, words) for mention in mentions))
+    page = _Page(
+        article,
+        folded,
+        tuple(as_minute_of_match(as_share(mention, folded, words), folded, words) for mention in mentions),
+    )
     claims: list[Claim] = []
     for span, inside in page.by_sentence().items():
         settings = tuple(_settings(page, span, inside))

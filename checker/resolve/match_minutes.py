@@ -21,8 +21,12 @@ def as_minute_of_match(mention: Mention, page: Shadow, words: LabelWords) -> Men
     if mention.kind == "duration":
         told = words.ends(lead.rstrip(" "), ("minute_behind", "minute_after"))
     else:
-        told = (lead.endswith("(") and rest in (")", ",")) or (words.ends(lead.rstrip(" "), ("rank_behind",)) and rest in (".", ",", ";"))
-    return mention._replace(kind="ordinal", unit="minute") if told and _is_of_play(lead, start, page, words) else mention
+        told = (lead.endswith("(") and rest in (")", ",")) or (
+            words.ends(lead.rstrip(" "), ("rank_behind",)) and rest in (".", ",", ";")
+        )
+    return (
+        mention._replace(kind="ordinal", unit="minute") if told and _is_of_play(lead, start, page, words) else mention
+    )
 
 
 def _may_be(mention: Mention) -> bool:
