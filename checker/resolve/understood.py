@@ -14,6 +14,7 @@ from itertools import takewhile
 
 from checker.model import Mention, Span
 from checker.resolve.bracketed import bracketed_parts, whole_number
+from checker.resolve.ellipsis import is_elliptic
 from checker.resolve.fates import fates
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
@@ -32,6 +33,8 @@ _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 # How far behind "the number of" its noun may stand, and a verb that a person is the subject of [code points].
 _NOUN_REACH = 28
 _MOST_FILLERS = 4
+# From here on a bare number at the beginning of a sentence is no small number of things named before.
+_MANY = 100
 # One word has no more meanings than these.
 _MOST_MEANINGS = 8
 # How far from a result of matches the next one may stand [code points].
@@ -100,9 +103,13 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
         return "match", _RULE
     if part := _part_of(span, last, reader) or _headed(span, reader):
         return part, _RULE
-    if toll := _toll(span, reader):
+    # A hedge may be the verb that reaches the number: ``infections topped 158,000``.
+    figure = Span(reader.shadow.folded(mention.figure.start), span.end)
+    if toll := _toll(span, last, reader) or _toll(figure, last, reader):
         return toll
-    return (last.unit, _RULE) if last and last.unit and _goes_on(span, last, reader) else None
+    if last and last.unit and (_goes_on(span, last, reader) or is_elliptic(span, last, reader)):
+        return last.unit, _RULE
+    return (PERSON, _RULE) if _lives_there(span, reader) or _are_many(mention, span, reader) else None
 
 
 def _befalls(span: Span, reader: Reader) -> bool:
@@ -160,7 +167,22 @@ def _part_of(span: Span, last: Mention | None, reader: Reader) -> str:
     )
 
 
-def _toll(span: Span, reader: Reader) -> tuple[str, str] | None:
+def _lives_there(span: Span, reader: Reader) -> bool:
+    """``a beach town of 40,000``: how many live in a place."""
+    lead = reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" ")
+    return reader.words.ends(lead, ("places_of",))
+
+
+def _are_many(mention: Mention, span: Span, reader: Reader) -> bool:
+    """``More than 20,000 are sleeping outdoors``: so many, as the subject of a sentence that names nothing else, are people."""
+    value = whole_number(mention)
+    text = reader.shadow.text
+    if value is None or value < _MANY or span.start != _sentence_start(text, span.start):
+        return False
+    return reader.words.begins(text[span.end : span.end + _FAR].lstrip(" "), ("people_do",))
+
+
+def _toll(span: Span, last: Mention | None, reader: Reader) -> tuple[str, str] | None:
     """``the death toll … rose to 23``, ``the number of people sickened … has reached 91``: what the subject counts."""
     text = reader.shadow.text
     start = _sentence_start(text, span.start)
@@ -173,6 +195,8 @@ def _toll(span: Span, reader: Reader) -> tuple[str, str] | None:
         if reader.words.anywhere(name).search(lead):
             return told
     number_of = list(reader.words.anywhere("number_of").finditer(lead))
+    if not number_of and last and last.unit and reader.words.anywhere("the_number").search(lead):
+        return last.unit, _RULE
     if not number_of:
         return _subject(Span(start, start + len(lead)), reader)
     return _counted_by(start + number_of[-1].end(), reader)
