@@ -31,10 +31,11 @@ def part_of_day(claim: Claim) -> str:
     if claim.kind != "date" or "/" in str(claim.value):
         return ""
     found = _named(claim)
-    if found:
-        return found
     _, _, clock = str(claim.value).partition("T")
-    return _part_at(int(clock[:2])) if clock[:2].isdigit() else ""
+    by_hour = _part_at(int(clock[:2])) if clock[:2].isdigit() else ""
+    # 6:58 p.m. is of the evening, though its mark is that of the afternoon.
+    parts = dict.fromkeys(part for said in (found, by_hour) for part in said.split("+") if part)
+    return "+".join(sorted(parts)) if found and by_hour else found or by_hour
 
 
 def parts_apart(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -22,7 +22,6 @@ from checker.lexicon import known_language, section
 from checker.model import Claim, Interval
 from checker.places import place_name
 from checker.shadow import bare, fold
-from checker.stems import stemmer
 from checker.times import may_coincide
 from checker.units import dimension, in_base
 
@@ -138,7 +137,6 @@ class _Told:
         figures = {claim.id: figure_of(claim) for claim in counted}
         in_order = list(figures.values())
         sentences = {claim.sentence_start: claim.sentence for claim in self.claims}
-        stem = stemmer(self.claims[0].language)
         self.figures = Counter(in_order)
         self.beside: Mapping[int, list[Figure]] = defaultdict(list)
         for claim in counted:
@@ -146,7 +144,7 @@ class _Told:
         self.flanks = dict(zip(figures, _flanks(in_order), strict=True))
         self.around = dict(zip(figures, _around(in_order), strict=True))
         self.sentences = tuple(sentences.values())
-        self.wording = {start: _wording(sentence, stem) for start, sentence in sentences.items()}
+        self.wording = {start: _wording(sentence) for start, sentence in sentences.items()}
         self.rare = _rare(self.wording)
         self.leading = frozenset(_leading(counted))
         self.endings = _endings_of_names(self.claims)
@@ -221,8 +219,8 @@ def _of_length_one(weights: Mapping[str, float]) -> Mapping[str, float]:
     return {word: weight / length for word, weight in weights.items()}
 
 
-def _wording(sentence: str, stem: Callable[[str], str]) -> frozenset[str]:
-    words = [stem(word) for word in _WORD.findall(fold(sentence))]
+def _wording(sentence: str) -> frozenset[str]:
+    words = _WORD.findall(fold(sentence))
     return frozenset(words) | frozenset(f"{one} {other}" for one, other in pairwise(words))
 
 

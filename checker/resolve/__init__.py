@@ -235,7 +235,7 @@ def _claims_of_sentence(page: _Page, span: Span, settings: tuple[Setting, ...]) 
         mention._replace(start=inward(mention.start), end=inward(mention.end)) for mention in page.dates_within(span)
     )
     names, words = proper_names(page.shadow.cased, span), label_words(page.article.language)
-    scene = Scene(page.shadow, sentence, names, dates, page.earlier_events(span), words)
+    scene = Scene(page.shadow, sentence, names, dates, page.earlier_events(span), words, page.known)
     holder = page.holder(span)
     return [_claim(page, scene, setting, holder) for setting in settings]
 

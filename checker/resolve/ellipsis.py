@@ -21,9 +21,12 @@ class Reading(Protocol):
     """What the rules look at."""
 
     @property
-    def shadow(self) -> Shadow: ...
+    def shadow(self) -> Shadow:
+        """Of the article."""
+
     @property
-    def words(self) -> LabelWords: ...
+    def words(self) -> LabelWords:
+        """The language's lists for mentions."""
 
 
 def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:

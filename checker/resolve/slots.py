@@ -13,7 +13,7 @@ from checker.model import Mention, Slots, Span
 from checker.resolve.handed_out import name_of
 from checker.resolve.setting import LabelWords
 from checker.resolve.surroundings import Neighbour, Sentence, Token, neighbours
-from checker.resolve.vocabulary import Cue, counted_concepts
+from checker.resolve.vocabulary import Cue, Vocabulary, counted_concepts
 from checker.shadow import Shadow, fold
 
 # Beyond this rank a word says nothing of the figure.
@@ -25,6 +25,7 @@ _INSTEAD_REACH = 14
 _LATITUDE = "nsb"
 _DIGIT = re.compile(r"\d")
 _CARRIED = "=aboard"
+_DISTANCE, _FAR_UNITS = "distance", ("km", "mile", "nautical_mile")
 # What happens at an hour behind a word of departing, and how far before the hour that may stand [code points].
 _DEPARTURE, _DEPARTURE_REACH = "start", 60
 _HIGH = "=high"
@@ -50,7 +51,7 @@ class Scene:
         names: Proper names of that sentence.
         dates: Date mentions of that sentence.
         earlier: Event cues of the paragraph's earlier sentences, nearest last.
-        words: The language's lists for mentions.
+        words: The language's lists for mentions; *known* its vocabulary.
     """
 
     shadow: Shadow
@@ -59,6 +60,7 @@ class Scene:
     dates: tuple[Mention, ...]
     earlier: tuple[Cue, ...]
     words: LabelWords
+    known: Vocabulary
 
 
 def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
@@ -66,7 +68,7 @@ def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
     if mention.rule == "count-in":
         # What nine of the 14 did stands behind both.
         figure = Span(figure.start, scene.shadow.folded(mention.end))
-    near = neighbours(scene.sentence, figure, closed=_is_closed(mention, figure, scene))
+    near = neighbours(scene.sentence, figure, scene.known, closed=_is_closed(mention, figure, scene))
     return Slots(
         counted=_counted(mention),
         counted_known=_is_known(mention),
@@ -132,6 +134,8 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
         return "latitude" if fold(mention.quote[-1]) in _LATITUDE else "longitude"
     if mention.rule in _TOLLS:
         return _TOLLS[mention.rule]
+    if counted_so := _befell_the_number(mention, scene):
+        return counted_so
     verbs = [n for n in near if n.token.word.startswith("=") and _may_be_told_of(n.token, mention)]
     behind = [n for n in verbs if n.rank > 0 and not n.crossed]
     before = [n for n in verbs if n.rank < 0]
@@ -145,6 +149,12 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
         chosen = _full(chosen, [n for n in verbs if n.rank < 0 and not n.crossed])
     if _leaves_then(mention, scene):
         return _DEPARTURE
+    if (
+        mention.kind == "measure"
+        and (chosen is None or chosen.token.word[1:] != _DISTANCE)
+        and _is_from_a_place(mention, scene)
+    ):
+        return _DISTANCE
     if mention.unit in _IMPLIED and (chosen is None or chosen.token.word[1:] in _light()):
         # Cases are of an illness, whatever the sentence says that they do.
         return _IMPLIED[mention.unit]
@@ -161,6 +171,25 @@ def _may_be_told_of(verb: Token, mention: Mention) -> bool:
 @cache
 def _timeless() -> frozenset[str]:
     return frozenset(section("concepts", "timeless").get("predicates", ()))
+
+
+def _befell_the_number(mention: Mention, scene: Scene) -> str:
+    """``The number of people killed in the quake jumped to 413 as crews recovered …``: the verb behind those whose number it is."""
+    if mention.rule != "count-understood":
+        return ""
+    start, figure = scene.sentence.span.start, scene.shadow.folded(mention.figure.start)
+    named = scene.words.anywhere("people_counted").search(scene.shadow.text, start, figure)
+    verbs = (token for token in scene.sentence.tokens if token.word.startswith("=") and token.start < figure)
+    return next((verb.word[1:] for verb in verbs if named and verb.start >= named.end()), "")
+
+
+def _is_from_a_place(mention: Mention, scene: Scene) -> bool:
+    """``17 miles from Muisne``, ``3 km off the coast``: how far something is from what a name behind says."""
+    if mention.unit not in _FAR_UNITS:
+        return False
+    end = scene.shadow.folded(mention.end)
+    found = scene.words.behind(("away",)).match(scene.shadow.text, end)
+    return found is not None
 
 
 def _leaves_then(mention: Mention, scene: Scene) -> bool:

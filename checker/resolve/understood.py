@@ -105,6 +105,8 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
         return part, _RULE
     # A hedge may be the verb that reaches the number: ``infections topped 158,000``.
     figure = Span(reader.shadow.folded(mention.figure.start), span.end)
+    if whole := _of_whole(span, reader):
+        return whole, _RULE
     if toll := _toll(span, last, reader) or _toll(figure, last, reader):
         return toll
     if last and last.unit and (_goes_on(span, last, reader) or is_elliptic(span, last, reader)):
@@ -163,8 +165,19 @@ def _part_of(span: Span, last: Mention | None, reader: Reader) -> str:
     stop = _SENTENCE.search(text, span.end)
     end = min(span.end + _NOUN_REACH, stop.start() if stop else len(text))
     return next(
-        (noun.concept for noun in reader.known.nouns(text, Span(span.end, end))), last.unit or "" if last else ""
+        (noun.concept for noun in reader.known.nouns(text, Span(span.end, end)) if not text.startswith("'s", noun.end)),
+        last.unit or "" if last else "",
     )
+
+
+def _of_whole(span: Span, reader: Reader) -> str:
+    """``Of the Texas patients, 101 are children``: a part of what its sentence opens with."""
+    text = reader.shadow.text
+    start = _sentence_start(text, span.start)
+    lead = text[start : span.start].rstrip(" ")
+    if not lead.endswith(",") or not reader.words.begins(lead, ("of_those",)):
+        return ""
+    return next((noun.concept for noun in reader.known.nouns(text, Span(start, start + len(lead)))), "")
 
 
 def _lives_there(span: Span, reader: Reader) -> bool:

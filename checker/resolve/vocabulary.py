@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,6 @@ import ahocorasick_rs
 from checker.lexicon import known_language, languages, section
 from checker.model import Span
 from checker.shadow import fold
-from checker.stems import stemmer
 
 # Every section is a mapping of concept -> words, or a plain list of words.
 SECTIONS = (
@@ -47,7 +46,7 @@ class Vocabulary:
         meanings: What each word of the automaton may mean, in its order.
         stopwords: Folded words that say nothing of what a figure is about.
         noun_automaton, noun_concepts: The same for counted nouns, which are no cues: they hide none.
-        stem: Takes a folded word to its stem.
+        first_end, second_end: Words before the two ends of a change.
     """
 
     automaton: ahocorasick_rs.AhoCorasick
@@ -55,7 +54,8 @@ class Vocabulary:
     stopwords: frozenset[str]
     noun_automaton: ahocorasick_rs.AhoCorasick
     noun_concepts: tuple[str, ...]
-    stem: Callable[[str], str]
+    first_end: frozenset[str]
+    second_end: frozenset[str]
 
     def nouns(self, folded: str, span: Span) -> Iterator[Cue]:
         """Yield the counted nouns of *folded* within *span*, in order; whole words only."""
@@ -94,7 +94,8 @@ def vocabulary(language: str) -> Vocabulary:
         stopwords,
         _automaton(sorted(nouns)),
         tuple(nouns[word] for word in sorted(nouns)),
-        stemmer(language),
+        frozenset(section(known, "labels").get("former", ())),
+        frozenset(section(known, "labels").get("second_end", ())),
     )
 
 

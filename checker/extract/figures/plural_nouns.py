@@ -24,7 +24,8 @@ def described_noun(text: str, at: int, known: Words) -> Behind | None:
     for first in range(1, min(len(words), _MOST_DESCRIBING + 1)):
         for last in range(min(len(words), first + _MOST_KNOWN), first, -1):
             phrase = text[words[first][0] : words[last - 1][1]]
-            if phrase in known.nouns and _is_many(phrase, known.nouns[phrase], known):
+            owner = text.startswith("'s", words[last - 1][1])
+            if not owner and phrase in known.nouns and _is_many(phrase, known.nouns[phrase], known):
                 return Behind("count", known.nouns[phrase], words[0][0], words[last - 1][1])
     return None
 

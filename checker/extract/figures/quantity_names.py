@@ -78,7 +78,8 @@ def _longest(text: str, start: int, forms: Iterable[tuple[str, bool, str]]) -> t
     """(end, concept) of the first of *forms* that stands at *start*; a digit may touch it."""
     for form, _, concept in forms:
         end = start + len(form)
-        if text[start:end] == form:
+        # The country's 24 provinces: whose they are is not what is counted.
+        if text[start:end] == form and not text.startswith("'s", end):
             touching = text[end : end + 1]
             if not touching.isalnum() or touching.isdecimal():
                 return end, concept
