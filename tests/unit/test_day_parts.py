@@ -17,6 +17,7 @@ from tests.unit.link.desk import articles_of, claims_of
         pytest.param("pm+evening", "Chiều tối 21/6/2024, kho gỗ bốc cháy.", "vi", id="a-word-for-two-parts"),
         pytest.param("am+noon", "Lúc 11h ngày 21/6/2024, kho gỗ bốc cháy.", "vi", id="an-hour-of-two-parts"),
         pytest.param("", "Ngày 21/6/2024, kho gỗ bốc cháy từ chiều.", "vi", id="of-another-word"),
+        pytest.param("evening+pm", "The store burned at 6:58 p.m. on 21 June 2024.", "en", id="a-mark-of-twelve-hours"),
         pytest.param("evening", "The store burned on the evening of 21 June 2024.", "en", id="of-a-day"),
     ],
 )

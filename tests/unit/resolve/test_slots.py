@@ -21,6 +21,12 @@ def slots_of(quote: str, text: str, language: str = "en") -> Slots:
         pytest.param("inflation", "9.8%", "Consumer prices rose 9.8% from a year earlier.", id="a-base-is-no-verb"),
         pytest.param("rescue", "Twenty-six of the 43 people", "Twenty-six of the 43 people were rescued.", id="part"),
         pytest.param("pay", "$2,500", "The state paid $2,500 to each family.", id="paid"),
+        pytest.param("start", "12:20 p.m.", "The ferry left Jordan wharf at 12:20 p.m.", id="left-at-an-hour"),
+        pytest.param("distance", "17 miles", "The quake struck 17 miles from Muisne.", id="miles-from"),
+        pytest.param("infect", "124 cases", "The outbreak has grown to 124 cases.", id="cases"),
+        pytest.param("steal", "12 cases", "There were 12 cases of fraud.", id="cases-of-something"),
+        pytest.param("tax", "38%", "She wants to lift tax from 28% to 38% and the wage by 12%.", id="second-end"),
+        pytest.param("convict", "April 28", "A jury found him guilty of fraud: guilty on April 28.", id="found-guilty"),
     ],
 )
 def test_predicate(expected: str, quote: str, text: str):
@@ -169,3 +175,9 @@ def test_period(expected: str, quote: str, text: str):
 def test_those_carried_and_some_of_them(expected: str, quote: str, text: str):
     """Who is told of in the passive is not those who were counted aboard before."""
     assert expected == slots_of(quote, text, "vi").predicate
+
+
+def test_a_period_of_another_clause():
+    """What happened in a year, in a clause of its own, dates no figure behind it; a period that opens the sentence does."""
+    assert "" == slots_of("2.1 million users", "Founded in 2015, the app has 2.1 million users.").period
+    assert "2015" == slots_of("2.1 million users", "In 2015, the app had 2.1 million users.").period

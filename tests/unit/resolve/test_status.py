@@ -35,6 +35,17 @@ from tests.unit.resolve.desk import claims_of, status_of
         pytest.param("planned", "70%", "The club met its target of 70%.", id="what-was-aimed-at"),
         pytest.param(
             "planned",
+            "2.8%",
+            "The bank expects inflation, which was 1.7% in May, to peak at 2.8%.",
+            id="behind-an-aside",
+        ),
+        pytest.param("actual", "2.6%", "Growth is to slow to 1.9% this year from 2.6%.", id="former-value"),
+        pytest.param("actual", "58 economists", "A cut was expected in a poll of 58 economists.", id="who-was-asked"),
+        pytest.param(
+            "planned", "38 leaders", "The hosts said 38 leaders of many states would attend.", id="said-subject"
+        ),
+        pytest.param(
+            "planned",
             "250 beds",
             "The city will build a hospital for $9 million. The project comprises 250 beds.",
             id="a-thing-that-is-to-come",

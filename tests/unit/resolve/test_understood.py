@@ -28,6 +28,25 @@ from tests.unit.resolve.desk import claims_of
             ("400000", "household", ""), "Some 900 households pay more. A further 400,000 will.", id="further"
         ),
         pytest.param(("1500", "tourist", ""), "About 11,000 visitors left and 1,500 more wait.", id="more"),
+        pytest.param(("72", "person", "arrest"), "The number of arrests rose to 72.", id="arrests"),
+        pytest.param(
+            ("413", "person", "die"),
+            "The number of people killed in the quake jumped to 413 as crews recovered more.",
+            id="those-whose-number-it-is",
+        ),
+        pytest.param(("400", "person", "die"), "Earthquake deaths climb past 400", id="hedge-that-reaches"),
+        pytest.param(("22500", "seat", "capacity"), "They met at the arena, which holds 22,500.", id="capacity"),
+        pytest.param(("9", "case", "infect"), "The county has 45 cases. Its neighbour has nine.", id="has-so-many"),
+        pytest.param(("33", "case", "infect"), "Texas counted 223 cases and New Mexico 33.", id="verb-left-out"),
+        pytest.param(("4", "patient", ""), "Of 54 patients most were unvaccinated; four said not.", id="clause"),
+        pytest.param(("101", "patient", ""), "Of the Texas patients, 101 are children.", id="whole-before"),
+        pytest.param(("10", "person", "die"), "Some 16 people died in Rome and 10 in Bari.", id="and-elsewhere"),
+        pytest.param(("120", "seat", ""), "Her alliance has 43 seats out of 120.", id="out-of"),
+        pytest.param(
+            ("800", "person", ""), "Some 3,000 people marched; police put the number at 800.", id="the-number"
+        ),
+        pytest.param(("40000", "person", ""), "The quake struck a beach town of 40,000.", id="town-of"),
+        pytest.param(("20000", "person", ""), "More than 20,000 are sleeping outdoors.", id="so-many-do"),
         pytest.param(("4300000", "passenger", ""), "Passenger numbers grew to 4.3 million.", id="subject-that-reaches"),
     ],
 )
@@ -47,6 +66,8 @@ def test_number_counts(expected: tuple[str, str, str], text: str):
         pytest.param("In the end it was 7.", id="nothing-said"),
         pytest.param("The index rose to 34,500.", id="index"),
         pytest.param("The war ended in 1945 with many dead.", id="year"),
+        pytest.param("He works in the town of Dixon, 12, it says.", id="no-town-of-so-many"),
+        pytest.param("Three are sleeping outdoors.", id="too-few-to-be-people"),
     ],
 )
 def test_number_counts_nothing(text: str):
