@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import cache
 
 from checker.alignment import are_brief, in_two_languages, likeness_of_sentences
-from checker.concepts import exclude_each_other, predicate_level
+from checker.concepts import exclude_each_other
 from checker.counterparts import are_retold
 from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
@@ -61,16 +61,14 @@ def cannot_link(a: Profile, b: Profile) -> bool:
 
 def _meet_by_chance(a: Profile, b: Profile) -> bool:
     """
-    True for numbers of digits, told loosely, of which something else is told: hundreds that fell, and hundreds that lost their roofs.
+    True for numbers of digits, told loosely, of which other things are told: that such figures meet says nothing.
 
-    That the hundreds hold a plain figure says less still: it must be told of the same.
+    Hundreds of houses fell and hundreds lost their roofs; hundreds fell and 170 were damaged, those that fell among them.
     """
-    vague = is_vague(a), is_vague(b)
-    if not any(vague):
+    if not (is_vague(a) or is_vague(b)):
         return False
-    if _told_of_two_things(a, b):
-        return True
-    return not all(vague) and predicate_level(a.claim.slots.predicate, b.claim.slots.predicate) == "predicate_differs"
+    one, other = a.claim.slots.predicate, b.claim.slots.predicate
+    return _told_of_two_things(a, b) or other in _covered(one) or one in _covered(other)
 
 
 def _in_one_sentence_of_two_things(a: Profile, b: Profile, value: str) -> bool:
@@ -258,3 +256,9 @@ def _outcomes() -> tuple[frozenset[str], ...]:
 @cache
 def _sizes() -> frozenset[str]:
     return frozenset(section("concepts", "exclusive").get("size", ()))
+
+
+@cache
+def _covered(predicate: str) -> frozenset[str]:
+    """What befell a part of those of whom *predicate* tells."""
+    return frozenset(section("concepts", "covering").get(predicate, ()))
