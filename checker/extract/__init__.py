@@ -20,7 +20,7 @@ from checker.extract.digit_runs import digit_runs, free_runs
 from checker.extract.figures.amounts import read_amount, unit_behind
 from checker.extract.figures.compounds import is_compound, read_glued, read_primes
 from checker.extract.figures.coordinates import read_coordinate
-from checker.extract.figures.ordinals import read_first, read_ordinal, read_roman, read_worded_ordinal
+from checker.extract.figures.ordinals import read_first, read_minute, read_ordinal, read_roman, read_worded_ordinal
 from checker.extract.figures.plain import read_plain
 from checker.extract.figures.quantities import (
     end_of_idle_word,
@@ -312,7 +312,7 @@ class _Page:
         if behind == ":":
             return read_ratio(text, number, known)
         if behind in _PRIMES:
-            return read_primes(text, number, known)
+            return read_primes(text, number, known) or read_minute(text, number, cased=self.shadow.cased)
         if behind in "x×":
             return read_dimension(text, number, known)
         if not text[number.end].isalpha():

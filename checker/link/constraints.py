@@ -27,6 +27,9 @@ _DISTANCE = "distance"
 _LENGTH = "measure:length"
 # Each contestant has one of these.
 _PLACES = ("rank", "seed")
+_MINUTE = "minute"
+# Marks of minutes.
+_PRIMES = frozenset("'’′")
 # How far before a figure the name may stand that it is told of [rank].
 _NEAR_NAME = 6
 # Sentences from here on are one sentence, a few words changed.
@@ -147,11 +150,13 @@ def _is_told_in(one: Profile, other: Profile) -> bool:
 
 
 def _ranked_of_two(a: Profile, b: Profile) -> bool:
-    """True for ranks and seeds right beside which stand different names: the eighth of the men and of the women."""
+    """True for ranks, seeds and minutes right beside which stand different names: eighth of the men, of the women; ``Hoa 72', Lan 72'``."""
     one, other = a.claim.slots, b.claim.slots
-    if a.claim.kind != "ordinal" or one.counted != other.counted or one.counted not in _PLACES:
+    if a.claim.kind != "ordinal" or one.counted != other.counted or one.counted not in (*_PLACES, _MINUTE):
         return False
-    mine, theirs = (_names_within(side, 1) for side in (a, b))
+    # Behind a minute stands whoever did something first.
+    near = _names_right_before if one.counted == _MINUTE else _names_beside
+    mine, theirs = (near(side) for side in (a, b))
     return bool(mine and theirs) and not any(one_name(x, y) for x in mine for y in theirs)
 
 
@@ -161,8 +166,12 @@ def _told_of_two_names(a: Profile, b: Profile) -> bool:
     return bool(mine and theirs) and not one_name(mine[0], theirs[0])
 
 
-def _names_within(ready: Profile, reach: int) -> tuple[str, ...]:
-    return tuple(name for name, rank in ready.claim.slots.names if abs(rank) <= reach)
+def _names_beside(ready: Profile) -> tuple[str, ...]:
+    return tuple(name for name, rank in ready.claim.slots.names if abs(rank) <= 1)
+
+
+def _names_right_before(ready: Profile) -> tuple[str, ...]:
+    return tuple(name for name, rank in ready.claim.slots.names if rank == -1)
 
 
 def _names_before(ready: Profile) -> tuple[str, ...]:
@@ -185,6 +194,8 @@ def _apart_in_one_article(a: Profile, b: Profile) -> bool:
     one, other = a.claim, b.claim
     if _in_one_sentence(a, b):
         return True
+    if _is_minute_of_match(a, b) and _is_of_summary(a) != _is_of_summary(b):
+        return False
     unhedged = one.hedge == "exact" and other.hedge == "exact"
     comparable = one.status == other.status and one.zone == other.zone and one.as_of == other.as_of
     return unhedged and comparable
@@ -211,8 +222,13 @@ def _far_apart_in_time(a: Profile, b: Profile) -> bool:
     return abs(one - other) > _MINUTES_BETWEEN_WATCHES
 
 
+def _is_of_summary(ready: Profile) -> bool:
+    """True for ``Hoa (81')``: the scorers above a report may contradict it, as its headline may."""
+    return not _PRIMES.isdisjoint(ready.claim.quote)
+
+
 def _is_minute_of_match(a: Profile, b: Profile) -> bool:
-    return a.claim.kind == "ordinal" and a.claim.slots.counted == b.claim.slots.counted == "minute"
+    return a.claim.kind == "ordinal" and a.claim.slots.counted == b.claim.slots.counted == _MINUTE
 
 
 def _of_two_years(a: Profile, b: Profile) -> bool:

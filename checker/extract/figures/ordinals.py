@@ -26,6 +26,15 @@ _SECOND: Final = re.compile(r" ?- ?(\d{1,2})(?![\w,.]\d|\d)")
 _MINUTE: Final = "minute"
 # phút 90+3 is the third minute added to the ninetieth.
 _STOPPAGE: Final = re.compile(r" ?[+] ?(\d{1,2})(?![\w]|[.,]\d)")
+# Behind the minute of a match: Mata (81'), Hoa 90'+4; a digit there would make feet and inches of it.
+_PRIME: Final = re.compile(r"'(?: ?[+] ?(\d{1,2}))?(?!\w)")
+# Before it the name of whom it is told, or the minute before: Rooney (15', 78').
+_NAME: Final = re.compile(r"([^\W\d_]+)(?: |,? ?\(|, )$")
+_MINUTE_BEFORE: Final = re.compile(r"\d', ?$")
+# An apostrophe that opens a quotation: 'Thor 4' is a film.
+_OPENING: Final = re.compile(r"(?<!\w)'(?=\w)")
+_NAME_REACH, _LINE_REACH = 24, 200
+_MOST_MINUTES: Final = Decimal(130)
 # From a number to the next: 3 đến 6.
 _TO: Final = re.compile(r" [^\W\d_]+ \d+|-\d+")
 _PART: Final = re.compile(r"/(\d+)")
@@ -80,6 +89,38 @@ def _marked_before(text: str, number: Number, known: Words, *, of_part: bool) ->
             rule="ordinal",
         )
     return None
+
+
+def read_minute(text: str, number: Number, *, cased: str) -> Reading | None:
+    """Return the minute of a match that is told behind a name (``Mata (81')``), or None; *cased* is *text* as printed."""
+    found = _PRIME.match(text, number.end)
+    if not found or number.low != number.high or number.low % 1 or not 0 < number.low <= _MOST_MINUTES:
+        return None
+    if not _is_told_of_name(text, number.start, cased) or _is_quoted(text, number.start):
+        return None
+    return Reading(
+        start=number.start,
+        end=found.end(),
+        figure=Span(number.start, found.end()),
+        kind="ordinal",
+        value=number.low + int(found[1] or 0),
+        unit=_MINUTE,
+        rule="ordinal-minute",
+    )
+
+
+def _is_told_of_name(text: str, at: int, cased: str) -> bool:
+    """True where a word printed with a capital stands before *at*, a comma or bracket between them, or another minute."""
+    begin = max(0, at - _NAME_REACH)
+    name = _NAME.search(cased, begin, at)
+    return name[1][:1].isupper() if name else _MINUTE_BEFORE.search(text, begin, at) is not None
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """True where an apostrophe opened a quotation in this line before *at*."""
+    begin = max(0, at - _LINE_REACH)
+    line = max(begin, text.rfind("\n", begin, at) + 1)
+    return _OPENING.search(text, line, at) is not None
 
 
 def _numbered(text: str, number: Number, known: Words) -> Reading | None:

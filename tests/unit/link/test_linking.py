@@ -245,12 +245,20 @@ from tests.unit.link.desk import articles_of, claims_of, groups, last_figures, l
             id="two-distances-from-one-place",
         ),
         pytest.param(
-            {("15", "8")},
+            {("2", "800")},
             (
-                "Trạm gác cách cửa khẩu Nậm Cắn khoảng 8 km về phía bản Huồi Tụ.",
-                "Trạm gác ở cửa khẩu Nậm Cắn cách bản Huồi Tụ khoảng 15 km về phía nam.",
+                "Kho thóc của nhà ông Hạnh bất ngờ bốc cháy dữ dội lúc nửa đêm, lại cách khu vực chùa Vân Sơn khoảng 800 m.",
+                "Kho thóc ở sát ngay chùa Vân Sơn bất ngờ bốc cháy dữ dội lúc nửa đêm; lại cách nhà ông Hạnh khoảng 2 km.",
             ),
             id="two-distances-between-two-places",
+        ),
+        pytest.param(
+            {("65", "66"), ("66", "68")},
+            (
+                "Đội xanh: Tuấn, Khang (Bảo 65'), Lộc, Minh (Phúc 66').",
+                "Đội xanh: Tuấn, Khang (Bảo 66'), Lộc, Minh (Phúc 68').",
+            ),
+            id="minutes-in-which-one-came-on",
         ),
         pytest.param(
             set(),
