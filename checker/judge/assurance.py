@@ -120,6 +120,7 @@ def _ground_levels(a: Profile, b: Profile, ground: Ground) -> Iterator[str]:
     yield next((name for most, name in _CROWD_LEVELS if crowds[1] <= most), "crowd_many")
     yield "alone" if crowds[0] == 1 else "not_alone"
     yield _sole_level(a, b, ground)
+    yield f"crossed_{ground.crossed(a, b)}"
     yield f"growth_{growth_of_pair(a, b)}"
     yield _shared_level(*ground.alike(a.claim, b.claim))
     if ground.is_brief(a.claim) and ground.is_brief(b.claim):

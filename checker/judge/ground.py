@@ -47,6 +47,7 @@ class Ground:
         beside: (article, start of sentence) -> the claims of that sentence.
         crowds: (article, kind, thing counted or unit) -> the different figures of it that the article holds.
         sorts: The same of figures that also share what happens and which way it changes.
+        figures: (article, dimension) -> the different figures of it that the article holds.
         shared: Two article ids, sorted -> how many sharp figures and days they state alike.
         sharp: Article id -> how many sharp figures and days it states.
         brief: Article id -> its claims, for a text of a sentence or two.
@@ -56,6 +57,7 @@ class Ground:
     beside: Mapping[Sentence, tuple[Claim, ...]] = field(default_factory=dict)
     crowds: Mapping[Crowd, frozenset[Decimal | str]] = field(default_factory=dict)
     sorts: Mapping[Sort, frozenset[Decimal | str]] = field(default_factory=dict)
+    figures: Mapping[tuple[str, str], frozenset[Decimal | str]] = field(default_factory=dict)
     shared: Mapping[tuple[str, str], int] = field(default_factory=dict)
     sharp: Mapping[str, int] = field(default_factory=dict)
     brief: Mapping[str, tuple[Profile, ...]] = field(default_factory=dict)
@@ -88,6 +90,17 @@ class Ground:
     def of_sort(self, ready: Profile) -> int:
         """Return how many different figures of its sort *ready*'s article holds: of one dimension, thing, happening and change."""
         return len(self.sorts.get(_sort_of(ready), ())) or 1
+
+    def crossed(self, a: Profile, b: Profile) -> int:
+        """
+        Return how many of two articles tell the other's figure as well, and so tell it of something else.
+
+        A headline and its own text tell each other's by being one article.
+        """
+        if a.claim.article == b.claim.article:
+            return 0
+        pairs = ((a, b.claim.article), (b, a.claim.article))
+        return sum(one.value in self.figures.get((article, one.dimension), ()) for one, article in pairs)
 
     def makes_the_other(self, a: Profile, b: Profile) -> bool:
         """Return True where other figures of one's text make the other of it, as `adds_up` has it."""
@@ -197,6 +210,7 @@ def survey(articles: Iterable[Article], profiles: Mapping[str, Profile], facts: 
     beside: dict[Sentence, list[Claim]] = defaultdict(list)
     crowds: dict[Crowd, set[Decimal | str]] = defaultdict(set)
     sorts: dict[Sort, set[Decimal | str]] = defaultdict(set)
+    figures: dict[tuple[str, str], set[Decimal | str]] = defaultdict(set)
     sharp: dict[str, set[str]] = defaultdict(set)
     for ready in profiles.values():
         claim = ready.claim
@@ -204,6 +218,7 @@ def survey(articles: Iterable[Article], profiles: Mapping[str, Profile], facts: 
             beside[claim.article, claim.sentence_start].append(claim)
             crowds[_crowd_of(claim)].add(ready.value)
             sorts[_sort_of(ready)].add(ready.value)
+            figures[claim.article, ready.dimension].add(ready.value)
             if _is_sharp(ready):
                 sharp[claim.article].add(str(ready.value))
     return Ground(
@@ -211,6 +226,7 @@ def survey(articles: Iterable[Article], profiles: Mapping[str, Profile], facts: 
         beside={key: tuple(sorted(found, key=lambda claim: claim.start)) for key, found in beside.items()},
         crowds={key: frozenset(values) for key, values in crowds.items()},
         sorts={key: frozenset(values) for key, values in sorts.items()},
+        figures={key: frozenset(values) for key, values in figures.items()},
         shared=_shared(profiles, facts),
         sharp={article: len(values) for article, values in sharp.items()},
         brief=_brief(articles, profiles),

@@ -43,6 +43,27 @@ def _levels(*texts: str, at: tuple[str, str]) -> tuple[set[str], set[str]]:
             {"sole_noun_2"}, "Xe chở 13 hành khách.", "Có 12 hành khách ở bến xe.", ("13", "12"), id="one-noun"
         ),
         pytest.param(
+            {"crossed_0"},
+            "Giá gạo là 200 đồng.",
+            "Giá gạo là 250 đồng, giá ngô 300 đồng.",
+            ("200", "250"),
+            id="one-each",
+        ),
+        pytest.param(
+            {"crossed_1"},
+            "Giá gạo là 200 đồng.",
+            "Giá gạo là 250 đồng, tuần trước 200 đồng.",
+            ("200", "250"),
+            id="one-tells-the-other-s",
+        ),
+        pytest.param(
+            {"crossed_2"},
+            "Giá gạo là 200 đồng, giá ngô là 250 đồng.",
+            "Giá gạo là 250 đồng, tuần trước 200 đồng.",
+            ("200", "250"),
+            id="both-tell-both",
+        ),
+        pytest.param(
             {"growth_grows", "modifiers_same"},
             "Lũ làm 12 người chết.",
             "Lũ làm 15 người chết.",
