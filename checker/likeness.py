@@ -49,6 +49,8 @@ _RATIO_LEVELS = (("ratio_1.1", 1.1), ("ratio_1.3", 1.3), ("ratio_2", 2.0), ("rat
 _PARALLEL_LEVELS = tuple((f"parallel_{least}", least) for least in (9, 6, 4, 3, 2, 1, 0))
 # Upper bounds of the levels of distance between two values that meet, as shares of the larger.
 _GAP_LEVELS = (("gap_1", Decimal("0.01")), ("gap_3", Decimal("0.03")), ("gap_10", Decimal("0.1")))
+# As far as an open bound reaches, in likeness: at least 17 is near 20, and holds 360 by being open.
+_BOUND_REACH = Decimal("1.5")
 _MOST_DIGITS = 4
 # How many words before and behind an ordinal may name what it ranks: tân binh thứ hai, the second victim.
 _RANKED_BEFORE, _RANKED_BEHIND = 3, 1
@@ -276,8 +278,19 @@ def value_level(a: Profile, b: Profile) -> str:
     if a.value == b.value:
         return "value_same_sharp" if _digits(a.value) >= _SHARP_DIGITS else "value_same"
     if a.core and b.core and a.core.meets(b.core):
-        return "value_close"
+        return "value_close" if _is_within_reach(a, b) else "value_differs"
     return "value_close" if rounds_to(a.value, a.place, b.value, b.place) else "value_differs"
+
+
+def _is_within_reach(a: Profile, b: Profile) -> bool:
+    """False for ``at least 13 dead`` and ``at least 360``: an open bound holds any figure beyond it, which says nothing of both."""
+    cores = [core for core in (a.core, b.core) if core]
+    if all(core.low is not None and core.high is not None for core in cores):
+        return True
+    assert isinstance(a.value, Decimal)
+    assert isinstance(b.value, Decimal)
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high <= low * _BOUND_REACH
 
 
 def slip_levels(a: Profile, b: Profile) -> Iterator[str]:

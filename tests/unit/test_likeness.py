@@ -28,6 +28,17 @@ from tests.unit.link.desk import articles_of, claims_of
         pytest.param(
             "close_month", "Hội chợ mở ngày 23/10/2024.", "Hội chợ sẽ mở vào tháng 10/2024.", id="a-day-of-a-month"
         ),
+        pytest.param("value_close", "Có ít nhất 17 người chết.", "Có 20 người chết.", id="confirmed-so-far"),
+        pytest.param(
+            "value_close", "Nợ không quá 60% sản lượng.", "Nợ không quá 65% sản lượng.", id="limits-near-each-other"
+        ),
+        pytest.param(
+            "value_differs",
+            "Có ít nhất 13 người chết.",
+            "Có ít nhất 360 người chết.",
+            id="an-open-bound-holds-anything",
+        ),
+        pytest.param("value_differs", "Nợ không quá 60%.", "Nợ là 5%.", id="a-limit-holds-anything-below"),
         pytest.param("ranked_shared", "Đây là bàn thắng thứ hai.", "Anh ghi bàn thắng thứ hai.", id="ranked-alike"),
         pytest.param("ranked_other", "Anh là tân binh thứ hai.", "Anh ghi bàn thắng thứ hai.", id="ranked-unlike"),
     ],
