@@ -15,6 +15,7 @@ from checker.day_parts import parts_apart
 from checker.happenings import cosine
 from checker.lexicon import section
 from checker.model import Claim
+from checker.places import name_in_any_language
 from checker.profiles import Figure, Profile
 
 # Lower bounds of the levels of likeness of two sentences, figures left out.
@@ -37,7 +38,7 @@ _MOST_TOLD = 4
 # What starts before this stands in the head of an article [code points].
 _HEAD = 500
 # A name shorter than this is an initial.
-_NAME_LENGTH = 3
+NAME_LENGTH = 3
 _MOST_COMPANY = 3
 # Two figures beside the compared ones are one, rounded, up to this share of the larger, from this size on.
 _ROUNDED = Decimal("0.011")
@@ -211,8 +212,8 @@ def span_level(a: Profile, b: Profile) -> str | None:
 
 
 def names_told(claim: Claim) -> frozenset[str]:
-    """Return the names of *claim*'s sentence, initials left out."""
-    return frozenset(name for name, _ in claim.slots.names if len(name) >= _NAME_LENGTH)
+    """Return the names of *claim*'s sentence as any language spells them, initials left out."""
+    return frozenset(name_in_any_language(name) for name, _ in claim.slots.names if len(name) >= NAME_LENGTH)
 
 
 def is_named(name: str, names: Iterable[str]) -> bool:

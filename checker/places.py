@@ -1,19 +1,35 @@
-"""Countries by whatever language names them, so that ``Ấn Độ`` and ``India`` are one name; provinces and what they are of."""
+"""Countries and places by whatever language names them, so that ``Ấn Độ`` and ``India`` are one name; provinces and what they are of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.lexicon import languages, section
 from checker.shadow import bare, fold
 
 _ISO_LENGTH = 2
+# So many names stay known: the sentences of a story ask for the same ones again.
+_KEPT = 65536
 
 
 def place_name(name: str) -> str:
     """Return the ISO 3166 code of a country named in any language of the lexicon, folded; else *name* itself."""
     return _countries().get(name, name)
+
+
+@lru_cache(maxsize=_KEPT)
+def name_in_any_language(name: str) -> str:
+    """
+    Return one spelling of *name*, folded, for all languages: ``quảng ninh`` and ``quang ninh``, ``hanoi`` and ``hà nội`` are one.
+
+    A country is its ISO 3166 code, a province of Vietnam its usual name, any other name itself; none with diacritics.
+    """
+    country = place_name(name)
+    if country != name:
+        return country
+    plain = bare(name)
+    return provinces().get(plain, plain)
 
 
 @cache

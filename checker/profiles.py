@@ -20,7 +20,7 @@ from checker.day_parts import part_of_day
 from checker.happenings import DayTold, days_told, hours_of_events
 from checker.lexicon import known_language, section
 from checker.model import Claim, Interval
-from checker.places import place_name
+from checker.places import name_in_any_language
 from checker.shadow import bare, fold
 from checker.times import may_coincide
 from checker.units import dimension, in_base
@@ -160,11 +160,11 @@ def _endings_of_names(claims: Iterable[Claim]) -> frozenset[str]:
 def _names(claim: Claim, endings: frozenset[str]) -> frozenset[str]:
     """The names close to the figure; neither its own unit nor the first syllable of a body (``Công an``) is one."""
     near = (name.strip(_STOPS) for name, rank in claim.slots.names if abs(rank) <= _NAME_REACH)
-    named = {name: place_name(name) for name in near}
+    named = {name: name_in_any_language(name) for name in near}
     return frozenset(
         known
         for name, known in named.items()
-        if known != name or name in endings or not (_SYLLABLE.fullmatch(name) or name in _unit_words(claim.language))
+        if known.isupper() or name in endings or not (_SYLLABLE.fullmatch(name) or name in _unit_words(claim.language))
     )
 
 

@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 
-from checker.alignment import is_named, names_told
+from checker.alignment import NAME_LENGTH, is_named, names_told
 from checker.counterparts import BRIEF, are_of_two_bases, may_be_counted_as_one, printed_figures
 from checker.likeness import value_level
 from checker.model import Article, Claim, Fact
 from checker.patterns import folded_text
 from checker.phrasing import TOKEN
+from checker.places import name_in_any_language
 from checker.profiles import Profile
 from checker.scopes import place_of
 from checker.shadow import bare, fold
@@ -202,7 +203,8 @@ class Ground:
     def contrasts(self, one: Claim, other: Claim) -> bool:
         """Return True where the sentence of *one* names someone whom *other*'s article knows and its sentence leaves out."""
         told, known = names_told(other), self.texts.get(other.article, "")
-        return any(name in known for name in names_told(one) if not is_named(name, told))
+        names = (name for name, _ in one.slots.names if not is_named(name_in_any_language(name), told))
+        return any(name in known for name in names if len(name) >= NAME_LENGTH)
 
 
 def survey(articles: Iterable[Article], profiles: Mapping[str, Profile], facts: Iterable[Fact]) -> Ground:

@@ -12,7 +12,7 @@ from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
 from checker.likeness import log_odds, one_name, parallel_run, value_level
 from checker.link.span_ends import is_part_of_span
-from checker.places import place_name
+from checker.places import name_in_any_language, place_name
 from checker.profiles import Profile, is_vague
 from checker.scopes import scope_of
 from checker.times import first_instant
@@ -167,16 +167,16 @@ def _told_of_two_names(a: Profile, b: Profile) -> bool:
 
 
 def _names_beside(ready: Profile) -> tuple[str, ...]:
-    return tuple(name for name, rank in ready.claim.slots.names if abs(rank) <= 1)
+    return tuple(name_in_any_language(name) for name, rank in ready.claim.slots.names if abs(rank) <= 1)
 
 
 def _names_right_before(ready: Profile) -> tuple[str, ...]:
-    return tuple(name for name, rank in ready.claim.slots.names if rank == -1)
+    return tuple(name_in_any_language(name) for name, rank in ready.claim.slots.names if rank == -1)
 
 
 def _names_before(ready: Profile) -> tuple[str, ...]:
     """The names before a figure and near it, nearest first."""
-    return tuple(name for name, rank in ready.claim.slots.names if -_NEAR_NAME <= rank < 0)
+    return tuple(name_in_any_language(name) for name, rank in ready.claim.slots.names if -_NEAR_NAME <= rank < 0)
 
 
 def _says_again(a: Profile, b: Profile) -> bool:

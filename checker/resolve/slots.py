@@ -305,7 +305,7 @@ def _names(figure: Span, near: tuple[Neighbour, ...], scene: Scene) -> tuple[tup
     events = {cue.start for cue in scene.sentence.cues if cue.section in ("events", "compounds")}
     found = []
     for name in scene.names:
-        if name.start in events:
+        if name.start in events or any(date.start <= name.start < date.end for date in scene.dates):
             continue
         ranks = [rank for start, rank in rank_at.items() if name.start <= start < name.end]
         if ranks and not (name.start <= figure.start < name.end):

@@ -29,6 +29,7 @@ _GAP: Final = re.compile(r"[ ,(]+")
 _DAY_AND_MONTH: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}(?!\d)")
 _DAY_IN_BRACKETS: Final = re.compile(r" ?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\)")
 _ZONE_GAP: Final = re.compile(r",? ?\(?(?:theo )?")
+_OTHER_CLOCKS: Final = re.compile(r"( ?\(\d{1,2}[:.]?\d\d (?:gmt|utc)\)),?(?: on)? ")
 _MOST_HOURS: Final = 24
 _HALF_DAY: Final = 12
 _HALF: Final = 30
@@ -62,7 +63,16 @@ def read_clock(scan: Scan, at: int, hour: int, end: int, *, cued: bool = False) 
     moment, zoned = with_zone(scan, moment, stop)
     if not (parted or zoned > stop or _is_clock(scan, at, stop, moment, marked=stated is not None, cued=cued)):
         return None
-    return _hours_settled(moment, scan), max(stop, zoned)
+    return _hours_settled(moment, scan), _past_other_clocks(scan, max(stop, zoned))
+
+
+def _past_other_clocks(scan: Scan, stop: int) -> int:
+    """Where brackets end that tell the same hour by other clocks and part it from its day: ``4 p.m. (0900 GMT) on Sunday``."""
+    told = _OTHER_CLOCKS.match(scan.text, stop)
+    if told is None:
+        return stop
+    behind = told.end()
+    return told.end(1) if scan.find(behind, "weekdays") or scan.find(behind, "months") else stop
 
 
 def _with_colon(scan: Scan, hour: int, end: int) -> Found:
