@@ -365,6 +365,9 @@ def words_in_common(a: Profile, b: Profile) -> bool:
         return False
     if a.claim.slots.predicate and a.claim.slots.predicate == b.claim.slots.predicate:
         return True
+    if in_two_languages(a, b) and noun_level(a.claim, b.claim) == "noun_same":
+        # No other word of the one language can be found in the other.
+        return True
     if nearness(a, b) >= _LEAST_NEAR or parallel_run(a, b) >= _LEAST_RUN:
         return True
     return likeness_of_sentences(a, b) >= _LEAST_ALIKE

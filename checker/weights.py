@@ -14,6 +14,8 @@ RIVAL = -1.0
 # The same for days and hours, of which an article holds many, and for figures of texts of a sentence or two.
 RIVAL_TIMES = 0.4
 RIVAL_BRIEF = -1.4
+# The same for figures told in two languages, whose wordings say nothing for or against: those of two things lie far below.
+RIVAL_FOREIGN = -1.4
 # Pairs from here up to LINK are listed as "same fact?".
 MAYBE = -2.2
 

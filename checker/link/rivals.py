@@ -17,7 +17,7 @@ from checker.link.field import Field
 from checker.link.setting import setting_levels
 from checker.link.wording import Wording
 from checker.profiles import Profile, tell_one_hour
-from checker.weights import RIVAL, RIVAL_BRIEF, RIVAL_TIMES
+from checker.weights import RIVAL, RIVAL_BRIEF, RIVAL_FOREIGN, RIVAL_TIMES
 
 Group = tuple[int, ...]
 Pair = tuple[int, int]
@@ -53,10 +53,13 @@ class Rivalry:
         The odds from which on the two are one fact.
 
         An article holds many days, and asks more of two of them than a text of a sentence or two; that tells too little of its figures.
+        In two languages the words around two figures, which speak for most that are one fact, cannot be compared.
         """
         if "brief" in self.levels:
             return RIVAL_BRIEF
-        return RIVAL_TIMES if "kind_date" in self.levels else RIVAL
+        if "kind_date" in self.levels:
+            return RIVAL_TIMES
+        return RIVAL_FOREIGN if "order_foreign" in self.levels else RIVAL
 
 
 def join_rivals(
