@@ -23,6 +23,7 @@ _YEAR_LENGTH = 4
 _DAY_LENGTH = len("2025-10-25")
 _ONE_DAY = timedelta(days=1)
 _DISTANCE = "distance"
+_AVERAGE = "average"
 # The one dimension whose unit does not say which size is meant.
 _LENGTH = "measure:length"
 # Each contestant has one of these.
@@ -206,9 +207,14 @@ def _scopes_exclude(a: Profile, b: Profile) -> bool:
     one, other = a.claim.slots, b.claim.slots
     if one.normative != other.normative:
         return True
-    if one.base and other.base and one.base != other.base:
+    if one.base and other.base and one.base != other.base and not _is_an_average_again(a, b):
         return True
     return are_of_two_denominators(one.per, other.per)
+
+
+def _is_an_average_again(a: Profile, b: Profile) -> bool:
+    """True for one rate, told as an average and beside what it is compared with: ``CPI bình quân tăng 3,27%``, ``3.27% above a year before``."""
+    return _AVERAGE in (a.claim.slots.base, b.claim.slots.base) and value_level(a, b) == "value_same_sharp"
 
 
 def _far_apart_in_time(a: Profile, b: Profile) -> bool:
