@@ -42,7 +42,9 @@ def with_year_behind(scan: Scan, moment: Moment, end: int) -> tuple[Moment, int]
     if len(digits) == 4 and YEAR.match(text, tail.start(1)):
         return moment._replace(year=digits), tail.end()
     joined = text[tail.start() : tail.start() + 1] in "-/"
-    if len(digits) == 2 and (_glued(text, end) if joined else int(digits) > LAST_DAY):
+    # ``March 10 in 54 provinces``: behind a word a year has four digits, or an apostrophe.
+    worded = linking is not None and text[tail.start(1) - 1 : tail.start(1)] != "'"
+    if len(digits) == 2 and not worded and (_glued(text, end) if joined else int(digits) > LAST_DAY):
         return (
             (moment._replace(year=two_digit_year(digits)), tail.end())
             if moment.month_first or _glued(text, end)

@@ -313,6 +313,18 @@ def test_a_repeated_text_is_found_and_the_earlier_one_is_the_original():
             "The storm injured 19 people in Kemal.",
             id="the-dead-and-the-injured",
         ),
+        pytest.param(
+            {("3.27", "3.27")},
+            "CPI bình quân chín tháng tăng 3,27%.",
+            "Average consumer prices were 3.27% higher than a year earlier.",
+            id="an-average-beside-its-base-or-not",
+        ),
+        pytest.param(
+            {("41", "43")},
+            "Lễ trao giải có 41 bộ trưởng.",
+            "A total of 43 ministers were at the award ceremony.",
+            id="one-noun-and-two-figures",
+        ),
     ],
 )
 def test_two_languages(expected: set[tuple[str, ...]], vietnamese: str, english: str):
