@@ -16,6 +16,7 @@ from checker.likeness import levels, log_odds, value_level
 from checker.link.clustering import cluster
 from checker.link.constraints import cannot_link
 from checker.link.copies import find_copies
+from checker.link.lenience import lenience
 from checker.link.naming import distinct, label_of, slug_of
 from checker.link.ranges import overlapping
 from checker.link.restating import join_restated
@@ -156,7 +157,11 @@ def _link_block(
     """Cluster the claims of one story and dimension; claims that a rule names are joined beforehand."""
     # Who chairs what is one fact whoever is named: only figures are gathered by value first.
     worded = block[0].claim.kind == "text"
-    score = {(i, j): log_odds(block[i], block[j]) for i, j in _pairs(block) if worded or _meets(block[i], block[j])}
+    score = {
+        (i, j): log_odds(block[i], block[j]) + lenience(block[i], block[j])
+        for i, j in _pairs(block)
+        if worded or _meets(block[i], block[j])
+    }
     by_rule: dict[str, list[int]] = defaultdict(list)
     rule_at = [named.get(ready.claim.id) for ready in block]
     for index, rule in enumerate(rule_at):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from checker.counterparts import VERY_CLOSELY, are_counterparts, are_retold
 from checker.likeness import levels, scopes_agree, value_level, weigh, words_in_common
 from checker.link.field import Field
+from checker.link.lenience import lenience
 from checker.link.setting import setting_levels
 from checker.link.wording import Wording
 from checker.profiles import Profile, tell_one_hour
@@ -46,6 +47,7 @@ class Rivalry:
     pair: tuple[int, int]
     levels: tuple[str, ...]
     odds: float
+    lenience: float = 0.0
 
     @property
     def least(self) -> float:
@@ -58,8 +60,8 @@ class Rivalry:
         if "brief" in self.levels:
             return RIVAL_BRIEF
         if "kind_date" in self.levels:
-            return RIVAL_TIMES
-        return RIVAL_FOREIGN if "order_foreign" in self.levels else RIVAL
+            return RIVAL_TIMES - self.lenience
+        return RIVAL_FOREIGN if "order_foreign" in self.levels else RIVAL - self.lenience
 
 
 def join_rivals(
@@ -152,7 +154,7 @@ def rivalries(
             *setting_levels(block[i], block[j]),
             *wording.levels(i, j),
         )
-        yield Rivalry(x, y, (i, j), said, weigh(said))
+        yield Rivalry(x, y, (i, j), said, weigh(said), lenience(block[i], block[j]))
 
 
 @dataclass(slots=True)
