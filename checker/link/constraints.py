@@ -214,7 +214,7 @@ def _scopes_exclude(a: Profile, b: Profile) -> bool:
 
 def _is_an_average_again(a: Profile, b: Profile) -> bool:
     """True for one rate, told as an average and beside its base: ``CPI bình quân tăng 3,27%``, ``3.27% above 2023``."""
-    """True for one rate, told as an average and beside its base: ``CPI bình quân tăng 3,27%``, ``3.27% above 2023``."""
+    return _AVERAGE in (a.claim.slots.base, b.claim.slots.base) and value_level(a, b) == "value_same_sharp"
 
 
 def _far_apart_in_time(a: Profile, b: Profile) -> bool:
