@@ -10,15 +10,17 @@ from __future__ import annotations
 from functools import cache
 
 from checker.alignment import are_brief
+from checker.concepts import exclude_each_other
 from checker.lexicon import known_language, section
 from checker.profiles import Profile
 
 
 def lenience(a: Profile, b: Profile) -> float:
-    """Return how much lower the odds of *a* and *b* may be: texts of one language, longer than a sentence or two."""
+    """Return how much lower the odds of *a* and *b* may be: texts of one language, longer than a sentence or two, of no two fates."""
     if a.claim.language != b.claim.language or a.claim.kind == "text" or not _of(a.claim.language):
         return 0.0
-    return 0.0 if are_brief(a, b) else _of(a.claim.language)
+    apart = exclude_each_other(a.claim.slots.predicate, b.claim.slots.predicate)
+    return 0.0 if apart or are_brief(a, b) else _of(a.claim.language)
 
 
 @cache
