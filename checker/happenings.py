@@ -67,11 +67,17 @@ def days_told(claims: Iterable[Claim], words: Mapping[int, Words]) -> Mapping[st
 
 def hours_of_events(claims: Iterable[Claim]) -> Iterator[str]:
     """Yield the ids of *claims*, those of one article, that tell the one hour of a day at which it says that something happened."""
-    hours = [claim for claim in claims if claim.kind == "date" and claim.grain in _HOURS]
-    again = {later.id for earlier, later in pairwise(hours) if _is_told_again(earlier, later)}
-    for told in _by_day(claim for claim in hours if claim.slots.predicate == _OCCUR and claim.id not in again):
+    told_of = [claim for claim in claims if claim.kind == "date" and claim.grain in _HOURS]
+    again = frozenset(hours_told_again(told_of))
+    for told in _by_day(claim for claim in told_of if claim.slots.predicate == _OCCUR and claim.id not in again):
         if len({claim.value for claim in told}) == 1:
             yield from (claim.id for claim in told)
+
+
+def hours_told_again(claims: Iterable[Claim]) -> Iterator[str]:
+    """Yield the ids of hours among *claims*, of one article in order of place, that brackets tell again by the clocks of another place."""
+    hours = (claim for claim in claims if claim.kind == "date" and claim.grain in _HOURS)
+    yield from (later.id for earlier, later in pairwise(hours) if _is_told_again(earlier, later))
 
 
 def _is_told_again(earlier: Claim, later: Claim) -> bool:

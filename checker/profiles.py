@@ -17,7 +17,7 @@ from itertools import pairwise
 from math import log, sqrt
 
 from checker.day_parts import part_of_day
-from checker.happenings import DayTold, days_told, hours_of_events
+from checker.happenings import DayTold, days_told, hours_of_events, hours_told_again
 from checker.lexicon import known_language, section
 from checker.model import Claim, Interval
 from checker.places import name_in_any_language
@@ -68,6 +68,7 @@ class Profile:
         day: What its article tells of the day that a date is of; nothing for what is no date.
         leads: True for the first figure that its article gives for what befell those it counts (``die``, ``collapse``).
         tells_the_hour: True for the one hour of a day at which its article says that something happened.
+        by_other_clocks: True for an hour that its article tells again by the clocks of another place.
     """
 
     claim: Claim
@@ -93,6 +94,7 @@ class Profile:
     sentences: tuple[str, ...] = ()
     day: DayTold = field(default_factory=DayTold)
     tells_the_hour: bool = False
+    by_other_clocks: bool = False
 
     @property
     def figure(self) -> Figure:
@@ -150,6 +152,7 @@ class _Told:
         self.endings = _endings_of_names(self.claims)
         self.days = days_told(counted, self.rare)
         self.hours = frozenset(hours_of_events(counted))
+        self.hours_again = frozenset(hours_told_again(counted))
 
 
 def _endings_of_names(claims: Iterable[Claim]) -> frozenset[str]:
@@ -254,6 +257,7 @@ def _ready(claim: Claim, told: _Told) -> Profile:
         sentences=told.sentences,
         day=told.days.get(claim.id, DayTold()),
         tells_the_hour=claim.id in told.hours,
+        by_other_clocks=claim.id in told.hours_again,
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 # At or above: one fact, for claims whose values meet and for groups whose values differ.
 LINK = -0.1
-RIVAL = -1.0
+RIVAL = -0.9
 # The same for days and hours, of which an article holds many, and for figures of texts of a sentence or two.
 RIVAL_TIMES = 0.4
 RIVAL_BRIEF = -1.4

@@ -16,11 +16,15 @@ from checker.profiles import Profile
 
 
 def lenience(a: Profile, b: Profile) -> float:
-    """Return how much lower the odds of *a* and *b* may be: texts of one language, longer than a sentence or two, of no two fates."""
-    if a.claim.language != b.claim.language or a.claim.kind == "text" or not _of(a.claim.language):
+    """
+    Return how much lower the odds of *a* and *b* may be [log odds]: the mean of what their languages ask for.
+
+    None where their texts are of a sentence or two, or what they tell is of two fates.
+    """
+    asked = (_of(a.claim.language) + _of(b.claim.language)) / 2
+    if not asked or a.claim.kind == "text" or exclude_each_other(a.claim.slots.predicate, b.claim.slots.predicate):
         return 0.0
-    apart = exclude_each_other(a.claim.slots.predicate, b.claim.slots.predicate)
-    return 0.0 if apart or are_brief(a, b) else _of(a.claim.language)
+    return 0.0 if are_brief(a, b) else asked
 
 
 @cache

@@ -38,3 +38,12 @@ def test_a_closing_day_does_not_join_the_days_of_the_festival():
     days = "Lễ hội Sen diễn ra tại Đồng Tháp từ ngày 25-26/6"
     found = groups(f"{days}.", f"{days}, tỉnh cho biết.", "Chiều 26/6, lễ hội Sen diễn ra tại Đồng Tháp bế mạc.")
     assert {("2024-06-25/2024-06-26",) * 2} == {dates for dates in found if "/" in dates[0]}
+
+
+def test_an_hour_by_the_clocks_of_another_place_does_not_join_the_day():
+    """``tức 3h30, giờ GMT`` is of a day of its own, and ties no other hour of the story to that day."""
+    fire = "Vụ cháy ở kho hàng xảy ra lúc {} ngày 30/6"
+    found = groups(
+        f"{fire.format('2h')} (tức 3h30, giờ GMT).", f"{fire.format('1h')}.", f"{fire.format('1h')}, kho hàng cháy rụi."
+    )
+    assert not any("2024-06-30T03:30" in dates for dates in found)
