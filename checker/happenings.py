@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import fsum
 
@@ -65,11 +65,14 @@ def days_told(claims: Iterable[Claim], words: Mapping[int, Words]) -> Mapping[st
     return found
 
 
-def hours_of_events(claims: Iterable[Claim]) -> Iterator[str]:
-    """Yield the ids of *claims*, those of one article, that tell the one hour of a day at which it says that something happened."""
-    told_of = [claim for claim in claims if claim.kind == "date" and claim.grain in _HOURS]
-    again = frozenset(hours_told_again(told_of))
-    for told in _by_day(claim for claim in told_of if claim.slots.predicate == _OCCUR and claim.id not in again):
+def hours_of_events(claims: Iterable[Claim], again: Container[str]) -> Iterator[str]:
+    """
+    Yield the ids of *claims*, those of one article, that tell the one hour of a day at which it says that something happened.
+
+    Those in *again*, the ids that `hours_told_again` gives, are no further hours.
+    """
+    hours = (claim for claim in claims if claim.kind == "date" and claim.grain in _HOURS)
+    for told in _by_day(claim for claim in hours if claim.slots.predicate == _OCCUR and claim.id not in again):
         if len({claim.value for claim in told}) == 1:
             yield from (claim.id for claim in told)
 

@@ -151,8 +151,8 @@ class _Told:
         self.leading = frozenset(_leading(counted))
         self.endings = _endings_of_names(self.claims)
         self.days = days_told(counted, self.rare)
-        self.hours = frozenset(hours_of_events(counted))
         self.hours_again = frozenset(hours_told_again(counted))
+        self.hours = frozenset(hours_of_events(counted, self.hours_again))
 
 
 def _endings_of_names(claims: Iterable[Claim]) -> frozenset[str]:

@@ -120,8 +120,8 @@ def _day_untold(a: Profile, b: Profile) -> bool:
 
     So with hours from and to: ``12h-14h`` on each of three days.
     """
-    clocks = {_clocks(ready) for ready in (a, b)}
-    return len(clocks) == 1 and all(clocks.copy().pop()) and any(_prints_a_clock_alone(ready) for ready in (a, b))
+    one, other = _clocks(a), _clocks(b)
+    return one == other and all(one) and any(_prints_a_clock_alone(ready) for ready in (a, b))
 
 
 def _clocks(ready: Profile) -> tuple[str, ...]:

@@ -157,28 +157,20 @@ def _ranked_of_two(a: Profile, b: Profile) -> bool:
     if a.claim.kind != "ordinal" or one.counted != other.counted or one.counted not in (*_PLACES, _MINUTE):
         return False
     # Behind a minute stands whoever did something first.
-    near = _names_right_before if one.counted == _MINUTE else _names_beside
-    mine, theirs = (near(side) for side in (a, b))
+    last = -1 if one.counted == _MINUTE else 1
+    mine, theirs = (_names_ranked(side, -1, last) for side in (a, b))
     return bool(mine and theirs) and not any(one_name(x, y) for x in mine for y in theirs)
 
 
 def _told_of_two_names(a: Profile, b: Profile) -> bool:
     """True for equal figures of a list, each behind a name of its own: ``Hà Nội (46,1%), Hà Tĩnh (46,1%)``."""
-    mine, theirs = (_names_before(side) for side in (a, b))
+    mine, theirs = (_names_ranked(side, -_NEAR_NAME, -1) for side in (a, b))
     return bool(mine and theirs) and not one_name(mine[0], theirs[0])
 
 
-def _names_beside(ready: Profile) -> tuple[str, ...]:
-    return tuple(name_in_any_language(name) for name, rank in ready.claim.slots.names if abs(rank) <= 1)
-
-
-def _names_right_before(ready: Profile) -> tuple[str, ...]:
-    return tuple(name_in_any_language(name) for name, rank in ready.claim.slots.names if rank == -1)
-
-
-def _names_before(ready: Profile) -> tuple[str, ...]:
-    """The names before a figure and near it, nearest first."""
-    return tuple(name_in_any_language(name) for name, rank in ready.claim.slots.names if -_NEAR_NAME <= rank < 0)
+def _names_ranked(ready: Profile, first: int, last: int) -> tuple[str, ...]:
+    """The names whose rank from the figure lies from *first* to *last*, nearest first."""
+    return tuple(name_in_any_language(name) for name, rank in ready.claim.slots.names if first <= rank <= last)
 
 
 def _says_again(a: Profile, b: Profile) -> bool:
