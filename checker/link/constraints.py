@@ -12,7 +12,7 @@ from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
 from checker.likeness import log_odds, one_name, parallel_run, value_level
 from checker.link.span_ends import is_part_of_span
-from checker.places import name_in_any_language, place_name
+from checker.places import name_in_any_language
 from checker.profiles import Profile, is_vague
 from checker.scopes import scope_of
 from checker.times import first_instant
@@ -147,7 +147,7 @@ def _measured_from_two_places(a: Profile, b: Profile) -> bool:
 
 def _is_told_in(one: Profile, other: Profile) -> bool:
     """True where a name close to *one* stands anywhere in the sentence of *other*."""
-    told = {place_name(name) for name, _ in other.claim.slots.names} | other.names
+    told = {name_in_any_language(name) for name, _ in other.claim.slots.names} | other.names
     return bool(one.names & told)
 
 

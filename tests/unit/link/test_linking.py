@@ -253,6 +253,14 @@ from tests.unit.link.desk import articles_of, claims_of, groups, last_figures, l
             id="two-distances-between-two-places",
         ),
         pytest.param(
+            {("2", "800")},
+            (
+                "Vụ nổ xảy ra cách chợ Đồng Xuân khoảng 800 m vào rạng sáng.",
+                "Từ chợ Đồng Xuân nhìn thấy khói, vụ nổ xảy ra cách cầu Long Biên khoảng 2 km vào rạng sáng.",
+            ),
+            id="a-place-named-far-from-the-other-figure",
+        ),
+        pytest.param(
             {("65", "66"), ("66", "68")},
             (
                 "Đội xanh: Tuấn, Khang (Bảo 65'), Lộc, Minh (Phúc 66').",
