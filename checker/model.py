@@ -25,6 +25,8 @@ Status = Literal["actual", "planned", "unknown"]
 Verdict = Literal["agree", "compatible", "update", "planned_vs_actual", "conflict", "undecided"]
 Severity = Literal["error", "warning", "note"]
 Zone = Literal["title", "body", "furniture"]
+# Stands for a year that nothing tells, in times.
+UNKNOWN_YEAR = "XXXX"
 Grain = Literal["year", "half", "quarter", "month", "week", "day", "part", "hour", "minute", "second"]
 
 

@@ -10,16 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal, overload
 
 from checker.decisions import Suggestion
-from checker.model import Article, Claim, Fact, Finding, Position
+from checker.model import UNKNOWN_YEAR, Article, Claim, Fact, Finding, Mention, Position
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 Dtype = Literal["string", "int64", "object"]
 Row = tuple[object, ...]
+
+# What a year that is not known is in the tables and records: no year is 0.
+_NO_YEAR = "0000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,26 @@ def finding_table(findings: Iterable[Finding]) -> DataFrame:
     return _frame(finding_rows(findings), FINDINGS)
 
 
+@overload
+def for_programs(iso: str) -> str: ...
+@overload
+def for_programs(iso: None) -> None: ...
+@overload
+def for_programs(iso: str | None) -> str | None: ...
+def for_programs(iso: str | None) -> str | None:
+    """
+    Return a time as other programs are given it: a year not known is ``0000``.
+
+    What reads ISO 8601 takes the day and month of it, where letters would stop it, and no year is 0.
+    """
+    return iso.replace(UNKNOWN_YEAR, _NO_YEAR) if iso else iso
+
+
+def value_for_programs(stated: Claim | Mention) -> Decimal | str:
+    """Return the value of a claim or mention as other programs are given it, a date as `for_programs`."""
+    return for_programs(stated.value) if isinstance(stated.value, str) and stated.kind == "date" else stated.value
+
+
 def cited_claims(finding: Finding) -> tuple[str, ...]:
     """Return the ids of the claims that *finding* cites, each once, in order of citation."""
     return tuple(dict.fromkeys(side.claim for side in finding.citations if side.claim is not None))
@@ -138,11 +162,11 @@ def cited_claims(finding: Finding) -> tuple[str, ...]:
 
 def _claim_row(claim: Claim, article: Article) -> Row:
     return (
-        claim.id, article.path, article.source, article.published,
+        claim.id, article.path, article.source, for_programs(article.published),
         claim.start, claim.end, claim.quote, claim.sentence,
-        claim.kind, claim.value, claim.core.low if claim.core else None, claim.core.high if claim.core else None,
+        claim.kind, value_for_programs(claim), claim.core.low if claim.core else None, claim.core.high if claim.core else None,
         claim.unit, claim.hedge, claim.subject, claim.status,
-        claim.as_of, claim.as_of_source or None, claim.attributed_to, claim.zone,
+        for_programs(claim.as_of), claim.as_of_source or None, claim.attributed_to, claim.zone,
     )  # fmt: skip
 
 
@@ -150,7 +174,7 @@ def _position_row(fact: Fact, position: Position) -> Row:
     return (
         fact.id, fact.label, fact.kind, position.unit or fact.unit, fact.story, fact.rule,
         position.id, position.text, position.low, position.high,
-        position.status, position.as_of, position.claims, position.sources,
+        position.status, for_programs(position.as_of), position.claims, position.sources,
     )  # fmt: skip
 
 

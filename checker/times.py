@@ -2,7 +2,7 @@
 Times as ISO 8601 text at the grain stated, and what can be asked of them.
 
 ``2025``, ``2025-10``, ``2025-10-25``, ``2025-10-25T15:00``; an interval is ``first/last``, both included,
-each end at its own grain. A year that nothing tells is ``XXXX``. A time of day may end with an offset
+each end at its own grain. A year that nothing tells is ``XXXX`` (`schema.for_programs`: ``0000``). A time of day may end with an offset
 (``2025-10-25T15:00+09:00``) where another zone is stated; one without is of the newsroom's own zone.
 """
 
@@ -12,10 +12,8 @@ import re
 from calendar import monthrange
 from datetime import datetime, timedelta
 
-from checker.model import Grain
+from checker.model import UNKNOWN_YEAR, Grain
 
-# Stands for a year that is not known.
-UNKNOWN_YEAR = "XXXX"
 # What it is read as, so that days and months still compare: a leap year.
 _ANY_YEAR = 2000
 # How many months before and behind a day of an unknown year others are taken to lie.

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from checker.model import Article
+from checker.model import UNKNOWN_YEAR, Article
 from checker.read.year_of_printing import namings, year_of_printing
-from checker.times import UNKNOWN_YEAR, is_time
+from checker.times import is_time
 
 _HALF_A_YEAR: Final = 6
 _DAY_LENGTH: Final = len("2025-10-25")

@@ -9,7 +9,7 @@ from checker.messages import Speaker
 from checker.model import Claim
 from checker.report.csv_text import csv_text
 from checker.report.json_text import json_line
-from checker.report.number_text import decimal_text
+from checker.report.number_text import value_text
 from checker.report.options import ReportOptions
 from checker.report.plain_text import one_line, shortened
 from checker.report.records import claim_records, fact_of_claim
@@ -37,7 +37,7 @@ def _table(run: Run, options: ReportOptions) -> str:
 
 
 def _table_row(claim: Claim, source: str, fact: str | None, say: Speaker) -> tuple[str, ...]:
-    value = claim.value if isinstance(claim.value, str) else decimal_text(claim.value)
+    value = value_text(claim)
     hedge, status = say.again(HEDGE_WORDS[claim.hedge]), say.again(STATUS_WORDS[claim.status])
     quote = shortened(claim.quote, _QUOTE_WIDTH)
     cells = (source, quote, value, unit_word(claim.unit, say), hedge, status, claim.as_of, fact)

@@ -8,7 +8,7 @@ from checker.decisions import Weighing
 from checker.messages import VERDICT_WORDS, Message, Moment, Speaker, say
 from checker.model import Bond, Citation, Claim, Fact, Finding
 from checker.report.entries import SEVERITY_WORDS
-from checker.report.number_text import decimal_text
+from checker.report.number_text import decimal_text, value_text
 from checker.report.plain_text import one_line, printable
 from checker.report.rule_description import rule_lines
 from checker.report.side_by_side import deciding_lines, side_by_side, signed
@@ -136,7 +136,7 @@ def _side(number: int, side: Citation, claim: Claim | None, speak: Speaker) -> I
 
 
 def _reading(claim: Claim, speak: Speaker) -> str:
-    stated = claim.value if isinstance(claim.value, str) else decimal_text(claim.value)
+    stated = value_text(claim)
     reading = " ".join(part for part in (claim.kind, stated, unit_word(claim.unit, speak)) if part)
     if claim.core is None:
         return reading

@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.lexicon import section
 from checker.messages import Message, Speaker
 from checker.model import Interval, Mention
-from checker.report.number_text import decimal_text
+from checker.report.number_text import decimal_text, value_text
 from checker.report.plain_text import one_line
 from checker.report.unit_words import HEDGE_WORDS
 
@@ -38,12 +38,11 @@ def mention_table(mentions: Sequence[Mention], reasons: Sequence[str], article_i
 
 def _row(mention: Mention, say: Speaker) -> tuple[str, ...]:
     quote = one_line(mention.quote)
-    value = mention.value if isinstance(mention.value, str) else decimal_text(mention.value)
     return (
         f"{mention.start}-{mention.end}",
         quote if len(quote) <= _QUOTE_WIDTH else quote[: _QUOTE_WIDTH - 1] + "…",
         mention.kind,
-        value,
+        value_text(mention),
         mention.unit or mention.grain or "",
         say.again(HEDGE_WORDS[mention.hedge]),
         interval_text(mention.core),

@@ -9,7 +9,7 @@ from checker.decisions import IdleWaiver, Suggestion
 from checker.model import Article, Citation, Claim, Comparison, Fact, Finding, Mention, Position
 from checker.report.json_text import Json
 from checker.run import Agreement, Run
-from checker.schema import cited_claims
+from checker.schema import cited_claims, for_programs, value_for_programs
 from checker.waivers import evidence
 
 Record = dict[str, Json]
@@ -29,7 +29,7 @@ def article_record(article: Article, copies: Mapping[str, str]) -> Record:
         "source": article.source,
         "url": article.url,
         "title": article.title,
-        "published": article.published,
+        "published": for_programs(article.published),
         "language": article.language,
         "story": article.story,
         "copy_of": copies.get(article.id),
@@ -64,14 +64,14 @@ def claim_record(claim: Claim, path: str, fact: str | None) -> Record:
         "quote": claim.quote,
         "sentence": claim.sentence,
         "kind": claim.kind,
-        "value": claim.value,
+        "value": value_for_programs(claim),
         "low": claim.core.low if claim.core else None,
         "high": claim.core.high if claim.core else None,
         "unit": claim.unit,
         "hedge": claim.hedge,
         "subject": claim.subject,
         "status": claim.status,
-        "as_of": claim.as_of,
+        "as_of": for_programs(claim.as_of),
         "as_of_source": claim.as_of_source or None,
         "attributed_to": claim.attributed_to,
         "fact": fact,
@@ -88,7 +88,7 @@ def mention_record(mention: Mention, article_id: str, no_claim: str) -> Record:
         "end": mention.end,
         "quote": mention.quote,
         "kind": mention.kind,
-        "value": mention.value,
+        "value": value_for_programs(mention),
         "low": mention.core.low if mention.core else None,
         "high": mention.core.high if mention.core else None,
         "unit": mention.unit,
@@ -198,7 +198,7 @@ def _position(position: Position) -> Record:
         "high": position.high,
         "unit": position.unit,
         "status": position.status,
-        "as_of": position.as_of,
+        "as_of": for_programs(position.as_of),
         "claims": position.claims,
         "sources": position.sources,
     }
@@ -223,7 +223,7 @@ def citation_record(side: Citation, paths: Mapping[str, str]) -> Record:
         "source": side.source,
         "title": side.title,
         "url": side.url,
-        "published": side.published,
+        "published": for_programs(side.published),
         "start": side.start,
         "end": side.end,
         "quote": side.quote,

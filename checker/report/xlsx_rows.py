@@ -13,6 +13,7 @@ from checker.report.lookup import Lookup, lookup, paper
 from checker.report.summary import suggestion_line
 from checker.report.unit_words import HEDGE_WORDS, STATUS_WORDS, unit_word
 from checker.run import Run
+from checker.schema import for_programs, value_for_programs
 
 # A value and the name of its look, empty for the plain one.
 Cell = tuple[str | int | Decimal | None, str]
@@ -86,7 +87,7 @@ def _position(fact: Fact, position: Position, records: Lookup, speak: Speaker) -
         (fact.label, ""),
         (position.text, ""),
         (speak.again(STATUS_WORDS[position.status]), ""),
-        (position.as_of, ""),
+        (for_programs(position.as_of), ""),
         (position.low, ""),
         (position.high, ""),
         (unit_word(position.unit or fact.unit, speak), ""),
@@ -101,17 +102,17 @@ def _claim(claim: Claim, records: Lookup, speak: Speaker) -> Sequence[Cell]:
     low, high = (claim.core.low, claim.core.high) if claim.core else (None, None)
     return (
         (paper(article), ""),
-        (article.published, ""),
+        (for_programs(article.published), ""),
         (article.title, ""),
         (claim.quote, ""),
         (claim.sentence, ""),
-        (claim.value, ""),
+        (value_for_programs(claim), ""),
         (low, ""),
         (high, ""),
         (unit_word(claim.unit, speak), ""),
         (speak.again(HEDGE_WORDS[claim.hedge]), ""),
         (speak.again(STATUS_WORDS[claim.status]), ""),
-        (claim.as_of, ""),
+        (for_programs(claim.as_of), ""),
         (claim.attributed_to, ""),
         (fact.label if fact is not None else None, ""),
         (article.path, ""),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.model import Claim
+from checker.schema import for_programs
 from checker.store.archive import Archive, Version
 
 # Half a character: legal in JSON only as an escape.
@@ -32,7 +33,7 @@ def _record(version: Version) -> dict[str, object]:
         "title": article.title,
         "source": article.source,
         "url": article.url,
-        "published": article.published,
+        "published": for_programs(article.published),
         "language": article.language,
         "text": article.text,
         "claims": [_claim(claim) for claim in version.claims],

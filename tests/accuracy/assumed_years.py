@@ -17,10 +17,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from checker.model import Article
+from checker.model import UNKNOWN_YEAR, Article
 from checker.read.dating import Undated, with_years
 from checker.read.source_text import Known, article_of
-from checker.times import UNKNOWN_YEAR
 from tests.accuracy.fit_weights import unread_articles
 
 # All that these collections hold was printed from May to July of one year.

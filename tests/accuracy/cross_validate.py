@@ -30,6 +30,7 @@ from checker.read import read_articles
 from checker.report import render
 from checker.rulebook import load_rules
 from tests.accuracy import fit_alarms
+from tests.accuracy.cluster_stories import annotated_sets
 from tests.accuracy.fit_weights import (
     Row,
     fit,
@@ -68,23 +69,29 @@ def without(rows: RowsOf, hand: int) -> list[Row]:
 
 
 def main(gold: Path) -> None:
-    """Print the figures of both annotated sets."""
-    stories = _annotated(gold)
+    """Print the figures of each annotated set."""
+    with annotated_sets(gold) as folders:
+        _print_measured(gold, folders)
+
+
+def _print_measured(gold: Path, folders: Mapping[str, Path]) -> None:
+    stories = {name: list(stories_of(folder)) for name, folder in folders.items()}
     annotated: list[Story] = [story for found in stories.values() for story in found]
     others = list(unread_stories(gold))
     meets = _meeting(annotated, others)
     differs = {story.name: list(groups_that_differ(story)) for story in annotated}
     labels = read_labels()
     unread = [row for story in others for row in groups_unread(story, labels.get(story.name, ()))]
-    alarms = _alarm_rows(gold)
+    alarms = _alarm_rows(folders)
     labelled = list(fit_alarms.full_rows(gold / "clusters"))
     for name, found in stories.items():
-        print(name, json.dumps(_measured(gold / name, found, (meets, differs, alarms), (unread, labelled))))
+        print(name, json.dumps(_measured(folders[name], found, (meets, differs, alarms), (unread, labelled))))
 
 
 def rank_tables(gold: Path) -> None:
     """Print how well each table ranks."""
-    annotated = [story for found in _annotated(gold).values() for story in found]
+    with annotated_sets(gold) as folders:
+        annotated = [story for folder in folders.values() for story in stories_of(folder)]
     others = list(unread_stories(gold))
     meets = _meeting(annotated, others)
     differs = {story.name: list(groups_that_differ(story)) for story in annotated}
@@ -108,14 +115,10 @@ def _print_ranking(name: str, rows: Iterable[Ranked]) -> None:
     print(name, json.dumps({label: round(figure, 3) for label, figure in found.items()}))
 
 
-def _annotated(gold: Path) -> Mapping[str, list[Story]]:
-    return {name: list(stories_of(gold / name)) for name in ("dev", "wide")}
-
-
-def _alarm_rows(gold: Path) -> RowsOf:
+def _alarm_rows(folders: Mapping[str, Path]) -> RowsOf:
     rows: dict[str, list[Row]] = defaultdict(list)
-    for name in ("dev", "wide"):
-        for story, row in fit_alarms.annotated_rows(gold / name):
+    for folder in folders.values():
+        for story, row in fit_alarms.annotated_rows(folder):
             rows[story].append(row)
     return rows
 
@@ -123,7 +126,7 @@ def _alarm_rows(gold: Path) -> RowsOf:
 def _measured(
     folder: Path, stories: Sequence[Story], rows: tuple[RowsOf, RowsOf, RowsOf], always: tuple[list[Row], list[Row]]
 ) -> dict[str, float]:
-    import score  # the scorer beside the gold folders, on the path since `stories_of`
+    import score  # the scorer beside the gold folders, on the path since `annotated_sets`
 
     counted = score.Score()
     for hand in range(_HANDS):

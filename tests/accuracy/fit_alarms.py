@@ -31,7 +31,8 @@ from checker.profiles import Profile, profiled
 from checker.read import read_articles
 from checker.rulebook import load_rules
 from checker.run import Run
-from tests.accuracy.fit_weights import articles_by_story, fit, seen
+from tests.accuracy.cluster_stories import annotated_sets, articles_by_story, plain, stories
+from tests.accuracy.fit_weights import fit, seen
 from tests.accuracy.rival_rows import Label, labels_of, read_labels
 from tests.accuracy.tables import parser_of, publish
 
@@ -103,10 +104,12 @@ def checked(articles: list[Article]) -> Checked:
 
 
 def full_rows(clusters: Path) -> Iterator[Row]:
-    """Yield a row for each labelled difference that is still linked."""
-    stories = articles_by_story(clusters)
+    """Yield a row for each labelled difference that is still linked, in stories that were not annotated whole."""
+    articles = articles_by_story(clusters)
     for story, labels in sorted(_labelled().items()):
-        ready = checked(stories[story])
+        if plain(story) in stories():
+            continue
+        ready = checked(articles[story])
         for label in labels:
             a, b = (_at(ready, *place) for place in label.places)
             if a and b and a.claim.article != b.claim.article and ready.one_fact(a, b):
@@ -209,11 +212,12 @@ def _slipped(claim: Claim, seed: str) -> str | None:
 def main(gold: Path, sorts: Sequence[str], *, write: bool) -> None:
     """Fit the tables of *sorts*, and print all as Python source or write them where the checker reads them."""
     tables: dict[str, Mapping[str, float]] = dict(alarm_weights.ALARM_WEIGHTS)
-    if "brief" in sorts:
-        tables["brief"] = fit([row for name in ("dev", "wide") for row in brief_rows(gold / name)], RIDGES["brief"])
-    if "full" in sorts:
-        annotated = [row for name in ("dev", "wide") for _, row in annotated_rows(gold / name)]
-        tables["full"] = fit([*full_rows(gold / "clusters"), *annotated], RIDGES["full"])
+    with annotated_sets(gold) as folders:
+        if "brief" in sorts:
+            tables["brief"] = fit([row for folder in folders.values() for row in brief_rows(folder)], RIDGES["brief"])
+        if "full" in sorts:
+            annotated = [row for folder in folders.values() for _, row in annotated_rows(folder)]
+            tables["full"] = fit([*full_rows(gold / "clusters"), *annotated], RIDGES["full"])
     publish(Path(alarm_weights.__file__), "ALARM_WEIGHTS", tables, write=write)
 
 

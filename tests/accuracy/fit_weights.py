@@ -4,10 +4,11 @@ Fit `checker.weights.WEIGHTS` and print them as Python source, or write them int
     python -m tests.accuracy.fit_weights GOLD             GOLD: the folder that holds clusters/, dev/ and wide/
     python -m tests.accuracy.fit_weights GOLD --write
 
-Of the annotated sets only the stories of their part ``seen`` are read, of ``clusters/`` only stories of which no
-article is in either set. The first table weighs pairs whose values meet: each pair of claims of one annotated story and
-dimension that no constraint keeps apart is one row, its levels and whether the annotator holds both for one fact. Pairs that were
-read by hand in other stories count too (`tests.accuracy.meeting_rows`).
+Of the annotated sets only the stories of their part ``seen`` are read, of ``clusters/`` those that we annotated ourselves
+(`tests.accuracy.cluster_stories`, part ``learn``) and stories of which no article is in any set. The first table weighs pairs whose
+values meet: each pair of claims of one annotated story and dimension that no constraint keeps apart is one row, its levels and
+whether the annotator holds both for one fact. Pairs that were read by hand in other stories count too
+(`tests.accuracy.meeting_rows`).
 The second weighs groups whose values differ (`tests.accuracy.rival_rows`), in annotated stories as printed, in others where
 ``rivals.csv`` holds a reader's verdict (`tests.accuracy.rival_candidates` lists more of them to read), and in all stories with
 figures changed and withheld; stories that nobody annotated count less, and keep it from learning the few others
@@ -20,7 +21,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -36,6 +36,8 @@ from checker.model import Article, Claim
 from checker.profiles import Profile, profiled
 from checker.read import read_articles
 from checker.resolve import resolve
+from tests.accuracy import cluster_stories
+from tests.accuracy.cluster_stories import annotated_sets, articles_by_story, plain
 from tests.accuracy.meeting_rows import is_unsure, meetings_read, read_meetings
 from tests.accuracy.rival_rows import (
     Label,
@@ -74,13 +76,12 @@ Row = tuple[tuple[str, ...], bool, float]
 
 
 def seen(story: str) -> bool:
-    """Return True for two stories of three, by hash, as the scorer's ``--part seen``."""
-    return int(hashlib.sha256(story.encode()).hexdigest(), 16) % 3 != 0
+    """Return True for two stories of three, by hash, as the scorer's ``--part seen``, and for those of ours to learn from."""
+    return story in cluster_stories.stories("learn") or int(hashlib.sha256(story.encode()).hexdigest(), 16) % 3 != 0
 
 
 def stories_of(gold_folder: Path) -> Iterator[Story]:
     """Yield each story seen with what the annotator holds its claims to be about."""
-    sys.path.insert(0, str(gold_folder.parent))
     gold: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in _records(gold_folder / "claims.jsonl"):
         gold[row["cluster"]].append(row)
@@ -117,7 +118,7 @@ def _claims(articles: Iterable[Article]) -> Iterator[Claim]:
 
 
 def _facts_of(claim: Claim, rows: Iterable[dict[str, Any]]) -> frozenset[str]:
-    import score  # the scorer beside the gold folders
+    import score  # the scorer beside the gold folders, on the path since `annotated_sets`
 
     said = {"kind": claim.kind, "value": str(claim.value), "unit": claim.unit, "start": claim.start, "end": claim.end}
     if claim.core:
@@ -129,34 +130,22 @@ def _facts_of(claim: Claim, rows: Iterable[dict[str, Any]]) -> frozenset[str]:
 
 
 def unread_stories(gold: Path) -> Iterator[Story]:
-    """Yield each story of `unread_articles`, its equal figures taken for one fact."""
+    """Yield each story of `unread_articles` that we did not annotate either, its equal figures taken for one fact."""
     for name, articles in unread_articles(gold):
-        yield by_equal_figures(name, tuple(_claims(articles)))
+        if plain(name) not in cluster_stories.stories():
+            yield by_equal_figures(name, tuple(_claims(articles)))
 
 
 def unread_articles(gold: Path) -> Iterator[tuple[str, list[Article]]]:
     """Yield the name and articles of each story of ``clusters/`` of which no annotated set holds an article."""
     folders = [folder for name in ("dev", "wide") for folder in sorted((gold / name).iterdir()) if folder.is_dir()]
-    names = {_plain(folder.name) for folder in folders}
+    names = {plain(folder.name) for folder in folders}
     held = " ".join(
         _solid(path.read_text(encoding="utf-8")) for folder in folders for path in sorted(folder.glob("*.txt"))
     )
     for name, articles in sorted(articles_by_story(gold / "clusters").items()):
-        if _plain(name) not in names and not any(_is_held(article.text, held) for article in articles):
+        if plain(name) not in names and not any(_is_held(article.text, held) for article in articles):
             yield name, articles
-
-
-def articles_by_story(clusters: Path) -> Mapping[str, list[Article]]:
-    """Return the articles of ``clusters/`` by the story that they name."""
-    stories: dict[str, list[Article]] = defaultdict(list)
-    for path in sorted(clusters.glob("*.jsonl")):
-        for article in read_articles([str(path)])[0]:
-            stories[article.story or ""].append(article)
-    return stories
-
-
-def _plain(name: str) -> str:
-    return name.casefold().replace("-", "_")
 
 
 def _solid(text: str) -> str:
@@ -275,7 +264,8 @@ def fit_tables(annotated: Sequence[Story], unread: Sequence[Story]) -> dict[str,
 
 def main(gold: Path, *, write: bool) -> None:
     """Fit both tables, and print them as Python source or write them where the checker reads them."""
-    annotated = [story for name in ("dev", "wide") for story in stories_of(gold / name)]
+    with annotated_sets(gold) as folders:
+        annotated = [story for folder in folders.values() for story in stories_of(folder)]
     tables = fit_tables(annotated, list(unread_stories(gold)))
     publish(_MODULE, "WEIGHTS", tables, write=write)
 

@@ -11,8 +11,8 @@ from checker.extract.times.own_day import own_day
 from checker.extract.times.periods import COMMON_YEAR
 from checker.extract.times.placing import Anchor
 from checker.extract.times.time_words import time_words
-from checker.model import Article
-from checker.times import UNKNOWN_YEAR, is_time
+from checker.model import UNKNOWN_YEAR, Article
+from checker.times import is_time
 
 _DAY_LENGTH: Final = len("2025-10-25")
 _FIRST_YEAR: Final = 1400

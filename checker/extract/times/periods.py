@@ -12,7 +12,7 @@ from checker.extract.times.placing import shifted
 from checker.extract.times.scanning import Found, Scan
 from checker.extract.times.weekdays import monday_of, weekday_away
 from checker.extract.times.years import shift_of, with_year, year_away
-from checker.times import UNKNOWN_YEAR
+from checker.model import UNKNOWN_YEAR
 
 # Stands for a year that is not known: no leap year.
 COMMON_YEAR: Final = 2001

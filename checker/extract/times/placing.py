@@ -25,8 +25,7 @@ from typing import Final
 
 from checker.extract.times.holidays import holiday_in, lunar_day, nth_weekday
 from checker.extract.times.moments import Moment
-from checker.model import Grain
-from checker.times import UNKNOWN_YEAR
+from checker.model import UNKNOWN_YEAR, Grain
 
 Value = tuple[str, Grain]
 
