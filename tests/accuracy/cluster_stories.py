@@ -216,8 +216,14 @@ def _claim_row(row: Record) -> tuple[object, ...]:
     figures = (row["value"], row["low"], row["high"])
     return (
         row["cluster"], _own(row["id"]), row["start"], row["end"], _own(row["fact_id"]),
-        *("" if one is None else one for one in figures), row["hedge"], row["status"], mark,
+        *map(_cell, figures), row["hedge"], row["status"], mark,
     )  # fmt: skip
+
+
+def _cell(figure: float | str | None) -> object:
+    if figure is None:
+        return ""
+    return int(figure) if isinstance(figure, float) and figure.is_integer() else figure
 
 
 def _pair_row(row: Record) -> tuple[object, ...]:
