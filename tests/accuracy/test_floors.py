@@ -8,7 +8,8 @@ pinned anew:
     python -m tests.accuracy.test_floors      prints the figures as measured now
 
 ``english`` beside this file holds stories of our own, in English and in both languages, annotated in the format of the others before
-the checker had read them; the articles of all other sets are Vietnamese.
+the checker had read them; the articles of all other sets are Vietnamese. ``learn`` and ``measure`` are the stories of ``clusters/``
+that we annotated (`tests.accuracy.cluster_stories`).
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.accuracy.cluster_stories import PARTS, lay_out
 from tests.gold import digest_of, gold
 
 _PINNED = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
@@ -32,14 +35,20 @@ FLOORS, PUBLIC = _PINNED["annotated"], _PINNED["public"]
 _OWN = {"english": Path(__file__).parent / "english"}
 
 
-def folder_of(name: str) -> Path:
-    """The folder of an annotated set: our own, or that of the gold data."""
-    return _OWN.get(name) or gold(f"eval/{name}")
+@contextmanager
+def folder_of(name: str) -> Iterator[Path]:
+    """The folder of an annotated set: of our own stories, of those of ``clusters/`` that we annotated, or that of the gold data."""
+    if name in PARTS:
+        with tempfile.TemporaryDirectory() as folder:
+            lay_out(gold("eval"), Path(folder), name)
+            yield Path(folder)
+    else:
+        yield _OWN.get(name) or gold(f"eval/{name}")
 
 
-def measured(name: str) -> dict[str, float]:
+def measured(annotated: Path) -> dict[str, float]:
     """The scorer's figures for an annotated set, the checker run as users run it; of the gold data its part ``seen``."""
-    part = [] if name in _OWN else ["--part", "seen"]
+    part = ["--part", "seen"] if annotated.parent == gold("eval") else []
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "figures.json"
         command = f"{shlex.quote(sys.executable)} -m checker"
@@ -47,7 +56,7 @@ def measured(name: str) -> dict[str, float]:
             [
                 sys.executable,
                 str(gold("eval/score.py")),
-                str(folder_of(name)),
+                str(annotated),
                 "--run",
                 command,
                 *part,
@@ -94,10 +103,10 @@ def test_public_sets_stay(name: str):
 @pytest.mark.parametrize("name", sorted(FLOORS))
 def test_accuracy_stays(name: str):
     """No figure falls below its floor; zero stays zero."""
-    assert FLOORS[name]["digest"] == digest_of(folder_of(name)), (
-        "the gold set is another: measure anew and pin its digest"
-    )
-    figures = measured(name)
+    with folder_of(name) as annotated:
+        found = digest_of(annotated)
+        assert FLOORS[name]["digest"] == found, "the gold set is another: measure anew and pin its digest"
+        figures = measured(annotated)
     fallen = {key: (figures[key], least) for key, least in FLOORS[name]["at_least"].items() if figures[key] < least}
     risen = {key: (figures[key], most) for key, most in FLOORS[name]["at_most"].items() if figures[key] > most}
     assert ({}, {}) == (fallen, risen)
@@ -105,6 +114,7 @@ def test_accuracy_stays(name: str):
 
 if __name__ == "__main__":
     for each in sorted(FLOORS):
-        print(each, digest_of(folder_of(each)), measured(each))
+        with folder_of(each) as laid_out:
+            print(each, digest_of(laid_out), measured(laid_out))
     for each in sorted(PUBLIC):
         print(each, measured_set(each))
