@@ -7,7 +7,18 @@ from decimal import Decimal
 import pandas
 import pytest
 
-from checker.schema import CLAIMS, FACTS, FINDINGS, Column, claim_table, fact_table, finding_table
+from checker.model import Mention, Span
+from checker.schema import (
+    CLAIMS,
+    FACTS,
+    FINDINGS,
+    Column,
+    claim_table,
+    fact_table,
+    finding_table,
+    for_programs,
+    value_for_programs,
+)
 from tests.unit.report.newsroom import COMPLETE, GROWTH, SIGN_60
 
 
@@ -62,3 +73,23 @@ def test_each_column_says_what_it_holds() -> None:
     for column in (*CLAIMS, *FACTS, *FINDINGS):
         assert column.meaning.endswith(".")
     assert {"value", "low", "high", "start", "end"} == {column.name for column in CLAIMS if column.unit is not None}
+
+
+@pytest.mark.parametrize(
+    ("expected", "iso"),
+    [
+        pytest.param("0000-10-25", "XXXX-10-25", id="a-day"),
+        pytest.param("0000-10-25/0000-10-26T08:00", "XXXX-10-25/XXXX-10-26T08:00", id="both-ends"),
+        pytest.param("2025-10-25", "2025-10-25", id="a-known-year"),
+        pytest.param(None, None, id="no-time"),
+    ],
+)
+def test_programs_are_given_years_in_digits(expected: str | None, iso: str | None):
+    assert expected == for_programs(iso)
+
+
+def test_only_dates_have_years():
+    """A title that happens to hold the same letters stays as it is."""
+    title = Mention(start=0, end=7, quote="XXXX XX", figure=Span(0, 7), kind="text", value="XXXX XX")
+    assert "XXXX XX" == value_for_programs(title)
+    assert "0000-10" == value_for_programs(title._replace(kind="date", value="XXXX-10"))
