@@ -13,7 +13,7 @@ from functools import cache
 
 from checker.day_parts import parts_apart
 from checker.happenings import cosine
-from checker.lexicon import section
+from checker.lexicon import known_language, section
 from checker.model import Claim
 from checker.places import name_in_any_language
 from checker.profiles import Figure, Profile
@@ -52,6 +52,20 @@ _DAY = len("2025-10-25")
 def in_two_languages(a: Profile, b: Profile) -> bool:
     """Return True where the words of the two say nothing of each other, alike or not."""
     return a.claim.language != b.claim.language
+
+
+def in_words(a: Profile, b: Profile) -> bool:
+    """
+    Return True where one of the two is told in a language of words (``linking`` of its lexicon), not of syllables as Vietnamese is.
+
+    Two of its papers that tell one thing share fewer of them.
+    """
+    return any(_is_of_words(one.claim.language) for one in (a, b))
+
+
+@cache
+def _is_of_words(language: str) -> bool:
+    return section(known_language(language), "linking").get("words") == "yes"
 
 
 def likeness_of_sentences(a: Profile, b: Profile) -> float:

@@ -19,6 +19,7 @@ from checker.alignment import (
     alike_level,
     counterpart_level,
     in_two_languages,
+    in_words,
     likeness_of_sentences,
     neighbour_levels,
     part_level,
@@ -63,6 +64,8 @@ _TINY, _SMALL = 3, 10
 _FOREIGN_NEAR = 0.35
 # Less than this in common and two figures are just two figures.
 _LEAST_NEAR, _LEAST_RUN, _LEAST_ALIKE = 0.35, 3, 0.15
+# The same of likeness, near the figures and of whole sentences, in a language of words.
+_LEAST_IN_WORDS = (0.2, 0.08)
 # Names and roles: sure or sure not, no weights.
 _SURE = 3.0
 _NAME_LENGTH = 12
@@ -79,7 +82,8 @@ def levels(a: Profile, b: Profile) -> tuple[str, ...]:
     """Return the level that each slot of *a* and *b* reaches, in a fixed order; symmetric."""
     value = value_level(a, b)
     found = (value, f"kind_{a.claim.kind}", *_subject_levels(a, b), *neighbour_levels(a, b))
-    return (*found, *(slip_levels(a, b) if value == "value_differs" else _meeting_levels(a, b, value)))
+    told = ("in_words",) if in_words(a, b) else ()
+    return (*found, *told, *(slip_levels(a, b) if value == "value_differs" else _meeting_levels(a, b, value)))
 
 
 def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
@@ -143,7 +147,8 @@ def weigh(found: tuple[str, ...]) -> float:
     Return the log odds that two claims with these *levels* are one fact.
 
     Claims whose values meet and claims whose values differ have a table each: for the second the words
-    must do all the work, and no difference of value is held against them.
+    must do all the work, and no difference of value is held against them. Where one of two is told in a language of words,
+    they have two more.
     """
     table = _table(found)
     return sum(table.get(level, 0.0) for level in ("prior", *found))
@@ -156,7 +161,8 @@ def level_weights(found: tuple[str, ...]) -> Mapping[str, float]:
 
 
 def _table(found: tuple[str, ...]) -> Mapping[str, float]:
-    return WEIGHTS["differs" if found[0] == "value_differs" else "meets"]
+    name = "differs" if found[0] == "value_differs" else "meets"
+    return WEIGHTS[f"{name}_in_words" if "in_words" in found else name]
 
 
 def log_odds(a: Profile, b: Profile) -> float:
@@ -368,9 +374,10 @@ def words_in_common(a: Profile, b: Profile) -> bool:
     if in_two_languages(a, b) and noun_level(a.claim, b.claim) == "noun_same":
         # No other word of the one language can be found in the other.
         return True
-    if nearness(a, b) >= _LEAST_NEAR or parallel_run(a, b) >= _LEAST_RUN:
+    least_near, least_alike = _LEAST_IN_WORDS if in_words(a, b) else (_LEAST_NEAR, _LEAST_ALIKE)
+    if nearness(a, b) >= least_near or parallel_run(a, b) >= _LEAST_RUN:
         return True
-    return likeness_of_sentences(a, b) >= _LEAST_ALIKE
+    return likeness_of_sentences(a, b) >= least_alike
 
 
 def parallel_run(a: Profile, b: Profile) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
-from checker.alignment import are_brief, in_two_languages, likeness_of_sentences
+from checker.alignment import are_brief, in_two_languages, in_words, likeness_of_sentences
 from checker.concepts import exclude_each_other
 from checker.counterparts import are_retold
 from checker.day_parts import may_be_one_night, parts_apart, parts_touch
@@ -49,7 +49,7 @@ def cannot_link(a: Profile, b: Profile) -> bool:
     """
     if a.claim.kind == "text":
         return log_odds(a, b) < 0
-    if _scopes_exclude(a, b) or _foreign_and_of_two_things(a, b):
+    if _scopes_exclude(a, b) or _in_words_and_of_two_things(a, b):
         return True
     if _of_two_years(a, b) or _ranked_of_two(a, b) or _at_two_times(a, b):
         return True
@@ -132,10 +132,16 @@ def _is_part_of(part: str, joined: str) -> bool:
     return len(said) > 1 and bool(part) and set(part.split("+")) < set(said) and exclude_each_other(said[0], said[1])
 
 
-def _foreign_and_of_two_things(a: Profile, b: Profile) -> bool:
-    """True for predicates that exclude each other in two languages, where no other word tells the two apart."""
+def _in_words_and_of_two_things(a: Profile, b: Profile) -> bool:
+    """
+    True for predicates that exclude each other in two languages, where no other word tells the two apart.
+
+    In one language of words they tell apart what only meets: more than 30 missing are not the 31 dead.
+    """
     told = {a.claim.slots.predicate, b.claim.slots.predicate}
-    return in_two_languages(a, b) and len(told) > 1 and any(told <= fates for fates in _outcomes())
+    if len(told) == 1 or not any(told <= fates for fates in _outcomes()):
+        return False
+    return in_two_languages(a, b) or (in_words(a, b) and value_level(a, b) == "value_close")
 
 
 def _measured_from_two_places(a: Profile, b: Profile) -> bool:

@@ -31,11 +31,13 @@ class Field:
         self._block = block
         self._of_article: dict[str, set[int]] = defaultdict(set)
         self._of_sort: dict[tuple[str, str], set[int]] = defaultdict(set)
+        self._of_slots: dict[tuple[str, str, str], set[int]] = defaultdict(set)
         self._sharp: dict[str, frozenset[Figure]] = {}
         for number, index in ((number, index) for number, group in enumerate(groups) for index in group):
             claim = block[index].claim
             self._of_article[claim.article].add(number)
             self._of_sort[claim.article, claim.slots.counted].add(number)
+            self._of_slots[claim.article, claim.slots.counted, claim.slots.predicate].add(number)
             if claim.article not in self._sharp:
                 self._sharp[claim.article] = frozenset(filter(_is_sharp, block[index].told))
 
@@ -43,6 +45,7 @@ class Field:
         """Yield how alone the claims *i* and *j* are with each other in their articles."""
         yield self._left_in_articles(i, j)
         yield self._shared_by_articles(i, j)
+        yield from self._left_with_slots(i, j)
 
     def _left_in_articles(self, i: int, j: int) -> str:
         """How many figures of their sort the two articles do not share."""
@@ -51,6 +54,19 @@ class Field:
         theirs = self._of_sort[other.article, other.slots.counted] - self._of_article[one.article]
         most = max(len(mine), len(theirs))
         return "rest_one" if most <= 1 else "rest_few" if most <= _FEW else "rest_many"
+
+    def _left_with_slots(self, i: int, j: int) -> Iterator[str]:
+        """How many figures of their noun and predicate the two articles do not share: two that tell one number of arrests each mean one."""
+        one, other = self._block[i].claim, self._block[j].claim
+        if not one.slots.predicate or one.slots.predicate != other.slots.predicate:
+            return
+        mine, theirs = (
+            self._of_slots[a.article, a.slots.counted, a.slots.predicate] - self._of_article[b.article]
+            for a, b in ((one, other), (other, one))
+        )
+        most = max(len(mine), len(theirs))
+        same = "same" if one.slots.counted == other.slots.counted else "other"
+        yield f"told_so_{same}_{'one' if most <= 1 else 'few' if most <= _FEW else 'many'}"
 
     def _shared_by_articles(self, i: int, j: int) -> str:
         """How many of their sharp figures, whatever their kind, the two articles state alike."""
