@@ -3,19 +3,20 @@ What each level is worth, as log odds that two differing figures contradict each
 
 Fitted and written by ``python -m tests.accuracy.fit_alarms GOLD --write`` on differences read by hand; rerun it after a change to slots
 or levels. What stands before the tables is written by hand, and kept.
-Texts of a sentence or two have a table of their own: they leave out what a full article would tell.
+Texts of a sentence or two have a table of their own: they leave out what a full article would tell. So have figures of full articles
+of which one is told in a language of words (`checker.alignment.in_words`).
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
-Sort = Literal["brief", "full"]
+Sort = Literal["brief", "full", "in_words"]
 
 # At or above: the figures contradict each other, if they are of one fact; below, whether they do is undecided.
-CONFLICT: dict[Sort, float] = {"brief": 0.0, "full": -1.4}
+CONFLICT: dict[Sort, float] = {"brief": 0.0, "full": -1.4, "in_words": -0.7}
 # At or above: they surely are of one fact, and an alarm is raised. As high as no conflict of the annotated stories is lost by.
-ALARM: dict[Sort, float] = {"brief": 0.4, "full": 1.7}
+ALARM: dict[Sort, float] = {"brief": 0.4, "full": 1.7, "in_words": 1.7}
 
 # fmt: off
 ALARM_WEIGHTS: dict[Sort, dict[str, float]] = {
@@ -69,5 +70,27 @@ ALARM_WEIGHTS: dict[Sort, dict[str, float]] = {
         "sole_happening_0": -0.32, "sole_happening_2": 0.31, "sole_noun_0": 0.56, "sole_noun_1": 0.44,
         "sole_noun_2": -0.39, "sole_unit_1": -0.4, "sole_unit_2": -0.17,
         "told_by_all": -0.49, "told_by_few": 0.72, "told_by_half": -0.05, "told_by_most": -0.17,
+    },
+    "in_words": {
+        "age_names_alike": -0.19, "age_names_unlike": -0.63,
+        "alone": -0.25,
+        "apart_1.1": 0.57, "apart_2": -0.21, "apart_5": -0.47, "apart_far": -0.07,
+        "articles_2": -0.5, "articles_3": 0.22, "articles_4": 0.07, "articles_5": 0.19,
+        "bond_0": -0.79, "bond_1": -0.15, "bond_2": -0.87, "bond_3": -0.9, "bond_4": -0.22, "bond_5": 0.41,
+        "bond_6": 1.16, "bond_7": 0.63, "bond_none": 0.74,
+        "crossed_0": 0.15, "crossed_2": -0.14,
+        "crowd_1": 0.46, "crowd_3": 0.49, "crowd_6": -0.32, "crowd_many": -0.65,
+        "growth_fixed": 0.78, "growth_grows": -0.49, "growth_revised": 0.65, "growth_shrinks_or_grows": -0.97,
+        "hedged_0": 0.3, "hedged_1": -0.29,
+        "kind_count": -0.88, "kind_date": 0.35, "kind_duration": -0.12, "kind_measure": 0.4, "kind_money": 0.2,
+        "kind_ordinal": 0.24, "kind_score": -0.14,
+        "modifiers_foreign": -0.24, "modifiers_same": -0.62,
+        "prior": -1.04,
+        "ranged": -0.9,
+        "slip": 1.04,
+        "slots_agree": 0.04, "slots_unsure": -0.04,
+        "sole_happening_0": -0.42, "sole_happening_1": -0.09, "sole_happening_2": 0.05, "sole_noun_0": 0.65,
+        "sole_noun_1": 0.41, "sole_noun_2": -0.11, "sole_unit_0": 0.2, "sole_unit_1": -0.18, "sole_unit_2": -0.48,
+        "told_by_all": -0.43, "told_by_few": 0.54, "told_by_most": -0.1,
     },
 }

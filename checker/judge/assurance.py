@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from checker.alignment import in_words
 from checker.decisions import Weighing
 from checker.judge import reasons
 from checker.judge.alarm_weights import ALARM, ALARM_WEIGHTS, CONFLICT, Sort
@@ -87,7 +88,7 @@ def assure(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Assuranc
     if ground.counts_a_part(a, b) or ground.counts_a_part(b, a):
         return Assurance(conflict=False, doubt=reasons.PART_OF_AREA)
     found = alarm_levels(a, b, ground, telling)
-    sort: Sort = "brief" if "brief" in found else "full"
+    sort: Sort = "brief" if "brief" in found else "in_words" if in_words(a, b) else "full"
     weighing = _weigh(found, sort)
     doubt = "" if weighing.odds >= weighing.alarm else reasons.NOT_SURE
     return Assurance(conflict=weighing.odds >= weighing.conflict, doubt=doubt, weighing=weighing)

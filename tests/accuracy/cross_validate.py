@@ -112,8 +112,13 @@ def measure_own(gold: Path) -> None:
     differs = {story.name: list(groups_that_differ(story)) for story in stories}
     import score  # the scorer beside the gold folders, on the path since `own_stories`
 
+    alarms: dict[str, list[Row]] = defaultdict(list)
+    for story, row in fit_alarms.rows_in_words(OWN):
+        alarms[story].append(row)
+    full = alarm_weights.ALARM_WEIGHTS["full"]
     counted = score.Score()
     for hand in range(_HANDS):
+        alarm_weights.ALARM_WEIGHTS["in_words"] = fit_alarms.fit_in_words(without(alarms, hand), full)
         likeness.WEIGHTS = tables | fit_in_words(tables, without(meets, hand), without(differs, hand))
         for story in (one for one in stories if hand_of(one.name) == hand):
             _count(OWN, story.name, counted, score)

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from checker.alignment import in_words
 from checker.judge import alarm_weights
 from checker.judge.assurance import Telling, alarm_levels
 from checker.judge.ground import Ground, survey
@@ -32,6 +33,7 @@ from checker.read import read_articles
 from checker.rulebook import load_rules
 from checker.run import Run
 from tests.accuracy.cluster_stories import annotated_sets, articles_by_story, plain, stories
+from tests.accuracy.fit_in_words import OWN
 from tests.accuracy.fit_weights import fit, seen
 from tests.accuracy.rival_rows import Label, labels_of, read_labels
 from tests.accuracy.tables import parser_of, publish
@@ -56,7 +58,9 @@ _KEPT = (
     "slots_", "bond", "articles", "told", "crowd", "crossed", "alone", "sole", "growth", "modifiers",
     "age", "kind", "hedged", "ranged", "slip", "apart",
 )  # fmt: skip
-RIDGES = {"brief": 3.0, "full": 4.0}
+RIDGES = {"brief": 3.0, "full": 4.0, "in_words": 8.0}
+# What a pair that differs is no contradiction for, whatever an annotator calls it otherwise; and what settles nothing.
+_OPEN = ("stale_or_conflict", "scope_may_differ")
 Row = tuple[tuple[str, ...], bool, float]
 
 
@@ -149,6 +153,27 @@ def annotated_rows(gold: Path) -> Iterator[tuple[str, Row]]:
                         yield story, (kept(ready.levels(a, b)), pair["verdict"] == "conflict", 1.0)
 
 
+def rows_in_words(folder: Path) -> Iterator[tuple[str, Row]]:
+    """Yield its story and a row for each annotated pair of ``english`` that linking holds for one fact: a contradiction, or not."""
+    rows, pairs = _lines(folder / "claims.jsonl"), _lines(folder / "pairs.jsonl")
+    for story in sorted({row["cluster"] for row in rows}):
+        ready = checked(list(read_articles([str(folder / story)])[0]))
+        place = {row["id"]: row for row in rows if row["cluster"] == story}
+        for pair in pairs:
+            if pair["a"] not in place or pair["b"] not in place or pair.get("subtype") in _OPEN:
+                continue
+            one, other = (_claim_at(ready.run, place[pair[side]]) for side in "ab")
+            if one and other and one.article != other.article:
+                a, b = ready.profiles[one.id], ready.profiles[other.id]
+                if a.dimension == b.dimension and in_words(a, b) and ready.one_fact(a, b):
+                    yield story, (kept(ready.levels(a, b)), pair["verdict"] == "conflict", 1.0)
+
+
+def fit_in_words(rows: Sequence[Row], full: Mapping[str, float]) -> dict[str, float]:
+    """Return the table for a language of words, drawn to the one of *full* articles in Vietnamese."""
+    return fit(rows, RIDGES["in_words"], expected={level: worth for level, worth in full.items() if level != "prior"})
+
+
 def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
 
@@ -218,6 +243,8 @@ def main(gold: Path, sorts: Sequence[str], *, write: bool) -> None:
         if "full" in sorts:
             annotated = [row for folder in folders.values() for _, row in annotated_rows(folder)]
             tables["full"] = fit([*full_rows(gold / "clusters"), *annotated], RIDGES["full"])
+    if "in_words" in sorts:
+        tables["in_words"] = fit_in_words([row for _, row in rows_in_words(OWN)], tables["full"])
     publish(Path(alarm_weights.__file__), "ALARM_WEIGHTS", tables, write=write)
 
 

@@ -8,7 +8,8 @@ pinned anew:
     python -m tests.accuracy.test_floors      prints the figures as measured now
 
 ``english`` beside this file holds stories of our own, in English and in both languages, annotated in the format of the others before
-the checker had read them, ``english_measure`` some that nothing was fitted on or mended for; the articles of all other sets are Vietnamese. ``learn`` and ``measure`` are the stories of ``clusters/``
+the checker had read them, ``english_measure`` some that nothing was fitted on or mended for; the
+articles of all other sets are Vietnamese. ``learn`` and ``measure`` are the stories of ``clusters/``
 that we annotated (`tests.accuracy.cluster_stories`).
 """
 
