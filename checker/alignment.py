@@ -58,9 +58,10 @@ def in_words(a: Profile, b: Profile) -> bool:
     """
     Return True where one of the two is told in a language of words (``linking`` of its lexicon), not of syllables as Vietnamese is.
 
-    Two of its papers that tell one thing share fewer of them.
+    Two of its papers that tell one thing share fewer of them. Texts of a sentence or two are set side by side to be compared: what
+    they tell of one thing they mostly tell alike.
     """
-    return any(_is_of_words(one.claim.language) for one in (a, b))
+    return any(_is_of_words(one.claim.language) for one in (a, b)) and not are_brief(a, b)
 
 
 @cache
