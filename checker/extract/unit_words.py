@@ -30,9 +30,10 @@ def unit_names(units: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
         for name, forms in units.get(group, {}).items():
             for form in forms:
                 yield fold(form), Unit(kind, name)  # type: ignore[arg-type]  # three of the kinds
-    for form in units.get("cents", ()):
-        if len(form) > 1:
-            yield fold(form), Unit("money", "cent")
+    for name in ("cent", "penny"):
+        for form in units.get("cents" if name == "cent" else "pence", ()):
+            if len(form) > 1:
+                yield fold(form), Unit("money", name)
     for name in ("percent", "percentage_point", "per_mille"):
         for form in units.get(name, ()):
             yield fold(form), Unit("percent", name)

@@ -46,7 +46,8 @@ class Words:
         throughout: Hedges that say within which time instead, unless a word of *lasting_before* stands before them.
         units: What measures; *units_in_compounds* only behind a larger unit, *units_glued* only where it touches the digits.
         units_by_capitals: Unit -> form with capitals -> the unit that it is then.
-        units_of_many: Units that smaller numbers do not take: ``72h``, but ``8h``; ``1080p``, but ``8p``.
+        units_of_many: Units that smaller numbers do not take (``72h``, but ``8h``), and the unit of numbers that are no
+            usual size, where there is one: ``1080p`` has scan lines, ``243.6p`` is money.
         measures_before: Words before a number that say what it measures: ``magnitude 6.4``.
         signs: Currency signs and codes that stand before a number; *names_before* whole names; *cents* hundredths.
         per, per_of: What opens a denominator, and what it may be; behind *not_per* it is none: ``$5 a year ago``.
@@ -103,7 +104,7 @@ class Words:
     units_in_compounds: Phrases[Unit]
     units_glued: Phrases[Unit]
     units_by_capitals: Mapping[str, Mapping[str, str]]
-    units_of_many: Phrases[tuple[Decimal, Unit]]
+    units_of_many: Phrases[tuple[Decimal, Unit, Unit | None]]
     measures_before: WordsBefore[str]
     signs: Phrases[str]
     names_before: Phrases[str]
@@ -245,7 +246,7 @@ def words(language: str) -> Words:
         ),
         signs=Phrases(signs),
         names_before=Phrases({word: unit.name for word, unit in unit_of.items() if unit.kind == "money" and " " in word}),
-        cents=phrases(units.get("cents", ())),
+        cents=phrases((*units.get("cents", ()), *units.get("pence", ()))),
         per=phrases(units.get("per", ("/",))),
         per_of=Phrases(denominators(units, unit_of)),
         not_per=phrases(units.get("not_per", ())),
@@ -304,13 +305,13 @@ def words(language: str) -> Words:
     )  # fmt: skip
 
 
-def _units_of_many(units: Mapping[str, Any]) -> dict[str, tuple[Decimal, Unit]]:
-    """Words for a unit that only larger numbers take -> (the least of them, unit)."""
+def _units_of_many(units: Mapping[str, Any]) -> dict[str, tuple[Decimal, Unit, Unit | None]]:
+    """Words for a unit that only larger numbers take -> (the least of them, unit, the unit of money of all others or None)."""
     kinds: tuple[MentionKind, ...] = ("duration", "measure")
     return {
-        word: (Decimal(least), Unit(kind, name))
+        word: (Decimal(least), Unit(kind, name), Unit("money", money[0]) if money else None)
         for kind in kinds
-        for word, (least, name) in units.get(f"{kind}s_from", {}).items()
+        for word, (least, name, *money) in units.get(f"{kind}s_from", {}).items()
     }
 
 

@@ -14,6 +14,7 @@ from checker.model import Article, Claim, Mention, Span, Zone
 from checker.resolve.carried import Passage, as_carried
 from checker.resolve.handed_out import with_handed_nouns
 from checker.resolve.headlines import as_a_forecast, as_the_text_tells, foretells
+from checker.resolve.hundredths import with_whole_currencies
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
 from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
@@ -59,7 +60,10 @@ def resolve(
     page = _Page(
         article,
         folded,
-        tuple(as_minute_of_match(as_share(mention, folded, words), folded, words) for mention in mentions),
+        tuple(
+            as_minute_of_match(as_share(mention, folded, words), folded, words)
+            for mention in with_whole_currencies(mentions)
+        ),
     )
     claims: list[Claim] = []
     for span, inside in page.by_sentence().items():

@@ -22,10 +22,13 @@ from checker.extract.words import Words, is_told_before
 from checker.lexicon import section
 from checker.lexicon.people import befallen
 from checker.model import Span
+from checker.units import dimension
 
 _ONE: Final = Decimal(1)
 # Below zero are degrees alone; all else is below something.
 _TEMPERATURES: Final = ("degree", "celsius", "fahrenheit", "kelvin")
+# 5 m before another length is no five million of it.
+_LENGTHS: Final = "measure:length"
 _THOUSAND: Final = Decimal(1000)
 _THOUSANDTH: Final = Decimal("0.001")
 _MILLION: Final = Decimal(1000000)
@@ -99,11 +102,12 @@ def _with_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading
 
 
 def _shortly_scaled(text: str, number: Number, known: Words) -> Number:
-    """``€10m``, ``5m people``: behind a currency sign, or before things counted, a letter is a scale."""
+    """``€10m``, ``5m people``, ``25m rupees``: behind a currency sign, before things counted or a unit, a letter is a scale."""
     scaled = with_short_scale(text, number, known)
     if scaled is number or known.signs.before(text, number.start) or known_noun(text, scaled.end, known):
         return scaled
-    return number
+    unit = unit_behind(text, scaled.end, known)
+    return scaled if unit and dimension("measure", unit[2].name) != _LENGTHS else number
 
 
 def read_dimension(text: str, number: Number, known: Words) -> Reading | None:
@@ -372,11 +376,16 @@ def has_decimals(value: Decimal, place: Decimal) -> bool:
 
 
 def lasts_many(text: str, number: Number, known: Words) -> tuple[int, Unit] | None:
-    """Return (end, unit) of the unit that touches a number large enough for it: ``72h``, ``1080p``, but ``8h``."""
+    """Return (end, unit) of the unit that touches a number large enough for it: ``72h``, ``1080p``, but ``8h``; ``412p`` is money."""
     if not text[number.end : number.end + 1].isalpha() or text[number.start - 1 : number.start] == "/":
         return None
     found = known.units_of_many.at(text, number.end)
-    return (found[0], found[1][1]) if found and number.low >= found[1][0] else None
+    if found is None:
+        return None
+    least, unit, money = found[1]
+    usual = number.low >= least and (money is None or not number.low % (least / 2))
+    told = unit if usual else money
+    return (found[0], told) if told else None
 
 
 def _behind_hedge(text: str, end: int, known: Words) -> int:

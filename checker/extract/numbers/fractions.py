@@ -14,6 +14,10 @@ from checker.extract.phrases import token_behind
 _ONE: Final = Decimal(1)
 _TEN: Final = Decimal(10)
 _HALF: Final = Decimal("0.5")
+# What shares are told in besides units: three in 20.
+_ROUND: Final = (Decimal(20), Decimal(100), Decimal(1000))
+# What has such a share stands behind it, or nothing does.
+_THINGS: Final = re.compile(r" (?!(?:second|minute|hour|day|week|month|year)s?\b)[^\W\d_]|[.,;:)\n]|$")
 _SIGNS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅛": "0.125", "⅕": "0.2"}
 _SIGN: Final = re.compile(r"[ ]?([½¼¾⅓⅔⅛⅕])")
 _MIXED: Final = re.compile(r"[ ](\d{1,2})/(\d{1,3})(?![\d/.,-]*\d)")
@@ -187,11 +191,25 @@ def part_behind(text: str, number: Number, known: NumberWords) -> Part | None:
         return Part(of, slash.end()) if of else None
     if text[number.end : number.end + 1] != " " or token_behind(text, number.end) not in known.parting:
         return None
+    if share := _share_behind(text, number, known):
+        return share
     for words, sure, subset in ((known.parts, True, False), (known.over, False, False), (known.out_of, False, True)):
         word = words.behind(text, number.end)
         if word and number.scale == 1 and number.place == 1 and text.startswith(" ", word[1]):
             return _part_at(text, word[1] + 1, known, Part(number.low, word[1], sure, subset))
     return None
+
+
+def _share_behind(text: str, number: Number, known: NumberWords) -> Part | None:
+    """``one in four schools``, ``nine out of every 10``: how large a share, told in tens at most or in a round number."""
+    word = known.in_every.behind(text, number.end)
+    if word is None or number.scale != 1 or number.place != 1 or not text.startswith(" ", word[1]):
+        return None
+    part = _part_at(text, word[1] + 1, known, Part(number.low, word[1], sure=True))
+    if part is None or not 0 < number.low < part.of or text[part.end : part.end + 1] == "-":
+        return None
+    round_number = part.of <= _TEN or (part.of in _ROUND or number.low == 1)
+    return part if round_number and _THINGS.match(text, part.end) else None
 
 
 def _part_at(text: str, at: int, known: NumberWords, like: Part) -> Part | None:

@@ -59,7 +59,8 @@ class NumberWords:
         capitals: Letters that touch printed digits as a scale: ``1,2M``.
         halves: Words for one half; *half_more* words that add one; *quarters* a quarter.
         parts: Words between the two numbers of a fraction: ``hai phần ba``; *over* those that also mean
-            "above"; *out_of* those that name a subset: ``one in four schools``.
+            "above"; *out_of* those that name a subset (``one out of the four schools``), *in_every*
+            those that name a share: ``one in four schools``.
         and_words: Join a whole number and its fraction.
         denominators: Ordinals as denominators, singular or plural: ``third``, ``fifths``.
         negative: Words for a minus; *weak_negative* those that also mean something else.
@@ -96,6 +97,7 @@ class NumberWords:
     parts: Phrases[str]
     over: Phrases[str]
     out_of: Phrases[str]
+    in_every: Phrases[str]
     and_words: Phrases[str]
     articles: Phrases[str]
     denominators: Phrases[Decimal]
@@ -130,7 +132,7 @@ def number_words(language: str) -> NumberWords:
     ordinals = section(language, "ordinals")
     words = dict(_roles(found))
     denominators = _denominators(found, ordinals)
-    parting = _first_tokens(found, "parts", "over", "out_of")
+    parting = _first_tokens(found, "parts", "over", "out_of", "in_every")
     following = ("scales", "half_more", "halves", "quarters", "and", "articles", "point", "connectors")
     return NumberWords(
         classing=_first_tokens(found, "vague", "classes"),
@@ -156,6 +158,7 @@ def number_words(language: str) -> NumberWords:
         parts=phrases(found.get("parts", ())),
         over=phrases(found.get("over", ())),
         out_of=phrases(found.get("out_of", ())),
+        in_every=phrases(found.get("in_every", ())),
         and_words=phrases(found.get("and", ())),
         articles=phrases(found.get("articles", ())),
         denominators=Phrases({word: value for word, (value, _) in denominators.items()}),
