@@ -73,12 +73,29 @@ def day_of_a_figure(setting: Setting) -> bool:
     if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
         return False
     if setting.rated and not _DIGITS.search(setting.mention.quote) and not something_happens(setting):
-        return True
+        return _is_of_a_move(setting)
     if _is_of_prices(setting) or (setting.follows("within") and is_reckoned(setting)):
         return True
     if setting.follows("figure_day") and not setting.follows("no_figure_day"):
         return True
     return setting.words.before(("within",)).fullmatch(_lead(setting)) is not None
+
+
+def _is_of_a_move(setting: Setting) -> bool:
+    """
+    ``Shares fell 3% on Thursday``, ``On Monday, the index closed at …``: the day on which prices moved.
+
+    In a language whose verbs of moving are listed a day needs one of them in its clause; else sums and rates tell enough.
+    """
+    if not setting.words.forms("figure_moves"):
+        return True
+    start, end = setting.sentence.start, setting.sentence.end
+    lead = setting.shadow.text[start : setting.span.start]
+    breaks = [found.end() for found in _CLAUSE.finditer(lead)]
+    begin = start + (breaks[-1] if breaks else 0)
+    return setting.words.anywhere("figure_moves").search(
+        setting.shadow.text, begin, setting.span.start if _lead(setting).count(" ") else end
+    ) is not None
 
 
 def _is_of_prices(setting: Setting) -> bool:

@@ -18,13 +18,13 @@ or end of a month is its first, second or last third where the lexicon says so, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, time, timedelta
 from typing import Final
 
 from checker.extract.times.holidays import holiday_in, lunar_day, nth_weekday
 from checker.extract.times.moments import Moment
+from checker.extract.times.outlook import Outlook
 from checker.model import UNKNOWN_YEAR, Grain
 
 Value = tuple[str, Grain]
@@ -78,23 +78,21 @@ class Placer:
 
     Attributes:
         anchor: What the article tells.
-        future: Finds words that point to the future.
-        window: The words around.
+        outlook: The words around, which may point ahead.
         alone: True where the expression is the whole text.
     """
 
-    __slots__ = ("alone", "anchor", "future", "window")
+    __slots__ = ("alone", "anchor", "outlook")
 
-    def __init__(self, anchor: Anchor, future: re.Pattern[str], window: str, alone: bool) -> None:
+    def __init__(self, anchor: Anchor, outlook: Outlook, alone: bool) -> None:
         self.anchor: Final = anchor
-        self.future: Final = future
-        self.window: Final = window
+        self.outlook: Final = outlook
         self.alone: Final = alone
 
     @property
     def ahead(self) -> bool:
         """True where the words around point to the future."""
-        return self.future.search(self.window) is not None
+        return self.outlook.points_ahead()
 
     def place(self, moment: Moment, *, last_day: str | None = None) -> Value | None:
         """

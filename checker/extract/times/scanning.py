@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from checker.extract.phrases import CLOSING, LONGEST_WORD
 from checker.extract.times.moments import Moment
+from checker.extract.times.outlook import Outlook
 from checker.extract.times.placing import Anchor, Placer
 from checker.extract.times.time_words import TimeWords
 
@@ -16,7 +17,6 @@ _WORD: Final = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:'
 _DIGITS: Final = re.compile(r"\d+")
 _MARKS: Final = frozenset(".,")
 _JOINING: Final = frozenset(" -")
-_FUTURE_REACH: Final = 40
 _ALONE_MOST: Final = 60
 _MOST_KEPT: Final = 2000
 
@@ -178,8 +178,7 @@ class Scan:
 
     def placer(self, start: int, end: int) -> Placer:
         """Return what places a time that stands at a range: the words around tell where it points."""
-        window = self.text[max(0, start - _FUTURE_REACH) : end + _FUTURE_REACH // 2]
-        return Placer(self.anchor, self.known.future, window, self.alone())
+        return Placer(self.anchor, Outlook(self.known, self.text, start, end), self.alone())
 
     def alone(self) -> bool:
         """True where the whole text is one short expression, no sentence: ``Thu 15th``, ``lúc 2 giờ sáng``."""

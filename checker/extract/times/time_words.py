@@ -47,6 +47,9 @@ eras                phrase -> years to add, or ``before``
 cues, clock_cues, late_cues, no_weekday, no_weekday_behind, year_cues, not_behind, future, same_day
                     what stands before a date, hour or year that would be none without it; before a pair of
                     numbers that is none; what points ahead; what names the day spoken of last
+future_before, past_before, clause_openers
+                    what points ahead or back right before a time; what opens another clause (a language that has
+                    these looks no further than a clause for words that point ahead)
 =================== =================================================================================
 """
 
@@ -147,7 +150,8 @@ class TimeWords:
         clock_links: Of those the ones that make the number behind them an hour.
         join: What joins two times; its group ``to`` makes an interval, ``and`` a list.
         cue_before, part_before, clock_before, late_before, counted_before, ranked_after, year_before, score_before, not_behind,
-            future: Search what stands around.
+            future: Search what stands around; *future_in_clause* what stands further before in one clause, *future_before* and
+            *past_before* what stands right before, in a language whose clauses are told by their openers (*clauses*).
         plain: A year, month or day in digits, behind the word for it, and in its group ``behind`` the word that follows; where
             that is none of *going_on*, nor of *counted* without a comma, it is all of an expression. *plain_span* the same for
             a number of units that is no hour and leads nowhere: ``3 năm``. Only where no month's name and no bare hour may follow.
@@ -185,6 +189,10 @@ class TimeWords:
     counted: frozenset[str]
     worded_date: re.Pattern[str]
     future: re.Pattern[str]
+    future_before: re.Pattern[str]
+    future_in_clause: re.Pattern[str]
+    past_before: re.Pattern[str]
+    clauses: bool
     counted_after: re.Pattern[str]
     measured_after: re.Pattern[str]
     each_time: re.Pattern[str]
@@ -242,6 +250,10 @@ def time_words(language: str) -> TimeWords:
         counted=frozenset(re.split(r"[ -]", fold(noun))[0] for noun in nouns),
         worded_date=_worded_date(time),
         future=re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)"),
+        future_before=_before(time, "future_before"),
+        future_in_clause=_future_in_clause(time),
+        past_before=_before(time, "past_before"),
+        clauses=bool(time.get("clause_openers")),
         counted_after=re.compile(rf"[ ](?:{_any(nouns)})(?!\w)"),
         measured_after=_measured_after(known),
         each_time=re.compile(rf"(?:{_any(time.get('each_time', ()))})(?!\w)"),
@@ -425,6 +437,12 @@ def _units_alone(phrases: Mapping[str, Entry]) -> Iterator[str]:
 
 def _before(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any(form for name in names for form in time.get(name) or ())})[ ]$")
+
+
+def _future_in_clause(time: Mapping[str, Any]) -> re.Pattern[str]:
+    """A word that points ahead, and no other clause between it and the end."""
+    openers = rf"(?<!\w)(?:{_any(time.get('clause_openers', ()))})(?!\w)"
+    return re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)(?:(?!{openers})[^.,;:()\n])*$")
 
 
 def _measured_after(language: str) -> re.Pattern[str]:

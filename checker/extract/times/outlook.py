@@ -1,0 +1,49 @@
+"""Whether the words around a time point ahead: ``will reopen on Monday``, ``extended to Sunday``, but ``shut since Tuesday``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from checker.extract.times.time_words import TimeWords
+
+# How far before a time a word may stand that points ahead, how far behind it, and how far before it in one clause [code points].
+_BEFORE: Final = 40
+_BEHIND: Final = 20
+_IN_CLAUSE: Final = 100
+# Where another sentence ends, abbreviations of a letter or two aside.
+_ENDS: Final = re.compile(r"(?:\w{3}[.!?][\"'”’)]*[ ]|\n)(?!.*(?:\w{3}[.!?][\"'”’)]*[ ]|\n))")
+
+
+class Outlook:
+    """
+    The words around one time; a class as `Number` is.
+
+    Attributes:
+        words: The language's words of time.
+        text: The shadow's text.
+        start, end: Half-open range of the time in it.
+    """
+
+    __slots__ = ("end", "start", "text", "words")
+
+    def __init__(self, words: TimeWords, text: str, start: int, end: int) -> None:
+        self.words: Final = words
+        self.text: Final = text
+        self.start: Final = start
+        self.end: Final = end
+
+    def points_ahead(self) -> bool:
+        """Return True where something is to come at that time."""
+        text, start, future = self.text, self.start, self.words.future
+        if not self.words.clauses:
+            return future.search(text, max(0, start - _BEFORE), self.end + _BEHIND) is not None
+        lead = text[max(0, start - _IN_CLAUSE) : start]
+        if self.words.past_before.search(lead):
+            return False
+        if self.words.future_in_clause.search(lead) or self.words.future_before.search(lead):
+            return True
+        near = lead[-_BEFORE:]
+        sentence = _ENDS.search(near)
+        window = (near[sentence.end() :] if sentence else near) + text[start : self.end + _BEHIND]
+        return future.search(window) is not None
