@@ -350,12 +350,17 @@ class _Page:
         if reading.kind != "count" or reading.noun is None:
             return False
         noun = self.shadow.text[reading.noun.start : reading.noun.end]
-        if noun in self.known.paired and reading.value == 2:
+        if noun in self.known.paired and reading.value == 2 and self._is_of_a_pair(reading):
             return True
         if not isinstance(reading.value, str) and reading.value >= _MANY:
             # đất nước 40 triệu dân này: nobody counts so many in passing.
             return False
         return self.known.anaphora.behind(self.shadow.text, reading.end) is not None
+
+    def _is_of_a_pair(self, reading: Reading) -> bool:
+        """``the two countries``: behind a word that points back, in a language that needs one."""
+        pairing = self.known.pairing
+        return pairing is None or pairing.before(self.shadow.text, reading.start) is not None
 
     def _unit_touches(self, number: Number) -> bool:
         """True for letters that are a unit right behind the digits; ``3G`` is no gram, ``1.5L`` an engine's litres."""

@@ -154,6 +154,7 @@ class Words:
     money_behind: Phrases[str]
     anaphora: WordsBehind[str]
     paired: frozenset[str]
+    pairing: WordsBefore[str] | None
     understood: Mapping[str, str]
     glued: re.Pattern[str]
     telling_before: frozenset[str] = field(init=False)
@@ -299,6 +300,7 @@ def words(language: str) -> Words:
         money_behind=phrases(units.get("money_cues_behind", ())),
         anaphora=WordsBehind(_same(section(known, "anaphora"), "words")),
         paired=_set(section(known, "anaphora"), "nouns"),
+        pairing=WordsBefore(pairing) if (pairing := _same(section(known, "anaphora"), "determiners")) else None,
         home_currency=units.get("home_currency", ""),
         understood=units.get("understood", {}),
         glued=_glued_pattern(units.get("understood", {}), unit_of),

@@ -15,6 +15,9 @@ _REACH = 160
 _STOPS = (".", ";", ",", ")", "\n", "")
 _NAMED = re.compile(rf"(?:[{CAPITAL}][\w.'-]*[ ])+$")
 _OPENS = (",", ";", "(", ":")
+# Someone or something of theirs, before the number that it has.
+_OWNED = re.compile(r"(?:^|[ ])(?:[^\W\d_]+['’]s?|his|her|its|their|the one|the other)(?:[ ][^\W\d_-]+){0,3}$")
+_WORD = re.compile(r"[ ]([^\W\d_]{3,})")
 
 
 class Reading(Protocol):
@@ -32,25 +35,45 @@ class Reading(Protocol):
 def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
     """Return True where the number at *span*, in its shadow, counts what *last* counted before it in the same paragraph."""
     text, begin = reader.shadow.text, reader.shadow.folded(last.end)
-    lead = text[begin : span.start]
-    if not reader.words.forms("clause_openers") or "\n" in lead or len(lead) > _REACH:
+    lead, words = text[begin : span.start], reader.words
+    if not words.forms("clause_openers") or "\n" in lead or len(lead) > _REACH:
         return False
-    lead, rest = lead.rstrip(" "), text[span.end : span.end + _REACH]
-    if rest.startswith(" ") and _opens_its_clause(lead, reader.words):
-        # …; four said they had been vaccinated; 62 have unknown status; and ten in Manta.
-        return reader.words.begins(rest.lstrip(" "), ("is_said_of", "said_of_more", "elliptic_behind"))
-    if not _ends(rest, reader.words):
+    lead, rest = _without_fillers(lead.rstrip(" "), words), text[span.end : span.end + _REACH]
+    if rest.startswith(" ") and _opens_its_clause(lead, words) and _is_said_something_of(rest, words):
+        return True
+    if words.begins(rest.lstrip(" "), ("which_ones",)):
+        return words.ends(lead, ("which_behind",))
+    if not ends_a_clause(rest, words):
         return False
-    if reader.words.ends(lead, ("has_so_many",)):
+    # 41 seats of 120; Terry County has nine.
+    if lead in words.forms("whole_behind") or words.ends(lead, ("has_so_many",)):
+        return True
+    owned = _OWNED.search(lead)
+    if owned and words.ends(lead[: owned.start()].rstrip(" "), ("joins_verbs", "joins_owners")):
         return True
     # Texas counted 223 cases and New Mexico 33.
     named = _NAMED.search(reader.shadow.cased, begin, span.start)
-    return named is not None and reader.words.ends(text[begin : named.start()].rstrip(" "), ("joins_verbs",))
+    return named is not None and words.ends(text[begin : named.start()].rstrip(" "), ("joins_verbs",))
+
+
+def ends_a_clause(rest: str, words: LabelWords) -> bool:
+    """Return True where *rest*, right behind a number, says nothing of it any more."""
+    return rest[:1] in _STOPS or words.begins(rest.lstrip(" "), ("has_so_many_behind",))
+
+
+def _without_fillers(lead: str, words: LabelWords) -> str:
+    """``listed only 52``, ``and another 19``: what stands before a word that says how few or how many."""
+    filler = words.before(("elliptic_fillers",)).search(lead)
+    return lead[: filler.start()].rstrip(" ") if filler else lead
 
 
 def _opens_its_clause(lead: str, words: LabelWords) -> bool:
     return lead.endswith(_OPENS) or words.ends(lead, ("clause_openers",))
 
 
-def _ends(rest: str, words: LabelWords) -> bool:
-    return rest[:1] in _STOPS or words.begins(rest.lstrip(" "), ("has_so_many_behind",))
+def _is_said_something_of(rest: str, words: LabelWords) -> bool:
+    """``…; four said they had been vaccinated``, ``and 3,800 damaged``, ``and ten in Manta``."""
+    if words.begins(rest.lstrip(" "), ("is_said_of", "said_of_more", "elliptic_behind")):
+        return True
+    word = _WORD.match(rest)
+    return word is not None and word[1].endswith(words.forms("elliptic_endings"))

@@ -16,6 +16,7 @@ from checker.model import Mention, Span
 from checker.resolve.bracketed import bracketed_parts, whole_number
 from checker.resolve.ellipsis import is_elliptic
 from checker.resolve.fates import fates
+from checker.resolve.likened import as_likened, is_figure
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
 from checker.shadow import Shadow
@@ -28,6 +29,7 @@ _TOLLS = {
     "tolls_of_cases": ("case", "count-cases"),
     "crowds": ("spectator", "count-crowd"),
     "people_counted": (PERSON, _RULE),
+    "votes_counted": ("vote", _RULE),
 }
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 # How far behind "the number of" its noun may stand, and a verb that a person is the subject of [code points].
@@ -68,17 +70,29 @@ class Reader:
 def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterator[Mention]:
     """Yield *mentions*, in order of place, bare numbers as counts of what is understood."""
     last: Mention | None = None
+    figure: Mention | None = None
     parts = bracketed_parts(mentions, reader.shadow)
     for mention in mentions:
         told = mention
         if whole := parts.get(mention.start):
             yield mention._replace(kind="count", unit=whole.unit, rule=_RULE)
             continue
-        if _may_count(mention, reader.shadow) and (found := _understood(mention, last, reader)):
+        likened = as_likened(mention, _inward(mention, reader.shadow), figure, reader)
+        if likened and likened.kind != "count":
+            told = likened
+        elif _may_count(mention, reader.shadow) and (found := _understood(mention, last, reader)):
             told = mention._replace(kind="count", unit=found[0], rule=found[1])
+        elif likened:
+            told = likened
         if told.kind == "count":
             last = told
+        if is_figure(told):
+            figure = told
         yield told
+
+
+def _inward(mention: Mention, shadow: Shadow) -> Span:
+    return Span(shadow.folded(mention.start), shadow.folded(mention.end))
 
 
 def _may_count(mention: Mention, shadow: Shadow) -> bool:
@@ -94,7 +108,7 @@ def _may_count(mention: Mention, shadow: Shadow) -> bool:
 
 def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple[str, str] | None:
     """What *mention* counts, and the rule that says so; *last* is the count before it."""
-    span = Span(reader.shadow.folded(mention.start), reader.shadow.folded(mention.end))
+    span = _inward(mention, reader.shadow)
     if reader.words.ends(reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" "), ("multiplied",)):
         return "time", "multiple"
     if _befalls(span, reader):
@@ -105,7 +119,7 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
         return part, _RULE
     # A hedge may be the verb that reaches the number: ``infections topped 158,000``.
     figure = Span(reader.shadow.folded(mention.figure.start), span.end)
-    if whole := _of_whole(span, reader):
+    if whole := _of_whole(span, reader) or _employed(span, reader):
         return whole, _RULE
     if toll := _toll(span, last, reader) or _toll(figure, last, reader):
         return toll
@@ -160,14 +174,30 @@ def _part_of(span: Span, last: Mention | None, reader: Reader) -> str:
     rest = text[span.end : span.end + _FAR].lstrip(" ")
     if reader.words.begins(rest, ("of_them",)):
         return last.unit or "" if last else ""
+    if reader.words.begins(rest, ("who",)):
+        return PERSON
     if not reader.words.begins(rest, ("of_those",)):
         return ""
     stop = _SENTENCE.search(text, span.end)
     end = min(span.end + _NOUN_REACH, stop.start() if stop else len(text))
     return next(
         (noun.concept for noun in reader.known.nouns(text, Span(span.end, end)) if not text.startswith("'s", noun.end)),
-        last.unit or "" if last else "",
+        _those_befallen(span.end, reader) or (last.unit or "" if last else ""),
     )
+
+
+def _those_befallen(at: int, reader: Reader) -> str:
+    """``Nineteen of those injured``: people, where what befell them stands right behind the word that points at them."""
+    those = reader.words.behind(("of_those",)).match(reader.shadow.text, at)
+    return PERSON if those and _fate_at(those.end() + 1, reader) else ""
+
+
+def _employed(span: Span, reader: Reader) -> str:
+    """``a plant that employs 640``: how many work there."""
+    lead = reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" ")
+    if not reader.words.ends(lead, ("employs",)):
+        return ""
+    return "worker" if reader.shadow.text[span.end : span.end + 1] in (",", ".", ";", ")", "\n", "") else ""
 
 
 def _of_whole(span: Span, reader: Reader) -> str:

@@ -1,0 +1,72 @@
+"""
+Bare numbers set beside a figure whose unit they share: ``34.6 per cent to 38.1``, ``ahead of the 398 million expected``.
+
+Only in a language that lists the words which set two figures beside each other (``likened_behind``).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.model import Mention, Span
+from checker.resolve.ellipsis import Reading, ends_a_clause
+
+_KINDS = ("count", "money", "percent", "measure", "duration")
+# How far behind the figure the number may stand [code points].
+_REACH = 130
+# How many times the figure the number may be, or the other way round.
+_RATIO = Decimal(20)
+_WHOLE = Decimal(100)
+_SENTENCE = re.compile(r"\w{3}[.!?][\"'”’)]*\s")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+def is_figure(mention: Mention) -> bool:
+    """Return True for what a bare number behind it may be set beside."""
+    return mention.kind in _KINDS and mention.unit is not None and isinstance(mention.value, Decimal)
+
+
+def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Reading) -> Mention | None:
+    """
+    Return *mention*, a bare number, with the kind and unit of *figure*, the last one before it, or None.
+
+    Args:
+        mention: A number of which nothing is said.
+        span: Where it stands in the shadow.
+        figure: A mention for which `is_figure` holds.
+        reader: The article and the language's words.
+    """
+    if figure is None or mention.kind != "number" or not reader.words.forms("likened_behind"):
+        return None
+    text, begin = reader.shadow.text, reader.shadow.folded(figure.end)
+    lead, rest = text[begin : span.start], text[span.end : span.end + _REACH]
+    if len(lead) > _REACH or "\n" in lead or _SENTENCE.search(lead) or not _are_alike(mention, figure):
+        return None
+    if not _is_beside(lead.rstrip(" "), rest, reader):
+        return None
+    return mention._replace(kind=figure.kind, unit=figure.unit, rule="likened")
+
+
+def _are_alike(mention: Mention, figure: Mention) -> bool:
+    """True for numbers of one order, or of one sign: no year, no share above the whole."""
+    one, other = mention.value, figure.value
+    if not isinstance(one, Decimal) or not isinstance(other, Decimal) or one <= 0 or other <= 0:
+        return False
+    if mention.quote.isdigit() and _FIRST_YEAR <= one <= _LAST_YEAR:
+        return False
+    if figure.kind == "count" and one != one.to_integral_value():
+        return False
+    if figure.kind == "percent" and (one > _WHOLE or (mention.place == 1 and figure.place < 1)):
+        return False
+    return max(one, other) / min(one, other) <= _RATIO
+
+
+def _is_beside(lead: str, rest: str, reader: Reading) -> bool:
+    words = reader.words
+    told = words.begins(rest.lstrip(" "), ("likened_so",))
+    if words.ends(lead, ("likened_behind",)):
+        return told or ends_a_clause(rest, words) or words.begins(rest.lstrip(" "), ("likened_on",))
+    if told and words.ends(lead, ("likened_the",)):
+        return True
+    return lead.endswith(("'s", "s'", "’s", "s’")) and ends_a_clause(rest, words)
