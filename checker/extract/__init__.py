@@ -34,6 +34,7 @@ from checker.extract.figures.quantities import (
 )
 from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.figures.rankings import read_rankings
+from checker.extract.figures.single_units import read_single_unit
 from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, name_before
@@ -234,6 +235,8 @@ class _Page:
             idle = None if joined else known.idle.match(text, place)
             if idle and idle[2] not in known.following and not is_told_before(text, place, known):
                 return None, idle.end(1)
+            if word in known.single_units.first_tokens and (single := read_single_unit(text, place, known)):
+                return single, single.end
             if word in known.numbers.asking and self._asks_in_vain(place, word):
                 return None, place + len(word)
             for read in (read_first, read_roman, read_worded_ordinal) if word in known.ranking else ():

@@ -47,6 +47,13 @@ def _powers(units: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
                     yield fold(template.replace("{}", form)), Unit("measure", f"{name}{power}")
 
 
+def single_units(units: Mapping[str, Any], unit_of: Mapping[str, Unit]) -> Iterator[tuple[str, Unit]]:
+    """Yield an article with each unit that it may count (``a year``), and the unit; nothing in a language that lists none."""
+    for article, words in units.get("single", {}).items():
+        for word in words:
+            yield fold(f"{article} {word}"), unit_of[fold(word)]
+
+
 def currency_signs(units: Mapping[str, Any]) -> dict[str, str]:
     """Return the currency signs and codes that may stand before a number, and their currencies."""
     short = {fold(sign) for sign in units.get("signs", ())}

@@ -14,7 +14,7 @@ import regex
 from checker.extract.numbers.number_words import NumberWords, number_words
 from checker.extract.phrases import Phrases, phrases, token_before
 from checker.extract.surrounding_words import MOST_BEHIND, WordsBefore, WordsBehind, last_token
-from checker.extract.unit_words import Unit, currency_signs, denominators, unit_names
+from checker.extract.unit_words import Unit, currency_signs, denominators, single_units, unit_names
 from checker.lexicon import known_language, section
 from checker.model import Hedge, MentionKind
 from checker.shadow import fold
@@ -46,6 +46,7 @@ class Words:
         throughout: Hedges that say within which time instead, unless a word of *lasting_before* stands before them.
         units: What measures; *units_in_compounds* only behind a larger unit, *units_glued* only where it touches the digits.
         units_by_capitals: Unit -> form with capitals -> the unit that it is then.
+        single_units: An article and a unit that it may count: ``a year``.
         units_of_many: Units that smaller numbers do not take (``72h``, but ``8h``), and the unit of numbers that are no
             usual size, where there is one: ``1080p`` has scan lines, ``243.6p`` is money.
         measures_before: Words before a number that say what it measures: ``magnitude 6.4``.
@@ -61,12 +62,14 @@ class Words:
         nouns: Words of a counted noun -> its concept; *counted* those that may stand behind a number; *noun_openers*
             first tokens of them and of classifiers.
         closing_nouns: Words that are a noun only where they end their clause -> its concept.
+        tied_nouns: What a hyphen ties to a number -> what it counts so: ``a nine-strong committee``.
         one_before: Behind these ``một`` counts a thing.
         plural: Ending of a noun's plural, empty where a language marks none; *not_describing* words that describe no noun.
         ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
             *number_signs* are an ordinal only where a word of *number_of* follows, a round none where one of *round_of* does.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
         ranking: First tokens of all that may be an ordinal.
+        superlatives: Endings of what an ordinal may be tied to: ``second-biggest``.
         ranking_heads: What calls the numbered list behind it a ranking.
         identifiers: Words before a number that name a thing by it; False for those of which a unit or noun makes a figure,
             None for those that only end so and count (``tổng số``).
@@ -104,6 +107,7 @@ class Words:
     units_in_compounds: Phrases[Unit]
     units_glued: Phrases[Unit]
     units_by_capitals: Mapping[str, Mapping[str, str]]
+    single_units: Phrases[Unit]
     units_of_many: Phrases[tuple[Decimal, Unit, Unit | None]]
     measures_before: WordsBefore[str]
     signs: Phrases[str]
@@ -125,6 +129,7 @@ class Words:
     not_nouns: frozenset[str]
     closing_nouns: Mapping[str, str]
     one_before: WordsBefore[str]
+    tied_nouns: Mapping[str, str]
     plural: str
     not_describing: frozenset[str]
     ordinals: WordsBefore[str]
@@ -137,6 +142,7 @@ class Words:
     roman_before: Phrases[str]
     first: Phrases[tuple[Decimal, str | None]]
     ranking_heads: tuple[str, ...]
+    superlatives: tuple[str, ...]
     ranking: frozenset[str]
     number_of: WordsBehind[str]
     round_of: WordsBehind[str]
@@ -213,11 +219,12 @@ def words(language: str) -> Words:
     signs = currency_signs(units)
     ordinal_words = ordinal_values(numbers, ordinals)
     ranking = _ranking(ordinals, ordinal_words, number_words(known))
+    singles = dict(single_units(units, unit_of))
     return Words(
         language=known,
         numbers=number_words(known),
         digits=_digits(signs),
-        openers=number_words(known).openers.union(_ordinal_starts(ordinals, ordinal_words)),
+        openers=number_words(known).openers.union(_ordinal_starts(ordinals, ordinal_words), singles),
         range_join=phrases(numbers.get("range_join", ())),
         range_and=phrases(numbers.get("range_and", ())),
         range_or=phrases(numbers.get("range_or", ())),
@@ -240,6 +247,7 @@ def words(language: str) -> Words:
         units=Phrases(unit_of),
         units_in_compounds=Phrases({word: Unit("measure", name) for word, name in units.get("in_compounds", {}).items()}),
         units_glued=Phrases({word: Unit("measure", name) for word, name in units.get("glued", {}).items()}),
+        single_units=Phrases(singles),
         units_of_many=Phrases(_units_of_many(units)),
         units_by_capitals=_by_capitals(units.get("by_capitals", {}), unit_of),
         measures_before=WordsBefore(
@@ -263,6 +271,7 @@ def words(language: str) -> Words:
         not_nouns=_set(section(known, "not_nouns"), "words"),
         one_before=WordsBefore(_same(numbers, "one_behind")),
         closing_nouns={fold(word): noun for word, noun in section(known, "not_nouns").get("closing", {}).items()},
+        tied_nouns={fold(word): noun for word, noun in section(known, "counting").get("tied", {}).items()},
         plural=section(known, "counting").get("plural", ""),
         not_describing=_not_describing(known),
         ordinals=WordsBefore(
@@ -280,6 +289,7 @@ def words(language: str) -> Words:
         ranking=ranking,
         idle=re.compile(rf"({_any(number_words(known).ambiguous - ranking)})[ ]([^\W\d_]{{1,32}})"),
         first=Phrases(_first(ordinals)),
+        superlatives=tuple(sorted(_set(ordinals, "superlatives"))) or _NEVER,
         ranking_heads=tuple(sorted(_set(ordinals, "listed_behind"))),
         number_of=WordsBehind(_same(ordinals, "number_of")),
         round_of=WordsBehind(_same(ordinals, "round_of")),

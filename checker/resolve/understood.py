@@ -17,8 +17,10 @@ from checker.resolve.bracketed import bracketed_parts, whole_number
 from checker.resolve.ellipsis import is_elliptic
 from checker.resolve.fates import fates
 from checker.resolve.likened import as_likened, is_figure
+from checker.resolve.measured import as_measured
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
+from checker.resolve.votes import numbers_of_votes
 from checker.shadow import Shadow
 
 PERSON = "person"
@@ -72,23 +74,37 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
     last: Mention | None = None
     figure: Mention | None = None
     parts = bracketed_parts(mentions, reader.shadow)
+    votes = numbers_of_votes(mentions, reader)
     for mention in mentions:
         told = mention
         if whole := parts.get(mention.start):
             yield mention._replace(kind="count", unit=whole.unit, rule=_RULE)
             continue
-        likened = as_likened(mention, _inward(mention, reader.shadow), figure, reader)
-        if likened and likened.kind != "count":
-            told = likened
-        elif _may_count(mention, reader.shadow) and (found := _understood(mention, last, reader)):
-            told = mention._replace(kind="count", unit=found[0], rule=found[1])
-        elif likened:
-            told = likened
+        if mention.start in votes and mention.kind == "number":
+            told = mention._replace(kind="count", unit="vote", rule=_RULE)
+        elif mention.kind == "number":
+            told = _as_told(mention, last, figure, reader) or mention
         if told.kind == "count":
             last = told
         if is_figure(told):
             figure = told
         yield told
+
+
+def _as_told(mention: Mention, last: Mention | None, figure: Mention | None, reader: Reader) -> Mention | None:
+    """What *mention* is, behind the count *last* and the figure *figure*: what stands around it, then what it is set beside."""
+    span = _inward(mention, reader.shadow)
+    if measured := as_measured(mention, span, reader):
+        return measured
+    counts = _may_count(mention, reader.shadow)
+    if counts and (found := _understood(mention, last, reader)):
+        return mention._replace(kind="count", unit=found[0], rule=found[1])
+    likened = as_likened(mention, span, figure, reader)
+    if likened and likened.kind != "count":
+        return likened
+    if counts and (unit := _carried_on(mention, last, reader)):
+        return mention._replace(kind="count", unit=unit, rule=_RULE)
+    return likened
 
 
 def _inward(mention: Mention, shadow: Shadow) -> Span:
@@ -123,9 +139,15 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
         return whole, _RULE
     if toll := _toll(span, last, reader) or _toll(figure, last, reader):
         return toll
+    return None
+
+
+def _carried_on(mention: Mention, last: Mention | None, reader: Reader) -> str:
+    """What *mention* counts where it goes on with the count before it, or is of people by what they do; else empty."""
+    span = _inward(mention, reader.shadow)
     if last and last.unit and (_goes_on(span, last, reader) or is_elliptic(span, last, reader)):
-        return last.unit, _RULE
-    return (PERSON, _RULE) if _lives_there(span, reader) or _are_many(mention, span, reader) else None
+        return last.unit
+    return PERSON if _lives_there(span, reader) or _are_many(mention, span, reader) else ""
 
 
 def _befalls(span: Span, reader: Reader) -> bool:

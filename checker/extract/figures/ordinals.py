@@ -39,6 +39,8 @@ _MOST_MINUTES: Final = Decimal(130)
 _TO: Final = re.compile(r" [^\W\d_]+ \d+|-\d+")
 _PART: Final = re.compile(r"/(\d+)")
 _CONNECTED: Final = re.compile(r"[ -](?:([^\W\d_]{1,5})[ ])?")
+# What a hyphen ties to an ordinal: second-largest.
+_TIED: Final = re.compile(r"-([^\W\d_]{3,})")
 _ROMAN: Final = re.compile(r"[ ](x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|\.\w)")
 _ROMAN_VALUES: Final = {"i": 1, "v": 5, "x": 10}
 
@@ -198,9 +200,16 @@ def _unmarked(text: str, at: int, known: Words) -> Reading | None:
         return share
     article = known.numbers.articles.before(text, at)
     before = known.ordinal_openers.before(text, at)
-    if not whole and known.ordinal_words.meaning[text[place : word[0]]] <= 2 and not (before or article):
+    small = not whole and known.ordinal_words.meaning[text[place : word[0]]] <= 2
+    if small and not (before or article) and not _ranks_what_follows(text, word[0], known):
         return None
     return _ordinal(before[0] if before else at, word[0], total, _ranked(text, word[0], known), "ordinal-word")
+
+
+def _ranks_what_follows(text: str, end: int, known: Words) -> bool:
+    """``second-biggest``: a hyphen ties the ordinal to what it ranks by."""
+    found = _TIED.match(text, end)
+    return found is not None and found[1].endswith(known.superlatives)
 
 
 def _ranked(text: str, end: int, known: Words) -> str | None:

@@ -55,7 +55,7 @@ def joined_noun(text: str, at: int, known: Words) -> Behind | None:
         return None
     word = found[1]
     forms = (word, f"{word}{known.plural}", f"{word}e{known.plural}", f"{word[:-1]}ie{known.plural}")
-    concept = next((known.nouns[form] for form in forms if form in known.nouns), None)
+    concept = known.tied_nouns.get(word) or next((known.nouns[form] for form in forms if form in known.nouns), None)
     return Behind("count", concept, found.start(1), found.end(1)) if concept else None
 
 

@@ -1,0 +1,33 @@
+"""One unit that an article counts, behind a word that bounds it: ``more than a year``, ``about a minute``, ``nearly a tonne``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from checker.extract.hedging import hedge_before
+from checker.extract.phrases import token_behind
+from checker.extract.reading import Reading
+from checker.extract.words import Words
+from checker.model import Span
+
+_ONE: Final = Decimal(1)
+
+
+def read_single_unit(text: str, at: int, known: Words) -> Reading | None:
+    """Return the one unit whose article begins at *at*, or None where no hedge stands before it or a time is told from it."""
+    found = known.single_units.at(text, at)
+    if found is None or text[found[0] : found[0] + 1] == "-" or known.not_per.behind(text, found[0]):
+        return None
+    end, unit = found
+    article = Span(at, text.index(" ", at))
+    reading = Reading(start=at, end=end, figure=article, kind=unit.kind, value=_ONE, unit=unit.name, rule="single-unit")
+    if token_behind(text, end) in known.nouns or _goes_on(text, end, known):
+        return None
+    return reading if hedge_before(text, reading, known) else None
+
+
+def _goes_on(text: str, end: int, known: Words) -> bool:
+    """``about an hour and a quarter``: more than the one is told."""
+    joined = known.numbers.and_words.behind(text, end)
+    return joined is not None and known.numbers.articles.behind(text, joined[1]) is not None

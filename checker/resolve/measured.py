@@ -1,0 +1,45 @@
+"""
+Bare numbers of which the sentence has named the measure: a quake's magnitude, an index, a frost.
+
+Only in a language that lists the words before which such numbers stand (``measured_at``).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.model import Mention, Span
+from checker.resolve.ellipsis import Reading, ends_a_clause
+
+# How far before the number its measure may be named, in the sentence before too [code points].
+_REACH = 200
+_TENTH = Decimal("0.1")
+_STRONGEST = 10
+_LEAST_INDEX, _COLDEST = 100, -70
+_MINUS = re.compile(r"minus ")
+
+
+def as_measured(mention: Mention, span: Span, reader: Reading) -> Mention | None:
+    """
+    Return *mention*, a bare number, as what its sentence says that it measures, or None.
+
+    Args:
+        mention: A number of which nothing is said.
+        span: Where it stands in the shadow.
+        reader: The article and the language's words.
+    """
+    value, words, text = mention.value, reader.words, reader.shadow.text
+    if mention.kind != "number" or not isinstance(value, Decimal) or not words.forms("measured_at"):
+        return None
+    lead = text[max(0, span.start - _REACH) : span.start].rpartition("\n")[2].rstrip(" ")
+    if not words.ends(lead, ("measured_at",)):
+        return None
+    if mention.place == _TENTH and 0 < value < _STRONGEST and words.anywhere("magnitudes").search(lead):
+        return mention._replace(kind="measure", unit="richter", rule="measure-named")
+    ended = ends_a_clause(text[span.end : span.end + _REACH], words)
+    if ended and mention.place < 1 and value >= _LEAST_INDEX and words.anywhere("indexes").search(lead):
+        return mention._replace(kind="count", unit="point", rule="measure-named")
+    if ended and _COLDEST < value < 0 and _MINUS.match(text, span.start):
+        return mention._replace(kind="measure", unit="degree", rule="measure-named")
+    return None
