@@ -50,6 +50,7 @@ def governing(stand: Stand) -> Iterator[Cue]:
             continue
         if (
             _is_set_against(cue, stand)
+            or _is_a_participle(cue, stand)
             or _concerns_persons(cue, stand)
             or (cue.concept == "goal" and _is_past(cue, stand))
         ):
@@ -73,6 +74,14 @@ def _is_set_against(cue: Cue, stand: Stand) -> bool:
     text, setting = stand.setting.shadow.text, stand.setting
     lead = text[max(setting.sentence.start, cue.start - _COMPARED_REACH) : cue.start].rstrip(" ")
     return cue.concept == "actual" and setting.words.ends(lead, ("set_against",))
+
+
+def _is_a_participle(cue: Cue, stand: Stand) -> bool:
+    """``could be paid 400 dollars``: behind a form of "to be" a past form is no verb of what has been."""
+    text, setting = stand.setting.shadow.text, stand.setting
+    lead = text[max(setting.sentence.start, cue.start - _TOPIC_REACH) : cue.start].rstrip(" ")
+    past = cue.concept == "actual" and not setting.words.are_of("even_now", text, cue)
+    return past and setting.words.ends(lead, ("being",))
 
 
 def _has_closed(relative: Cue, stand: Stand) -> bool:

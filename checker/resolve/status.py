@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from checker.lexicon.people import people
 from checker.model import Status
 from checker.resolve.days_ahead import dated_ahead
 from checker.resolve.governing import GOVERNING, describes_itself, gap, governing, holds_on, in_an_earlier_item
@@ -142,6 +143,40 @@ def named_goal(stand: Stand) -> Answer:
     return "planned" if stand.mention.kind != "date" and stand.setting.precedes("goal_behind") else ""
 
 
+def foreseen(stand: Stand) -> Answer:
+    """``the 398 million expected``, ``the 95% needed``: the word right behind the figure says that it is foreseen, or a rule."""
+    if stand.mention.kind in ("date", "ordinal"):
+        return ""
+    if stand.setting.precedes("asked_for_behind"):
+        return "unknown"
+    # Nineteen people sought treatment: what people did stands behind them, too.
+    told = stand.mention.kind == "count" and stand.mention.unit in people() and stand.mention.rule != "likened"
+    return "planned" if not told and stand.setting.precedes("foreseen_behind") else ""
+
+
+def term_of_office(stand: Stand) -> Answer:
+    """``begins a four-year term in August``: how long it lasts is a rule, while it is to come."""
+    told = stand.mention.kind == "duration" and stand.setting.precedes("terms") and not stand.before("actual")
+    return "unknown" if told else ""
+
+
+def there_already(stand: Stand) -> Answer:
+    """``will scrap its 5% tariff``, ``will pay each of the 480 families``: what is theirs, or all of those told of, is there."""
+    counted = stand.mention.kind in ("count", "percent") and stand.mention.hedge == "exact"
+    return "actual" if counted and stand.setting.follows("existing") else ""
+
+
+def headline(stand: Stand) -> Answer:
+    """``Retailer to cut 1,150 jobs``: the infinitive of a headline, the article's first line, tells a plan."""
+    setting, text = stand.setting, stand.setting.shadow.text
+    if stand.mention.kind in ("date", "ordinal") or text.find("\n", 0, setting.span.start) >= 0 or setting.sentence.start:
+        return ""
+    if "\n" not in text or text[setting.sentence.end - 1 : setting.sentence.end] == ".":
+        return ""
+    found = setting.words.anywhere("headline_plans").search(text, setting.sentence.start, stand.figure.start)
+    return "planned" if found and not stand.before("actual", "contrast") else ""
+
+
 def value_of_a_goal(stand: Stand) -> Answer:
     """``đã đạt mục tiêu 70%``: what was aimed at stays a target when it is reached; ``vượt mục tiêu 5%`` is by how much."""
     setting = stand.setting
@@ -235,6 +270,9 @@ def former_value(stand: Stand) -> Answer:
     setting = stand.setting
     if not setting.follows("former"):
         return ""
+    if setting.words.anywhere("foreseen_heads").search(setting.shadow.text, stand.clause.start, setting.span.start):
+        # lowered its growth forecast to 1.9% from 2.3%: both were foreseen.
+        return "planned" if stand.mention.kind not in ("date", "ordinal") else ""
     return "actual" if _becomes_before(stand) or setting.precedes("becoming") else ""
 
 
@@ -358,8 +396,8 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, law, named_goal, value_of_a_goal, proposals, sides,
-    past_duration, coming_duration, former_value, compared, one_of_them,
+    intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, term_of_office, foreseen, law, named_goal,
+    value_of_a_goal, proposals, sides, past_duration, coming_duration, former_value, compared, one_of_them, there_already, headline,
     scenario, habit, owner,
     cue_of_clause, dated_ahead, closing_word, cue_before,
 )  # fmt: skip

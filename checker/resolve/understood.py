@@ -271,11 +271,21 @@ def _counted_by(begin: int, reader: Reader) -> tuple[str, str] | None:
     """What stands behind ``số``, ``number of``: its noun, unless a verb comes first or it is one that has a number of its own."""
     nouns = reader.known.nouns(reader.shadow.text, Span(begin, begin + _NOUN_REACH))
     noun = next(iter(nouns), None)
-    if noun is None or noun.concept in reader.words.forms("have_a_number"):
+    if noun is None:
+        return _plural_behind(begin, reader)
+    if noun.concept in reader.words.forms("have_a_number"):
         return None
     first = bisect_left(reader.cues, begin, key=lambda cue: cue.start)
     before = takewhile(lambda cue: cue.start < noun.start, reader.cues[first:])
     return None if any(cue.section == "predicates" for cue in before) else (noun.concept, _RULE)
+
+
+def _plural_behind(begin: int, reader: Reader) -> tuple[str, str] | None:
+    """``the number of working holiday visas``: a plural that the lexicon does not know, in a language that marks it."""
+    for word in _WORD.finditer(reader.shadow.text, begin, begin + _NOUN_REACH):
+        if word[1].endswith(reader.words.forms("plural_endings") or ("\0",)):
+            return word[1][:-1], _RULE
+    return None
 
 
 def _subject(lead: Span, reader: Reader) -> tuple[str, str] | None:
