@@ -17,6 +17,8 @@ _NAMED = re.compile(rf"(?:[{CAPITAL}][\w.'-]*[ ])+$")
 _OPENS = (",", ";", "(", ":")
 # Someone or something of theirs, before the number that it has.
 _OWNED = re.compile(r"(?:^|[ ])(?:[^\W\d_]+['’]s?|his|her|its|their|the one|the other)(?:[ ][^\W\d_-]+){0,3}$")
+# Brought down 164 houses and damaged 24,300.
+_DONE = re.compile(r"(?:,|(?:^|[ ])(?:and|but|while))[ ](?:[^\W\d_]+ly[ ])?[^\W\d_]{3,}ed$")
 _WORD = re.compile(r"[ ]([^\W\d_]{3,})")
 
 
@@ -47,6 +49,8 @@ def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
         return False
     # 41 seats of 120; Terry County has nine.
     if lead in words.forms("whole_behind") or words.ends(lead, ("has_so_many",)):
+        return True
+    if _DONE.search(lead):
         return True
     owned = _OWNED.search(lead)
     if owned and words.ends(lead[: owned.start()].rstrip(" "), ("joins_verbs", "joins_owners")):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from checker.lexicon.people import befallen, people
 from checker.resolve.fates import fates
 from checker.resolve.setting import Setting
+from checker.shadow import fold
 
 # What befalls someone makes "one person" a count: một người chết.
 _BEFALLS_REACH = 40
@@ -40,6 +41,8 @@ def article(setting: Setting) -> bool:
         return _is_word(setting) and not setting.follows("lasting") and not setting.precedes("passed", "lasting_behind")
     if mention.kind != "count":
         return False
+    if mention.rule == "count-in" and setting.words.forms("one_alone") and not setting.follows("one_alone"):
+        return True
     if setting.follows("article_before") or (mention.noun or "").split(" ")[0] in setting.words.forms("some"):
         return True
     return mention.unit in befallen() and _is_word(setting) and not _befalls(setting)
@@ -91,8 +94,24 @@ def _named_above(setting: Setting, value: Decimal | str) -> bool:
     return value < _MANY and ends is not None and _CLOSES.match(setting.shadow.text, ends.end()) is not None
 
 
+def size_of_a_list(setting: Setting) -> bool:
+    """``Six things to know``, ``five takeaways``: how long the article's own list is."""
+    return setting.mention.kind == "count" and setting.mention.unit in setting.words.forms("listed_things")
+
+
+def figure_of_speech(setting: Setting) -> bool:
+    """``"I've told him a hundred times"``: a round number with an article for many, in what someone says."""
+    if setting.mention.kind != "count" or not setting.words.begins(fold(setting.mention.quote), ("many_in_speech",)):
+        return False
+    text = setting.shadow.text
+    line = text.rfind("\n", 0, setting.span.start) + 1
+    return text.count('"', line, setting.span.start) % 2 == 1
+
+
 def base_of_a_rate(setting: Setting) -> bool:
     """What a rate is reckoned on: ``ca mắc/1 triệu dân``, ``cứ 1 bệnh nhân``, ``giá 1 lít``, ``7.000 đồng/bình 12 kg``."""
+    if setting.mention.kind == "money":
+        return setting.mention.value == 1 and setting.shadow.text.startswith("=", setting.span.end + 1)
     if setting.mention.kind not in ("count", "measure", "duration"):
         return False
     if setting.mention.kind == "measure" and setting.follows("each"):

@@ -17,7 +17,7 @@ _SPEECH_REACH = 140
 # How far behind a word of speech a day may stand that is the one of speaking [code points].
 _SAID_REACH = 12
 _WINDOW = 40
-_FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .]*,? ")
+_FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .'-]*(?:, (?:[{CAPITAL}][\w.]*[ ]?)+)?,? ")
 _REPORT = re.compile(r"\.?(?: ?\([^()]*\))? ?-+ ")
 _NAMED = re.compile(rf",? (?:[{CAPITAL}][\w&.-]* )+")
 _BULLET = re.compile(r"[*•]")

@@ -134,11 +134,18 @@ def set_phrase(setting: Setting) -> bool:
     """``chấm 11 m``, ``khách sạn 5 sao``, ``giải hạng nhất``, ``vòng 16m50``: what a thing is called."""
     if setting.mention.kind == "ordinal":
         tied = setting.shadow.text[setting.span.end : setting.span.end + 1].isalnum()
-        return tied or (setting.mention.unit == "rank" and setting.follows("leagues"))
+        named = setting.precedes("numbered_names") or _counts_on(setting)
+        return tied or named or (setting.mention.unit == "rank" and setting.follows("leagues"))
     if setting.mention.kind != "measure":
         return False
     unit = setting.mention.unit
     return (unit == "m" and setting.follows("penalty")) or (unit == "star" and setting.follows("starred"))
+
+
+def _counts_on(setting: Setting) -> bool:
+    """``the first 300 tents``: which of them are counted, no rank."""
+    behind = setting.shadow.text[setting.span.end : setting.span.end + 2]
+    return setting.mention.value == 1 and behind[:1] == " " and behind[1:].isdigit()
 
 
 def part_of_an_address(setting: Setting) -> bool:
@@ -156,6 +163,11 @@ def _numbers_a_house(setting: Setting) -> bool:
     end = setting.shadow.folded(setting.mention.figure.end)
     street = setting.words.behind(("streets",)).match(setting.shadow.text, end)
     return street is not None and _STREET_NAME.match(setting.shadow.cased, street.end()) is not None
+
+
+def term_of_a_loan(setting: Setting) -> bool:
+    """``the 10-year Treasury note``, ``two-year gilts``: a kind of bond, told by how long it runs."""
+    return setting.mention.kind == "duration" and setting.precedes("bonds")
 
 
 def grade(setting: Setting) -> bool:

@@ -49,7 +49,8 @@ def period(setting: Setting) -> bool:
         return True
     if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting):
         return False
-    if setting.words.ends(_before_the_years(setting), ("moment",)):
+    edge = setting.words.begins(fold(setting.mention.quote), ("edges_of_months",))
+    if edge or setting.words.ends(_before_the_years(setting), ("moment",)):
         return _closes_a_rate(setting) or _opens_an_amount(setting)
     if setting.follows("within"):
         return not (something_happens(setting) or _befell(setting) or setting.precedes("will"))

@@ -150,7 +150,7 @@ def foreseen(stand: Stand) -> Answer:
     if stand.setting.precedes("asked_for_behind"):
         return "unknown"
     # Nineteen people sought treatment: what people did stands behind them, too.
-    told = stand.mention.kind == "count" and stand.mention.unit in people() and stand.mention.rule != "likened"
+    told = stand.mention.unit in people() and stand.setting.precedes("people_act")
     return "planned" if not told and stand.setting.precedes("foreseen_behind") else ""
 
 
@@ -216,7 +216,8 @@ def deadline(stand: Stand) -> Answer:
 def is_deadline(setting: Setting) -> bool:
     """Return True for a day that a word says is the last one: ``đến hết ngày 30/11``."""
     within = setting.words.anywhere("deadline").search(setting.shadow.text, setting.span.start, setting.span.end)
-    return within is not None or setting.follows("deadline")
+    closes = setting.words.begins(fold(setting.mention.quote), ("ends_of_time",)) and setting.follows("leading_up")
+    return within is not None or closes or setting.follows("deadline")
 
 
 def in_force_from(stand: Stand) -> Answer:

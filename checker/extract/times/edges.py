@@ -18,7 +18,8 @@ def read_edge(scan: Scan, at: int, end: int, edge: str) -> Found:
     """
     Return the first, middle or last part of the period behind: ``mid March``, ``end of next week``, ``cuối năm 2016``.
 
-    Which part of which unit is one, the lexicon's ``edge_spans`` say; of other units nothing is read.
+    Which part of which unit is one, the lexicon's ``edge_spans`` say; of other units nothing is read. In running text a part of
+    a month is told to the month: nobody who writes ``in late May`` means a first day of it.
     """
     begin = scan.skip(end)
     if linking := scan.find(begin, "of"):
@@ -31,6 +32,8 @@ def read_edge(scan: Scan, at: int, end: int, edge: str) -> Found:
     span = scan.known.edge_spans.get(unit, {}).get(edge) if unit else None
     if span is None:
         return _closing(moment, stop) if edge == "close" else None
+    if unit == "month" and not scan.alone():
+        return moment, stop
     return edge_of(moment, unit or "", tuple(span)), stop
 
 
