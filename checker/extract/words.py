@@ -147,6 +147,7 @@ class Words:
     number_of: WordsBehind[str]
     round_of: WordsBehind[str]
     score_cues: re.Pattern[str]
+    score_cues_behind: re.Pattern[str]
     ratio_cues: Phrases[str]
     identifiers: WordsBefore[bool | None]
     change_before: Phrases[str]
@@ -294,6 +295,7 @@ def words(language: str) -> Words:
         number_of=WordsBehind(_same(ordinals, "number_of")),
         round_of=WordsBehind(_same(ordinals, "round_of")),
         score_cues=re.compile(rf"(?<!\w)(?:{_any(scores.get('cues', _NEVER))})(?!\w)"),
+        score_cues_behind=re.compile(rf" (?:[^\W\d_]+[- ])?(?:{_any(scores.get('cues_behind', _NEVER))})(?!\w)"),
         ratio_cues=phrases(scores.get("ratios", ())),
         identifiers=WordsBefore(
             dict.fromkeys(_set(others, "before_bare"), False)

@@ -16,7 +16,7 @@ _STOPS = (".", ";", ",", ")", "\n", "")
 _NAMED = re.compile(rf"(?:[{CAPITAL}][\w.'-]*[ ])+$")
 _OPENS = (",", ";", "(", ":")
 # Someone or something of theirs, before the number that it has.
-_OWNED = re.compile(r"(?:^|[ ])(?:[^\W\d_]+['’]s?|his|her|its|their|the one|the other)(?:[ ][^\W\d_-]+){0,3}$")
+_OWNED = re.compile(r"(?:^|[ ])(?:[^\W\d_]+['’]s?|his|her|its|their|the one|the other)(?:[ ][^\W\d_]+(?:-[^\W\d_]+)?){0,3}$")
 # Brought down 164 houses and damaged 24,300.
 _DONE = re.compile(r"(?:,|(?:^|[ ])(?:and|but|while))[ ](?:[^\W\d_]+ly[ ])?[^\W\d_]{3,}ed$")
 _WORD = re.compile(r"[ ]([^\W\d_]{3,})")
@@ -50,10 +50,7 @@ def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
     # 41 seats of 120; Terry County has nine.
     if lead in words.forms("whole_behind") or words.ends(lead, ("has_so_many",)):
         return True
-    if _DONE.search(lead):
-        return True
-    owned = _OWNED.search(lead)
-    if owned and words.ends(lead[: owned.start()].rstrip(" "), ("joins_verbs", "joins_owners")):
+    if _DONE.search(lead) or ends_with_an_owner(lead, words):
         return True
     # Texas counted 223 cases and New Mexico 33.
     named = _NAMED.search(reader.shadow.cased, begin, span.start)
@@ -63,6 +60,12 @@ def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
 def ends_a_clause(rest: str, words: LabelWords) -> bool:
     """Return True where *rest*, right behind a number, says nothing of it any more."""
     return rest[:1] in _STOPS or words.begins(rest.lstrip(" "), ("has_so_many_behind",))
+
+
+def ends_with_an_owner(lead: str, words: LabelWords) -> bool:
+    """``17 shots to their opponents' eight``, ``and his co-pilot 1,650``: someone else who has a number of the same."""
+    owned = _OWNED.search(lead)
+    return owned is not None and words.ends(lead[: owned.start()].rstrip(" "), ("joins_verbs", "joins_owners"))
 
 
 def _without_fillers(lead: str, words: LabelWords) -> str:

@@ -144,8 +144,9 @@ def set_phrase(setting: Setting) -> bool:
 
 def _counts_on(setting: Setting) -> bool:
     """``the first 300 tents``: which of them are counted, no rank."""
-    behind = setting.shadow.text[setting.span.end : setting.span.end + 2]
-    return setting.mention.value == 1 and behind[:1] == " " and behind[1:].isdigit()
+    end = setting.span.end + 1
+    counted = setting.shadow.text[end : end + 1].isdigit() or any(figure.start == end for figure in setting.figures)
+    return setting.mention.value == 1 and setting.shadow.text[end - 1 : end] == " " and counted
 
 
 def part_of_an_address(setting: Setting) -> bool:

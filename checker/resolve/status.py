@@ -161,9 +161,11 @@ def term_of_office(stand: Stand) -> Answer:
 
 
 def there_already(stand: Stand) -> Answer:
-    """``will scrap its 5% tariff``, ``will pay each of the 480 families``: what is theirs, or all of those told of, is there."""
+    """``will scrap its 5% tariff``, ``each of the 480 families will get``, ``41 seats in the 120-seat Congress``: theirs, or told of."""
     counted = stand.mention.kind in ("count", "percent") and stand.mention.hedge == "exact"
-    return "actual" if counted and stand.setting.follows("existing") else ""
+    tied = stand.mention.noun is not None and "-" in stand.mention.quote
+    known = stand.setting.follows("existing") or (tied and stand.setting.follows("definite"))
+    return "actual" if counted and known else ""
 
 
 def headline(stand: Stand) -> Answer:

@@ -75,7 +75,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
     figure: Mention | None = None
     parts = bracketed_parts(mentions, reader.shadow)
     votes = numbers_of_votes(mentions, reader)
-    for mention in mentions:
+    for index, mention in enumerate(mentions):
         told = mention
         if whole := parts.get(mention.start):
             yield mention._replace(kind="count", unit=whole.unit, rule=_RULE)
@@ -83,12 +83,24 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
         if mention.start in votes and mention.kind == "number":
             told = mention._replace(kind="count", unit="vote", rule=_RULE)
         elif mention.kind == "number":
-            told = _as_told(mention, last, figure, reader) or mention
+            whole = mentions[index + 1] if index + 1 < len(mentions) else None
+            told = _as_part(mention, whole, reader) or _as_told(mention, last, figure, reader) or mention
         if told.kind == "count":
             last = told
         if is_figure(told):
             figure = told
         yield told
+
+
+def _as_part(mention: Mention, whole: Mention | None, reader: Reader) -> Mention | None:
+    """``420 of the carrier's 560 flights``: so many of what the count right behind tells."""
+    if whole is None or whole.kind != "count" or not _may_count(mention, reader.shadow):
+        return None
+    between = reader.shadow.text[reader.shadow.folded(mention.end) : reader.shadow.folded(whole.start)]
+    near = len(between) <= _NOUN_REACH and not _CLAUSE.search(between) and "\n" not in between
+    if not near or not reader.words.begins(between.lstrip(" "), ("of_those",)):
+        return None
+    return mention._replace(kind="count", unit=whole.unit, rule=_RULE)
 
 
 def _as_told(mention: Mention, last: Mention | None, figure: Mention | None, reader: Reader) -> Mention | None:
@@ -242,7 +254,9 @@ def _are_many(mention: Mention, span: Span, reader: Reader) -> bool:
     """``More than 20,000 are sleeping outdoors``: so many, as the subject of a sentence that names nothing else, are people."""
     value = whole_number(mention)
     text = reader.shadow.text
-    if value is None or value < _MANY or span.start != _sentence_start(text, span.start):
+    begin = _sentence_start(text, span.start)
+    told = reader.words.ends(text[begin : span.start].rstrip(" "), ("speech", "that"))
+    if value is None or value < _MANY or not (told or span.start == begin):
         return False
     return reader.words.begins(text[span.end : span.end + _FAR].lstrip(" "), ("people_do",))
 
@@ -272,7 +286,9 @@ def _counted_by(begin: int, reader: Reader) -> tuple[str, str] | None:
     nouns = reader.known.nouns(reader.shadow.text, Span(begin, begin + _NOUN_REACH))
     noun = next(iter(nouns), None)
     if noun is None:
-        return _plural_behind(begin, reader)
+        # the number of confirmed dead
+        word = reader.shadow.text.find(" ", begin + 1) + 1
+        return (PERSON, _RULE) if _fate_at(begin + 1, reader) or _fate_at(word, reader) else _plural_behind(begin, reader)
     if noun.concept in reader.words.forms("have_a_number"):
         return None
     first = bisect_left(reader.cues, begin, key=lambda cue: cue.start)

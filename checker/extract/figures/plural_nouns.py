@@ -10,7 +10,8 @@ from checker.extract.words import Words
 # More words than these before a noun are rarely its own.
 _MOST_DESCRIBING = 3
 _MOST_KNOWN = 4
-_WORD = re.compile(r"[ ]([^\W\d_]+(?:[-'][^\W\d_]+)*)")
+# What describes a noun may be an abbreviation with its points: 11 U.S. cities.
+_WORD = re.compile(r"[ ]((?:[a-z]\.){2,}(?=[ ])|[^\W\d_]+(?:[-'][^\W\d_]+)*)")
 _JOINED = re.compile(r"-([^\W\d_]+)(?![\w])")
 _LEAST_LETTERS = 4
 # Endings of words that are no plural, though they end as one.

@@ -191,7 +191,7 @@ def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:
     word = text[number.start : number.end]
     if word not in known.numbers.ambiguous or (number.low and has_known_name(text, number.end, known)):
         return True
-    if known.range_or.behind(text, number.end) or (known.range_join.behind(text, number.end) and number.low):
+    if known.range_or.behind(text, number.end) or (known.range_join.behind(text, number.end) and number.low >= 1):
         return True
     if (part := part_behind(text, number, known.numbers)) and (not part.subset or known_noun(text, part.end, known)):
         return True

@@ -25,9 +25,10 @@ def read_score(text: str, number: Number, known: Words, *, cased: str) -> Readin
     found = _SCORE.match(text, number.start)
     if not found:
         return None
-    if not known.score_cues.search(text, max(0, number.start - _REACH), number.start) and not _parts_names(
-        cased, found
-    ):
+    told = known.score_cues.search(text, max(0, number.start - _REACH), number.start) or known.score_cues_behind.match(
+        text, found.end()
+    )
+    if not told and not _parts_names(cased, found):
         return None
     if TIE_BREAK.search(text, max(0, number.start - _TIE_BREAK_REACH), number.start):
         return None

@@ -15,6 +15,11 @@ _IN_CLAUSE: Final = 100
 _ENDS: Final = re.compile(r"(?:\w{3}[.!?][\"'”’)]*[ ]|\n)(?!.*(?:\w{3}[.!?][\"'”’)]*[ ]|\n))")
 
 
+# A sentence's first words, before the time that it opens with.
+_OPENS: Final = re.compile(r"(?:^|\n|[.!?][\"'”’)]*[ ])(?:[^\W\d_]+[ ]){0,2}$")
+_NEXT_CLAUSE: Final = re.compile(r"[,;:)\n]| and | but ")
+
+
 class Outlook:
     """
     The words around one time; a class as `Number` is.
@@ -45,5 +50,12 @@ class Outlook:
             return True
         near = lead[-_BEFORE:]
         sentence = _ENDS.search(near)
-        window = (near[sentence.end() :] if sentence else near) + text[start : self.end + _BEHIND]
+        window = (near[sentence.end() :] if sentence else near) + text[start : self.end] + self._behind(near)
         return future.search(window) is not None
+
+    def _behind(self, lead: str) -> str:
+        """What stands behind the time in its clause, or in the next where the time opens its sentence: ``On Sunday, voters will``."""
+        rest = self.text[self.end : self.end + _BEHIND]
+        if not lead.strip() or _OPENS.search(lead):
+            return rest
+        return _NEXT_CLAUSE.split(rest)[0]

@@ -13,6 +13,8 @@ from checker.extract.times.scanning import Found, Scan
 from checker.extract.times.weekdays import monday_of
 from checker.model import Grain
 
+# How far before a time the word may stand that makes what follows a verb or a length [code points].
+_MODAL_REACH: Final = 12
 _MINUTES: Final = {"second": 0, "minute": 1, "hour": 60}
 _DAYS: Final = {"day": 1, "week": 7}
 _SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600}
@@ -67,7 +69,8 @@ def read_shift(scan: Scan, at: int, end: int = 0, value: object = None) -> Found
     if span := scan.after(distance.end, "span_after"):
         found = _span(scan, distance, span[0])
         return (found, span[1]) if found else None
-    if offset := scan.after(distance.end, "offset"):
+    lasts = scan.known.lasting_before.search(scan.text[max(0, at - _MODAL_REACH) : at]) is not None
+    if not lasts and (offset := scan.after(distance.end, "offset")):
         base = scan.single(scan, scan.skip(offset[1]))
         found = _from_base(scan, distance, offset[0], base[0], at) if base else None
         if found and base:
@@ -97,6 +100,9 @@ def read_in(scan: Scan, at: int, end: int, sign: int) -> Found:
 
 def read_span(scan: Scan, at: int, end: int, sign: int) -> Found:
     """Return ``last two days``, ``next 3 months``: whole units up to or from the one that runs."""
+    if scan.known.modal_before.search(scan.text[max(0, at - _MODAL_REACH) : at]):
+        # It will last 60 days: a verb.
+        return None
     distance = read_distance(scan, scan.skip(end))
     found = _span(scan, distance, sign) if distance else None
     return (found, distance.end) if found and distance else None

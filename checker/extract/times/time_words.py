@@ -47,6 +47,7 @@ eras                phrase -> years to add, or ``before``
 cues, clock_cues, late_cues, no_weekday, no_weekday_behind, year_cues, not_behind, future, same_day
                     what stands before a date, hour or year that would be none without it; before a pair of
                     numbers that is none; what points ahead; what names the day spoken of last
+modal_before        what stands before a verb: ``will last 60 days``; *lasting_before* before how long something lasts
 future_before, past_before, clause_openers
                     what points ahead or back right before a time; what opens another clause (a language that has
                     these looks no further than a clause for words that point ahead)
@@ -192,6 +193,8 @@ class TimeWords:
     future_before: re.Pattern[str]
     future_in_clause: re.Pattern[str]
     past_before: re.Pattern[str]
+    modal_before: re.Pattern[str]
+    lasting_before: re.Pattern[str]
     clauses: bool
     counted_after: re.Pattern[str]
     measured_after: re.Pattern[str]
@@ -253,6 +256,8 @@ def time_words(language: str) -> TimeWords:
         future_before=_before(time, "future_before"),
         future_in_clause=_future_in_clause(time),
         past_before=_before(time, "past_before"),
+        modal_before=_before(time, "modal_before"),
+        lasting_before=_before(time, "lasting_before"),
         clauses=bool(time.get("clause_openers")),
         counted_after=re.compile(rf"[ ](?:{_any(nouns)})(?!\w)"),
         measured_after=_measured_after(known),
