@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Literal
 
 from checker.judge import reasons
-from checker.judge.slips import is_lost_digit, is_lost_scale
+from checker.judge.slips import is_lost_scale, is_slip_of_the_pen
 from checker.judge.verdict import Judged
 from checker.lexicon import section
 from checker.model import Claim
@@ -17,8 +18,8 @@ from checker.times import first_instant, has_year, last_instant
 
 Growth = Literal["grows", "shrinks_or_grows", "revised", "fixed"]
 Order = Literal["earlier", "later", "same", "unknown"]
-# A sum that is revised by stage is not revised within the day.
-_DAY = 10
+# A sum that is revised by stage is not revised so soon: nobody publishes a quarter anew within the week.
+_LEAST_STAGE = timedelta(days=7)
 
 
 def growth_of(predicate: str) -> Growth:
@@ -51,7 +52,9 @@ def growth_of_claim(claim: Claim) -> Growth:
 
 
 def growth_of_pair(a: Profile, b: Profile) -> Growth:
-    """Return what the figures of two claims do over time, by the one whose predicate is known."""
+    """Return what the figures of two claims do over time, by the one whose predicate is known; a rule's figure stands."""
+    if a.claim.status == b.claim.status == "unknown":
+        return "fixed"
     growths = {growth_of_claim(ready.claim) for ready in (a, b) if ready.claim.slots.predicate}
     return growths.pop() if len(growths) == 1 else "fixed"
 
@@ -84,17 +87,22 @@ def overtaken(a: Profile, b: Profile) -> Judged | None:
     growth = growth_of_pair(a, b)
     if growth == "fixed" or order_of(a.claim.as_of, b.claim.as_of) != "earlier" or not _is_figure(a, b):
         return None
-    if growth == "revised" and (a.claim.as_of or "")[:_DAY] == (b.claim.as_of or "")[:_DAY]:
+    if growth == "revised" and _is_told_too_soon(a.claim, b.claim):
         return None
     if is_lost_scale(a, b):
         # No count of 10 became 10,155: one of them lost its thousand.
         return None
     if growth != "grows" or _further(b, a):
         return Judged("update", reasons.counted_later(a, b))
-    if is_lost_digit(a.value, b.value) or is_vague(a) or is_vague(b):
-        # Not older news: no count stood at 68 on its way to 168, and hundreds were never counted.
+    if is_slip_of_the_pen(a.value, b.value) or is_vague(a) or is_vague(b):
+        # Not older news: no count stood at 68 on its way to 168, or at 11,206 on its way to 11,260, and hundreds were never counted.
         return None
     return Judged("undecided", reasons.counted_less(a, b))
+
+
+def _is_told_too_soon(older: Claim, newer: Claim) -> bool:
+    """True for two days, both known, between which no authority revises a sum."""
+    return first_instant(newer.as_of or "") - first_instant(older.as_of or "") < _LEAST_STAGE
 
 
 def _step_between(a: Profile, b: Profile, steps: Iterable[Claim]) -> Claim | None:

@@ -15,6 +15,7 @@ from checker.times import first_instant
 _TEN = Decimal(10)
 # Fewer digits than this and any two numbers look like a slip of one another.
 _LEAST_DIGITS = 2
+_MANY_DIGITS = 4
 _ARC = ("degree", "°")
 _ARC_GRAIN = Decimal("0.005")
 _UNITS_APART = (Decimal(1000), Decimal(1000000))
@@ -79,11 +80,14 @@ def _slip_of_numbers(one: Decimal, other: Decimal) -> str:
     return "one digit" if one_differs and len(digits) > _LEAST_DIGITS else ""
 
 
-def is_lost_digit(one: Decimal | str, other: Decimal | str) -> bool:
-    """Return True where one number is the other with a digit lost, or is ten times the other: 168 and 68."""
+def is_slip_of_the_pen(one: Decimal | str, other: Decimal | str) -> bool:
+    """Return True where one number is the other with a digit lost or two digits of four swapped, or is ten times the other: 168 and 68."""
     if isinstance(one, str) or isinstance(other, str):
         return False
-    return _slip_of_numbers(one, other) in ("a digit more or less", "tenfold")
+    slip = _slip_of_numbers(one, other)
+    # Of three digits and less, one number in thirty is another one with two digits swapped.
+    swapped = slip == "two digits swapped" and min(len(_digits(one)), len(_digits(other))) >= _MANY_DIGITS
+    return swapped or slip in ("a digit more or less", "tenfold")
 
 
 def is_lost_scale(a: Profile, b: Profile) -> bool:

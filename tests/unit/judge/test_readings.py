@@ -111,6 +111,18 @@ def of_digits(quote: str, low: int, high: int, as_of: str | None = None):
         ),
         pytest.param(
             "conflict",
+            ready("1.274 nhà", 1274, as_of="2016-05-21T18:00"),
+            ready("1.247 nhà", 1247, as_of="2016-05-21T21:00"),
+            id="two-digits-swapped-are-no-older-news",
+        ),
+        pytest.param(
+            "update",
+            ready("1.247 nhà", 1247, as_of="2016-05-21T18:00"),
+            ready("1.274 nhà", 1274, as_of="2016-05-21T21:00"),
+            id="two-digits-swapped-may-be-newer-news",
+        ),
+        pytest.param(
+            "conflict",
             of_digits("hàng trăm nhà", 100, 999, as_of="2016-05-21T18:00"),
             ready("68 nhà", 68, as_of="2016-05-21T21:00"),
             id="hundreds-are-no-older-count",

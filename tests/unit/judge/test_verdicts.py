@@ -94,6 +94,24 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
             id="what-is-revised-by-stage-and-not-by-the-day",
         ),
         pytest.param(
+            "conflict",
+            ready("480 đồng", 480, kind="money", unit="VND", predicate="revenue", as_of="2025-10-25"),
+            ready("470 đồng", 470, kind="money", unit="VND", predicate="revenue", as_of="2025-10-28"),
+            id="what-is-revised-by-stage-is-not-revised-within-the-week",
+        ),
+        pytest.param(
+            "update",
+            ready("480 đồng", 480, kind="money", unit="VND", predicate="revenue", as_of="2025-10-25"),
+            ready("470 đồng", 470, kind="money", unit="VND", predicate="revenue", as_of="2025-11-25"),
+            id="what-is-revised-a-month-later",
+        ),
+        pytest.param(
+            "conflict",
+            ready("50 nước phê chuẩn", 50, status="unknown", predicate="ratify", as_of=FIRST),
+            ready("60 nước phê chuẩn", 60, status="unknown", predicate="ratify", as_of=NEXT),
+            id="how-many-a-treaty-asks-for-is-no-running-count",
+        ),
+        pytest.param(
             "update",
             ready("220 bộ đội", 220, as_of=FIRST, predicate="mobilise"),
             ready("350 bộ đội", 350, as_of=NEXT, predicate="mobilise"),
