@@ -20,6 +20,7 @@ from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
 from checker.resolve.match_minutes import as_minute_of_match
 from checker.resolve.own_days import OwnDays
+from checker.resolve.rules_told import as_a_rulebook
 from checker.resolve.sentences import sentence_at, sentence_starts
 from checker.resolve.setting import LabelWords, Setting, label_words, lies_ahead
 from checker.resolve.shares import as_share
@@ -78,7 +79,8 @@ def resolve(
         ordered = page.days.told(ordered)
     if foretells(article, words):
         ordered = as_a_forecast(ordered, page.unstated, words)
-    ordered = as_carried(ordered, page.unstated, page.passage(words))
+    passage = page.passage(words)
+    ordered = as_a_rulebook(as_carried(ordered, page.unstated, passage), page.unstated, passage)
     return as_the_text_tells(ordered, page.unstated)
 
 
