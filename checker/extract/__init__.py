@@ -34,8 +34,8 @@ from checker.extract.figures.quantities import (
 )
 from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.figures.rankings import read_rankings
-from checker.extract.figures.single_units import read_single_unit
 from checker.extract.figures.scores import read_ratio, read_score
+from checker.extract.figures.single_units import read_single_unit
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, name_before
 from checker.extract.numbers.numerals import Number, number_at, read_marks, scaled_by_capital

@@ -14,8 +14,8 @@ from checker.model import Article, Claim, Mention, Span, Zone
 from checker.resolve.carried import Passage, as_carried
 from checker.resolve.handed_out import with_handed_nouns
 from checker.resolve.headlines import as_a_forecast, as_the_text_tells, foretells
-from checker.resolve.hundredths import with_whole_currencies
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
+from checker.resolve.hundredths import with_whole_currencies
 from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
 from checker.resolve.match_minutes import as_minute_of_match

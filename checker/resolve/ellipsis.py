@@ -16,7 +16,9 @@ _STOPS = (".", ";", ",", ")", "\n", "")
 _NAMED = re.compile(rf"(?:[{CAPITAL}][\w.'-]*[ ])+$")
 _OPENS = (",", ";", "(", ":")
 # Someone or something of theirs, before the number that it has.
-_OWNED = re.compile(r"(?:^|[ ])(?:[^\W\d_]+['’]s?|his|her|its|their|the one|the other)(?:[ ][^\W\d_]+(?:-[^\W\d_]+)?){0,3}$")
+_OWNED = re.compile(
+    r"(?:^|[ ])(?:[^\W\d_]+['’]s?|his|her|its|their|the one|the other)(?:[ ][^\W\d_]+(?:-[^\W\d_]+)?){0,3}$"
+)
 # Brought down 164 houses and damaged 24,300.
 _DONE = re.compile(r"(?:,|(?:^|[ ])(?:and|but|while))[ ](?:[^\W\d_]+ly[ ])?[^\W\d_]{3,}ed$")
 _WORD = re.compile(r"[ ]([^\W\d_]{3,})")

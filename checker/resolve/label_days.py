@@ -93,9 +93,12 @@ def _is_of_a_move(setting: Setting) -> bool:
     lead = setting.shadow.text[start : setting.span.start]
     breaks = [found.end() for found in _CLAUSE.finditer(lead)]
     begin = start + (breaks[-1] if breaks else 0)
-    return setting.words.anywhere("figure_moves").search(
-        setting.shadow.text, begin, setting.span.start if _lead(setting).count(" ") else end
-    ) is not None
+    return (
+        setting.words.anywhere("figure_moves").search(
+            setting.shadow.text, begin, setting.span.start if _lead(setting).count(" ") else end
+        )
+        is not None
+    )
 
 
 def _is_of_prices(setting: Setting) -> bool:

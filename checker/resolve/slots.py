@@ -10,6 +10,7 @@ from typing import Literal
 from checker.lexicon import languages, section
 from checker.lexicon.expressions import any_of
 from checker.model import Mention, Slots, Span
+from checker.resolve.fates import fates
 from checker.resolve.handed_out import name_of
 from checker.resolve.setting import LabelWords
 from checker.resolve.surroundings import Neighbour, Sentence, Token, neighbours
@@ -136,10 +137,10 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
         return "latitude" if fold(mention.quote[-1]) in _LATITUDE else "longitude"
     if mention.rule in _TOLLS:
         return _TOLLS[mention.rule]
-    if counted_so := _befell_the_number(mention, scene):
-        return counted_so
     verbs = [n for n in near if n.token.word.startswith("=") and _may_be_told_of(n.token, mention)]
     behind = [n for n in verbs if n.rank > 0 and not n.crossed]
+    if not _has_its_fate(behind) and (counted_so := _befell_the_number(mention, scene)):
+        return counted_so
     before = [n for n in verbs if n.rank < 0]
     # The counted noun itself stands between the figure and its verb.
     slack = len((mention.noun or "").split()) + _ADJACENT
@@ -163,6 +164,11 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     if chosen is None:
         return _verb_of_sentence(mention, scene)
     return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))
+
+
+def _has_its_fate(behind: list[Neighbour]) -> bool:
+    """True for ``66 injured``: what befell those people stands beside their number."""
+    return bool(behind) and behind[0].rank == 1 and behind[0].token.word[1:] in fates()
 
 
 def _may_be_told_of(verb: Token, mention: Mention) -> bool:
@@ -245,11 +251,12 @@ def _transitive(before: list[Neighbour], behind: Neighbour | None, mention: Ment
 
     What ``and`` joins to it is told of the next figure: ``killed 14 people and injured 64``.
 
-    Whoever is carried stays so, whatever befalls the ship: ``tàu chở 12 người bị chìm``.
+    Whoever is carried stays so, whatever befalls the ship: ``tàu chở 12 người bị chìm``. Where those are to whom something happened says
+    less than that: ``killed 131 people on board``.
     """
     if behind is None or not before or before[0].rank != -1 or before[0].crossed:
         return None
-    if before[0].token.word == _CARRIED:
+    if before[0].token.word == _CARRIED or (behind.token.word == _CARRIED and before[0].token.word[1:] in fates()):
         return before[0]
     end = scene.shadow.folded(mention.end)
     if scene.shadow.text[end : behind.token.start].strip() in _AND:

@@ -171,7 +171,11 @@ def there_already(stand: Stand) -> Answer:
 def headline(stand: Stand) -> Answer:
     """``Retailer to cut 1,150 jobs``: the infinitive of a headline, the article's first line, tells a plan."""
     setting, text = stand.setting, stand.setting.shadow.text
-    if stand.mention.kind in ("date", "ordinal") or text.find("\n", 0, setting.span.start) >= 0 or setting.sentence.start:
+    if (
+        stand.mention.kind in ("date", "ordinal")
+        or text.find("\n", 0, setting.span.start) >= 0
+        or setting.sentence.start
+    ):
         return ""
     if "\n" not in text or text[setting.sentence.end - 1 : setting.sentence.end] == ".":
         return ""

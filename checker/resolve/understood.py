@@ -288,7 +288,9 @@ def _counted_by(begin: int, reader: Reader) -> tuple[str, str] | None:
     if noun is None:
         # the number of confirmed dead
         word = reader.shadow.text.find(" ", begin + 1) + 1
-        return (PERSON, _RULE) if _fate_at(begin + 1, reader) or _fate_at(word, reader) else _plural_behind(begin, reader)
+        return (
+            (PERSON, _RULE) if _fate_at(begin + 1, reader) or _fate_at(word, reader) else _plural_behind(begin, reader)
+        )
     if noun.concept in reader.words.forms("have_a_number"):
         return None
     first = bisect_left(reader.cues, begin, key=lambda cue: cue.start)
@@ -323,6 +325,8 @@ def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:
         return False
     rest = text[span.end : span.end + _FAR].lstrip(" ")
     if reader.words.begins(rest, ("more_behind",)):
+        return True
+    if reader.words.ends(lead.rstrip(" "), ("moved",)) and reader.words.begins(rest, ("moved_from",)):
         return True
     if reader.words.ends(lead.rstrip(" "), ("compared_with",)):
         return _SENTENCE.search(lead) is None

@@ -29,6 +29,11 @@ def slots_of(quote: str, text: str, language: str = "en") -> Slots:
         pytest.param("infect", "124 cases", "The outbreak has grown to 124 cases.", id="cases"),
         pytest.param("steal", "12 cases", "There were 12 cases of fraud.", id="cases-of-something"),
         pytest.param("tax", "38%", "She wants to lift tax from 28% to 38% and the wage by 12%.", id="second-end"),
+        pytest.param("die", "131 people", "The crash killed 131 people on board.", id="those-on-board"),
+        pytest.param("aboard", "131 people", "There were 131 people on board.", id="on-board"),
+        pytest.param("injure", "66", "The number of people killed rose to 11, and 66 injured.", id="fate-beside-it"),
+        pytest.param("buy", "$20 billion", "It announced a $20 billion share buyback.", id="buyback"),
+        pytest.param("start", "7.24am", "The flight was cleared for takeoff at 7.24am.", id="takeoff"),
         pytest.param("convict", "April 28", "A jury found him guilty of fraud: guilty on April 28.", id="found-guilty"),
     ],
 )
