@@ -32,6 +32,8 @@ _DISTANCE, _FAR_UNITS = "distance", ("km", "mile", "nautical_mile")
 # What happens at an hour behind a word of departing, and how far before the hour that may stand [code points].
 _DEPARTURE, _DEPARTURE_REACH = "start", 60
 _HIGH = "=high"
+# How far back the article of a sum is looked for [code points]; more words than these part a sum from what it is of.
+_LEAD, _FEW_WORDS = 12, 2
 # What befell those whom a toll counts, however far its word stands.
 _TOLLS = {"count-toll": "die", "count-cases": "infect", "count-crowd": "attend"}
 # What a counted noun says by itself.
@@ -145,7 +147,7 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     # The counted noun itself stands between the figure and its verb.
     slack = len((mention.noun or "").split()) + _ADJACENT
     chosen = _first([n for n in behind if n.rank <= slack]) if mention.kind in ("count", "ordinal") else None
-    chosen = _transitive(before, chosen, mention, scene) or chosen
+    chosen = _transitive(before, chosen, mention, scene) or chosen or _named_behind(behind, mention, scene)
     chosen = chosen or _first([n for n in before if not n.crossed]) or _first(behind)
     chosen = chosen or _done_to_some(mention, before, verbs, scene) or _first(before)
     if mention.kind in _SIZES and not _is_height(chosen, mention):
@@ -164,6 +166,18 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     if chosen is None:
         return _verb_of_sentence(mention, scene)
     return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))
+
+
+def _named_behind(behind: list[Neighbour], mention: Mention, scene: Scene) -> Neighbour | None:
+    """``a $20 billion share buyback``, ``$3 billion in damage``: what a sum is of stands right behind it, whatever verb stands before."""
+    if not behind or mention.kind not in _SIZES:
+        return None
+    text, start, end = scene.shadow.text, scene.shadow.folded(mention.start), scene.shadow.folded(mention.end)
+    words = len(text[end : behind[0].token.start].split())
+    lead = text[max(0, start - _LEAD) : start].rstrip(" ")
+    described = words <= 1 and scene.words.ends(lead, ("described_by",))
+    of_it = words <= _FEW_WORDS and scene.words.behind(("sum_of",)).match(text, end) is not None
+    return behind[0] if described or (of_it and mention.kind == "money") else None
 
 
 def _has_its_fate(behind: list[Neighbour]) -> bool:

@@ -326,8 +326,6 @@ def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:
     rest = text[span.end : span.end + _FAR].lstrip(" ")
     if reader.words.begins(rest, ("more_behind",)):
         return True
-    if reader.words.ends(lead.rstrip(" "), ("moved",)) and reader.words.begins(rest, ("moved_from",)):
-        return True
     if reader.words.ends(lead.rstrip(" "), ("compared_with",)):
         return _SENTENCE.search(lead) is None
     if reader.words.ends(lead.rstrip(" "), ("further",)):
