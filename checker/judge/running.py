@@ -47,16 +47,41 @@ def growth_of_claim(claim: Claim) -> Growth:
     if claim.kind in ("date", "text", "score", "ordinal", "duration"):
         return "fixed"
     growth = growth_of(claim.slots.predicate)
+    if growth == "grows" and claim.kind == "percent":
+        # A share of what grows may fall.
+        growth = "shrinks_or_grows"
     settled = bool(claim.slots.change or claim.slots.base) and growth == "shrinks_or_grows"
     return "fixed" if settled else growth
 
 
 def growth_of_pair(a: Profile, b: Profile) -> Growth:
-    """Return what the figures of two claims do over time, by the one whose predicate is known; a rule's figure stands."""
+    """
+    Return what the figures of two claims do over time, by the one whose predicate is known; a rule's figure stands.
+
+    What only says that a figure is reached (``reach``) leaves it to the other. Where both count on from day to day, one of them up and
+    down (the injured, and those in hospital), the pair may go either way.
+    """
     if a.claim.status == b.claim.status == "unknown":
         return "fixed"
-    growths = {growth_of_claim(ready.claim) for ready in (a, b) if ready.claim.slots.predicate}
+    told = [ready.claim for ready in (a, b) if ready.claim.slots.predicate not in ("", *_light())]
+    if not told:
+        return _growth_of_things(a, b)
+    growths = {growth_of_claim(claim) for claim in told}
+    if growths == {"grows", "shrinks_or_grows"}:
+        return "shrinks_or_grows"
     return growths.pop() if len(growths) == 1 else "fixed"
+
+
+def _growth_of_things(a: Profile, b: Profile) -> Growth:
+    """``55 aftershocks``, later ``163 aftershocks``: things that are counted on, whatever is said of them."""
+    one, other = a.claim, b.claim
+    counted = one.kind == "count" and one.slots.counted == other.slots.counted
+    return "grows" if counted and one.slots.counted in section("concepts", "growing")["nouns"] else "fixed"
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(section("concepts", "light")["predicates"])
 
 
 def explained(a: Profile, b: Profile, steps: Iterable[Claim]) -> Judged | None:

@@ -149,7 +149,7 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     chosen = _first([n for n in behind if n.rank <= slack]) if mention.kind in ("count", "ordinal") else None
     chosen = _transitive(before, chosen, mention, scene) or chosen or _named_behind(behind, mention, scene)
     chosen = chosen or _first([n for n in before if not n.crossed]) or _first(behind)
-    chosen = chosen or _done_to_some(mention, before, verbs, scene) or _first(before)
+    chosen = chosen or _done_to_some(mention, before, verbs, scene) or _first(before) or _done_to_all(mention, verbs, scene)
     if mention.kind in _SIZES and not _is_height(chosen, mention):
         chosen = _full(chosen, [n for n in verbs if n.rank < 0 and not n.crossed])
     if _leaves_then(mention, scene):
@@ -160,7 +160,7 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
         and _is_from_a_place(mention, scene)
     ):
         return _DISTANCE
-    if mention.unit in _IMPLIED and (chosen is None or chosen.token.word[1:] in _light()):
+    if mention.unit in _IMPLIED and (chosen is None or chosen.token.word[1:] in _light() or _is_an_aside(chosen)):
         # Cases are of an illness, whatever the sentence says that they do.
         return _IMPLIED[mention.unit]
     if chosen is None:
@@ -183,6 +183,11 @@ def _named_behind(behind: list[Neighbour], mention: Mention, scene: Scene) -> Ne
 def _has_its_fate(behind: list[Neighbour]) -> bool:
     """True for ``66 injured``: what befell those people stands beside their number."""
     return bool(behind) and behind[0].rank == 1 and behind[0].token.word[1:] in fates()
+
+
+def _is_an_aside(verb: Neighbour) -> bool:
+    """``The county, where the outbreak began, has 45 cases``: a verb before a figure that a comma parts from it."""
+    return verb.rank < 0 and verb.crossed
 
 
 def _may_be_told_of(verb: Token, mention: Mention) -> bool:
@@ -233,6 +238,12 @@ def _done_to_some(mention: Mention, before: list[Neighbour], verbs: list[Neighbo
     carried = bool(before) and before[0].token.word == _CARRIED
     rest = scene.shadow.text[scene.shadow.folded(mention.end) : scene.sentence.span.end]
     return _first([n for n in verbs if n.rank > 0]) if carried and _passive().match(rest) else None
+
+
+def _done_to_all(mention: Mention, verbs: list[Neighbour], scene: Scene) -> Neighbour | None:
+    """The verb behind all that are counted, where none stands before: ``10,000 troops and 3,500 officers have been deployed``."""
+    joined = scene.words.behind(("joins_counts",)).match(scene.shadow.text, scene.shadow.folded(mention.end))
+    return _first([n for n in verbs if n.rank > 0]) if joined and mention.kind == "count" else None
 
 
 @cache
