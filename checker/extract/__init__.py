@@ -36,6 +36,7 @@ from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.figures.rankings import read_rankings
 from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.figures.single_units import read_single_unit
+from checker.extract.figures.worded_counts import counts_by_its_verb
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, name_before
 from checker.extract.numbers.numerals import Number, number_at, read_marks, scaled_by_capital
@@ -233,7 +234,9 @@ class _Page:
             word = token_at(text, place)
             joined = self._joins_a_half(place, word)
             idle = None if joined else known.idle.match(text, place)
-            if idle and idle[2] not in known.following and not is_told_before(text, place, known):
+            # Ba Lan, Hai Long: a name counts nothing.
+            counted = self.shadow.cased[place].islower() and counts_by_its_verb(text, place, word, known)
+            if idle and not counted and idle[2] not in known.following and not is_told_before(text, place, known):
                 return None, idle.end(1)
             if word in known.single_units.first_tokens and (single := read_single_unit(text, place, known)):
                 return single, single.end
@@ -242,7 +245,7 @@ class _Page:
             for read in (read_first, read_roman, read_worded_ordinal) if word in known.ranking else ():
                 if ordinal := read(text, place, known):
                     return ordinal, ordinal.end
-            if not joined and (end := end_of_idle_word(text, place, word, known)):
+            if not (joined or counted) and (end := end_of_idle_word(text, place, word, known)):
                 return None, end
         kept = self._read.pop(place, None)
         number = kept[0] if kept else number_at(text, place, known.numbers, self.marks)
@@ -349,12 +352,15 @@ class _Page:
         return surely and not _NO_NAME_BEFORE.search(text, max(0, start - _CROSSED_REACH), start)
 
     def _points_back(self, reading: Reading) -> bool:
-        """``2 thị trường này``, ``hai nước``: what was named before, counted no second time."""
+        """``2 thị trường này``, ``hai nước``: what was named before, counted no second time; ``hai cha con tử vong`` is counted."""
         if reading.kind != "count" or reading.noun is None:
             return False
         noun = self.shadow.text[reading.noun.start : reading.noun.end]
-        if noun in self.known.paired and reading.value == 2 and self._is_of_a_pair(reading):
-            return True
+        if noun in self.known.paired and reading.value == 2:
+            if noun in self.known.families and self.known.befalling.behind(self.shadow.text, reading.end):
+                return False
+            if self._is_of_a_pair(reading):
+                return True
         if not isinstance(reading.value, str) and reading.value >= _MANY:
             # đất nước 40 triệu dân này: nobody counts so many in passing.
             return False

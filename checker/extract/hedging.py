@@ -73,6 +73,9 @@ def _is_compared(text: str, end: int, known: Words) -> bool:
 
 
 def hedge_after(text: str, reading: Reading, known: Words) -> tuple[Hedge, int] | None:
-    """Return the hedge right behind *reading* and where it ends, or None: ``18 tuổi trở lên``."""
+    """Return the hedge behind *reading* and where the figure then ends, or None: ``18 tuổi trở lên``, ``5 năm liên tục trở lên``."""
     found = known.hedges_after.behind(text, reading.end)
-    return (found[1], found[0]) if found else None
+    if found:
+        return found[1], found[0]
+    far = known.hedges_far.match(text, reading.end)
+    return (known.hedges_after.meaning[far[1]], reading.end) if far else None

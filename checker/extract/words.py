@@ -42,7 +42,7 @@ class Words:
         loose: Words for about, that may stand before the second end too.
         change_verbs: A verb of change, what changes and a word before its first end: ``lift the rate from 28% to 38%``.
         change_before: Behind these two numbers are a change, no range; *change_to* joins the two behind *change_open*.
-        hedges_before, hedges_after: Phrase -> hedge.
+        hedges_before, hedges_after: Phrase -> hedge; *hedges_far* finds those that bound across a word or two.
         throughout: Hedges that say within which time instead, unless a word of *lasting_before* stands before them.
         units: What measures; *units_in_compounds* only behind a larger unit, *units_glued* only where it touches the digits.
         units_by_capitals: Unit -> form with capitals -> the unit that it is then.
@@ -63,7 +63,8 @@ class Words:
             first tokens of them and of classifiers.
         closing_nouns: Words that are a noun only where they end their clause -> its concept.
         tied_nouns: What a hyphen ties to a number -> what it counts so: ``a nine-strong committee``.
-        one_before: Behind these ``một`` counts a thing.
+        one_before: Behind these ``một`` counts a thing; before those of *among* any other number in words does, behind
+            *counting_before* one that counts what is in no lexicon.
         plural: Ending of a noun's plural, empty where a language marks none; *not_describing* words that describe no noun.
         ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
             *number_signs* are an ordinal only where a word of *number_of* follows, a round none where one of *round_of* does.
@@ -79,6 +80,7 @@ class Words:
         extending: First tokens of all that may belong to a number's unit before it.
         unlike_before: Tokens before digits that may be more than a number, loosened or not, with a unit or noun, or less;
             *unlike_behind* those behind them.
+        paired: Things of which two go without saying; two of *families* count before a word of *befalling*.
         roman_before: Words before a Roman numeral that numbers something -> what it counts.
     """
 
@@ -96,6 +98,7 @@ class Words:
     hedges_before: WordsBefore[Hedge]
     hedge_phrases: Phrases[str]
     hedges_after: WordsBehind[Hedge]
+    hedges_far: re.Pattern[str]
     hedges_behind: Phrases[Hedge]
     comparing: frozenset[tuple[str, str]]
     measuring: frozenset[str]
@@ -130,6 +133,8 @@ class Words:
     closing_nouns: Mapping[str, str]
     one_before: WordsBefore[str]
     tied_nouns: Mapping[str, str]
+    among: Phrases[str]
+    counting_before: WordsBefore[str]
     plural: str
     not_describing: frozenset[str]
     ordinals: WordsBefore[str]
@@ -162,6 +167,8 @@ class Words:
     anaphora: WordsBehind[str]
     paired: frozenset[str]
     pairing: WordsBefore[str] | None
+    families: frozenset[str]
+    befalling: Phrases[str]
     understood: Mapping[str, str]
     glued: re.Pattern[str]
     telling_before: frozenset[str] = field(init=False)
@@ -238,6 +245,7 @@ def words(language: str) -> Words:
         hedges_before=WordsBefore(_hedges(hedges, "")),
         hedge_phrases=phrases(_hedges(hedges, "")),
         hedges_after=WordsBehind(_hedges(hedges, "after_")),
+        hedges_far=re.compile(rf"(?:[ /][^\W\d_]+){{1,2}}[ ]({_any(hedges.get('far_behind', _NEVER))})(?!\w)"),
         hedges_behind=Phrases(_hedges(hedges, "after_")),
         measuring=_set(hedges, "measuring"),
         compared_with=re.compile(rf"(?<!\w)(?:{_any(hedges.get('compared_with', _NEVER))})(?!\w)"),
@@ -271,6 +279,8 @@ def words(language: str) -> Words:
         classifiers=_set(section(known, "classifiers"), "words"),
         not_nouns=_set(section(known, "not_nouns"), "words"),
         one_before=WordsBefore(_same(numbers, "one_behind")),
+        among=phrases(numbers.get("among", ())),
+        counting_before=WordsBefore(_same(numbers, "counting_behind")),
         closing_nouns={fold(word): noun for word, noun in section(known, "not_nouns").get("closing", {}).items()},
         tied_nouns={fold(word): noun for word, noun in section(known, "counting").get("tied", {}).items()},
         plural=section(known, "counting").get("plural", ""),
@@ -313,6 +323,8 @@ def words(language: str) -> Words:
         anaphora=WordsBehind(_same(section(known, "anaphora"), "words")),
         paired=_set(section(known, "anaphora"), "nouns"),
         pairing=WordsBefore(pairing) if (pairing := _same(section(known, "anaphora"), "determiners")) else None,
+        families=_set(section(known, "anaphora"), "families"),
+        befalling=phrases(section(known, "anaphora").get("befalling", ())),
         home_currency=units.get("home_currency", ""),
         understood=units.get("understood", {}),
         glued=_glued_pattern(units.get("understood", {}), unit_of),

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from checker.model import Article, Claim, Mention, Span, Zone
 from checker.resolve.carried import Passage, as_carried
+from checker.resolve.coordinated import with_shared_units
 from checker.resolve.handed_out import with_handed_nouns
 from checker.resolve.headlines import as_a_forecast, as_the_text_tells, foretells
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
@@ -143,7 +144,8 @@ class _Page:
         self.starts = sorted({*sentence_starts(folded.cased), *furniture_ends})
         self.cues = tuple(outside_names(self.known.cues(folded.text), folded))
         reader = Reader(folded, self.cues, self.known, label_words(article.language))
-        self.mentions = tuple(with_handed_nouns(tuple(with_understood_nouns(mentions, reader)), folded))
+        shared = with_shared_units(mentions, folded, reader.words)
+        self.mentions = tuple(with_handed_nouns(tuple(with_understood_nouns(shared, reader)), folded))
         self.periods = reported_periods(folded.text, article.language)
         self.voices = Voices(folded, tuple(self._persons()), label_words(article.language))
         self._holders: dict[Span, str | None] = {}

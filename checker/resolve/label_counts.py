@@ -66,7 +66,7 @@ def _befalls(setting: Setting) -> bool:
 def points_back(setting: Setting) -> bool:
     """``cả 2 đội``, ``giữa hai nước``: both or all of those named before; ``hai đội xếp trên`` says which."""
     mention = setting.mention
-    if mention.kind != "count" or mention.hedge != "exact":
+    if mention.kind != "count" or mention.hedge != "exact" or mention.rule == "count-in":
         return False
     if _named_above(setting, mention.value) or (mention.unit in people() and setting.follows("between")):
         return True

@@ -149,7 +149,9 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     chosen = _first([n for n in behind if n.rank <= slack]) if mention.kind in ("count", "ordinal") else None
     chosen = _transitive(before, chosen, mention, scene) or chosen or _named_behind(behind, mention, scene)
     chosen = chosen or _first([n for n in before if not n.crossed]) or _first(behind)
-    chosen = chosen or _done_to_some(mention, before, verbs, scene) or _first(before) or _done_to_all(mention, verbs, scene)
+    chosen = (
+        chosen or _done_to_some(mention, before, verbs, scene) or _first(before) or _done_to_all(mention, verbs, scene)
+    )
     if mention.kind in _SIZES and not _is_height(chosen, mention):
         chosen = _full(chosen, [n for n in verbs if n.rank < 0 and not n.crossed])
     if _leaves_then(mention, scene):

@@ -137,7 +137,9 @@ def _may_count(mention: Mention, shadow: Shadow) -> bool:
 def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple[str, str] | None:
     """What *mention* counts, and the rule that says so; *last* is the count before it."""
     span = _inward(mention, reader.shadow)
-    if reader.words.ends(reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" "), ("multiplied",)):
+    # A hedge may begin with the word that multiplies: gần gấp 3 so với …
+    figure = Span(reader.shadow.folded(mention.figure.start), span.end)
+    if reader.words.ends(reader.shadow.text[max(0, figure.start - _FAR) : figure.start].rstrip(" "), ("multiplied",)):
         return "time", "multiple"
     if _befalls(span, reader):
         return PERSON, _RULE
@@ -145,10 +147,9 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
         return "match", _RULE
     if part := _part_of(span, last, reader) or _headed(span, reader):
         return part, _RULE
-    # A hedge may be the verb that reaches the number: ``infections topped 158,000``.
-    figure = Span(reader.shadow.folded(mention.figure.start), span.end)
     if whole := _of_whole(span, reader) or _employed(span, reader):
         return whole, _RULE
+    # So may the verb that reaches the number: ``infections topped 158,000``.
     if toll := _toll(span, last, reader) or _toll(figure, last, reader):
         return toll
     return None

@@ -20,6 +20,7 @@ _HUNDRED: Final = Decimal(100)
 _MOST_MONTHS: Final = Decimal(12)
 # A round of the last sixteen is written 1/16.
 _ROUND: Final = "round"
+_TIME: Final = "time"
 # Winds are told by a range as often: gió cấp 6-7.
 _FORCE: Final = "wind_force"
 _SECOND: Final = re.compile(r" ?- ?(\d{1,2})(?![\w,.]\d|\d)")
@@ -73,6 +74,9 @@ def _marked_before(text: str, number: Number, known: Words, *, of_part: bool) ->
         if " " not in words and start > 1 and text[start - 2].isdigit() and text[start - 1] == " ":
             continue
         if unit == "number" and not known.number_of.behind(text, number.end):
+            return None
+        if unit == _TIME and number.worded and _lasts(text, number.end, known):
+            # ba lần một ngày: how often.
             return None
         last = _SECOND.match(text, number.end) if unit == _FORCE else None
         last = last if last and int(last[1]) > number.low else None

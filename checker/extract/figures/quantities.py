@@ -12,6 +12,7 @@ from checker.extract.figures.amounts import Amount, Behind, read_amount, single,
 from checker.extract.figures.compounds import compound, with_unit_before
 from checker.extract.figures.money import minus_before, sign_before, with_cents
 from checker.extract.figures.quantity_names import has_known_name, is_of_stuff, known_noun, unknown_noun
+from checker.extract.figures.worded_counts import among_those, counts_by_its_verb
 from checker.extract.numbers.fractions import Part, over, part_behind
 from checker.extract.numbers.number_words import Role
 from checker.extract.numbers.numerals import Marks, Number, number_at
@@ -52,6 +53,8 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
         return years
     if _is_plain(text, number, known):
         return _with_sign_or_name(text, single(number), known, marks)
+    if among := among_those(text, number, known, marks):
+        return _reading(single(number), among, noun=Span(among.start, among.end), whole=True, rule="count-in")
     part = part_behind(text, number, known.numbers) if number.low == number.high and not number.fraction else None
     if part and (noun := _of_things(text, number, part, known)):
         return _reading(
@@ -197,7 +200,9 @@ def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:
         return True
     if number.fraction and (known.before_units.behind(text, number.end) or _is_hedged(text, number, known)):
         return True
-    if with_unit_before(text, number, known):
+    if with_unit_before(text, number, known) or (number.low > 1 and known.among.behind(text, number.end)):
+        return True
+    if counts_by_its_verb(text, number.start, word, known):
         return True
     # A line that says nothing else, as a table's cell does.
     return not _line_around(text, number.start, number.end).strip(" .:;")
@@ -364,10 +369,18 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     if unit and (noun is None or noun.end <= unit[1] or is_of_stuff(text, unit[1], noun, known)):
         return Behind(unit[2].kind, unit[2].name, unit[0], unit[1])
     # A number word is many other things before an unknown word, and decimals count nothing unknown, unless that is a plural.
-    doubtful = (amount.first.worded and not _is_composed(text, amount)) or has_decimals(amount.low, amount.place)
+    doubtful = _is_doubtful_word(text, amount, known) or has_decimals(amount.low, amount.place)
     if noun or amount.first.fraction or (doubtful and not known.plural):
         return noun
     return unknown_noun(text, at, known)
+
+
+def _is_doubtful_word(text: str, amount: Amount, known: Words) -> bool:
+    """True for a number in one word that nothing but what it counts would make one."""
+    first = amount.first
+    if not first.worded or _is_composed(text, amount):
+        return False
+    return not counts_by_its_verb(text, first.start, text[first.start : first.end], known)
 
 
 def has_decimals(value: Decimal, place: Decimal) -> bool:

@@ -121,7 +121,7 @@ class NumberWords:
     primes: tuple[str, ...]
 
     def is_idiom(self, text: str, place: int) -> bool:
-        """Return True where the scale word at *place* is none: ``3 triệu chứng``, ``2 tỷ phú``."""
+        """Return True where the number word at *place* is none: ``3 triệu chứng``, ``ba mẹ``; ``ba mẹ con`` are three."""
         return self.idioms.at(text, place) is not None and self.not_idioms.at(text, place) is None
 
 

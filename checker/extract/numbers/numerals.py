@@ -37,7 +37,7 @@ def number_at(text: str, at: int, known: NumberWords, marks: Marks) -> Number | 
 
 
 def _worded(text: str, at: int, known: NumberWords) -> Number | None:
-    if known.idioms.at(text, at):
+    if known.is_idiom(text, at):
         return None
     spelled = read_spelled(text, at, known)
     whole = spelled is not None and not _goes_on(text, spelled.end, known) and not known.halves.at(text, at)

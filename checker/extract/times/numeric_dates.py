@@ -100,7 +100,8 @@ def _is_date(scan: Scan, found: re.Match[str]) -> bool:
         text, max(0, start - _CUE_REACH), start
     ):
         return False
-    if mark == "-" and int(found[1]) < int(second) and known.measured_after.match(text, found.end()):
+    # 12-15 triệu is a range, "lên tới 3.5 triệu" a decimal.
+    if _may_measure(found) and known.measured_after.match(text, found.end()):
         return False
     cued = known.cue_before.search(text, max(0, start - _CUE_REACH), start) is not None
     if (mark == "-" or not cued) and known.score_before.search(text, max(0, start - _SCORE_REACH), start):
@@ -115,3 +116,8 @@ def _is_date(scan: Scan, found: re.Match[str]) -> bool:
     if mark != "/" or known.pairs_need_cue:
         return False
     return not small and not known.counted_after.match(text, found.end())
+
+
+def _may_measure(found: re.Match[str]) -> bool:
+    """True for two numbers that may be a range, or one with a point."""
+    return found[2] == "." or (found[2] == "-" and int(found[1]) < int(found[3]))

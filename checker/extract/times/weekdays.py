@@ -7,10 +7,15 @@ from datetime import date, timedelta
 from checker.extract.times.moments import Moment, on_day
 from checker.extract.times.scanning import Found, Scan
 
+_CUE_REACH = 16
+
 
 def read_weekday(scan: Scan, at: int, end: int, weekday: int) -> Found:
     """Return a weekday with its week or part of day: ``thứ sáu tuần trước``, ``thứ ba vừa rồi``, ``samedi matin``."""
     if (shift := scan.after(end, "after_unit")) and isinstance(shift[0], int):
+        if scan.known.counted_before.search(scan.text, max(0, at - _CUE_REACH), at):
+            # "lần thứ hai trước khi …" counts.
+            return None
         found = weekday_away(scan, weekday, shift[0])
         return (found, shift[1]) if found else None
     if scan.known.names_alone and (part := scan.after(end, "parts")) and part[1] - scan.skip(end) > 1:

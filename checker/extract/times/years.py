@@ -17,6 +17,7 @@ _MONTHS_OF_YEAR: Final = 12
 _TAIL: Final = re.compile(r"(?:,? | ?[/-] ?|, ?)(?:'?(\d{2,4}))(?![\d%]|[.,:]\d|[a-z])")
 LAST_DAY: Final = 31
 _CUE_REACH: Final = 16
+_NUMBER_BEFORE: Final = re.compile(r"\d[ ]$")
 _SHORT_YEAR: Final = re.compile(r"(\d\d)(?![\d%.,/:-])")
 _YEAR_BEHIND_WORD: Final = re.compile(r"[ ]((?:1[89]|20)\d\d)(?!\d)")
 _YEAR_JOINED: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)|,? ((?:1[89]|20)\d\d)(?![\d.,%])")
@@ -94,12 +95,21 @@ def year_away(scan: Scan, away: int) -> Moment:
 def read_worded_year(scan: Scan, at: int, end: int, value: object) -> Found:
     """Return ``năm 2019``, ``năm ngoái``."""
     if found := YEAR.match(scan.text, scan.skip(end)):
-        if scan.known.counted_after.match(scan.text, found.end()) or scan.skip(end) == end:
+        if _counts_in_a_year(scan, at, found) or scan.skip(end) == end:
             return None
         dated = _era(scan, Moment(year=found[0]), found.end())
         return None if dated[0].year is None else dated
     found_year = relative_year(scan, at)
     return found_year if found_year and found_year[0].year else None
+
+
+def _counts_in_a_year(scan: Scan, at: int, year: re.Match[str]) -> bool:
+    """``mỗi năm 2000 người``: what is counted a year; ``năm 2012 tập đoàn``, ``cuối năm 2023 bàn giao`` name one."""
+    if scan.known.counted_after.match(scan.text, year.end()) is None:
+        return False
+    if year[0].endswith("00") or _NUMBER_BEFORE.search(scan.text, max(0, at - _CUE_REACH), at):
+        return True
+    return scan.known.not_behind.search(scan.text, max(0, at - _CUE_REACH), at) is not None
 
 
 def read_bare_year(scan: Scan, at: int) -> Found:

@@ -48,10 +48,6 @@ from tests.unit.resolve.desk import claims_of
         pytest.param(("40000", "person", ""), "The quake struck a beach town of 40,000.", id="town-of"),
         pytest.param(("20000", "person", ""), "More than 20,000 are sleeping outdoors.", id="so-many-do"),
         pytest.param(("4300000", "passenger", ""), "Passenger numbers grew to 4.3 million.", id="subject-that-reaches"),
-        pytest.param(
-        ),
-        pytest.param(
-        ),
         pytest.param(("61", "seat", ""), "Her alliance has 43 seats, short of the 61 she needs.", id="needed"),
         pytest.param(
             ("66", "person", "injure"),
@@ -119,6 +115,7 @@ def test_numbers_in_brackets(expected: list[tuple[str, str]], text: str):
     [
         pytest.param(("3", "time"), "Vốn đã tăng gấp 3 so với năm ngoái.", id="so-many-times-as-much"),
         pytest.param(("5", "time"), "Giá đắt gấp 5.", id="as-dear"),
+        pytest.param(("3", "time"), "Vốn đã tăng gần gấp 3 so với năm ngoái.", id="nearly-so-many-times"),
     ],
 )
 def test_times_as_much(expected: tuple[str, str], text: str):
@@ -154,3 +151,20 @@ def test_records_and_heads(expected: list[tuple[str, str]], language: str, text:
     """How matches ended, of how many a list in brackets is, and what the subject of ``là`` counts."""
     claims = claims_of(text, language)
     assert expected == [(str(claim.value), claim.unit) for claim in claims if claim.kind == "count"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param([("measure", "130", "kg"), ("measure", "131", "kg")], "Anh hỏng mức tạ 130 và 131 kg.", id="and"),
+        pytest.param([("percent", "5", "percent"), ("percent", "7", "percent")], "Giá tăng 5 hoặc 7%.", id="or"),
+        pytest.param([("duration", "45", "minute")], "Anh xem tập 3 và 45 phút sau thì về.", id="of-another-size"),
+        pytest.param([("ordinal", "10", "rank"), ("ordinal", "12", "rank")], "Họ đứng thứ 10 và 12.", id="ranks"),
+        pytest.param([("ordinal", "117", "rank")], "Đội bóng lên 117 thế giới.", id="placed"),
+        pytest.param([("ordinal", "5", "minute")], "Bàn thắng ở phút 5 và 7.", id="minutes-are-no-ranks"),
+        pytest.param([], "Đội bóng lên 117.", id="nothing-to-be-placed-in"),
+    ],
+)
+def test_shared_unit_or_rank(expected: list[tuple[str, str, str]], text: str):
+    """A unit told behind the last of several numbers, and a rank told before the first, are of all."""
+    assert expected == [(claim.kind, str(claim.value), claim.unit) for claim in claims_of(text)]

@@ -1,0 +1,85 @@
+"""
+Bare numbers that share what the figure beside them is: ``mức tạ 130 và 131 kg``, ``đứng thứ 10 và 12``, ``lên 117 thế giới``.
+
+A unit is told once, behind the last of several numbers; a rank once, before the first; what is ranked may stand behind alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker.model import Mention
+from checker.resolve.setting import LabelWords
+from checker.shadow import Shadow
+
+_RANK = "rank"
+# What is ranked by numbers that may be listed: minutes and dates have lists of their own.
+_RANKS = ("rank", "round", "floor", "")
+_WITH_UNITS = ("measure", "percent", "duration")
+_COMMA = ", "
+# Numbers in one unit are of one size: 1,5 hay 2 độ, but not tập 3 và 45 phút.
+_MOST_TIMES = 4
+_LEAD = 24
+
+
+def with_shared_units(mentions: Sequence[Mention], shadow: Shadow, words: LabelWords) -> tuple[Mention, ...]:
+    """Return *mentions*, in order of place, those bare numbers with the unit or rank that a neighbour states for them."""
+    read = list(mentions)
+    for index in range(len(read) - 2, -1, -1):
+        if _is_bare(read[index]) and _shares_unit(read[index], read[index + 1], shadow, words):
+            read[index] = read[index]._replace(kind=read[index + 1].kind, unit=read[index + 1].unit, rule="unit-shared")
+    for index, mention in enumerate(read):
+        if not _is_bare(mention) or mention.hedge != "exact":
+            continue
+        if _is_placed(mention, shadow, words):
+            read[index] = mention._replace(kind="ordinal", unit=_RANK, rule="ordinal-placed")
+        elif index and _goes_on_ranking(read[index - 1], mention, shadow, words):
+            read[index] = mention._replace(kind="ordinal", unit=read[index - 1].unit, rule="ordinal-shared")
+    return tuple(read)
+
+
+def _is_bare(mention: Mention) -> bool:
+    return mention.kind == "number" and mention.rule == "number" and isinstance(mention.value, Decimal)
+
+
+def _between(one: Mention, other: Mention, shadow: Shadow) -> str:
+    return shadow.text[shadow.folded(one.end) : shadow.folded(other.start)]
+
+
+def _joins(between: str, words: LabelWords) -> bool:
+    return between.startswith(" ") and between.endswith(" ") and between.strip(" ") in words.forms("joins_figures")
+
+
+def _shares_unit(mention: Mention, following: Mention, shadow: Shadow, words: LabelWords) -> bool:
+    """``130 và 131 kg``, ``13, 24 và 36 tháng``: the unit of the last of them, of which the others are about as many."""
+    if following.kind not in _WITH_UNITS or following.hedge != "exact" or mention.hedge != "exact":
+        return False
+    between = _between(mention, following, shadow)
+    if not (_joins(between, words) or (between == _COMMA and following.rule == "unit-shared")):
+        return False
+    value, other = mention.value, following.value
+    if isinstance(value, str) or isinstance(other, str) or value <= 0 or other <= 0:
+        return False
+    return value < other <= value * _MOST_TIMES
+
+
+def _goes_on_ranking(before: Mention, mention: Mention, shadow: Shadow, words: LabelWords) -> bool:
+    """``đứng thứ 10 và 12``: a further rank behind one."""
+    if before.kind != "ordinal" or (before.unit or "") not in _RANKS or not _is_rank(mention.value):
+        return False
+    if isinstance(before.value, str) or isinstance(mention.value, str) or mention.value <= before.value:
+        return False
+    return _joins(_between(before, mention, shadow), words)
+
+
+def _is_placed(mention: Mention, shadow: Shadow, words: LabelWords) -> bool:
+    """``đứng 120 thế giới``, ``tăng 2 bậc lên 117 thế giới``: a place in what is named behind."""
+    start, end = shadow.folded(mention.start), shadow.folded(mention.end)
+    if not _is_rank(mention.value) or not words.begins(shadow.text[end : end + _LEAD].lstrip(" "), ("placed_in",)):
+        return False
+    return words.ends(shadow.text[max(0, start - _LEAD) : start].rstrip(" "), ("placed",))
+
+
+def _is_rank(value: Decimal | str) -> bool:
+    return not isinstance(value, str) and value >= 1 and not value % 1
