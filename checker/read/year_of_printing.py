@@ -36,7 +36,7 @@ _PARTS_OF_A_NAME: Final = 2
 def year_of_printing(articles: Sequence[Article]) -> int | None:
     """Return the year in which *articles*, of one story, were printed; None where too little says so. Their order says nothing."""
     named = [namings(article) for article in articles]
-    bound = max((one.year for found in named for one in found if one.is_told), default=0)
+    bound = max(_told_years(named), default=0)
     speaking: dict[int, float] = defaultdict(float)
     for found in named:
         _count((one for one in found if one.is_told or not bound or one.year <= bound + 1), speaking)
@@ -47,6 +47,18 @@ def year_of_printing(articles: Sequence[Article]) -> int | None:
     if not ranked or ranked[0][0] < _LEAST or (len(ranked) > 1 and ranked[0][0] < ranked[1][0] + _LEAD):
         return None
     return ranked[0][1]
+
+
+def _told_years(named: Sequence[Sequence[Naming]]) -> Iterator[int]:
+    """
+    Yield the years that more sentences tell as past than as to come.
+
+    ``thông xe vào tháng 10/2025`` alone, in a story of what is to be built, does not say that 2025 has come.
+    """
+    said: dict[int, int] = defaultdict(int)
+    for one in (one for found in named for one in found):
+        said[one.year] += 1 if one.is_told else -1
+    return (year for year, more in said.items() if more > 0)
 
 
 def _body(article: Article) -> str:

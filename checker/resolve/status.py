@@ -20,6 +20,8 @@ _DAY_LENGTH = len("2025-10-25")
 _DAYS_OF_A_WEEK = 7
 # A figure told so is one; a range or a bound leaves it open.
 _SETTLED = ("exact", "about", "nearly")
+# What a rule sets: from where on, up to where, from where to where.
+_LIMITS = ("at_least", "at_most", "less_than", "range")
 # How far before a day in brackets the word may stand that they explain: ngày mai (22/5) [code points].
 _BEFORE_ITS_BRACKET = 12
 # So many words may name who speaks.
@@ -213,10 +215,19 @@ def deadline(stand: Stand) -> Answer:
         stand.in_clause(cue) or 0 <= cue.start - setting.span.end <= _NEXT for cue in done
     ):
         return ""
+    if _is_due(stand):
+        return "planned"
     if not is_deadline(setting):
         return ""
     opens = not setting.shadow.text[setting.sentence.start : setting.span.start].strip()
     return "" if setting.follows("counted_until") or (opens and setting.figures) else "planned"
+
+
+def _is_due(stand: Stand) -> bool:
+    """``gửi báo cáo về Sở trước ngày 10/6``: what must be done by then."""
+    setting = stand.setting
+    named = setting.words.anywhere("due").search(setting.shadow.text, stand.clause.start, setting.span.start)
+    return setting.follows("before_day") and named is not None
 
 
 def is_deadline(setting: Setting) -> bool:
@@ -301,12 +312,32 @@ def law(stand: Stand) -> Answer:
     """
     if _is_proposed(stand):
         return ""
+    if _is_regulated(stand) or _is_a_term(stand):
+        return "unknown"
     if stand.mention.hedge not in _SETTLED and stand.before("law", "penalty"):
         return "unknown"
     rules = [*stand.before("law"), *(cue for cue in stand.cues if cue.concept == "normative")]
     if stand.mention.hedge not in _SETTLED or stand.before("planned"):
         rules += stand.before("penalty")
     return "unknown" if any(stand.in_clause(cue) for cue in rules) else ""
+
+
+def _is_regulated(stand: Stand) -> bool:
+    """``tòa nhà (sẽ) phải có ít nhất hai nhà cung cấp``: the bound that a rule sets; ``theo kế hoạch phải có`` is a plan's."""
+    if stand.mention.kind in ("date", "ordinal") or stand.mention.hedge not in _LIMITS:
+        return False
+    rules = stand.before("regulation", "actual", "goal")
+    if not rules or rules[-1].concept != "regulation":
+        return False
+    return all(rules[-1].start - plan.end <= _NEXT for plan in stand.before("planned"))
+
+
+def _is_a_term(stand: Stand) -> bool:
+    """``trong thời hạn 30 ngày kể từ ngày thông báo``: within which something must be done, where no plan or fact is told."""
+    setting = stand.setting
+    length = stand.mention.kind == "duration" and stand.mention.hedge in ("exact", "at_most")
+    within = length and setting.follows("within_term") and setting.precedes("counted_from")
+    return within and not stand.before("planned", "actual", "goal")
 
 
 def _is_proposed(stand: Stand) -> bool:

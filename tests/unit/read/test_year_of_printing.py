@@ -69,6 +69,16 @@ def test_what_speaks_for_no_year(text: str):
         pytest.param(2022, ["Cháy ngày 5/6/2021.", "Giải Sông Hương 2022 đã mở."], id="none-before-the-newest-told"),
         pytest.param(None, ["Tranh bày đến ngày 31/10/2022.", "Sách bày đến ngày 31/3/2023."], id="two-years-alike"),
         pytest.param(2022, ["Tên lửa rơi hôm Chủ nhật, 24/7.", "Tháng 5/2021 cũng có vụ như vậy."], id="weekday"),
+        pytest.param(
+            2022,
+            [
+                "Cầu khởi công ngày 5/6/2022.",
+                "Xe chạy tháng 10/2025.",
+                "Dự kiến xe chạy tháng 10/2025.",
+                "Chợ mở ngày 7/6/2022.",
+            ],
+            id="a-year-that-another-sentence-tells-as-coming",
+        ),
         pytest.param(None, ["Tên lửa rơi hôm Chủ nhật, 24/7."], id="a-weekday-alone-is-of-many-years"),
         pytest.param(2016, ["Bắt Trần Văn Ba (SN 1991).", "Trần Văn Ba (25 tuổi) bị bắt."], id="born-and-aged"),
         pytest.param(None, ["Bắt Trần Văn Ba (SN 1991).", "Lê Thị Tư (25 tuổi) bị bắt."], id="two-persons"),

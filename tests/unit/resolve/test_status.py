@@ -71,6 +71,27 @@ def test_english_status(expected: Status, quote: str, text: str):
         pytest.param(
             "planned", "5 lần", "Theo kế hoạch, Sở kiểm tra 9 lần; 5 lần đột xuất.", id="a-plan-that-opens-it"
         ),
+        pytest.param("unknown", "ít nhất hai tầng", "Nhà mới phải có ít nhất hai tầng.", id="what-a-rule-asks-for"),
+        pytest.param(
+            "unknown", "ít nhất hai tầng", "Nhà mới sẽ phải có ít nhất hai tầng.", id="what-a-rule-will-ask-for"
+        ),
+        pytest.param("actual", "hai tầng", "Nhà mới phải có hai tầng.", id="no-bound"),
+        pytest.param(
+            "planned", "ít nhất hai tầng", "Theo kế hoạch, nhà mới phải có ít nhất hai tầng.", id="what-a-plan-asks-for"
+        ),
+        pytest.param(
+            "actual",
+            "ít nhất 5 người",
+            "Theo quy định thì quán đóng cửa, nhưng đã có ít nhất 5 người vào.",
+            id="a-fact-behind-a-rule",
+        ),
+        pytest.param(
+            "unknown", "30 ngày", "Trong thời hạn 30 ngày kể từ ngày mua, khách được đổi áo.", id="within-a-term"
+        ),
+        pytest.param(
+            "actual", "30 ngày", "Khách đã đổi áo trong thời hạn 30 ngày kể từ ngày mua.", id="what-was-done-in-time"
+        ),
+        pytest.param("planned", "4 cầu", "Huyện đang xem xét khả năng xây 4 cầu.", id="what-is-considered"),
         pytest.param("actual", "đầu tiên", "Hãng dự kiến bay chuyến đầu tiên sang Huế.", id="first-of-a-plan"),
         pytest.param("actual", "2 sân bay", "Bộ có kế hoạch mở rộng của 2 sân bay.", id="whose-plan-it-is"),
         pytest.param(
@@ -199,7 +220,7 @@ def test_english_status(expected: Status, quote: str, text: str):
             "planned", "3 năm đến 5 năm", "Sở đề xuất mức phạt tù từ 3 năm đến 5 năm.", id="a-penalty-that-is-proposed"
         ),
         pytest.param(
-            "actual",
+            "unknown",
             "ít nhất 2 hãng",
             "Điều này quy định tòa nhà phải có ít nhất 2 hãng.",
             id="what-a-rule-in-force-asks",
@@ -354,6 +375,10 @@ def test_as_of(expected: str, quote: str, text: str):
             "actual", "2/7", "Tại hội nghị bàn kế hoạch làm đường diễn ra sáng 2/7.", id="a-plan-is-spoken-of"
         ),
         pytest.param("planned", "2/7", "Ông sẽ dự hội nghị làm đường diễn ra sáng 2/7.", id="a-meeting-ahead"),
+        pytest.param("planned", "ngày 1/11", "Chậm nhất đến ngày 1/11, quán nộp lại thẻ.", id="no-later-than"),
+        pytest.param("planned", "5/7", "Góp ý được yêu cầu gửi về trước 5/7.", id="due-before"),
+        pytest.param("actual", "5/7", "Nhóm khách đến từ trước 5/7.", id="before-a-day"),
+        pytest.param("planned", "tháng 7 năm nay", "Xã cố gắng hoàn thành cầu trong tháng 7 năm nay.", id="this-year"),
         pytest.param("planned", "năm 2030", "Bộ xây dựng quy hoạch giai đoạn đến năm 2030.", id="years-of-a-plan"),
         pytest.param("planned", "ngày 7/6", "Quy định này có hiệu lực từ ngày 7/6.", id="in-force-from"),
         pytest.param("actual", "ngày 7/6", "Quy định này đã có hiệu lực từ ngày 7/6.", id="in-force-since"),
