@@ -30,6 +30,7 @@ from checker.resolve.standing import clause_around, clause_of_a_day, stated_as_o
 from checker.resolve.stands import Stand, status_cues
 from checker.resolve.status import read_status
 from checker.resolve.surroundings import Sentence, proper_names, read_sentence
+from checker.resolve.thresholds import as_threshold
 from checker.resolve.understood import Reader, with_understood_nouns
 from checker.resolve.vocabulary import Cue, vocabulary
 from checker.resolve.within_names import outside_names
@@ -62,10 +63,7 @@ def resolve(
     page = _Page(
         article,
         folded,
-        tuple(
-            as_minute_of_match(as_share(mention, folded, words), folded, words)
-            for mention in with_whole_currencies(mentions)
-        ),
+        tuple(_as_told(mention, folded, words) for mention in with_whole_currencies(mentions)),
     )
     claims: list[Claim] = []
     for span, inside in page.by_sentence().items():
@@ -83,6 +81,11 @@ def resolve(
     passage = page.passage(words)
     ordered = as_a_rulebook(as_carried(ordered, page.unstated, passage), page.unstated, passage)
     return as_the_text_tells(ordered, page.unstated)
+
+
+def _as_told(mention: Mention, folded: Shadow, words: LabelWords) -> Mention:
+    """*mention* as what the words around it make of it: a share, the minute of a match, what a treaty needs."""
+    return as_threshold(as_minute_of_match(as_share(mention, folded, words), folded, words), folded, words)
 
 
 def reasons(article: Article, mentions: tuple[Mention, ...]) -> tuple[str, ...]:

@@ -81,12 +81,13 @@ def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
         predicate=_predicate(mention, near, scene),
         event=_chaired_event(mention, scene) or _event(figure, scene),
         names=_names(figure, near, scene),
-        period=_period(figure, scene),
+        period=_period(mention, figure, scene),
         base=_base(mention, figure, scene),
         subset=_subset(figure, scene),
         change=_change(figure, scene),
         per=_denominator(mention.unit),
-        normative=any(
+        normative=mention.kind != "date"
+        and any(
             c.section == "status" and c.concept == "normative" for c in scene.sentence.cues if c.end <= figure.start
         ),
         correction=any(_corrects(cue, mention, figure, scene) for cue in scene.sentence.cues),
@@ -356,12 +357,16 @@ def _names(figure: Span, near: tuple[Neighbour, ...], scene: Scene) -> tuple[tup
     return tuple(sorted(found, key=lambda pair: (abs(pair[1]), pair)))
 
 
-def _period(figure: Span, scene: Scene) -> str:
+def _period(mention: Mention, figure: Span, scene: Scene) -> str:
     """
     The nearest month, quarter or year of the sentence: the period that a rate or a sum covers.
 
-    What a change is measured against (``so với cùng kỳ năm 2021``) is another.
+    What a change is measured against (``so với cùng kỳ năm 2021``) is another, and so is the one since when something is
+    (``62 điều, được đàm phán từ năm 2021``).
     """
+    text = scene.shadow.text
+    since = scene.words.before(("since_when",)) if mention.kind == "count" else None
+    against = scene.words.anywhere("set_against")
     bases = [cue for cue in scene.sentence.cues if cue.section == "bases"]
     spans = [
         date
@@ -370,6 +375,8 @@ def _period(figure: Span, scene: Scene) -> str:
         and not _overlaps(date, figure)
         and not any(cue.start < date.end and date.start <= cue.end + _BASE_REACH for cue in bases)
         and not _dates_another_clause(date, figure, scene)
+        and not against.search(text, figure.end, date.start)
+        and not (since and since.search(text, max(0, date.start - _LEAD), date.start))
     ]
     spans.sort(key=lambda date: (abs(date.start - figure.start), date.start))
     return str(spans[0].value) if spans else ""
