@@ -1,7 +1,7 @@
 """
-What an article tells of one day: a day stands for many happenings, and each has its counterpart in another article at most once.
+What an article tells of one day, or by one figure: both stand for many things, each with one counterpart at most in another article.
 
-That two articles name one day says little; that of all that the other tells of that day nothing is liker says more.
+That two articles name one day, or twice 30 %, says little; that of all that the other tells of it nothing is liker says more.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ _OCCUR = "occur"
 Words = Mapping[str, float]
 
 
-class DayTold:
+class Tellings:
     """
-    The sentences in which one article tells one day (month, year).
+    The sentences in which one article tells one day (month, year), or one figure.
 
     Attributes:
-        sentences: The words of each, as `Profile.rare`; as many as the article has dates of that day.
+        sentences: The words of each, as `Profile.rare`; as many as the article has dates of that day, or tells the figure.
     """
 
     __slots__ = ("_known", "sentences")
@@ -47,22 +47,33 @@ class DayTold:
         return self._known[claim]
 
 
-def days_told(claims: Iterable[Claim], words: Mapping[int, Words]) -> Mapping[str, DayTold]:
+def tellings(claims: Iterable[Claim], words: Mapping[int, Words]) -> Mapping[str, Tellings]:
     """
-    Return what an article tells of the day of each of its dates.
+    Return what an article tells of the day of each of its dates, and of each figure that is no date.
 
     Args:
-        claims: Of one article; what is no date is passed over.
+        claims: Of one article.
         words: Start of a sentence -> its words.
 
     Returns:
-        Claim id -> the day; dates of one day share it.
+        Claim id -> what is told; dates of one day share it, and so do figures of one kind, unit and value.
     """
-    found: dict[str, DayTold] = {}
-    for told in _by_day(claim for claim in claims if claim.kind == "date"):
-        day = DayTold(tuple(words[claim.sentence_start] for claim in told))
-        found.update((claim.id, day) for claim in told)
+    found: dict[str, Tellings] = {}
+    for told in _by_what_they_tell(claims):
+        of_it = Tellings(tuple(words[claim.sentence_start] for claim in told))
+        found.update((claim.id, of_it) for claim in told)
     return found
+
+
+def _by_what_they_tell(claims: Iterable[Claim]) -> Iterable[Sequence[Claim]]:
+    dates: list[Claim] = []
+    figures: dict[tuple[str, str | None, object], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "date":
+            dates.append(claim)
+        else:
+            figures[claim.kind, claim.unit, claim.value].append(claim)
+    return (*_by_day(dates), *figures.values())
 
 
 def hours_of_events(claims: Iterable[Claim], again: Container[str]) -> Iterator[str]:

@@ -21,12 +21,14 @@ from checker.alignment import (
     in_two_languages,
     in_words,
     likeness_of_sentences,
+    named_level,
     neighbour_levels,
     part_level,
     repetition_level,
     span_level,
     surrounding_levels,
     told_once,
+    twin_level,
     words_beside,
 )
 from checker.concepts import groups_that_exclude, noun_level, predicate_level
@@ -52,6 +54,10 @@ _PARALLEL_LEVELS = tuple((f"parallel_{least}", least) for least in (9, 6, 4, 3, 
 _GAP_LEVELS = (("gap_1", Decimal("0.01")), ("gap_3", Decimal("0.03")), ("gap_10", Decimal("0.1")))
 # As far as an open bound reaches, in likeness: at least 17 is near 20, and holds 360 by being open.
 _BOUND_REACH = Decimal("1.5")
+# The same of a bound above.
+_MOST_REACH = Decimal("1.1")
+# How far a figure may be rounded, as a share of the larger: in plain print, and where a word says that it is.
+_ROUNDED_PLAIN, _ROUNDED_BY_A_WORD = Decimal("0.05"), Decimal("0.1")
 _MOST_DIGITS = 4
 # How many words before and behind an ordinal may name what it ranks: tân binh thứ hai, the second victim.
 _RANKED_BEFORE, _RANKED_BEHIND = 3, 1
@@ -95,6 +101,7 @@ def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
     yield repetition_level(a, b)
     yield from surrounding_levels(a, b)
     yield from phrasing_levels(a, b)
+    yield named_level(a, b)
     if a.claim.kind == "ordinal" and not (a.claim.slots.counted and a.claim.slots.counted == b.claim.slots.counted):
         yield "ranked_shared" if _words_ranked(a) & _words_ranked(b) else "ranked_other"
     yield f"{often}_{alike_level(a, b)}"
@@ -104,6 +111,7 @@ def _meeting_levels(a: Profile, b: Profile, value: str) -> Iterator[str]:
         if value == "value_close":
             yield f"close_{_grain_level(str(a.value), str(b.value))}"
         return
+    yield twin_level(a, b)
     if span := span_level(a, b):
         yield span
     yield _size_level(min(a.value, b.value, key=_digits))
@@ -285,18 +293,35 @@ def value_level(a: Profile, b: Profile) -> str:
         return "value_same_sharp" if _digits(a.value) >= _SHARP_DIGITS else "value_same"
     if a.core and b.core and a.core.meets(b.core):
         return "value_close" if _is_within_reach(a, b) else "value_differs"
-    return "value_close" if rounds_to(a.value, a.place, b.value, b.place) else "value_differs"
+    rounded = rounds_to(a.value, a.place, b.value, b.place) and _is_near_enough_to_round(a, b)
+    return "value_close" if rounded else "value_differs"
 
 
 def _is_within_reach(a: Profile, b: Profile) -> bool:
-    """False for ``at least 13 dead`` and ``at least 360``: an open bound holds any figure beyond it, which says nothing of both."""
+    """
+    False for ``at least 13 dead`` and ``at least 360``: an open bound holds any figure beyond it, which says nothing of both.
+
+    What may be no more than so much is told beside what it came to as another thing: a sentence, and the longest that the law knows.
+    """
     cores = [core for core in (a.core, b.core) if core]
     if all(core.low is not None and core.high is not None for core in cores):
         return True
-    assert isinstance(a.value, Decimal)
+    low, high = _by_size(a, b)
+    return high <= low * (_MOST_REACH if any(core.low is None for core in cores) else _BOUND_REACH)
+
+
+def _is_near_enough_to_round(a: Profile, b: Profile) -> bool:
+    """False for 2 million and 2.2 million: papers round so far only where a word says so (``about 5``, 4.5)."""
+    low, high = _by_size(a, b)
+    plain = a.claim.hedge == b.claim.hedge == "exact"
+    return high - low <= high * (_ROUNDED_PLAIN if plain else _ROUNDED_BY_A_WORD)
+
+
+def _by_size(a: Profile, b: Profile) -> tuple[Decimal, Decimal]:
+    assert isinstance(a.value, Decimal)  # only numbers round or are bounds
     assert isinstance(b.value, Decimal)
     low, high = sorted((abs(a.value), abs(b.value)))
-    return high <= low * _BOUND_REACH
+    return low, high
 
 
 def slip_levels(a: Profile, b: Profile) -> Iterator[str]:

@@ -16,8 +16,9 @@ from functools import cache
 from itertools import pairwise
 from math import log, sqrt
 
+from checker.capitals import names_in
 from checker.day_parts import part_of_day
-from checker.happenings import DayTold, days_told, hours_of_events, hours_told_again
+from checker.happenings import Tellings, hours_of_events, hours_told_again, tellings
 from checker.lexicon import known_language, section
 from checker.model import Claim, Interval
 from checker.places import name_in_any_language
@@ -65,7 +66,8 @@ class Profile:
         part: The part of the day that a date speaks of, as in `day_parts`.
         rare: Word of its sentence -> weight, the higher the fewer sentences of its article hold it; of length 1 together.
         sentences: All sentences of its article in which a figure stands.
-        day: What its article tells of the day that a date is of; nothing for what is no date.
+        tellings: What its article tells of the day that a date is of, or of the figure wherever it says it.
+        named: The words of *rare* that a capital or a digit marks as names; of length 1 together.
         leads: True for the first figure that its article gives for what befell those it counts (``die``, ``collapse``).
         tells_the_hour: True for the one hour of a day at which its article says that something happened.
         by_other_clocks: True for an hour that its article tells again by the clocks of another place.
@@ -92,7 +94,8 @@ class Profile:
     rare: Mapping[str, float] = field(default_factory=dict)
     part: str = ""
     sentences: tuple[str, ...] = ()
-    day: DayTold = field(default_factory=DayTold)
+    tellings: Tellings = field(default_factory=Tellings)
+    named: Mapping[str, float] = field(default_factory=dict)
     tells_the_hour: bool = False
     by_other_clocks: bool = False
 
@@ -150,7 +153,8 @@ class _Told:
         self.rare = _rare(self.wording)
         self.leading = frozenset(_leading(counted))
         self.endings = _endings_of_names(self.claims)
-        self.days = days_told(counted, self.rare)
+        self.named = {start: _named(rare, sentences[start]) for start, rare in self.rare.items()}
+        self.tellings = tellings(counted, self.rare)
         self.hours_again = frozenset(hours_told_again(counted))
         self.hours = frozenset(hours_of_events(counted, self.hours_again))
 
@@ -217,6 +221,11 @@ def _rare(wording: Mapping[int, frozenset[str]]) -> Mapping[int, Mapping[str, fl
     }
 
 
+def _named(rare: Mapping[str, float], sentence: str) -> Mapping[str, float]:
+    names = names_in(sentence)
+    return _of_length_one({word: weight for word, weight in rare.items() if word in names})
+
+
 def _of_length_one(weights: Mapping[str, float]) -> Mapping[str, float]:
     length = sqrt(sum(weight * weight for weight in weights.values()))
     return {word: weight / length for word, weight in weights.items()}
@@ -255,7 +264,8 @@ def _ready(claim: Claim, told: _Told) -> Profile:
         rare=told.rare[claim.sentence_start],
         part=part_of_day(claim),
         sentences=told.sentences,
-        day=told.days.get(claim.id, DayTold()),
+        tellings=told.tellings.get(claim.id, Tellings()),
+        named=told.named[claim.sentence_start],
         tells_the_hour=claim.id in told.hours,
         by_other_clocks=claim.id in told.hours_again,
     )

@@ -15,6 +15,7 @@ from functools import lru_cache
 from rapidfuzz.distance import LCSseq
 
 from checker.alignment import in_two_languages
+from checker.capitals import names_in
 from checker.phrasing import BESIDE, MOST_BESIDE, numbers_shared, words_outward
 from checker.profiles import Profile
 from checker.shadow import fold
@@ -74,24 +75,13 @@ class Wording:
         return "strangers_some" if mine or theirs else "strangers_none"
 
     def _strangers(self, one: int, other: int) -> float | None:
-        names, known = _names_in(self._block[one].claim.sentence), _words_in(self._block[other].sentences)
+        names, known = names_in(self._block[one].claim.sentence), _words_in(self._block[other].sentences)
         return len(names - known) / len(names) if names else None
-
-
-@lru_cache(maxsize=_KEPT)
-def _names_in(sentence: str) -> frozenset[str]:
-    """Words that hold a capital or a digit (``T2x``), but for the first."""
-    found = _WORD.finditer(sentence)
-    return frozenset(fold(match[0]) for match in found if match.start() and _is_name(match[0]))
 
 
 @lru_cache(maxsize=_KEPT)
 def _words_in(sentences: tuple[str, ...]) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(" ".join(sentences))))
-
-
-def _is_name(word: str) -> bool:
-    return not (word.islower() and word.isalpha())
 
 
 def _order_levels(one: tuple[str, str], other: tuple[str, str]) -> Iterator[str]:

@@ -12,7 +12,8 @@ from checker.lexicon import known_language, section
 from checker.lexicon.expressions import any_of
 from checker.shadow import fold
 
-_YEAR: Final = re.compile(r"(?<![\d,.])((?:19|20)\d\d)(?!\d|[.,]\d)")
+# A point before it is that of a date (``8.1.2016``); numbers are grouped in threes.
+_YEAR: Final = re.compile(r"(?<![\d,])(?<!\D\.)((?:19|20)\d\d)(?!\d|[.,]\d)")
 # How far before a year the words may begin that say what it is of [code points].
 _REACH: Final = 48
 # The words of a law, a decree stand up to here before its date.

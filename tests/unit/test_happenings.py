@@ -1,11 +1,11 @@
-"""What two articles tell of one day, and which of it is told of one happening. Both orders."""
+"""What two articles tell of one day or by one figure, and which of it is told of one happening. Both orders."""
 
 from __future__ import annotations
 
 import pytest
 
-from checker.alignment import counterpart_level
-from checker.happenings import DayTold, cosine
+from checker.alignment import counterpart_level, named_level, twin_level
+from checker.happenings import Tellings, cosine
 from checker.profiles import Profile, profiled, tell_one_hour
 from tests.unit.link.desk import articles_of, claims_of
 
@@ -13,6 +13,8 @@ _ARREST = "Ngày 22/6/2024, công an bắt khẩn cấp bác sĩ Tường."
 _RAIN = "Mưa lớn kéo dài trên sông Hồng từ ngày 20/6/2024."
 _FIRE = "Theo công an xã Nậm Hà, vụ cháy xảy ra khoảng 21h ngày 30/6."
 _BLAZE = "Lúc 22h ngày 30/6, tại nhà ông Tám xảy ra hỏa hoạn."
+_POOR = "Hộ nghèo cả nước được ngân sách trả 30% mức đóng."
+_CITY = "Ngoài ra, thành phố hỗ trợ thêm 30% học phí cho học sinh tiểu học."
 _SCENE = "Chiều 22/6/2024, bác sĩ Tường bị dẫn ra cầu để thực nghiệm hiện trường."
 
 
@@ -45,22 +47,68 @@ def test_the_first_date_of_each(expected, one, other):
     assert expected == counterpart_level(theirs[0], mine[0])
 
 
+def figures_of(*texts: str) -> list[Profile]:
+    """The first figure of each text, an article each."""
+    ready = profiled(claims_of(articles_of(texts)))
+    return [min((one for one in ready if one.claim.article == f"{n:02}"), key=at) for n in range(len(texts))]
+
+
+def at(one: Profile) -> int:
+    """Where it stands."""
+    return one.claim.start
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param("twin_only", _POOR, _POOR, id="each-tells-it-once"),
+        pytest.param("twin_both_1", _POOR, f"{_POOR} {_CITY}", id="its-own-words"),
+        pytest.param("twin_none_1", _CITY, f"{_POOR} {_CITY}", id="liker-to-the-other"),
+        pytest.param("twin_both_2", f"{_POOR} {_CITY}", f"{_POOR} {_CITY}", id="each-has-its-twin"),
+        pytest.param("twin_none_2", f"{_POOR} {_CITY}", f"{_CITY} {_POOR}", id="crosswise"),
+    ],
+)
+def test_the_first_figure_of_each(expected, one, other):
+    """30 % and 30 %, among all that say as much in the other article."""
+    mine, theirs = figures_of(one, other)
+    assert expected == twin_level(mine, theirs)
+    assert expected == twin_level(theirs, mine)
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(
+            "named_75", "Hãng xe Suzuki bán 40 chiếc.", "Trong tháng, Suzuki bán được 40 chiếc.", id="one-firm"
+        ),
+        pytest.param("named_0", "Hãng xe Suzuki bán 40 chiếc.", "Hãng xe Honda bán 40 chiếc.", id="two-firms"),
+        pytest.param("named_missing", "Hãng xe bán 40 chiếc.", "Hãng xe Honda bán 40 chiếc.", id="nobody-is-named"),
+    ],
+)
+def test_names_of_two_sentences(expected, one, other):
+    """Two articles, both ways round."""
+    mine, theirs = figures_of(one, other)
+    assert expected == named_level(mine, theirs)
+    assert expected == named_level(theirs, mine)
+
+
 def test_one_article_has_no_counterpart_in_itself():
     """What one article tells twice of a day is another matter."""
     (mine,) = dates_of(f"{_ARREST} {_SCENE}")
     assert counterpart_level(*mine) == counterpart_level(*mine[::-1]) == "counterpart_here"
+    assert twin_level(*mine) == "twin_here"
 
 
 def test_a_sentence_is_its_own_counterpart_whatever_the_order():
     """Rounding must not make a sentence liker to another than to itself: the weights add up to the same either way."""
     words = {chr(97 + number): 1 / (3 + number) for number in range(12)}
     turned = dict(reversed(words.items()))
-    assert cosine(words, turned) == cosine(turned, words) == DayTold((turned,)).likest("a#1-2", words)
+    assert cosine(words, turned) == cosine(turned, words) == Tellings((turned,)).likest("a#1-2", words)
 
 
-def test_of_no_date_nothing_is_told():
-    """A count has no day, and nothing is like it."""
-    assert DayTold().likest("a#1-2", {"cháy": 1.0}) == 0.0
+def test_of_nothing_told_nothing_is_like_it():
+    """What an article does not tell has no likest sentence."""
+    assert Tellings().likest("a#1-2", {"cháy": 1.0}) == 0.0
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,12 @@ from tests.unit.link.desk import articles_of, claims_of
             id="an-open-bound-holds-anything",
         ),
         pytest.param("value_differs", "Nợ không quá 60%.", "Nợ là 5%.", id="a-limit-holds-anything-below"),
+        pytest.param(
+            "value_differs", "Anh ta lãnh án 40 năm tù.", "Án tối đa 50 năm tù.", id="the-most-that-is-lawful"
+        ),
+        pytest.param("value_differs", "Xuất 2 triệu tấn gạo.", "Xuất 2,2 triệu tấn gạo.", id="a-tenth-is-not-rounded"),
+        pytest.param("value_close", "Xuất 2 triệu tấn gạo.", "Xuất 2,04 triệu tấn gạo.", id="rounded"),
+        pytest.param("value_close", "Xuất khoảng 5 tỉ USD.", "Xuất 4,5 tỉ USD.", id="rounded-by-a-word"),
         pytest.param("ranked_shared", "Đây là bàn thắng thứ hai.", "Anh ghi bàn thắng thứ hai.", id="ranked-alike"),
         pytest.param("ranked_other", "Anh là tân binh thứ hai.", "Anh ghi bàn thắng thứ hai.", id="ranked-unlike"),
     ],

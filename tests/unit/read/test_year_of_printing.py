@@ -19,6 +19,7 @@ def page(text: str, *, title: str | None = None, language: str = "vi", published
     ("expected", "text"),
     [
         pytest.param((2022, True), "Vụ cháy xảy ra tối 16/6/2022.", id="a-day"),
+        pytest.param((2022, True), "Vụ cháy xảy ra tối 16.6.2022.", id="a-day-with-points"),
         pytest.param((2022, False), "Cầu sẽ mở ngày 16/6/2022.", id="a-day-to-come"),
         pytest.param((2022, False), "Phòng tranh mở đến hết ngày 31/10/2022.", id="a-last-day"),
         pytest.param((2022, True), "Giá bán trong tháng 6/2022 đã giảm.", id="a-month"),

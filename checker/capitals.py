@@ -1,0 +1,23 @@
+"""Words of a sentence that their print marks as names: a capital, or a digit (``T2x``)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checker.shadow import fold
+
+_WORD = re.compile(r"[^\W\d_]\w*")
+# So many sentences stay known: each is asked for again with every figure that it is compared with.
+_KEPT = 4096
+
+
+@lru_cache(maxsize=_KEPT)
+def names_in(sentence: str) -> frozenset[str]:
+    """Return the words of *sentence*, folded, that hold a capital or a digit; its first word says nothing."""
+    found = _WORD.finditer(sentence)
+    return frozenset(fold(match[0]) for match in found if match.start() and _is_name(match[0]))
+
+
+def _is_name(word: str) -> bool:
+    return not (word.islower() and word.isalpha())
