@@ -153,7 +153,8 @@ class _Told:
         self.rare = _rare(self.wording)
         self.leading = frozenset(_leading(counted))
         self.endings = _endings_of_names(self.claims)
-        self.named = {start: _named(rare, sentences[start]) for start, rare in self.rare.items()}
+        names = frozenset().union(*map(names_in, self.sentences))
+        self.named = {start: _named(rare, sentences[start], names) for start, rare in self.rare.items()}
         self.tellings = tellings(counted, self.rare)
         self.hours_again = frozenset(hours_told_again(counted))
         self.hours = frozenset(hours_of_events(counted, self.hours_again))
@@ -221,8 +222,10 @@ def _rare(wording: Mapping[int, frozenset[str]]) -> Mapping[int, Mapping[str, fl
     }
 
 
-def _named(rare: Mapping[str, float], sentence: str) -> Mapping[str, float]:
-    names = names_in(sentence)
+def _named(rare: Mapping[str, float], sentence: str, known: frozenset[str]) -> Mapping[str, float]:
+    """The names of *sentence*; its first word where it is one of those *known*: all words that open a sentence bear a capital."""
+    first = _WORD.match(fold(sentence))
+    names = names_in(sentence) | ({first[0]} & known if first else frozenset())
     return _of_length_one({word: weight for word, weight in rare.items() if word in names})
 
 
