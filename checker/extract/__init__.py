@@ -353,7 +353,7 @@ class _Page:
 
     def _points_back(self, reading: Reading) -> bool:
         """``2 thị trường này``, ``hai nước``: what was named before, counted no second time; ``hai cha con tử vong`` is counted."""
-        if reading.kind != "count" or reading.noun is None:
+        if reading.kind != "count" or reading.noun is None or reading.rule == "count-in":
             return False
         noun = self.shadow.text[reading.noun.start : reading.noun.end]
         if noun in self.known.paired and reading.value == 2:

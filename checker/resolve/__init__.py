@@ -34,6 +34,7 @@ from checker.resolve.thresholds import as_threshold
 from checker.resolve.understood import Reader, with_understood_nouns
 from checker.resolve.vocabulary import Cue, vocabulary
 from checker.resolve.within_names import outside_names
+from checker.resolve.years_of_works import as_year_of_a_work
 from checker.shadow import Shadow, shadow
 from checker.times import has_year
 
@@ -60,11 +61,7 @@ def resolve(
         One claim a mention, bare numbers left out, in order of place.
     """
     folded, words = shadow(article.text), label_words(article.language)
-    page = _Page(
-        article,
-        folded,
-        tuple(_as_told(mention, folded, words) for mention in with_whole_currencies(mentions)),
-    )
+    page = _Page(article, folded, _as_told(mentions, folded, words))
     claims: list[Claim] = []
     for span, inside in page.by_sentence().items():
         settings = tuple(_settings(page, span, inside))
@@ -83,20 +80,23 @@ def resolve(
     return as_the_text_tells(ordered, page.unstated)
 
 
-def _as_told(mention: Mention, folded: Shadow, words: LabelWords) -> Mention:
-    """*mention* as what the words around it make of it: a share, the minute of a match, what a treaty needs."""
-    return as_threshold(as_minute_of_match(as_share(mention, folded, words), folded, words), folded, words)
-
-
 def reasons(article: Article, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     """Return, for each of *mentions*, why it makes no claim; an empty text where it makes one. Arguments as `resolve`."""
-    page = _Page(article, shadow(article.text), mentions)
+    folded = shadow(article.text)
+    page = _Page(article, folded, _as_told(mentions, folded, label_words(article.language)))
     found = {
         id(setting.mention): why_no_claim(setting)
         for span, inside in page.by_sentence().items()
         for setting in _settings(page, span, inside)
     }
     return tuple(found[id(mention)] for mention in page.mentions)
+
+
+def _as_told(mentions: Sequence[Mention], page: Shadow, words: LabelWords) -> tuple[Mention, ...]:
+    """*mentions* as what the words around them make of them: shares, minutes of a match, years of works, what a treaty needs."""
+    whole = with_whole_currencies(mentions)
+    told = (as_year_of_a_work(as_share(mention, page, words), page, words) for mention in whole)
+    return tuple(as_threshold(as_minute_of_match(mention, page, words), page, words) for mention in told)
 
 
 def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Setting]:

@@ -40,7 +40,13 @@ def with_shared_units(mentions: Sequence[Mention], shadow: Shadow, words: LabelW
 
 
 def _is_bare(mention: Mention) -> bool:
-    return mention.kind == "number" and mention.rule == "number" and isinstance(mention.value, Decimal)
+    """True for a number of which nothing is said; one that begins with a zero tells which."""
+    return (
+        not mention.quote.startswith("0")
+        and mention.kind == "number"
+        and mention.rule == "number"
+        and isinstance(mention.value, Decimal)
+    )
 
 
 def _between(one: Mention, other: Mention, shadow: Shadow) -> str:

@@ -6,6 +6,7 @@ import re
 
 from checker.resolve.setting import Setting, label_words
 from checker.resolve.surroundings import CAPITAL
+from checker.resolve.years_of_works import RULE as YEAR_OF_A_WORK
 from checker.shadow import fold
 
 _PERIOD_GRAINS = ("year", "half", "month")
@@ -43,7 +44,7 @@ def period(setting: Setting) -> bool:
         termed = setting.words.ends(lead, ("period_behind",)) and not setting.words.ends(lead, ("regularly",))
         named = setting.precedes("duration_before") or termed
         return _period_of_months(setting) or (named and setting.mention.unit in _CALENDAR_UNITS)
-    if setting.mention.kind != "date":
+    if setting.mention.kind != "date" or setting.mention.rule == YEAR_OF_A_WORK:
         return False
     if _is_named_period(setting) or _is_of_a_document(setting) or _is_half_a_period(setting):
         return True
