@@ -41,7 +41,8 @@ class Words:
         joining: First tokens of all words between two numbers.
         loose: Words for about, that may stand before the second end too.
         change_verbs: A verb of change, what changes and a word before its first end: ``lift the rate from 28% to 38%``.
-        change_before: Behind these two numbers are a change, no range; *change_to* joins the two behind *change_open*.
+        change_before: Behind these two numbers are a change, no range; *change_to* joins the two behind *change_open*;
+            behind *moves_before* they are one where the second is far larger.
         hedges_before, hedges_after: Phrase -> hedge; *hedges_far* finds those that bound across a word or two.
         throughout: Hedges that say within which time instead, unless a word of *lasting_before* stands before them.
         units: What measures; *units_in_compounds* only behind a larger unit, *units_glued* only where it touches the digits.
@@ -156,6 +157,7 @@ class Words:
     ratio_cues: Phrases[str]
     identifiers: WordsBefore[bool | None]
     change_before: Phrases[str]
+    moves_before: Phrases[str]
     change_verbs: re.Pattern[str]
     change_open: Phrases[str]
     change_to: Phrases[str]
@@ -313,6 +315,7 @@ def words(language: str) -> Words:
             | dict.fromkeys(_set(others, "counting"), None)
         ),
         change_before=phrases(numbers.get("change_before", ())),
+        moves_before=phrases(numbers.get("moves_before", ())),
         change_verbs=_change_verbs(numbers),
         change_open=phrases(numbers.get("change_open", ())),
         change_to=phrases(numbers.get("change_to", ())),

@@ -50,7 +50,7 @@ def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
     if not ends_a_clause(rest, words):
         return False
     # 41 seats of 120; Terry County has nine.
-    if lead in words.forms("whole_behind") or words.ends(lead, ("has_so_many",)):
+    if lead.strip() in words.forms("whole_behind") or words.ends(lead, ("has_so_many",)):
         return True
     if _DONE.search(lead) or ends_with_an_owner(lead, words):
         return True

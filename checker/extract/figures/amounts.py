@@ -16,6 +16,10 @@ from checker.units import convert
 
 # How far before the first end of a change its verb may stand [code points].
 _CHANGE_REACH: Final = 90
+# Units of money that are parts of another.
+_PARTS: Final = ("cent", "penny")
+# A range's second end is seldom so many times its first.
+_MANY_TIMES: Final = 4
 _ONE: Final = Decimal(1)
 _THOUSAND: Final = Decimal(1000)
 # Kinds in which a change is told whose result is of another kind.
@@ -125,14 +129,16 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
         if changed := _changed(text, number, known, marks):
             return changed
         if second := _second(text, number, number.end, known, marks):
-            return _joined(number, second, known, text) or alone
+            return alone if _moved_by(text, number, second, known) else _joined(number, second, known, text) or alone
     unit = unit_behind(text, number.end, known)
     if unit is None or token_behind(text, unit[1]) not in known.joining:
         return alone
     if _changes_from(text, number.start, known):
         return alone
     second = _second(text, number, unit[1], known, marks)
-    if second is None or (unit[2].kind != "money" and known.signs.before(text, second.start)):
+    whole = unit[2].kind == "money" and unit[2].name not in _PARTS
+    if second is None or (not whole and known.signs.before(text, second.start)):
+        # rose 62 cents to $70.12
         return alone
     return _with_units(text, number, second, unit[2], known) or alone
 
@@ -157,6 +163,13 @@ def _changed(text: str, number: Number, known: Words, marks: Marks) -> Amount | 
         return alone
     scale = second.scale if number.scale == 1 and abs(number.low) < _THOUSAND else _ONE
     return Amount(number, number.low * scale, number.low * scale, number.place * scale, number.end, behind)
+
+
+def _moved_by(text: str, number: Number, second: Number, known: Words) -> bool:
+    """``rose $1.20 to $71.30``: by how much something moved, and what it reached, many times as much; ``up 10 to 15`` is a range."""
+    if second.low < number.low * _MANY_TIMES:
+        return False
+    return known.moves_before.before(text, _start_of_hedged(text, number.start, known)) is not None
 
 
 def _changes_from(text: str, start: int, known: Words) -> bool:

@@ -48,7 +48,7 @@ class Outlook:
             return False
         if self.words.future_in_clause.search(lead) or self.words.future_before.search(lead):
             return True
-        near = lead[-_BEFORE:]
+        near = self.words.past_clause.sub("", lead[-_BEFORE:])
         sentence = _ENDS.search(near)
         window = (near[sentence.end() :] if sentence else near) + text[start : self.end] + self._behind(near)
         return future.search(window) is not None

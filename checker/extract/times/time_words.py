@@ -48,6 +48,7 @@ cues, clock_cues, late_cues, no_weekday, no_weekday_behind, year_cues, not_behin
                     what stands before a date, hour or year that would be none without it; before a pair of
                     numbers that is none; what points ahead; what names the day spoken of last
 modal_before        what stands before a verb: ``will last 60 days``; *lasting_before* before how long something lasts
+past_verbs          tell, behind what opens a clause, what has been; so does what ends in ``ed``
 future_before, past_before, clause_openers
                     what points ahead or back right before a time; what opens another clause (a language that has
                     these looks no further than a clause for words that point ahead)
@@ -193,6 +194,7 @@ class TimeWords:
     future_before: re.Pattern[str]
     future_in_clause: re.Pattern[str]
     past_before: re.Pattern[str]
+    past_clause: re.Pattern[str]
     modal_before: re.Pattern[str]
     lasting_before: re.Pattern[str]
     clauses: bool
@@ -256,6 +258,7 @@ def time_words(language: str) -> TimeWords:
         future_before=_before(time, "future_before"),
         future_in_clause=_future_in_clause(time),
         past_before=_before(time, "past_before"),
+        past_clause=_past_clause(time),
         modal_before=_before(time, "modal_before"),
         lasting_before=_before(time, "lasting_before"),
         clauses=bool(time.get("clause_openers")),
@@ -448,6 +451,12 @@ def _future_in_clause(time: Mapping[str, Any]) -> re.Pattern[str]:
     """A word that points ahead, and no other clause between it and the end."""
     openers = rf"(?<!\w)(?:{_any(time.get('clause_openers', ()))})(?!\w)"
     return re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)(?:(?!{openers})[^.,;:()\n])*$")
+
+
+def _past_clause(time: Mapping[str, Any]) -> re.Pattern[str]:
+    """All up to a last clause that tells what has been: ``will pay the families of those who died``."""
+    openers, verbs = _any(time.get("clause_openers", ())), _any(time.get("past_verbs", ()))
+    return re.compile(rf"^.*(?<!\w)(?:{openers})(?= [^.,;:()]*(?<!\w)(?:{verbs}|\w{{2,}}ed)(?!\w))", re.DOTALL)
 
 
 def _measured_after(language: str) -> re.Pattern[str]:

@@ -1,0 +1,109 @@
+"""What English papers print in each domain: each row is a sentence, and all figures that it states."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model import Claim
+from tests.unit.resolve.desk import claims_of
+
+# Printed on Thursday, 19 June 2025.
+_PUBLISHED = "2025-06-19"
+
+
+def _told(claim: Claim) -> str:
+    status = {"planned": " p", "unknown": " u"}.get(claim.status, "")
+    value = claim.value if isinstance(claim.value, str) else f"{claim.value.normalize():f}"
+    return f"{value} {claim.unit or claim.kind}{status}"
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param("1200 house, 3800 house", "Some 1,200 homes were destroyed and 3,800 damaged.", id="and-damaged"),
+        pytest.param("164 house, 24300 house", "It felled 164 houses and damaged 24,300.", id="and-damaged-so-many"),
+        pytest.param("19 person", "Nineteen of those injured are in serious condition.", id="of-those-injured"),
+        pytest.param("94 earthquake, 5.1 richter", "Officials counted 94 aftershocks, the strongest measuring 5.1.",
+                     id="strongest-measuring"),
+        pytest.param("6.8 richter, 10 km", "The survey put its magnitude at 6.8 and its depth at 10 km.", id="magnitude-at"),
+        pytest.param("-8 degree", "Families slept outdoors at temperatures of minus 8.", id="minus"),
+        pytest.param("420 flight, 560 flight", "The strike grounded 420 of the carrier's 560 flights.", id="of-the-next-count"),
+        pytest.param("8200 hour, 1650 hour", "The captain had 8,200 flight hours and his co-pilot 1,650.", id="his-co-pilot"),
+        pytest.param("62 percent, 17 shot, 8 shot",
+                     "They had 62% of possession and 17 shots to their opponents' eight.", id="to-their-opponents"),
+        pytest.param("51.2 percent, 48.8 percent", "She won 51.2 percent of the vote to her rival's 48.8.", id="rivals"),
+        pytest.param("6 year, 4 year", "She got six years, her brother four.", id="her-brother"),
+        pytest.param("1200 tonne, 300 tonne", "The tanker carried 1,200 tonnes of oil, 300 of which leaked.", id="of-which"),
+        pytest.param("41 seat, 120 seat", "Her bloc controls 41 seats of 120.", id="seats-of"),
+        pytest.param("98 person, 12 person", "The number of confirmed dead rose to 98, up by 12.", id="confirmed-dead"),
+        pytest.param("100 visa, 250 visa p", "It is to raise the number of visas from 100 to 250 a year.", id="a-plural"),
+        pytest.param("640 worker", "The plant, which employs 640, is near the river.", id="employs"),
+        pytest.param("371000000 GBP, 398000000 GBP p",
+                     "Profit was up from 371 million pounds and ahead of the 398 million expected.", id="expected"),
+        pytest.param("5000 MWK, 8000 MWK", "They got 5,000 kwacha and not the 8,000 promised.", id="not-the-promised"),
+        pytest.param("8 vote, 1 vote", "The committee voted 8-1 in favour.", id="voted"),
+        pytest.param("226 vote, 184 vote", "Lawmakers voted 226 to 184 to impeach him.", id="voted-to"),
+        pytest.param("124 vote, 14 vote", "The resolution passed by 124 votes to 14.", id="votes-to"),
+        pytest.param("1.2 percent, 38488.34 point", "The Nikkei 225 ended 1.2% higher at 38,488.34.", id="index"),
+        pytest.param("1 year", "The work took more than a year.", id="a-year"),
+        pytest.param("16.67 percent", "It says one in six staff are members.", id="one-in-six"),
+        pytest.param("90 percent", "Nine out of every 10 patients had not been vaccinated.", id="out-of-every"),
+        pytest.param("9 person", "The nine-strong committee met.", id="strong"),
+        pytest.param("4.12 GBP", "The shares closed at 412p.", id="pence"),
+        pytest.param("0.62 USD, 70.12 USD/barrel", "Crude rose 62 cents to $70.12 a barrel.", id="cents"),
+        pytest.param("1.2 USD, 71.3 USD/barrel", "Crude climbed $1.20 to $71.30 a barrel.", id="moved-by"),
+        pytest.param("10 percent", "Prices were up 10 to 15 percent.", id="up-a-range"),
+        pytest.param("0.3 EUR, 0.04 EUR/share", "It pays 0.30 euros, or 4 cents a share.", id="euro-cents"),
+        pytest.param("25000000 PEN", "The government released 25m soles.", id="millions-before-a-currency"),
+        pytest.param("2-1 score", "A 2-1 win over Oman took Vietnam top.", id="score-before-win"),
+        pytest.param("2 ordinal", "It is the city's second-biggest employer.", id="second-biggest"),
+        pytest.param("11 city", "The cup is played in 11 U.S. cities.", id="abbreviation"),
+        pytest.param("1150 job p", "Grocer to cut 1,150 jobs\nThe chain told staff.", id="headline-to-cut"),
+        pytest.param("71 percent, 95 percent u", "Coverage stood at 71%, below the 95% needed to stop it.", id="needed-to"),
+        pytest.param("2.1 percent p, 1.9 percent p", "It raised its growth forecast to 2.1% from 1.9%.", id="forecast-from"),
+        pytest.param("9 percent", "The company raised its forecast after sales grew 9%.", id="after"),
+        pytest.param("400 person p", "As many as 400 people may be trapped.", id="may-be"),
+        pytest.param("480 household, 500 PEN p", "Each of the 480 families will get 500 soles.", id="each-of-the"),
+        pytest.param("4 year u", "She begins a four-year term.", id="term"),
+        pytest.param("2 celsius u", "The vaccine must be stored at between 2 and 8 degrees Celsius.", id="must-be-stored"),
+        pytest.param("4.39 percent", "The yield on the 10-year Treasury note rose to 4.39%.", id="ten-year-note"),
+        pytest.param("", "Six things to know about the new tax", id="listicle"),
+        pytest.param("", '"I have told him a hundred times," she said.', id="figure-of-speech"),
+        pytest.param("", "They stood at window 3 and at kilometre 96.", id="counter"),
+        pytest.param("51 person", "She was one of 51 survivors.", id="one-of"),
+        pytest.param("300 tent", "The first 300 tents arrived.", id="the-first-so-many"),
+        pytest.param("0.8721 EUR", "($1 = 0.8721 euros)", id="base-of-an-exchange-rate"),
+    ],
+)  # fmt: skip
+def test_figures_of_a_sentence(expected: str, text: str):
+    """Value, unit and status (p planned, u unknown) of each claim, in order."""
+    claims = [claim for claim in claims_of(text, "en", published=_PUBLISHED) if claim.kind != "text"]
+    assert expected == ", ".join(map(_told, claims))
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param("2025-06-23", "Schools will stay closed until Monday.", id="until"),
+        pytest.param("2025-06-17", "The airport, shut since Tuesday, will open again soon.", id="since"),
+        pytest.param("2025-06-21", "The five-day visit ends on Saturday.", id="ends-on"),
+        pytest.param("2025-06-22", "The drive was extended to Sunday.", id="extended-to"),
+        pytest.param(
+            "2025-06-17T06:00", "The truce took effect at 6 a.m. on Tuesday and will last.", id="another-verb"
+        ),
+        pytest.param("2025-06-15", "The firm will pay the families of 12 who died on Sunday.", id="another-clause"),
+        pytest.param(
+            "2026-01-01", "Under the deal Hanoi will scrap its tariff on imported kiwifruit from Jan. 1.", id="far"
+        ),
+        pytest.param(
+            "2025-06-18", "The two countries signed five deals worth $2 billion on Wednesday.", id="beside-a-sum"
+        ),
+        pytest.param("2025-05", "The drive began in late May.", id="part-of-a-month"),
+        pytest.param("", "Shares fell 3% on Wednesday.", id="day-of-a-price"),
+        pytest.param("", "AREQUIPA, Peru, June 18 (Wire) - A quake shook the south.", id="dateline"),
+    ],
+)
+def test_days_of_a_sentence(expected: str, text: str):
+    """The one day that the sentence states, or none."""
+    claims = [claim for claim in claims_of(text, "en", published=_PUBLISHED) if claim.kind == "date"]
+    assert expected == ", ".join(str(claim.value) for claim in claims)
