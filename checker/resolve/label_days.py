@@ -56,7 +56,8 @@ def weekday(setting: Setting) -> bool:
     if mention.rule != "ordinal-word":
         return setting.follows("weekday_of") and not setting.precedes("rank_of")
     name = cased.rfind(" ", 0, setting.span.end) + 1
-    return cased[name : name + 1].isupper() or setting.follows("weekday_of")
+    numbered = bool(setting.words.forms("weekday_of")) and cased[name : name + 1].isupper()
+    return numbered or setting.follows("weekday_of")
 
 
 def recurring_weekday(setting: Setting) -> bool:

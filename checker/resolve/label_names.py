@@ -168,7 +168,8 @@ def _numbers_a_house(setting: Setting) -> bool:
 
 def term_of_a_loan(setting: Setting) -> bool:
     """``the 10-year Treasury note``, ``two-year gilts``: a kind of bond, told by how long it runs."""
-    return setting.mention.kind == "duration" and setting.precedes("bonds")
+    due = setting.mention.kind == "date" and setting.follows("maturities")
+    return due or (setting.mention.kind == "duration" and setting.precedes("bonds"))
 
 
 def grade(setting: Setting) -> bool:

@@ -13,6 +13,7 @@ from checker.shadow import fold
 # Longer than anyone holds an office [years].
 _LONG = 20
 _AGE = "year_of_age"
+_DEATH = "die"
 # How one person's age may be told; other bounds are of a group.
 _LOOSE = ("exact", "about", "nearly")
 _NAME = re.compile(rf" ([{CAPITAL}]\w*)(?: [{CAPITAL}]\w*)+")
@@ -44,8 +45,19 @@ def age(setting: Setting) -> bool:
     if setting.mention.unit != _AGE:
         return False
     grouped = setting.mention.hedge not in _LOOSE or setting.follows("bounds")
+    if setting.words.forms("ages_of_things"):
+        # A language whose papers give everyone's age: that of someone who died is told as a fact alone.
+        return grouped or not (setting.precedes("ages_of_things") or _tells_a_death(setting) or not _is_tied(setting))
     beside = _APPOSITION.search(_lead(setting)) is not None or setting.follows("known_person")
     return grouped or beside or setting.precedes("named_so") or _is_named(setting)
+
+
+def _is_tied(setting: Setting) -> bool:
+    return "-" in setting.mention.quote
+
+
+def _tells_a_death(setting: Setting) -> bool:
+    return any(cue.section == "predicates" and cue.concept == _DEATH for cue in setting.cues)
 
 
 def _is_named(setting: Setting) -> bool:

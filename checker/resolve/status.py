@@ -257,6 +257,9 @@ def of_a_document(stand: Stand) -> Answer:
 def ordinal(stand: Stand) -> Answer:
     """A rank or number describes what has it: ``hạt giống số 1 sẽ gặp …``."""
     wished = any(stand.in_clause(cue) for cue in stand.before("goal"))
+    if any(cue.concept == "normative" and stand.in_clause(cue) for cue in stand.cues):
+        # It will enter into force after the 50th ratification.
+        return ""
     rank = stand.mention.kind == "ordinal" and stand.mention.unit not in stand.setting.words.forms("forces")
     return "actual" if rank and not wished else ""
 

@@ -46,6 +46,7 @@ _RECORD_REACH = 40
 _WORD = re.compile(r"[ ]?([^\W\d_]+)")
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
 _CLAUSE = re.compile(r"[,;:()]")
+_OF_SO_MANY = re.compile(r"of \d")
 # How far behind its subject the verb may stand that reaches a number [code points].
 _SUBJECT_REACH = 24
 # No reach is longer [code points].
@@ -147,7 +148,7 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
         return "match", _RULE
     if part := _part_of(span, last, reader) or _headed(span, reader):
         return part, _RULE
-    if whole := _of_whole(span, reader) or _employed(span, reader):
+    if whole := _of_whole(span, last, reader) or _employed(span, reader):
         return whole, _RULE
     # So may the verb that reaches the number: ``infections topped 158,000``.
     if toll := _toll(span, last, reader) or _toll(figure, last, reader):
@@ -228,18 +229,25 @@ def _those_befallen(at: int, reader: Reader) -> str:
 
 
 def _employed(span: Span, reader: Reader) -> str:
-    """``a plant that employs 640``: how many work there."""
+    """``a plant that employs 640``, ``a mother of two``, ``seen by nearly 7,000``: who they are stands before the number."""
     lead = reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" ")
+    if reader.words.ends(lead, ("parents",)):
+        return "child"
+    if reader.words.ends(lead, ("seen_by",)):
+        return "spectator"
     if not reader.words.ends(lead, ("employs",)):
         return ""
     return "worker" if reader.shadow.text[span.end : span.end + 1] in (",", ".", ";", ")", "\n", "") else ""
 
 
-def _of_whole(span: Span, reader: Reader) -> str:
+def _of_whole(span: Span, last: Mention | None, reader: Reader) -> str:
     """``Of the Texas patients, 101 are children``: a part of what its sentence opens with."""
     text = reader.shadow.text
     start = _sentence_start(text, span.start)
     lead = text[start : span.start].rstrip(" ")
+    if lead.endswith(",") and last and last.unit and _OF_SO_MANY.match(lead):
+        # Of 46 water samples analysed, 17 grew it.
+        return last.unit if reader.shadow.folded(last.start) >= start else ""
     if not lead.endswith(",") or not reader.words.begins(lead, ("of_those",)):
         return ""
     return next((noun.concept for noun in reader.known.nouns(text, Span(start, start + len(lead)))), "")
@@ -311,11 +319,29 @@ def _subject(lead: Span, reader: Reader) -> tuple[str, str] | None:
     """``infections topped 158,000``, ``passenger numbers grew to 4.3 million``: a counted noun as the subject of what reaches a number."""
     text = reader.shadow.text
     reaches = reader.words.before(("subject_reaches",)).search(text, lead.start, lead.end)
-    nouns = list(reader.known.nouns(text, lead)) if reaches else []
-    if not reaches or not nouns or not 0 <= reaches.start() - nouns[-1].end <= _SUBJECT_REACH:
+    if reaches is None:
+        return _moved_subject(lead, reader)
+    nouns = list(reader.known.nouns(text, lead))
+    if not nouns or not 0 <= reaches.start() - nouns[-1].end <= _SUBJECT_REACH:
         return None
     between = text[nouns[-1].end : reaches.start()]
     return None if _CLAUSE.search(between) else (nouns[-1].concept, _RULE)
+
+
+def _moved_subject(lead: Span, reader: Reader) -> tuple[str, str] | None:
+    """``Foreign visitors to Vietnam rose 58.4% from a year earlier to 8.84 million``: the first noun, and the verb that moves it."""
+    text = reader.shadow.text
+    noun = next(iter(reader.known.nouns(text, lead)), None)
+    if (
+        noun is None
+        or not reader.words.forms("clause_openers")
+        or not reader.words.ends(text[: lead.end], ("becoming",))
+    ):
+        return None
+    first = bisect_left(reader.cues, noun.end, key=lambda cue: cue.start)
+    verb = next((cue for cue in reader.cues[first : first + _MOST_MEANINGS] if cue.section == "change"), None)
+    near = verb is not None and verb.start - noun.end <= _SUBJECT_REACH and verb.end <= lead.end
+    return (noun.concept, _RULE) if near and not _CLAUSE.search(text, noun.start, lead.end) else None
 
 
 def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:

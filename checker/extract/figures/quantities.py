@@ -299,6 +299,7 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
         and (below := known.below_zero.behind(text, reading.end))
         and isinstance(reading.value, Decimal)
         and reading.value > 0
+        and (text[below[0] : below[1]] not in known.places_too or not token_behind(text, below[1]).isalpha())
     ):
         figure = Span(reading.figure.start, below[1])
         return reading.but(value=-reading.value, end=below[1], figure=figure)

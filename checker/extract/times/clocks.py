@@ -302,7 +302,8 @@ def read_minutes_past(scan: Scan, minutes: int, end: int, *, bare: bool) -> Foun
             continue
         if found := scan.after(end, category):
             base = _hour_at(scan, scan.skip(found[1]))
-            if base and base[0].hour is not None and base[0].minute in (None, 0):
+            # By 10 to one after 11 hours: what follows lasts.
+            if base and not scan.after(base[1], "unit") and base[0].hour is not None and base[0].minute in (None, 0):
                 return _minutes_off(base[0], sign * minutes), base[1]
     return None
 

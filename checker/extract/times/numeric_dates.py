@@ -106,7 +106,8 @@ def _is_date(scan: Scan, found: re.Match[str]) -> bool:
     cued = known.cue_before.search(text, max(0, start - _CUE_REACH), start) is not None
     if (mark == "-" or not cued) and known.score_before.search(text, max(0, start - _SCORE_REACH), start):
         return False
-    if cued:
+    if cued and not (mark == "-" and known.pairs_need_cue and text.endswith("by ", 0, start)):
+        # By 10-1: a vote, in a language whose pairs are days only behind a word.
         return True
     # Two thirds; but 30/4-3/5 ends on a day as it begins with one.
     ends = text[start - 1 : start] == "-"

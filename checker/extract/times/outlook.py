@@ -17,7 +17,8 @@ _ENDS: Final = re.compile(r"(?:\w{3}[.!?][\"'”’)]*[ ]|\n)(?!.*(?:\w{3}[.!?][
 
 # A sentence's first words, before the time that it opens with.
 _OPENS: Final = re.compile(r"(?:^|\n|[.!?][\"'”’)]*[ ])(?:[^\W\d_]+[ ]){0,2}$")
-_NEXT_CLAUSE: Final = re.compile(r"[,;:)\n]| and | but ")
+_NEXT_SENTENCE: Final = re.compile(r"[.!?][\"'”’)]*[ ]|\n")
+_NEXT_CLAUSE: Final = re.compile(r"[,;:)\n]|[.!?][\"'”’)]*[ ]| and | but ")
 
 
 class Outlook:
@@ -57,5 +58,5 @@ class Outlook:
         """What stands behind the time in its clause, or in the next where the time opens its sentence: ``On Sunday, voters will``."""
         rest = self.text[self.end : self.end + _BEHIND]
         if not lead.strip() or _OPENS.search(lead):
-            return rest
+            return _NEXT_SENTENCE.split(rest)[0]
         return _NEXT_CLAUSE.split(rest)[0]
