@@ -18,7 +18,7 @@ from typing import Final
 
 from checker.extract.digit_runs import digit_runs, free_runs
 from checker.extract.figures.amounts import read_amount, unit_behind
-from checker.extract.figures.compounds import is_compound, read_glued, read_primes
+from checker.extract.figures.compounds import is_compound, read_glued, read_primes, read_stopped_time
 from checker.extract.figures.coordinates import read_coordinate
 from checker.extract.figures.ordinals import read_first, read_minute, read_ordinal, read_roman, read_worded_ordinal
 from checker.extract.figures.plain import read_plain
@@ -316,7 +316,7 @@ class _Page:
             score = read_score(text, number, known, cased=self.shadow.cased)
             return score or (read_alternative(text, number, known) if behind == "/" else None)
         if behind == ":":
-            return read_ratio(text, number, known)
+            return read_stopped_time(text, number) or read_ratio(text, number, known)
         if behind in _PRIMES:
             return read_primes(text, number, known) or read_minute(text, number, cased=self.shadow.cased)
         if behind in "x×":

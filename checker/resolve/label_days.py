@@ -17,8 +17,8 @@ _SPEECH_REACH = 140
 # How far behind a word of speech a day may stand that is the one of speaking [code points].
 _SAID_REACH = 12
 _WINDOW = 40
-_FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .'-]*(?:, (?:[{CAPITAL}][\w.]*[ ]?)+)?,? ")
-_REPORT = re.compile(r"\.?(?: ?\([^()]*\))? ?-+ ")
+_FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .'-]*(?:, (?:[{CAPITAL}][\w.]*[ ]?)+)?,? ?\(?")
+_REPORT = re.compile(r"(?:,[^()\n]{0,40})?\)?\.?(?: ?\([^()]*\))? ?-+ ")
 _NAMED = re.compile(rf",? (?:[{CAPITAL}][\w&.-]* )+")
 _BULLET = re.compile(r"[*•]")
 _DIGITS = re.compile(r"\d")
@@ -146,7 +146,7 @@ def _has_its_source(setting: Setting) -> bool:
 
 
 def dateline(setting: Setting) -> bool:
-    """``HANOI, Oct. 24 - …``: where and when a report was filed."""
+    """``HANOI, Oct. 24 - …``, ``HANOI (Oct. 24, Wire) - …``: where and when a report was filed."""
     if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
         return False
     start, cased = setting.span.start, setting.shadow.cased

@@ -22,6 +22,9 @@ _HALF: Final = Decimal("0.5")
 _GLUED: Final = re.compile(r"([^\W\d_]{1,3})(\d{1,2})(?=[ ]?[^\W\d_])")
 _REST: Final = re.compile(r"[ ]?(\d{1,2})(?![\d.,/:%-])")
 _PRIMES: Final = re.compile(r"'(\d{1,2})\"(?!\w)")
+# Minutes, seconds and parts of a second: no hour of a clock is told so.
+_STOPPED: Final = re.compile(r":([0-5]\d\.\d{1,2})(?!\.?\d|:)")
+_MINUTE: Final = 60
 # Behind a digit a mark may be either.
 _OPENING_QUOTE: Final = re.compile(r'(?<![^\s(])"')
 _CLOSING_QUOTE: Final = re.compile(r'(?<=[^\s(\d])"')
@@ -59,6 +62,18 @@ def read_primes(text: str, number: Number, known: Words) -> Reading | None:
     return Reading(
         start=span.start, end=span.end, figure=Span(number.start, number.end), kind="measure", value=number.low,
         place=number.place, unit="inch", rule="measure-unit",
+    )  # fmt: skip
+
+
+def read_stopped_time(text: str, number: Number) -> Reading | None:
+    """Return ``4:23.87`` of a race, which a stop-watch took: 263.87 seconds."""
+    found = _STOPPED.match(text, number.end)
+    if found is None or number.place != 1 or number.scale != 1:
+        return None
+    span = Span(number.start, found.end())
+    return Reading(
+        start=span.start, end=span.end, figure=span, kind="duration", value=number.low * _MINUTE + Decimal(found[1]),
+        unit="second", rule="compound",
     )  # fmt: skip
 
 
