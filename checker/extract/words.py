@@ -113,6 +113,7 @@ class Words:
     units_by_capitals: Mapping[str, Mapping[str, str]]
     single_units: Phrases[Unit]
     units_of_many: Phrases[tuple[Decimal, Unit, Unit | None]]
+    lasting_behind: WordsBefore[str]
     measures_before: WordsBefore[str]
     signs: Phrases[str]
     names_before: Phrases[str]
@@ -260,6 +261,7 @@ def words(language: str) -> Words:
         units_glued=Phrases({word: Unit("measure", name) for word, name in units.get("glued", {}).items()}),
         single_units=Phrases(singles),
         units_of_many=Phrases(_units_of_many(units)),
+        lasting_behind=WordsBefore(_same(units, "lasting_behind")),
         units_by_capitals=_by_capitals(units.get("by_capitals", {}), unit_of),
         measures_before=WordsBefore(
             {fold(word): unit for unit, forms in units.get("measures_before", {}).items() for word in forms}

@@ -292,8 +292,9 @@ def _toll(span: Span, last: Mention | None, reader: Reader) -> tuple[str, str] |
 
 def _counted_by(begin: int, reader: Reader) -> tuple[str, str] | None:
     """What stands behind ``số``, ``number of``: its noun, unless a verb comes first or it is one that has a number of its own."""
-    nouns = reader.known.nouns(reader.shadow.text, Span(begin, begin + _NOUN_REACH))
-    noun = next(iter(nouns), None)
+    text = reader.shadow.text
+    nouns = reader.known.nouns(text, Span(begin, begin + _NOUN_REACH))
+    noun = reader.known.noun_at(text, begin + text.startswith(" ", begin)) or next(iter(nouns), None)
     if noun is None:
         # the number of confirmed dead
         word = reader.shadow.text.find(" ", begin + 1) + 1

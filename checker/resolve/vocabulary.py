@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +18,10 @@ from checker.shadow import fold
 SECTIONS = (
     "predicates", "events", "status", "attribution", "subset", "change", "bases", "as_of", "corrections", "compounds",
 )  # fmt: skip
+# No counted noun is longer [code points, words].
+_LONGEST_NOUN = 40
+_MOST_WORDS = 5
+_WORDS = re.compile(r"[^\W_]+(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class Vocabulary:
         meanings: What each word of the automaton may mean, in its order.
         stopwords: Folded words that say nothing of what a figure is about.
         noun_automaton, noun_concepts: The same for counted nouns, which are no cues: they hide none.
+        noun_meanings: Every counted noun, folded, those that hold a cue or are a stopword among them -> its concept.
         first_end, second_end: Words before the two ends of a change.
     """
 
@@ -54,6 +60,7 @@ class Vocabulary:
     stopwords: frozenset[str]
     noun_automaton: ahocorasick_rs.AhoCorasick
     noun_concepts: tuple[str, ...]
+    noun_meanings: Mapping[str, str]
     first_end: frozenset[str]
     second_end: frozenset[str]
 
@@ -63,6 +70,14 @@ class Vocabulary:
         for index, start, end in self.noun_automaton.find_matches_as_indexes(inside):
             if _whole_word(inside, start, end):
                 yield Cue(span.start + start, span.start + end, "nouns", self.noun_concepts[index])
+
+    def noun_at(self, folded: str, at: int) -> Cue | None:
+        """Return the longest counted noun that begins at *at*, whatever else its words may be, or None."""
+        for end in reversed([found.end() for found in _WORDS.finditer(folded, at, at + _LONGEST_NOUN)][:_MOST_WORDS]):
+            concept = self.noun_meanings.get(folded[at:end])
+            if concept is not None:
+                return Cue(at, end, "nouns", concept)
+        return None
 
     def cues(self, folded: str) -> Iterator[Cue]:
         """Yield the cues of *folded*, a shadow's text, in order; whole words only."""
@@ -94,6 +109,7 @@ def vocabulary(language: str) -> Vocabulary:
         stopwords,
         _automaton(sorted(nouns)),
         tuple(nouns[word] for word in sorted(nouns)),
+        {fold(word): concept for concept, word in _words(known, "nouns")},
         frozenset(section(known, "labels").get("former", ())),
         frozenset(section(known, "labels").get("second_end", ())),
     )

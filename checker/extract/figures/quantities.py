@@ -390,14 +390,20 @@ def has_decimals(value: Decimal, place: Decimal) -> bool:
 
 
 def lasts_many(text: str, number: Number, known: Words) -> tuple[int, Unit] | None:
-    """Return (end, unit) of the unit that touches a number large enough for it: ``72h``, ``1080p``, but ``8h``; ``412p`` is money."""
+    """
+    Return (end, unit) of the unit that touches a number large enough for it: ``72h``, ``1080p``, but ``8h``; ``412p`` is money.
+
+    Behind a word that says that something lasts any number is: ``kéo dài 2h``, ``sau hơn 3h``.
+    """
     if not text[number.end : number.end + 1].isalpha() or text[number.start - 1 : number.start] == "/":
         return None
     found = known.units_of_many.at(text, number.end)
     if found is None:
         return None
     least, unit, money = found[1]
-    usual = number.low >= least and (money is None or not number.low % (least / 2))
+    lasts = unit.kind == "duration" and bool(known.lasting_behind.before(text, number.start))
+    enough = number.low >= least or lasts
+    usual = enough and (money is None or not number.low % (least / 2))
     told = unit if usual else money
     return (found[0], told) if told else None
 

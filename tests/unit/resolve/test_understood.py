@@ -90,6 +90,18 @@ def test_vietnamese_toll():
 @pytest.mark.parametrize(
     ("expected", "text"),
     [
+        pytest.param(("94", "country"), "Số quốc gia tham dự là 94.", id="countries"),
+        pytest.param(("120", "candidate"), "Số thí sinh vắng mặt là 120.", id="candidates"),
+    ],
+)
+def test_vietnamese_number_of(expected: tuple[str, str], text: str):
+    """``số … là`` counts what stands behind it, though its words are others too."""
+    assert expected == (str(claims_of(text)[-1].value), claims_of(text)[-1].unit)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
         pytest.param(
             [("420", "person"), ("130", "person"), ("90", "person"), ("55", "person")],
             "Có 420 người nghỉ việc, nhiều nhất là An Giang (130), Cần Thơ (90) và Huế (55).",
@@ -142,7 +154,10 @@ def test_times_as_much(expected: tuple[str, str], text: str):
         pytest.param([("3", "goalkeeper")], "vi", "Thủ môn (3): An, Bình, Cúc.", id="head-of-a-list"),
         pytest.param([("28183", "household")], "vi", "Số hộ dân bị ảnh hưởng là 28.183.", id="number-of"),
         pytest.param([], "vi", "Số phòng của ông là 302.", id="what-has-a-number"),
-        pytest.param([], "vi", "Số thí sinh đạt điểm dưới trung bình là 499.", id="a-verb-before-the-noun"),
+        pytest.param(
+            [("499", "candidate")], "vi", "Số thí sinh đạt điểm dưới trung bình là 499.", id="noun-that-holds-a-verb"
+        ),
+        pytest.param([], "vi", "Số đạt điểm dưới trung bình là 499.", id="a-verb-before-the-noun"),
         pytest.param([], "vi", "Dãy số của người trúng là 11-25-29.", id="a-row-of-numbers"),
         pytest.param([], "vi", "Thuộc tổ (3) của khu phố.", id="brackets-behind-no-noun"),
     ],
