@@ -91,6 +91,10 @@ def test_english_status(expected: Status, quote: str, text: str):
         pytest.param(
             "actual", "30 ngày", "Khách đã đổi áo trong thời hạn 30 ngày kể từ ngày mua.", id="what-was-done-in-time"
         ),
+        pytest.param(
+            "actual", "6 năm", "Tòa phạt ông Ba (phó phòng kế hoạch kinh doanh) 6 năm tù.", id="an-office-is-no-plan"
+        ),
+        pytest.param("unknown", "tối đa 5 năm", "Tòa đã xử dưới mức tối đa 5 năm tù.", id="most-that-the-law-allows"),
         pytest.param("planned", "4 cầu", "Huyện đang xem xét khả năng xây 4 cầu.", id="what-is-considered"),
         pytest.param("actual", "đầu tiên", "Hãng dự kiến bay chuyến đầu tiên sang Huế.", id="first-of-a-plan"),
         pytest.param("actual", "2 sân bay", "Bộ có kế hoạch mở rộng của 2 sân bay.", id="whose-plan-it-is"),
