@@ -18,6 +18,7 @@ from checker.times import first_instant, has_year, last_instant
 
 Growth = Literal["grows", "shrinks_or_grows", "revised", "fixed"]
 Order = Literal["earlier", "later", "same", "unknown"]
+_YEAR_LENGTH = len("2025")
 # A sum that is revised by stage is not revised so soon: nobody publishes a quarter anew within the week.
 _LEAST_STAGE = timedelta(days=7)
 
@@ -42,16 +43,24 @@ def growth_of_claim(claim: Claim) -> Growth:
     Return what *claim*'s figure does over time.
 
     Days do not grow, nor does a change over a stated period: ``up 1.45 % in May`` is said once and for all. A length
-    of time is no count of what befell anyone in it.
+    of time is no count of what befell anyone in it, and what befell them in an earlier year is counted.
     """
     if claim.kind in ("date", "text", "score", "ordinal", "duration"):
         return "fixed"
     growth = growth_of(claim.slots.predicate)
+    if growth != "revised" and _is_of_an_earlier_year(claim):
+        return "fixed"
     if growth == "grows" and claim.kind == "percent":
         # A share of what grows may fall.
         growth = "shrinks_or_grows"
     settled = bool(claim.slots.change or claim.slots.base) and growth == "shrinks_or_grows"
     return "fixed" if settled else growth
+
+
+def _is_of_an_earlier_year(claim: Claim) -> bool:
+    """``A fire killed 66 people in June 2017``, told in 2024."""
+    year, as_of = claim.slots.period[:_YEAR_LENGTH], (claim.as_of or "")[:_YEAR_LENGTH]
+    return year.isdigit() and as_of.isdigit() and year < as_of
 
 
 def growth_of_pair(a: Profile, b: Profile) -> Growth:
@@ -64,12 +73,10 @@ def growth_of_pair(a: Profile, b: Profile) -> Growth:
     if a.claim.status == b.claim.status == "unknown":
         return "fixed"
     told = [ready.claim for ready in (a, b) if ready.claim.slots.predicate not in ("", *_light())]
-    if not told:
-        return _growth_of_things(a, b)
     growths = {growth_of_claim(claim) for claim in told}
     if growths == {"grows", "shrinks_or_grows"}:
         return "shrinks_or_grows"
-    return growths.pop() if len(growths) == 1 else "fixed"
+    return growths.pop() if len(growths) == 1 and growths != {"fixed"} else _growth_of_things(a, b)
 
 
 def _growth_of_things(a: Profile, b: Profile) -> Growth:

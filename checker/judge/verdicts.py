@@ -54,7 +54,7 @@ def judge_claims(
         return found if plan_explains(a, b) else _unexplained(a, b, sure=sure, ground=ground, telling=telling)
     # What is told of a plan is no news of it where the two may be of two things.
     assurance = assure(a, b, ground, telling)
-    if not assurance.doubt:
+    if assurance.conflict:
         return found
     return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
 

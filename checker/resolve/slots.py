@@ -416,6 +416,7 @@ def _subset(figure: Span, scene: Scene) -> Literal["", "part", "rest", "total"]:
             cue.end <= figure.start
             and figure.start - cue.end <= 14
             and "," not in scene.shadow.text[cue.end : figure.start]
+            and not scene.words.behind(("part_of_it",)).match(scene.shadow.text, cue.end)
         ):
             return cue.concept  # type: ignore[return-value]  # the lexicon's subset concepts are these three
     for cue in cues:
