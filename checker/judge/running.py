@@ -48,7 +48,7 @@ def growth_of_claim(claim: Claim) -> Growth:
     if claim.kind in ("date", "text", "score", "ordinal", "duration"):
         return "fixed"
     growth = growth_of(claim.slots.predicate)
-    if growth != "revised" and _is_of_an_earlier_year(claim):
+    if growth != "revised" and (_is_of_an_earlier_year(claim) or _is_signed_at_once(claim)):
         return "fixed"
     if growth == "grows" and claim.kind == "percent":
         # A share of what grows may fall.
@@ -61,6 +61,11 @@ def _is_of_an_earlier_year(claim: Claim) -> bool:
     """``A fire killed 66 people in June 2017``, told in 2024."""
     year, as_of = claim.slots.period[:_YEAR_LENGTH], (claim.as_of or "")[:_YEAR_LENGTH]
     return year.isdigit() and as_of.isdigit() and year < as_of
+
+
+def _is_signed_at_once(claim: Claim) -> bool:
+    """``Hai nước ký năm thỏa thuận``: the agreements of one day, which no later report counts on."""
+    return claim.slots.predicate == "sign" and claim.slots.counted in section("concepts", "signed_at_once")["nouns"]
 
 
 def growth_of_pair(a: Profile, b: Profile) -> Growth:

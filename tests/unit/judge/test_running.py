@@ -1,0 +1,37 @@
+"""What figures do over time, by the words of both that tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.judge.running import growth_of_pair
+from checker.profiles import profiled
+from tests.unit.link.desk import articles_of, claims_of
+
+
+@pytest.mark.parametrize(
+    ("expected", "language", "one", "other"),
+    [
+        pytest.param("grows", "en", "12 people were killed.", "15 people were killed.", id="dead"),
+        pytest.param(
+            "grows", "en", "They vaccinated 12 children.", "It reached 15 children.", id="what-is-only-reached"
+        ),
+        pytest.param(
+            "shrinks_or_grows", "en", "12 people were hurt.", "15 people are in hospital.", id="hurt-and-in-hospital"
+        ),
+        pytest.param("grows", "en", "There were 12 aftershocks.", "15 aftershocks followed.", id="aftershocks"),
+        pytest.param("grows", "en", "12 ships joined the search.", "15 ships joined the search.", id="sent-to-help"),
+        pytest.param(
+            "fixed", "en", "A fire killed 12 people in 2017.", "A fire killed 15 people in 2017.", id="an-earlier-year"
+        ),
+        pytest.param("fixed", "vi", "Hai nước ký 12 thỏa thuận.", "Hai nước ký 15 thỏa thuận.", id="signed-at-once"),
+        pytest.param("grows", "vi", "Có 12 nước đã ký.", "Có 15 nước đã ký.", id="signatories"),
+        pytest.param("fixed", "en", "The bridge is 12 metres long.", "It is 15 metres long.", id="a-length"),
+    ],
+)
+def test_growth(expected: str, language: str, one: str, other: str):
+    """The first figures of two articles, both ways round."""
+    told = articles_of((one, other), language=language)
+    a, b = (next(found for found in profiled(claims_of((article,))) if found.value in (12, 15)) for article in told)
+    assert expected == growth_of_pair(a, b)
+    assert expected == growth_of_pair(b, a)

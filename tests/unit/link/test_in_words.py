@@ -1,0 +1,74 @@
+"""Figures told in a language of words: weights of their own, less in common to be held against each other, fates that only meet."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.likeness import level_weights, levels, words_in_common
+from checker.link.constraints import cannot_link
+from checker.profiles import Profile, profiled
+from checker.weights import WEIGHTS
+from tests.unit.link.desk import articles_of, claims_of
+
+
+# Texts of a sentence or two are weighed alike in every language.
+_LONG = "\n" + " ".join(f"Boat {name} carried {number} crates." for number, name in enumerate("abcdefgh", 61))
+
+
+def first_figures(one: str, other: str, languages: tuple[str, str]) -> tuple[Profile, Profile]:
+    """The first figure of two articles, each in its language."""
+    texts = (one + _LONG, other + _LONG)
+    told = [articles_of(texts, language=language)[n] for n, language in enumerate(languages)]
+    a, b = (min(profiled(claims_of((article,))), key=lambda ready: ready.claim.start) for article in told)
+    return a, b
+
+
+@pytest.mark.parametrize(
+    ("expected", "texts", "languages"),
+    [
+        pytest.param("meets_in_words", ("12 people died.", "12 were killed."), ("en", "en"), id="english"),
+        pytest.param(
+            "differs_in_words", ("12 people died.", "15 were killed."), ("en", "en"), id="english-that-differ"
+        ),
+        pytest.param("meets_in_words", ("12 people died.", "Có 12 người chết."), ("en", "vi"), id="two-languages"),
+        pytest.param("meets", ("Bão làm 12 người chết.", "Có 12 người chết."), ("vi", "vi"), id="vietnamese"),
+    ],
+)
+def test_the_table_that_weighs_them(expected: str, texts: tuple[str, str], languages: tuple[str, str]):
+    a, b = first_figures(*texts, languages)
+    assert WEIGHTS[expected]["prior"] == level_weights(levels(a, b))["prior"]
+    assert WEIGHTS[expected]["prior"] == level_weights(levels(b, a))["prior"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(
+            True,
+            "Data-center revenue rose 141% to $8.6 billion.",
+            "The business of data centres grew 171 per cent to US$8.6 billion, helped by demand in Asia.",
+            id="unlike-words",
+        ),
+        pytest.param(False, "Turnout fell to 54%.", "The rival party's leader took 48% in Lima.", id="nothing-shared"),
+    ],
+)
+def test_what_two_figures_must_share(expected: bool, one: str, other: str):
+    """Of two that differ, both ways round."""
+    a, b = first_figures(one, other, ("en", "en"))
+    assert expected == words_in_common(a, b)
+    assert expected == words_in_common(b, a)
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(True, "More than 30 people were missing.", "31 people were killed.", id="missing-and-dead"),
+        pytest.param(False, "More than 30 people were missing.", "31 people are missing.", id="missing"),
+        pytest.param(False, "31 people were missing.", "31 people were rescued.", id="one-figure"),
+    ],
+)
+def test_fates_that_only_meet(expected: bool, one: str, other: str):
+    """``More than 30`` holds 31, whatever befell them."""
+    a, b = first_figures(one, other, ("en", "en"))
+    assert expected == cannot_link(a, b)
+    assert expected == cannot_link(b, a)
