@@ -10,7 +10,6 @@ from checker.profiles import Profile, profiled
 from checker.weights import WEIGHTS
 from tests.unit.link.desk import articles_of, claims_of
 
-
 # Texts of a sentence or two are weighed alike in every language.
 _LONG = "\n" + " ".join(f"Boat {name} carried {number} crates." for number, name in enumerate("abcdefgh", 61))
 
