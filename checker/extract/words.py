@@ -63,6 +63,7 @@ class Words:
         nouns: Words of a counted noun -> its concept; *counted* those that may stand behind a number; *noun_openers*
             first tokens of them and of classifiers.
         closing_nouns: Words that are a noun only where they end their clause -> its concept.
+        one_fates: Before these ``one`` counts a person: ``one dead``.
         tied_nouns: What a hyphen ties to a number -> what it counts so: ``a nine-strong committee``.
         one_before: Behind these ``một`` counts a thing; before those of *among* any other number in words does, behind
             *counting_before* one that counts what is in no lexicon.
@@ -134,6 +135,7 @@ class Words:
     not_nouns: frozenset[str]
     closing_nouns: Mapping[str, str]
     one_before: WordsBefore[str]
+    one_fates: Phrases[str]
     tied_nouns: Mapping[str, str]
     among: Phrases[str]
     counting_before: WordsBefore[str]
@@ -286,6 +288,7 @@ def words(language: str) -> Words:
         among=phrases(numbers.get("among", ())),
         counting_before=WordsBefore(_same(numbers, "counting_behind")),
         closing_nouns={fold(word): noun for word, noun in section(known, "not_nouns").get("closing", {}).items()},
+        one_fates=phrases(numbers.get("one_fates", ())),
         tied_nouns={fold(word): noun for word, noun in section(known, "counting").get("tied", {}).items()},
         plural=section(known, "counting").get("plural", ""),
         not_describing=_not_describing(known),
@@ -405,7 +408,7 @@ def _following(language: str, units: Iterable[str], numbers: NumberWords) -> fro
     """First tokens of all but nouns that may stand right behind a number and makes it one."""
     found = section(language, "numbers")
     forms = list(units)
-    for name in ("range_join", "range_and", "range_or", "change_to"):
+    for name in ("range_join", "range_and", "range_or", "change_to", "one_fates"):
         forms.extend(found.get(name, ()))
     for name in ("vague", "halves", "multiples"):
         forms.extend(word.partition(" ")[2] or word for word in found.get(name, ()))

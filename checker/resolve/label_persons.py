@@ -13,7 +13,6 @@ from checker.shadow import fold
 # Longer than anyone holds an office [years].
 _LONG = 20
 _AGE = "year_of_age"
-_DEATH = "die"
 # How one person's age may be told; other bounds are of a group.
 _LOOSE = ("exact", "about", "nearly")
 _NAME = re.compile(rf" ([{CAPITAL}]\w*)(?: [{CAPITAL}]\w*)+")
@@ -57,7 +56,8 @@ def _is_tied(setting: Setting) -> bool:
 
 
 def _tells_a_death(setting: Setting) -> bool:
-    return any(cue.section == "predicates" and cue.concept == _DEATH for cue in setting.cues)
+    text, sentence = setting.shadow.text, setting.sentence
+    return setting.words.anywhere("died_so").search(text, sentence.start, sentence.end) is not None
 
 
 def _is_named(setting: Setting) -> bool:

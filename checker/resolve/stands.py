@@ -54,7 +54,9 @@ class Stand:
 def status_cues(cues: Iterable[Cue], shadow: Shadow) -> tuple[Cue, ...]:
     """Return those of a sentence's *cues* that say how something stands, in order."""
     found = tuple(cue for cue in cues if cue.section == "status")
-    return tuple(cue for cue in found if not _is_fulfilled(cue, found, shadow) and not _is_named(cue, shadow))
+    return tuple(
+        cue for cue in found if not _is_fulfilled(cue, found, shadow) and not _is_a_name_or_counted(cue, shadow)
+    )
 
 
 def _is_fulfilled(cue: Cue, cues: tuple[Cue, ...], shadow: Shadow) -> bool:
@@ -68,6 +70,16 @@ def _is_fulfilled(cue: Cue, cues: tuple[Cue, ...], shadow: Shadow) -> bool:
     if cue.concept == "goal" and shadow.text[max(0, cue.start - _SHARE_REACH) : cue.start].rstrip(" ").endswith("%"):
         return True
     return any(other.concept == "fulfilled" and 0 <= cue.start - other.end <= _FULFILLED_REACH for other in cues)
+
+
+def _is_a_name_or_counted(cue: Cue, shadow: Shadow) -> bool:
+    return _is_named(cue, shadow) or _is_counted(cue, shadow)
+
+
+def _is_counted(cue: Cue, shadow: Shadow) -> bool:
+    """True for a plan's noun in the plural behind its number: ``hit 60 targets``."""
+    before = shadow.text[max(0, cue.start - 2) : cue.start]
+    return cue.concept == "goal" and before[:1].isdigit() and before[1:] == " " and shadow.text[cue.end - 1] == "s"
 
 
 def _is_named(cue: Cue, shadow: Shadow) -> bool:

@@ -30,6 +30,8 @@ _SPEAKER_WORDS = 8
 _NEXT = 3
 # How far behind what something is to become its former value may stand [code points].
 _FORMER_REACH = 24
+# 120-seat, 600-megawatt.
+_TIED = re.compile(r"\w-[^\W\d_]{2,}$")
 # A part of a document's number: 70/2014/QĐ -TTg.
 _NUMBERED = re.compile(r"[\d/–-]")
 
@@ -158,16 +160,19 @@ def foreseen(stand: Stand) -> Answer:
 
 def term_of_office(stand: Stand) -> Answer:
     """``begins a four-year term in August``: how long it lasts is a rule, while it is to come."""
-    told = stand.mention.kind == "duration" and stand.setting.precedes("terms") and not stand.before("actual")
+    named = stand.setting.precedes("terms") or stand.setting.follows("term_of")
+    told = stand.mention.kind == "duration" and named and not stand.before("actual")
     return "unknown" if told else ""
 
 
 def there_already(stand: Stand) -> Answer:
     """``will scrap its 5% tariff``, ``each of the 480 families will get``, ``41 seats in the 120-seat Congress``: theirs, or told of."""
-    counted = stand.mention.kind in ("count", "percent") and stand.mention.hedge == "exact"
-    tied = stand.mention.noun is not None and "-" in stand.mention.quote
+    if stand.mention.kind in ("date", "ordinal") or stand.mention.hedge != "exact":
+        return ""
+    counted = stand.mention.kind in ("count", "percent")
+    tied = _TIED.search(stand.mention.quote) is not None
     known = stand.setting.follows("existing") or (tied and stand.setting.follows("definite"))
-    return "actual" if counted and known else ""
+    return "actual" if known and (counted or tied) else ""
 
 
 def headline(stand: Stand) -> Answer:
@@ -322,7 +327,14 @@ def law(stand: Stand) -> Answer:
     rules = [*stand.before("law"), *(cue for cue in stand.cues if cue.concept == "normative")]
     if stand.mention.hedge not in _SETTLED or stand.before("planned"):
         rules += stand.before("penalty")
-    return "unknown" if any(stand.in_clause(cue) for cue in rules) else ""
+    return "unknown" if any(stand.in_clause(cue) and not _turns_behind(cue, stand) for cue in rules) else ""
+
+
+def _turns_behind(cue: Cue, stand: Stand) -> bool:
+    """``needs $2.9 billion but has received $400 million``: the sentence turns between the rule and the figure."""
+    setting = stand.setting
+    turns = (other for other in stand.before("contrast") if setting.words.are_of("turning", setting.shadow.text, other))
+    return any(cue.end <= other.start for other in turns)
 
 
 def _is_regulated(stand: Stand) -> bool:

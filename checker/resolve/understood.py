@@ -45,7 +45,7 @@ _MOST_MEANINGS = 8
 _RECORD_REACH = 40
 _WORD = re.compile(r"[ ]?([^\W\d_]+)")
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
-_CLAUSE = re.compile(r"[,;:()]")
+_CLAUSE = re.compile(r"[;:()]|,(?!\d)")
 _OF_SO_MANY = re.compile(r"of \d")
 # How far behind its subject the verb may stand that reaches a number [code points].
 _SUBJECT_REACH = 24
@@ -333,16 +333,27 @@ def _moved_subject(lead: Span, reader: Reader) -> tuple[str, str] | None:
     """``Foreign visitors to Vietnam rose 58.4% from a year earlier to 8.84 million``: the first noun, and the verb that moves it."""
     text = reader.shadow.text
     noun = next(iter(reader.known.nouns(text, lead)), None)
-    if (
-        noun is None
-        or not reader.words.forms("clause_openers")
-        or not reader.words.ends(text[: lead.end], ("becoming",))
-    ):
+    if not reader.words.ends(text[: lead.end], ("moved_to",)):
         return None
+    if noun is None:
+        return _moved_plural(lead, reader)
     first = bisect_left(reader.cues, noun.end, key=lambda cue: cue.start)
     verb = next((cue for cue in reader.cues[first : first + _MOST_MEANINGS] if cue.section == "change"), None)
     near = verb is not None and verb.start - noun.end <= _SUBJECT_REACH and verb.end <= lead.end
     return (noun.concept, _RULE) if near and not _CLAUSE.search(text, noun.start, lead.end) else None
+
+
+def _moved_plural(lead: Span, reader: Reader) -> tuple[str, str] | None:
+    """``Unemployment claims fell by 5,000 to 245,000``: a plural that the lexicon does not know right before its verb."""
+    text = reader.shadow.text
+    first = bisect_left(reader.cues, lead.start, key=lambda cue: cue.start)
+    verb = next((cue for cue in reader.cues[first:] if cue.start >= lead.end or cue.section == "change"), None)
+    if verb is None or verb.end > lead.end or _CLAUSE.search(text, verb.end, lead.end):
+        return None
+    word = text[lead.start : verb.start].rstrip(" ").rpartition(" ")[2]
+    ending = reader.words.forms("plural_endings")
+    counted = bool(ending) and word.isalpha() and len(word) > len("was") and word.endswith(ending)
+    return (word[:-1], _RULE) if counted and word not in reader.words.forms("told_in_sums") else None
 
 
 def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:

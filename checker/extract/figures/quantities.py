@@ -198,6 +198,8 @@ def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:
         return True
     if (part := part_behind(text, number, known.numbers)) and (not part.subset or known_noun(text, part.end, known)):
         return True
+    if number.low == 1 and known.one_fates.behind(text, number.end):
+        return True
     if number.fraction and (known.before_units.behind(text, number.end) or _is_hedged(text, number, known)):
         return True
     if with_unit_before(text, number, known) or (number.low > 1 and known.among.behind(text, number.end)):
