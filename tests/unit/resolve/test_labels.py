@@ -271,7 +271,9 @@ def test_counts(expected: str, quote: str, text: str):
         pytest.param(CLAIM, "Saturday", "The fire killed 12 people on Saturday.", id="day-of-an-event"),
         pytest.param("dateline", "Oct. 24", "HANOI, Oct. 24 - A ferry sank.", id="dateline"),
         pytest.param("dateline", "Oct. 24", "HANOI (Oct. 24, Wire) — A ferry sank.", id="dateline-in-brackets"),
-        pytest.param("dateline", "May 17", "GALVESTON, Texas (May 17) — A man was sentenced.", id="dateline-of-a-state"),
+        pytest.param(
+            "dateline", "May 17", "GALVESTON, Texas (May 17) — A man was sentenced.", id="dateline-of-a-state"
+        ),
         pytest.param("points back", "two teams", "The two teams met again.", id="the-two"),
         pytest.param("number of a part", "the first", "Sales doubled in the first half of 2024.", id="half"),
         pytest.param(CLAIM, "One person", "One person was killed.", id="one-killed"),
