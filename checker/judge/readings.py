@@ -151,7 +151,9 @@ def _year_untold(a: Profile, b: Profile) -> bool:
     """True for one day or month whose year only one side prints: the other's was worked out, and may be worked out wrong."""
     if _YEAR.search(a.claim.quote) and _YEAR.search(b.claim.quote):
         return False
-    return may_coincide(_YEAR_OF_ISO.sub("XXXX", str(a.value)), _YEAR_OF_ISO.sub("XXXX", str(b.value)))
+    one, other = (_YEAR_OF_ISO.sub("XXXX", str(ready.value)) for ready in (a, b))
+    # Without their years the ends of a span from November to October are out of order: each is a day by itself.
+    return may_coincide(one, other) or one in other.split("/") or other in one.split("/")
 
 
 def _slack(ready: Profile) -> timedelta:

@@ -89,6 +89,18 @@ def of_digits(quote: str, low: int, high: int, as_of: str | None = None):
         ),
         pytest.param("conflict", at("5/5/2014", "2014-05-05"), at("5-5-2016", "2016-05-05"), id="both-years-printed"),
         pytest.param(
+            "compatible",
+            at("ngày 1.11", "2016-11-01"),
+            at("1/11 - 31/10", "2017-11-01/2018-10-31"),
+            id="the-first-day-of-a-span-whose-year-was-worked-out",
+        ),
+        pytest.param(
+            "conflict",
+            at("ngày 1.1", "2017-01-01"),
+            at("1/11 - 31/10", "2017-11-01/2018-10-31"),
+            id="another-day-than-the-first-of-a-span",
+        ),
+        pytest.param(
             "conflict",
             ready("hàng trăm nhà", 100, hedge="range"),
             ready("68 nhà", 68),
