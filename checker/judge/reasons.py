@@ -142,6 +142,11 @@ def limit_and_beyond(a: Profile, b: Profile) -> Message:
     return say("{a} and {b}: one names a limit, the other what lies beyond it.", **_both(a, b))
 
 
+def rule_and_case(a: Profile, b: Profile) -> Message:
+    """At least two providers, as a rule asks, and the one that a house has."""
+    return say("{a} and {b}: one says what a rule asks for or what may be, the other what is.", **_both(a, b))
+
+
 def leaves_some_out(a: Profile, b: Profile) -> Message:
     """Sixteen others, and seventeen in all."""
     return say("{a} and {b}: one counts what is left besides some, the other may count all.", **_both(a, b))

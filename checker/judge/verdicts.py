@@ -129,6 +129,8 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
         return Judged("conflict", reasons.one_sentence(a, b))
     if sure or a.claim.kind == "text":
         return Judged("conflict", reasons.unexplained(a, b))
+    if _asks_for(a, b) or _asks_for(b, a):
+        return Judged("undecided", reasons.rule_and_case(a, b))
     assurance = assure(a, b, ground, telling)
     certain = bool(assurance.doubt and assurance.weighing) and is_certain(a, b, ground)
     disowned = bool(assurance.weighing and telling.disowned) and scopes_agree(levels(a, b))
@@ -192,6 +194,11 @@ def _bound_holds(bound: Profile, figure: Profile) -> bool:
     if bound.claim.hedge == "more_than":
         return figure.value > bound.value
     return bound.claim.hedge == "less_than" and figure.value < bound.value
+
+
+def _asks_for(rule: Profile, case: Profile) -> bool:
+    """True for a bound that a rule sets, beside what there is: ``ít nhất hai nhà cung cấp`` are to be, there is one."""
+    return rule.claim.status == "unknown" and case.claim.status == "actual" and rule.claim.hedge in _BOUNDS
 
 
 def _is_beyond(figure: Profile, limit: Profile) -> bool:

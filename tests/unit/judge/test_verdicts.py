@@ -112,6 +112,18 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
             id="how-many-a-treaty-asks-for-is-no-running-count",
         ),
         pytest.param(
+            "undecided",
+            ready("ít nhất hai nhà mạng", 2, hedge="at_least", status="unknown", predicate="supply"),
+            ready("một nhà mạng", 1, predicate="supply"),
+            id="what-a-rule-asks-for-and-what-there-is",
+        ),
+        pytest.param(
+            "conflict",
+            ready("44 điều", 44, status="unknown", predicate="contain"),
+            ready("46 điều", 46, predicate="contain"),
+            id="what-a-text-holds-is-no-bound",
+        ),
+        pytest.param(
             "update",
             ready("220 bộ đội", 220, as_of=FIRST, predicate="mobilise"),
             ready("350 bộ đội", 350, as_of=NEXT, predicate="mobilise"),
