@@ -374,6 +374,9 @@ def test_as_of(expected: str, quote: str, text: str):
         pytest.param(
             "actual", "ngày 20/10", "Ông đề nghị làm theo Quyết định số 70/QĐ ngày 20/10.", id="a-document's-day"
         ),
+        pytest.param(
+            "actual", "ngày 20/10", "Huyện làm theo Kế hoạch số 57/KH-UB ngày 20/10.", id="a-numbered-plan's-day"
+        ),
         pytest.param("planned", "ngày 20/10", "Ông đề nghị làm trước ngày 20/10.", id="a-day-that-is-asked-for"),
         pytest.param(
             "actual", "2/7", "Tại hội nghị bàn kế hoạch làm đường diễn ra sáng 2/7.", id="a-plan-is-spoken-of"
