@@ -29,7 +29,7 @@ from checker.resolve.slots import Scene, read_slots
 from checker.resolve.standing import clause_around, clause_of_a_day, stated_as_of
 from checker.resolve.stands import Stand, status_cues
 from checker.resolve.status import read_status
-from checker.resolve.surroundings import Sentence, proper_names, read_sentence
+from checker.resolve.surroundings import Sentence, names_within_sentences, proper_names, read_sentence
 from checker.resolve.thresholds import as_threshold
 from checker.resolve.understood import Reader, with_understood_nouns
 from checker.resolve.vocabulary import Cue, vocabulary
@@ -145,6 +145,7 @@ class _Page:
         # What a crawler left before the text is no part of its first sentence.
         furniture_ends = (folded.folded(span.end) for span in article.furniture)
         self.starts = sorted({*sentence_starts(folded.cased), *furniture_ends})
+        self.names = names_within_sentences(folded.cased)
         self.cues = tuple(outside_names(self.known.cues(folded.text), folded))
         reader = Reader(folded, self.cues, self.known, label_words(article.language))
         shared = with_shared_units(mentions, folded, reader.words)
@@ -245,7 +246,7 @@ def _claims_of_sentence(page: _Page, span: Span, settings: tuple[Setting, ...]) 
     dates = tuple(
         mention._replace(start=inward(mention.start), end=inward(mention.end)) for mention in page.dates_within(span)
     )
-    names, words = proper_names(page.shadow.cased, span), label_words(page.article.language)
+    names, words = proper_names(page.shadow.cased, span, page.names), label_words(page.article.language)
     scene = Scene(page.shadow, sentence, names, dates, page.earlier_events(span), words, page.known)
     holder = page.holder(span)
     return [_claim(page, scene, setting, holder) for setting in settings]

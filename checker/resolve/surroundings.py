@@ -9,7 +9,7 @@ Offsets here are those of the shadow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +23,8 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d[\d.,/:-]*|[;:,()]|-(?=\s)")
 CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 # A number behind a name belongs to it (``Thor 4``), but for the minute of a match (``Hoa 81'``).
 NAME = re.compile(rf"\b[{CAPITAL}][\w&.-]*(?:[ ]+(?:[{CAPITAL}][\w&-]*|\d{{1,4}}\b(?!['’′])))*")
+# A capital behind a small letter is no sentence's first.
+_WITHIN = re.compile(rf"(?<=[^\W\d_{CAPITAL}] )[{CAPITAL}][\w&.-]+")
 # Cues that are read as one word, and cues that say how a claim stands, not what it is about.
 _JOINED = ("predicates", "compounds", "bases")
 # What marks a token as a concept: what happens, or what a change is measured against.
@@ -137,11 +139,20 @@ def _walk(tokens: Iterable[Token], sign: int, *, closed: bool = False) -> Iterat
             return
 
 
-def proper_names(cased: str, span: Span) -> tuple[Span, ...]:
-    """Return the capitalised runs of a sentence; a lone first word is capital by its place, so it is none."""
+def proper_names(cased: str, span: Span, known: Container[str] = ()) -> tuple[Span, ...]:
+    """
+    Return the capitalised runs of a sentence.
+
+    A lone first word is capital by its place: it is a name only where it is one of those *known* (`names_within_sentences`).
+    """
     found = (match.span() for match in NAME.finditer(cased, span.start, span.end))
     return tuple(
         Span(start, end)
         for start, end in found
-        if end - start > 1 and not (start == span.start and " " not in cased[start:end])
+        if end - start > 1 and (start != span.start or " " in cased[start:end] or cased[start:end] in known)
     )
+
+
+def names_within_sentences(cased: str) -> frozenset[str]:
+    """Return the words that bear a capital within a sentence of a text: who is so named opens others (``Australia bị tụt 9 bậc``)."""
+    return frozenset(found[0].rstrip(".") for found in _WITHIN.finditer(cased))
