@@ -204,3 +204,18 @@ def test_a_period_of_another_clause():
     """What happened in a year, in a clause of its own, dates no figure behind it; a period that opens the sentence does."""
     assert "" == slots_of("2.1 million users", "Founded in 2015, the app has 2.1 million users.").period
     assert "2015" == slots_of("2.1 million users", "In 2015, the app had 2.1 million users.").period
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(
+            ["australia"], "Ở bảng này Australia thua. Australia tụt 9 bậc.", id="named-within-another-sentence"
+        ),
+        pytest.param([], "Australia tụt 9 bậc.", id="a-capital-by-its-place"),
+        pytest.param(["hải phòng"], "Hải Phòng tụt 9 bậc.", id="two-words"),
+    ],
+)
+def test_a_name_that_opens_its_sentence(expected: list[str], text: str):
+    """A lone first word bears a capital whatever it is: the article says elsewhere whether it is a name."""
+    assert expected == [name for name, _ in slots_of("9 bậc", text, "vi").names]
