@@ -219,3 +219,9 @@ def test_a_period_of_another_clause():
 def test_a_name_that_opens_its_sentence(expected: list[str], text: str):
     """A lone first word bears a capital whatever it is: the article says elsewhere whether it is a name."""
     assert expected == [name for name, _ in slots_of("9 bậc", text, "vi").names]
+
+
+def test_who_lost_places_fell():
+    """``tụt 9 bậc`` is a fall, as ``giảm 9 bậc`` is, and ``tăng 9 bậc`` a rise."""
+    told = [slots_of("9 bậc", f"Đội {verb} 9 bậc.", "vi").change for verb in ("tụt", "giảm", "tăng")]
+    assert ["fall", "fall", "rise"] == told
