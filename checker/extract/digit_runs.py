@@ -12,6 +12,7 @@ from checker.shadow import Shadow
 # Over a whole text `regex` is three times as quick as `re`, and a range of characters twice as quick as a class.
 _RUN: Final = regex.compile(r"\d+")
 _COMMON_RUN: Final = regex.compile(r"[0-9]+")
+_MARKS: Final = frozenset(".,")
 _FREE: Final = frozenset(" \n(.,-/:~$€£¥\"'")
 
 # Half-open range of digits that touch no others.
@@ -32,4 +33,16 @@ def free_runs(text: str, runs: Sequence[Run], free: regex.Pattern[str]) -> list[
         runs: All of its runs of digits.
         free: `Words.digits`: matches where digits touch no letters but those that may touch a number.
     """
-    return [run for run in runs if not run[0] or text[run[0] - 1] in _FREE or free.match(text, run[0])]
+    found: list[Run] = []
+    glued = -1
+    for run in runs:
+        start = run[0]
+        before = text[start - 1] if start else " "
+        if (before in _MARKS and glued == start - 1) or (before == "+" and text[start - 2 : start - 1].isdecimal()):
+            # PM2.5, km 23+500: the rest of a name that a number stands in.
+            glued = run[1]
+        elif before in _FREE or free.match(text, start):
+            found.append(run)
+        else:
+            glued = run[1]
+    return found

@@ -66,7 +66,7 @@ class Words:
         one_fates: Before these ``one`` counts a person: ``one dead``.
         tied_nouns: What a hyphen ties to a number -> what it counts so: ``a nine-strong committee``.
         one_before: Behind these ``một`` counts a thing; before those of *among* any other number in words does, behind
-            *counting_before* one that counts what is in no lexicon.
+            *counting_before* one that counts what is in no lexicon. *multiplying* are one word each, behind which it says how many times.
         plural: Ending of a noun's plural, empty where a language marks none; *not_describing* words that describe no noun.
         ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
             *number_signs* are an ordinal only where a word of *number_of* follows, a round none where one of *round_of* does.
@@ -139,6 +139,7 @@ class Words:
     tied_nouns: Mapping[str, str]
     among: Phrases[str]
     counting_before: WordsBefore[str]
+    multiplying: frozenset[str]
     plural: str
     not_describing: frozenset[str]
     ordinals: WordsBefore[str]
@@ -287,6 +288,7 @@ def words(language: str) -> Words:
         one_before=WordsBefore(_same(numbers, "one_behind")),
         among=phrases(numbers.get("among", ())),
         counting_before=WordsBefore(_same(numbers, "counting_behind")),
+        multiplying=_set(numbers, "multiplying"),
         closing_nouns={fold(word): noun for word, noun in section(known, "not_nouns").get("closing", {}).items()},
         one_fates=phrases(numbers.get("one_fates", ())),
         tied_nouns={fold(word): noun for word, noun in section(known, "counting").get("tied", {}).items()},

@@ -28,11 +28,17 @@ def counts_by_its_verb(text: str, at: int, word: str, known: Words) -> bool:
         word: One of the language's ambiguous number words.
         known: The language's words.
     """
-    if token_before(text, at) not in known.counting_before.last_tokens or word in known.numbers.also_units:
+    before = token_before(text, at)
+    if (before not in known.counting_before.last_tokens and before not in known.multiplying) or (
+        word in known.numbers.also_units
+    ):
         return False
     number = known.numbers.words.meaning.get(word)
     if number is None or number.role not in _COUNTING_ROLES or number.value <= 1:
         return False
+    if before in known.multiplying:
+        # tăng gấp ba: so many times as much.
+        return True
     end = at + len(word)
     if (number.value == 2 and token_behind(text, end) in known.paired) or not known.counting_before.before(text, at):
         return False

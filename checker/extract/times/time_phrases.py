@@ -190,11 +190,11 @@ def _following(scan: Scan, before: Moment, at: int, kind: str) -> Found:
         return found
     if number is None or scan.known.counted_after.match(scan.text, number.end) or scan.after(number.end, "unit"):
         return None
+    if kind == "to" and before.hour is not None and number.value <= 24 and not number.ordinal:
+        return clocks.read_clock(scan, begin, number.value, number.end, cued=True)
     if scan.text[number.end : number.end + 1].isalpha():
         # năm 2016 và 30chiếc: a noun that touches its number.
         return None
-    if kind == "to" and before.hour is not None and number.value <= 24 and not number.ordinal:
-        return clocks.read_clock(scan, begin, number.value, number.end, cued=True)
     if before.year and before.month is None and before.window is None and number.digits:
         return years.read_year_behind(scan, begin, before.year)
     return None

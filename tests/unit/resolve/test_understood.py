@@ -128,6 +128,7 @@ def test_numbers_in_brackets(expected: list[tuple[str, str]], text: str):
         pytest.param(("3", "time"), "Vốn đã tăng gấp 3 so với năm ngoái.", id="so-many-times-as-much"),
         pytest.param(("5", "time"), "Giá đắt gấp 5.", id="as-dear"),
         pytest.param(("3", "time"), "Vốn đã tăng gần gấp 3 so với năm ngoái.", id="nearly-so-many-times"),
+        pytest.param(("4", "time"), "Số khách tăng gấp bốn.", id="in-words"),
     ],
 )
 def test_times_as_much(expected: tuple[str, str], text: str):
