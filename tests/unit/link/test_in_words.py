@@ -64,6 +64,8 @@ def test_what_two_figures_must_share(expected: bool, one: str, other: str):
         pytest.param(True, "More than 30 people were missing.", "31 people were killed.", id="missing-and-dead"),
         pytest.param(False, "More than 30 people were missing.", "31 people are missing.", id="missing"),
         pytest.param(False, "31 people were missing.", "31 people were rescued.", id="one-figure"),
+        pytest.param(False, "11 miners were treated in hospital.", "14 miners are injured.", id="hurt-and-treated"),
+        pytest.param(True, "11 miners were killed.", "14 miners are injured.", id="dead-and-hurt"),
     ],
 )
 def test_fates_that_only_meet(expected: bool, one: str, other: str):
