@@ -121,7 +121,17 @@ def _counted(mention: Mention) -> str:
 
 def _is_known(mention: Mention) -> bool:
     """True where the lexicon knows what is counted; an unknown noun is its own unit, or its plural's."""
-    return mention.kind == "count" and mention.unit in counted_concepts() and mention.unit != fold(mention.noun or "")
+    if mention.kind != "count" or mention.unit not in counted_concepts():
+        return False
+    return mention.unit != fold(mention.noun or "") or mention.unit in _named_by_their_words()
+
+
+@cache
+def _named_by_their_words() -> frozenset[str]:
+    """Concepts that are called as a language calls them: aircraft."""
+    return frozenset(
+        concept for told in languages() for concept, words in section(told, "nouns").items() if concept in words
+    )
 
 
 def _modifiers(mention: Mention) -> tuple[str, ...]:

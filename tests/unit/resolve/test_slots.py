@@ -225,3 +225,15 @@ def test_who_lost_places_fell():
     """``tụt 9 bậc`` is a fall, as ``giảm 9 bậc`` is, and ``tăng 9 bậc`` a rise."""
     told = [slots_of("9 bậc", f"Đội {verb} 9 bậc.", "vi").change for verb in ("tụt", "giảm", "tăng")]
     assert ["fall", "fall", "rise"] == told
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param(True, "12 aircraft", "They sent 12 aircraft.", id="named-by-its-word"),
+        pytest.param(True, "12 planes", "They sent 12 planes.", id="another-word"),
+        pytest.param(False, "12 gizmos", "They sent 12 gizmos.", id="unknown"),
+    ],
+)
+def test_whether_the_lexicon_knows_what_is_counted(expected: bool, quote: str, text: str):
+    assert expected == slots_of(quote, text).counted_known
