@@ -181,10 +181,11 @@ def _is_own_period(setting: Setting) -> bool:
 
 
 def _is_named_period(setting: Setting) -> bool:
-    """``giai đoạn 2021-2025``, ``mùa hè``: a stretch by a word before it, or a season of no year."""
+    """``giai đoạn 2021-2025``, ``mùa hè``, ``the June report``: a stretch by a word beside it, or a season of no year."""
     season = fold(setting.mention.quote) in setting.words.forms("seasons") and not setting.precedes("this_season")
     contract = setting.mention.grain == "month" and setting.follows("contract")
-    return season or contract or setting.follows("period_behind")
+    reported = setting.mention.grain == "month" and setting.precedes("month_of")
+    return season or contract or reported or setting.follows("period_behind")
 
 
 def is_reckoned(setting: Setting) -> bool:

@@ -277,6 +277,7 @@ def test_counts(expected: str, quote: str, text: str):
         pytest.param("points back", "two teams", "The two teams met again.", id="the-two"),
         pytest.param("number of a part", "the first", "Sales doubled in the first half of 2024.", id="half"),
         pytest.param(CLAIM, "One person", "One person was killed.", id="one-killed"),
+        pytest.param(PERIOD, "the June", "Sales will be the same as in the June report.", id="month-of-a-report"),
     ],
 )
 def test_english(expected: str, quote: str, text: str):
