@@ -167,6 +167,8 @@ def _carried_on(mention: Mention, last: Mention | None, reader: Reader) -> str:
 def _befalls(span: Span, reader: Reader) -> bool:
     """``19 dead``, ``more than 30 were missing``, ``killing 19``: what befalls people stands beside the number."""
     text, at = reader.shadow.text, span.end
+    if reader.words.begins(text[at : at + _SUBJECT_REACH].lstrip(" "), ("befallen",)):
+        return True
     for _ in range(_MOST_FILLERS):
         if _fate_at(at + text.startswith(" ", at), reader):
             return True
