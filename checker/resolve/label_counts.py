@@ -20,6 +20,7 @@ _GAME = re.compile(r" *game \d+ ?:")
 _GAME_LINE = re.compile(r"\n *(?:game \d+|tie[ -]?break) ?:")
 _GAME_REACH = 1200
 _RANKS = ("rank", "seed")
+_TIMES = "time"
 _POINTS = re.compile(r"\([^()]*\)?")
 # Sets of a match are five at most; a longer list in brackets is the run of a game.
 # More than these are counted anew, whatever was named before.
@@ -100,12 +101,23 @@ def size_of_a_list(setting: Setting) -> bool:
 
 
 def figure_of_speech(setting: Setting) -> bool:
-    """``"I've told him a hundred times"``: a round number with an article for many, in what someone says."""
-    if setting.mention.kind != "count" or not setting.words.begins(fold(setting.mention.quote), ("many_in_speech",)):
+    """
+    ``"I've told him a hundred times"``, ``"I sat with her for three weeks"``: in what someone says a round number with an
+    article is many, and how long or how often something was, told in words, no more than a manner of speaking.
+    """
+    if not setting.words.forms("many_in_speech"):
         return False
-    text = setting.shadow.text
-    line = text.rfind("\n", 0, setting.span.start) + 1
-    return text.count('"', line, setting.span.start) % 2 == 1
+    mention = setting.mention
+    many = mention.kind == "count" and setting.words.begins(fold(mention.quote), ("many_in_speech",))
+    often = mention.kind == "duration" or mention.unit == _TIMES
+    loose = often and mention.hedge == "exact" and mention.quote[:1].isalpha() and " " in mention.quote
+    return (many or loose) and _is_said(setting)
+
+
+def _is_said(setting: Setting) -> bool:
+    """True between the marks of a direct quotation."""
+    text, start = setting.shadow.text, setting.span.start
+    return text.count('"', text.rfind("\n", 0, start) + 1, start) % 2 == 1
 
 
 def base_of_a_rate(setting: Setting) -> bool:

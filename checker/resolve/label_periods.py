@@ -46,7 +46,12 @@ def period(setting: Setting) -> bool:
         return _period_of_months(setting) or (named and setting.mention.unit in _CALENDAR_UNITS)
     if setting.mention.kind != "date" or setting.mention.rule == YEAR_OF_A_WORK:
         return False
-    if _is_named_period(setting) or _is_of_a_document(setting) or _is_half_a_period(setting):
+    if (
+        setting.follows("period_ends")
+        or _is_named_period(setting)
+        or _is_of_a_document(setting)
+        or _is_half_a_period(setting)
+    ):
         return True
     if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting):
         return False

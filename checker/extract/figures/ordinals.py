@@ -205,7 +205,8 @@ def _unmarked(text: str, at: int, known: Words) -> Reading | None:
     article = known.numbers.articles.before(text, at)
     before = known.ordinal_openers.before(text, at)
     small = not whole and known.ordinal_words.meaning[text[place : word[0]]] <= 2
-    if small and not (before or article) and not _ranks_what_follows(text, word[0], known):
+    owned = text.endswith(("'s ", "s' "), 0, at)
+    if small and not (before or article or owned) and not _ranks_what_follows(text, word[0], known):
         return None
     return _ordinal(before[0] if before else at, word[0], total, _ranked(text, word[0], known), "ordinal-word")
 
