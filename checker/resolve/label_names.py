@@ -35,6 +35,9 @@ def part_of_a_name(setting: Setting) -> bool:
     mention, cased = setting.mention, setting.shadow.cased
     start = setting.span.start
     if mention.kind == "date":
+        if setting.follows("numbers_of_names"):
+            # Metro Line No. 2 in December is no second of December.
+            return True
         numbered = _SHIP_NUMBER.fullmatch(cased, start, setting.span.end)
         return numbered is not None and _CAPITALS_BEFORE.search(cased, max(0, start - 8), start) is not None
     if _numbers_a_thing(setting):

@@ -126,6 +126,7 @@ def test_figures_of_a_sentence(expected: str, text: str):
         pytest.param("2025-06-16", "He lit two fires on Monday. He will be tried.", id="another-sentence"),
         pytest.param("2025-05", "The drive began in late May.", id="part-of-a-month"),
         pytest.param("", "Profit rose 4% in the 28 weeks to June 13.", id="end-of-a-period"),
+        pytest.param("", "Work on Line No. 2 in December is a rumour.", id="number-of-a-line"),
         pytest.param("", "Shares fell 3% on Wednesday.", id="day-of-a-price"),
         pytest.param("", "AREQUIPA, Peru, June 18 (Wire) - A quake shook the south.", id="dateline"),
     ],
