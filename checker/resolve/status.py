@@ -30,6 +30,8 @@ _SPEAKER_WORDS = 8
 _NEXT = 3
 # How far behind what something is to become its former value may stand [code points].
 _FORMER_REACH = 24
+# Behind these a count is of what someone has: the firm's 2,400 staff.
+_OWNERS = ("'s ", "s' ")
 # 120-seat, 600-megawatt.
 _TIED = re.compile(r"\w-[^\W\d_]{2,}$")
 # A part of a document's number: 70/2014/QĐ -TTg.
@@ -171,7 +173,8 @@ def there_already(stand: Stand) -> Answer:
         return ""
     counted = stand.mention.kind in ("count", "percent")
     tied = _TIED.search(stand.mention.quote) is not None
-    known = stand.setting.follows("existing") or (tied and stand.setting.follows("definite"))
+    owned = bool(stand.setting.words.forms("existing")) and stand.setting.before.endswith(_OWNERS)
+    known = owned or stand.setting.follows("existing") or (tied and stand.setting.follows("definite"))
     return "actual" if known and (counted or tied) else ""
 
 

@@ -144,6 +144,8 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
         return "time", "multiple"
     if _befalls(span, reader):
         return PERSON, _RULE
+    if reader.words.begins(reader.shadow.text[span.end : span.end + _FAR].lstrip(" "), ("votes_behind",)):
+        return "vote", _RULE
     if _is_of_a_record(span, reader):
         return "match", _RULE
     if part := _part_of(span, last, reader) or _headed(span, reader):
