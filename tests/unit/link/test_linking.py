@@ -8,6 +8,7 @@ import pytest
 
 from checker.link import link
 from checker.link.constraints import cannot_link
+from checker.profiles import profiled
 from tests.unit.link.desk import articles_of, claims_of, groups, last_figures, linked
 
 
@@ -380,3 +381,11 @@ def test_page_furniture_has_no_say_in_what_is_handed_on():
 def test_hundreds_that_fell_hold_a_plain_figure_of_what_else_was_told_by_chance(expected, figure):
     a, b = last_figures("Lốc xoáy ở xã Nậm Hà: hàng trăm ngôi nhà bị đổ sập.", f"Lốc xoáy ở xã Nậm Hà: {figure}.")
     assert expected is cannot_link(a, b) is cannot_link(b, a)
+
+
+def test_a_plan_beside_what_there_is_in_one_article():
+    """An article that tells both tells two figures."""
+    one, other = profiled(claims_of(articles_of(["Hiện Iran xuất khẩu 500 tấn dầu. Iran sẽ xuất khẩu 520 tấn dầu."])))
+    assert {one.claim.status, other.claim.status} == {"planned", "actual"}
+    assert cannot_link(one, other)
+    assert cannot_link(other, one)
