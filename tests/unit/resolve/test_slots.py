@@ -216,7 +216,6 @@ def test_a_period_of_another_clause():
     """What happened in a year, in a clause of its own, dates no figure behind it; a period that opens the sentence does."""
     assert "" == slots_of("2.1 million users", "Founded in 2015, the app has 2.1 million users.").period
     assert "2015" == slots_of("2.1 million users", "In 2015, the app had 2.1 million users.").period
-<<<<<<< HEAD
 
 
 @pytest.mark.parametrize(
@@ -238,30 +237,3 @@ def test_who_lost_places_fell():
     """``tụt 9 bậc`` is a fall, as ``giảm 9 bậc`` is, and ``tăng 9 bậc`` a rise."""
     told = [slots_of("9 bậc", f"Đội {verb} 9 bậc.", "vi").change for verb in ("tụt", "giảm", "tăng")]
     assert ["fall", "fall", "rise"] == told
-
-
-@pytest.mark.parametrize(
-    ("expected", "quote", "text"),
-    [
-        pytest.param(True, "12 aircraft", "They sent 12 aircraft.", id="named-by-its-word"),
-        pytest.param(True, "12 planes", "They sent 12 planes.", id="another-word"),
-        pytest.param(False, "12 gizmos", "They sent 12 gizmos.", id="unknown"),
-    ],
-)
-def test_whether_the_lexicon_knows_what_is_counted(expected: bool, quote: str, text: str):
-    assert expected == slots_of(quote, text).counted_known
-||||||| parent of 14cdc29 (A test stands beside its like)
-
-
-@pytest.mark.parametrize(
-    ("expected", "quote", "text"),
-    [
-        pytest.param(True, "12 aircraft", "They sent 12 aircraft.", id="named-by-its-word"),
-        pytest.param(True, "12 planes", "They sent 12 planes.", id="another-word"),
-        pytest.param(False, "12 gizmos", "They sent 12 gizmos.", id="unknown"),
-    ],
-)
-def test_whether_the_lexicon_knows_what_is_counted(expected: bool, quote: str, text: str):
-    assert expected == slots_of(quote, text).counted_known
-=======
->>>>>>> 14cdc29 (A test stands beside its like)
