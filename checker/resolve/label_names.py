@@ -134,10 +134,10 @@ def _numbers_a_section(setting: Setting) -> bool:
 
 
 def set_phrase(setting: Setting) -> bool:
-    """``chấm 11 m``, ``khách sạn 5 sao``, ``giải hạng nhất``, ``vòng 16m50``: what a thing is called."""
+    """``chấm 11 m``, ``khách sạn 5 sao``, ``giải hạng nhất``, ``vòng 16m50``, ``more than the first``: what a thing is called."""
     if setting.mention.kind == "ordinal":
         tied = setting.shadow.text[setting.span.end : setting.span.end + 1].isalnum()
-        named = setting.precedes("numbered_names") or _counts_on(setting)
+        named = setting.precedes("numbered_names") or _counts_on(setting) or setting.follows("beyond_a_rank")
         return tied or named or (setting.mention.unit == "rank" and setting.follows("leagues"))
     if setting.mention.kind != "measure":
         return False

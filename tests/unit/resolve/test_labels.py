@@ -270,6 +270,7 @@ def test_counts(expected: str, quote: str, text: str):
         pytest.param("day of a figure", "Monday", "Shares fell 3% on Monday.", id="bare-day-of-a-rate"),
         pytest.param(CLAIM, "Saturday", "The fire killed 12 people on Saturday.", id="day-of-an-event"),
         pytest.param("dateline", "Oct. 24", "HANOI, Oct. 24 - A ferry sank.", id="dateline"),
+        pytest.param("set phrase", "the first", "It was more than the first album by the band.", id="beyond-a-rank"),
         pytest.param("dateline", "Oct. 24", "HANOI (Oct. 24, Wire) — A ferry sank.", id="dateline-in-brackets"),
         pytest.param(
             "dateline", "May 17", "GALVESTON, Texas (May 17) — A man was sentenced.", id="dateline-of-a-state"
