@@ -26,6 +26,12 @@ def _classifiers() -> frozenset[str]:
     return frozenset(section("concepts", "classifiers").get("nouns", ()))
 
 
+@cache
+def light_predicates() -> frozenset[str]:
+    """Return the predicates that only say that a figure comes to so much (``reach``): what it is of stands elsewhere."""
+    return frozenset(section("concepts", "light").get("predicates", ()))
+
+
 def noun_level(a: Claim, b: Claim) -> str:
     """Return how the things that two claims count stand to each other: same, broader, unknown, different."""
     one, other = a.slots.counted, b.slots.counted

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from checker.concepts import light_predicates
 from checker.judge import reasons
 from checker.judge.slips import is_lost_scale, is_slip_of_the_pen
 from checker.judge.verdict import Judged
@@ -77,7 +78,7 @@ def growth_of_pair(a: Profile, b: Profile) -> Growth:
     """
     if a.claim.status == b.claim.status == "unknown":
         return "fixed"
-    told = [ready.claim for ready in (a, b) if ready.claim.slots.predicate not in ("", *_light())]
+    told = [ready.claim for ready in (a, b) if ready.claim.slots.predicate not in ("", *light_predicates())]
     growths = {growth_of_claim(claim) for claim in told}
     if growths == {"grows", "shrinks_or_grows"}:
         return "shrinks_or_grows"
@@ -89,11 +90,6 @@ def _growth_of_things(a: Profile, b: Profile) -> Growth:
     one, other = a.claim, b.claim
     counted = one.kind == "count" and one.slots.counted == other.slots.counted
     return "grows" if counted and one.slots.counted in section("concepts", "growing")["nouns"] else "fixed"
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(section("concepts", "light")["predicates"])
 
 
 def explained(a: Profile, b: Profile, steps: Iterable[Claim]) -> Judged | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from checker.concepts import light_predicates
 from checker.lexicon import languages, section
 from checker.lexicon.expressions import any_of
 from checker.model import Mention, Slots, Span
@@ -173,7 +174,9 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
         and _is_from_a_place(mention, scene)
     ):
         return _DISTANCE
-    if mention.unit in _IMPLIED and (chosen is None or chosen.token.word[1:] in _light() or _is_an_aside(chosen)):
+    if mention.unit in _IMPLIED and (
+        chosen is None or chosen.token.word[1:] in light_predicates() or _is_an_aside(chosen)
+    ):
         # Cases are of an illness, whatever the sentence says that they do.
         return _IMPLIED[mention.unit]
     if chosen is None:
@@ -268,19 +271,14 @@ def _passive() -> re.Pattern[str]:
 
 def _full(chosen: Neighbour | None, before: list[Neighbour]) -> Neighbour | None:
     """What a sum or a rate is of, where the verb beside it only says that it comes to that: ``lợi nhuận … đạt 427 tỷ``."""
-    if chosen is None or chosen.token.word[1:] not in _light():
+    if chosen is None or chosen.token.word[1:] not in light_predicates():
         return chosen
-    return _first([verb for verb in before if verb.token.word[1:] not in _light()]) or chosen
+    return _first([verb for verb in before if verb.token.word[1:] not in light_predicates()]) or chosen
 
 
 def _is_height(chosen: Neighbour | None, mention: Mention) -> bool:
     """True for ``có chiều cao 1m70``: of a length, a word that else only says that a figure is high says what it is."""
     return mention.kind == "measure" and chosen is not None and chosen.token.word == _HIGH
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(section("concepts", "light").get("predicates", ()))
 
 
 def _transitive(before: list[Neighbour], behind: Neighbour | None, mention: Mention, scene: Scene) -> Neighbour | None:
