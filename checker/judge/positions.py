@@ -235,10 +235,18 @@ def _telling_pairs(one: Sequence[Profile], other: Sequence[Profile]) -> Sequence
     The pairs by which two positions are judged: of a count that changes over time, those that told each figure first.
 
     But where an article tells both as of one time, those of that article: no time has passed between them, and
-    a text that tells two figures may mean two things.
+    a text that tells two figures may mean two things. What does not change, and is told plainly there, is judged by
+    two articles where there are two: linking weighed that one of them tells both.
     """
+    first = tuple(product(_telling_first(one), _telling_first(other)))
     together = tuple((a, b) for a, b in product(one, other) if _is_told_together(a, b))
-    return together or tuple(product(_telling_first(one), _telling_first(other)))
+    if not together:
+        return first
+    weighed = all(growth_of_claim(ready.claim) == "fixed" for ready in (*one, *other)) and all(
+        a.claim.hedge == b.claim.hedge == "exact" for a, b in together
+    )
+    apart = tuple((a, b) for a, b in first if weighed and a.claim.article != b.claim.article)
+    return apart or together
 
 
 def _telling_first(group: Sequence[Profile]) -> Sequence[Profile]:

@@ -14,13 +14,13 @@ from functools import cache
 
 from checker.likeness import levels, log_odds, value_level
 from checker.link.clustering import cluster
-from checker.link.constraints import cannot_link
+from checker.link.constraints import are_told_as_two, are_two_facts
 from checker.link.copies import find_copies
 from checker.link.lenience import lenience
 from checker.link.naming import distinct, label_of, slug_of
 from checker.link.ranges import overlapping
 from checker.link.restating import join_restated
-from checker.link.rivals import Rivalry, join_rivals
+from checker.link.rivals import Apart, Rivalry, join_rivals
 from checker.messages import Message, joined, say
 from checker.model import Article, Bond, Claim, Fact, MaybeSame
 from checker.patterns import folded_text, is_about, matches
@@ -169,14 +169,21 @@ def _link_block(
             by_rule[rule.fact_name].append(index)
 
     @cache
-    def forbidden(i: int, j: int) -> bool:
+    def two_facts(i: int, j: int) -> bool:
         one, other = rule_at[i], rule_at[j]
         if one and other:
             return one.fact_name != other.fact_name
-        return cannot_link(block[i], block[j])
+        return are_two_facts(block[i], block[j])
+
+    @cache
+    def told_as_two(i: int, j: int) -> bool:
+        return not (rule_at[i] and rule_at[j]) and are_told_as_two(block[i], block[j])
+
+    def forbidden(i: int, j: int) -> bool:
+        return two_facts(i, j) or told_as_two(i, j)
 
     by_value = cluster(len(block), score, forbidden=forbidden, threshold=LINK, joined=list(by_rule.values()))
-    groups, met = (by_value, ()) if worded else join_rivals(block, by_value, forbidden)
+    groups, met = (by_value, ()) if worded else join_rivals(block, by_value, Apart(two_facts, told_as_two))
     home = {i: number for number, group in enumerate(groups) for i in group}
     bonds: dict[int, list[Bond]] = defaultdict(list)
     for rivalry in met:

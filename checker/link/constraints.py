@@ -42,11 +42,16 @@ _OF_TWO_THINGS = frozenset({"value_same", "value_close"})
 
 def cannot_link(a: Profile, b: Profile) -> bool:
     """
-    Return True when *a* and *b* are two facts for certain.
+    Return True when *a* and *b* are two facts for certain, or told as two.
 
     A text is taken to agree with itself, so that its own figures keep look-alikes apart; a headline may
     misreport its body, and a plan may stand beside what came of it.
     """
+    return are_two_facts(a, b) or are_told_as_two(a, b)
+
+
+def are_two_facts(a: Profile, b: Profile) -> bool:
+    """Return True when *a* and *b* are two facts whatever else their articles say."""
     if a.claim.kind == "text":
         return log_odds(a, b) < 0
     if _scopes_exclude(a, b) or _in_words_and_of_two_things(a, b):
@@ -61,7 +66,14 @@ def cannot_link(a: Profile, b: Profile) -> bool:
         return _in_one_sentence_of_two_things(a, b, value) or _meet_by_chance(a, b)
     if _of_two_areas(a, b) or _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _measured_from_two_places(a, b):
         return True
-    return a.claim.article == b.claim.article and _apart_in_one_article(a, b)
+    return _in_one_sentence(a, b)
+
+
+def are_told_as_two(a: Profile, b: Profile) -> bool:
+    """Return True for figures that differ and that one article tells alike: two facts, unless it contradicts itself."""
+    if a.claim.kind == "text" or a.claim.article != b.claim.article or value_level(a, b) != "value_differs":
+        return False
+    return _apart_in_one_article(a, b)
 
 
 def _meet_by_chance(a: Profile, b: Profile) -> bool:
@@ -195,8 +207,6 @@ def _in_one_sentence(a: Profile, b: Profile) -> bool:
 
 def _apart_in_one_article(a: Profile, b: Profile) -> bool:
     one, other = a.claim, b.claim
-    if _in_one_sentence(a, b):
-        return True
     if _is_minute_of_match(a, b) and _is_of_summary(a) != _is_of_summary(b):
         return False
     unhedged = one.hedge == "exact" and other.hedge == "exact"

@@ -2,7 +2,7 @@
 Groups whose figures differ and that are one fact all the same: what a check is for.
 
 Words alone cannot tell a rival figure from a neighbour's; position among the others can. Two groups are
-rivals when each is the other's best match, no article states both, and their slots speak for it.
+rivals when each is the other's best match, no article tells both as two things, and their slots speak for it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from checker.likeness import levels, scopes_agree, value_level, weigh, words_in_
 from checker.link.field import Field
 from checker.link.lenience import lenience
 from checker.link.setting import setting_levels
+from checker.link.told_as_two import levels_as_two
 from checker.link.wording import Wording
 from checker.profiles import Profile, tell_one_hour
 from checker.weights import RIVAL, RIVAL_BRIEF, RIVAL_FOREIGN, RIVAL_TIMES
@@ -36,6 +37,20 @@ _LEAD_LEVELS = (
     ("behind_1.5", -1.5),
 )  # fmt: skip
 _NO_MATCH = (float("-inf"), -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """
+    What keeps two claims of a block apart, asked by their numbers.
+
+    Attributes:
+        two_facts: Whether they are two facts, whatever else their articles say.
+        told_as_two: Whether one article tells both as two.
+    """
+
+    two_facts: Callable[[int, int], bool]
+    told_as_two: Callable[[int, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +80,7 @@ class Rivalry:
 
 
 def join_rivals(
-    block: Sequence[Profile], groups: Sequence[Group], forbidden: Callable[[int, int], bool]
+    block: Sequence[Profile], groups: Sequence[Group], apart: Apart
 ) -> tuple[tuple[Group, ...], tuple[Rivalry, ...]]:
     """
     Join groups whose figures differ.
@@ -73,18 +88,18 @@ def join_rivals(
     Args:
         block: Claims of one story and dimension.
         groups: Their groups by equal value.
-        forbidden: Whether two claims may never be one fact.
+        apart: What keeps two claims apart.
 
     Returns:
         The groups after joining, sorted, and all rivalries, likeliest first.
     """
-    found = sorted(rivalries(block, groups, forbidden), key=lambda r: (-r.odds, _whereabouts(block, r.pair)))
+    found = sorted(rivalries(block, groups, apart), key=lambda r: (-r.odds, _whereabouts(block, r.pair)))
     home = {number: {number} for number in range(len(groups))}
     for rivalry in found:
         one, other = home[rivalry.one], home[rivalry.other]
-        if one is other:
+        if one is other or not _is_one_fact(block, rivalry):
             continue
-        if not _is_one_fact(block, rivalry) or _apart(groups, one, other, forbidden):
+        if any(_keep_apart(groups, x, y, apart, rivalry) for x in one for y in other):
             continue
         one |= other
         for number in other:
@@ -128,17 +143,16 @@ def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:
     return "event_differs" in said and not _COPIED & said
 
 
-def rivalries(
-    block: Sequence[Profile], groups: Sequence[Group], forbidden: Callable[[int, int], bool]
-) -> Iterator[Rivalry]:
+def rivalries(block: Sequence[Profile], groups: Sequence[Group], apart: Apart) -> Iterator[Rivalry]:
     """Yield every two groups that may be one fact, with their odds."""
     pairs = {
         (x, y): _best_pair(block, likely)
         for y in range(len(groups))
         for x in range(y)
-        if (likely := _likely_pairs(block, groups[x], groups[y])) and not _apart(groups, {x}, {y}, forbidden)
+        if (likely := _likely_pairs(block, groups[x], groups[y])) and not _any(groups, x, y, apart.two_facts)
     }
-    best = _best_in_each_article(block, groups, pairs)
+    as_two = {(x, y): found for x, y in pairs if (found := _pairs_of(groups, x, y, apart.told_as_two))}
+    best = _best_in_each_article(block, groups, {ends: match for ends, match in pairs.items() if ends not in as_two})
     field, wording = Field(block, groups), Wording(block)
     for (x, y), (odds, (i, j)) in pairs.items():
         said = _rival_levels(block[i], block[j])
@@ -150,6 +164,7 @@ def rivalries(
             f"{standing}_{'sure' if 'slots_agree' in said else 'unsure'}",
             _lead(odds, *runners_up),
             *_spread(block, groups[x], groups[y]),
+            *_as_two(block, groups[x], groups[y], as_two.get((x, y), ())),
             *field.levels(i, j),
             *setting_levels(block[i], block[j]),
             *wording.levels(i, j),
@@ -189,8 +204,25 @@ def _best_in_each_article(
     return best
 
 
-def _apart(groups: Sequence[Group], one: set[int], other: set[int], forbidden: Callable[[int, int], bool]) -> bool:
-    return any(forbidden(i, j) for x in one for y in other for i in groups[x] for j in groups[y])
+def _keep_apart(groups: Sequence[Group], x: int, y: int, apart: Apart, rivalry: Rivalry) -> bool:
+    """True where two groups are two facts, or told as two and not the ones whose rivalry says that they are one all the same."""
+    if _any(groups, x, y, apart.two_facts):
+        return True
+    return {x, y} != {rivalry.one, rivalry.other} and _any(groups, x, y, apart.told_as_two)
+
+
+def _any(groups: Sequence[Group], x: int, y: int, holds: Callable[[int, int], bool]) -> bool:
+    return any(holds(i, j) for i in groups[x] for j in groups[y])
+
+
+def _pairs_of(groups: Sequence[Group], x: int, y: int, holds: Callable[[int, int], bool]) -> list[Pair]:
+    return [(i, j) for i in groups[x] for j in groups[y] if holds(i, j)]
+
+
+def _as_two(block: Sequence[Profile], one: Group, other: Group, pairs: Sequence[Pair]) -> Iterator[str]:
+    if pairs:
+        mine, theirs = ({block[i].claim.article for i in group} for group in (one, other))
+        yield from levels_as_two(block, pairs, (mine, theirs))
 
 
 def _likely_pairs(block: Sequence[Profile], one: Group, other: Group) -> list[Pair]:

@@ -17,12 +17,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from checker.likeness import levels, value_level, weigh
 from checker.link.clustering import cluster
-from checker.link.constraints import cannot_link
-from checker.link.rivals import Rivalry, rivalries
+from checker.link.constraints import are_told_as_two, are_two_facts, cannot_link
+from checker.link.rivals import Apart, Rivalry, rivalries
 from checker.model import Claim, Interval
 from checker.profiles import Profile, profiled
 from checker.weights import LINK
@@ -96,7 +97,7 @@ def rivals_of(story: Story) -> Iterator[tuple[list[Profile], tuple[tuple[int, ..
     """Yield each block of *story* by dimension, its groups by equal value, and the rivalries between them."""
     for block in blocks_of(profiled(story.claims)):
         groups = _grouped(block)
-        yield block, groups, rivalries(block, groups, _forbidden(block))
+        yield block, groups, rivalries(block, groups, _apart(block))
 
 
 def read_by_hand(story: Story, labels: Iterable[Label]) -> Iterator[Rivals]:
@@ -105,7 +106,9 @@ def read_by_hand(story: Story, labels: Iterable[Label]) -> Iterator[Rivals]:
     for block, groups, found in rivals_of(story):
         places = [[(block[i].claim.article, block[i].claim.figure.start) for i in group] for group in groups]
         for rivalry in found:
-            pairs = (frozenset((one, other)) for one in places[rivalry.one] for other in places[rivalry.other])
+            # First the two figures that speak most for it, then whichever others of the two groups were read.
+            own = frozenset((block[i].claim.article, block[i].claim.figure.start) for i in rivalry.pair)
+            pairs = [own, *(frozenset((one, other)) for one in places[rivalry.one] for other in places[rivalry.other])]
             verdict = next((verdict_on[pair] for pair in pairs if pair in verdict_on), None)
             if verdict:
                 yield rivalry.levels, verdict != "unrelated"
@@ -167,22 +170,19 @@ def _rows_of(block: Sequence[Profile], facts: Facts, only: str | None = None) ->
     own = next((n for n, group in enumerate(groups) if [block[i].claim.id for i in group] == [only]), None)
     if only and own is None:
         return
-    for rivalry in rivalries(block, groups, _forbidden(block)):
+    for rivalry in rivalries(block, groups, _apart(block)):
         if own is None or own in (rivalry.one, rivalry.other):
             one, other = (_main_fact(block, facts, groups[number]) for number in (rivalry.one, rivalry.other))
             if one and other:
                 yield rivalry.levels, one == other
 
 
-def _forbidden(block: Sequence[Profile]) -> Callable[[int, int], bool]:
-    known: dict[tuple[int, int], bool] = {}
+def _apart(block: Sequence[Profile]) -> Apart:
+    return Apart(_asked_once(block, are_two_facts), _asked_once(block, are_told_as_two))
 
-    def forbidden(i: int, j: int) -> bool:
-        if (i, j) not in known:
-            known[i, j] = cannot_link(block[i], block[j])
-        return known[i, j]
 
-    return forbidden
+def _asked_once(block: Sequence[Profile], holds: Callable[[Profile, Profile], bool]) -> Callable[[int, int], bool]:
+    return cache(lambda i, j: holds(block[i], block[j]))
 
 
 def _grouped(block: Sequence[Profile]) -> tuple[tuple[int, ...], ...]:
@@ -193,7 +193,7 @@ def _grouped(block: Sequence[Profile]) -> tuple[tuple[int, ...], ...]:
         for i in range(j)
         if value_level(block[i], block[j]) != "value_differs"
     }
-    return cluster(len(block), score, forbidden=_forbidden(block), threshold=LINK)
+    return cluster(len(block), score, forbidden=_asked_once(block, cannot_link), threshold=LINK)
 
 
 def _main_fact(block: Sequence[Profile], facts: Facts, group: Sequence[int]) -> str | None:

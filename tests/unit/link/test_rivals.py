@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from checker.link.rivals import rivalries
+from checker.link.rivals import Apart, rivalries
 from checker.profiles import profiled
 from tests.unit.link.desk import articles_of, claims_of
 
@@ -17,9 +17,8 @@ def _rivalry(one: str, other: str, *texts: str, kind: str = "count", together: S
     joined = [tuple(i for i, ready in enumerate(block) if str(ready.claim.value) in values) for values in together]
     alone = [(index,) for index in range(len(block)) if not any(index in group for group in joined)]
     groups = [*filter(None, joined), *alone]
-    for found in rivalries(
-        block, groups, lambda i, j: not together and block[i].claim.article == block[j].claim.article
-    ):
+    apart = Apart(lambda i, j: not together and block[i].claim.article == block[j].claim.article, lambda i, j: False)
+    for found in rivalries(block, groups, apart):
         if {str(block[index].value) for index in found.pair} == {one, other}:
             return set(found.levels)
     return None
