@@ -10,7 +10,7 @@ from typing import Literal
 
 from checker.concepts import light_predicates
 from checker.judge import reasons
-from checker.judge.slips import is_lost_scale, is_slip_of_the_pen
+from checker.judge.slips import are_digits_swapped, is_lost_scale, is_slip_of_the_pen
 from checker.judge.verdict import Judged
 from checker.lexicon import section
 from checker.model import Claim
@@ -22,6 +22,8 @@ Order = Literal["earlier", "later", "same", "unknown"]
 _YEAR_LENGTH = len("2025")
 # A sum that is revised by stage is not revised so soon: nobody publishes a quarter anew within the week.
 _LEAST_STAGE = timedelta(days=7)
+# A smaller count that is told so long after a larger one was not written before it.
+_OLD_NEWS = timedelta(days=7)
 
 
 def growth_of(predicate: str) -> Growth:
@@ -64,6 +66,13 @@ def _is_of_an_earlier_year(claim: Claim) -> bool:
     return year.isdigit() and as_of.isdigit() and year < as_of
 
 
+def _looks_back_on(later: Claim, told: Claim) -> bool:
+    """True for ``an explosion that killed 10 miners last November``, told in May, beside what was counted that November."""
+    period, counted = later.slots.period, told.as_of or ""
+    same = later.kind == told.kind == "count" and later.slots.predicate == told.slots.predicate
+    return same and _is_of_an_earlier_year(later) and not _is_of_an_earlier_year(told) and counted.startswith(period)
+
+
 def _is_signed_at_once(claim: Claim) -> bool:
     """``Hai nước ký năm thỏa thuận``: the agreements of one day, which no later report counts on."""
     return claim.slots.predicate == "sign" and claim.slots.counted in section("concepts", "signed_at_once")["nouns"]
@@ -78,6 +87,8 @@ def growth_of_pair(a: Profile, b: Profile) -> Growth:
     """
     if a.claim.status == b.claim.status == "unknown":
         return "fixed"
+    if _looks_back_on(a.claim, b.claim) or _looks_back_on(b.claim, a.claim):
+        return growth_of(a.claim.slots.predicate)
     told = [ready.claim for ready in (a, b) if ready.claim.slots.predicate not in ("", *light_predicates())]
     growths = {growth_of_claim(claim) for claim in told}
     if growths == {"grows", "shrinks_or_grows"}:
@@ -106,6 +117,9 @@ def explained(a: Profile, b: Profile, steps: Iterable[Claim]) -> Judged | None:
         if plan.kind == "date" and order_of(fact.as_of, plan.as_of) == "earlier":
             # What one paper has told as past, no later one tells as the day to come.
             return None
+        if are_digits_swapped(a, b):
+            # Nobody was fined 275,000 who is to pay 257,000.
+            return None
         return Judged("planned_vs_actual", reasons.planned(plan, fact))
     if one.slots.correction or other.slots.correction:
         return Judged("update", reasons.replaced(a, b))
@@ -122,20 +136,26 @@ def overtaken(a: Profile, b: Profile) -> Judged | None:
         return None
     if growth == "revised" and _is_told_too_soon(a.claim, b.claim):
         return None
-    if is_lost_scale(a, b):
-        # No count of 10 became 10,155: one of them lost its thousand.
+    if is_lost_scale(a, b) or (a.claim.kind != "count" and are_digits_swapped(a, b)):
+        # No count of 10 became 10,155: one of them lost its thousand; 312 kg are no more than 321 seized, as 1,247 may become 1,274.
         return None
     if growth != "grows" or _further(b, a):
         return Judged("update", reasons.counted_later(a, b))
-    if is_slip_of_the_pen(a.value, b.value) or is_vague(a) or is_vague(b):
-        # Not older news: no count stood at 68 on its way to 168, or at 11,206 on its way to 11,260, and hundreds were never counted.
+    if is_slip_of_the_pen(a.value, b.value) or is_vague(a) or is_vague(b) or _apart(a.claim, b.claim) >= _OLD_NEWS:
+        # Not older news: no count stood at 68 on its way to 168, or at 11,206 on its way to 11,260, hundreds were never counted, and
+        # what a paper tells of a count weeks later is the last that was heard of it.
         return None
     return Judged("undecided", reasons.counted_less(a, b))
 
 
 def _is_told_too_soon(older: Claim, newer: Claim) -> bool:
     """True for two days, both known, between which no authority revises a sum."""
-    return first_instant(newer.as_of or "") - first_instant(older.as_of or "") < _LEAST_STAGE
+    return _apart(older, newer) < _LEAST_STAGE
+
+
+def _apart(older: Claim, newer: Claim) -> timedelta:
+    """How long after the one the other was told; both days are known."""
+    return first_instant(newer.as_of or "") - first_instant(older.as_of or "")
 
 
 def _step_between(a: Profile, b: Profile, steps: Iterable[Claim]) -> Claim | None:

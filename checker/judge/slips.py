@@ -15,7 +15,9 @@ from checker.times import first_instant
 _TEN = Decimal(10)
 # Fewer digits than this and any two numbers look like a slip of one another.
 _LEAST_DIGITS = 2
+_SHARP_DIGITS = 3
 _MANY_DIGITS = 4
+_MEASURED = ("measure", "money", "percent")
 _ARC = ("degree", "°")
 _ARC_GRAIN = Decimal("0.005")
 _UNITS_APART = (Decimal(1000), Decimal(1000000))
@@ -88,6 +90,19 @@ def is_slip_of_the_pen(one: Decimal | str, other: Decimal | str) -> bool:
     # Of three digits and less, one number in thirty is another one with two digits swapped.
     swapped = slip == "two digits swapped" and min(len(_digits(one)), len(_digits(other))) >= _MANY_DIGITS
     return swapped or slip in ("a digit more or less", "tenfold")
+
+
+def are_digits_swapped(a: Profile, b: Profile) -> bool:
+    """
+    Return True where two neighbouring digits, swapped, make one plain figure of the other, and chance hardly would: 321 kg and 312 kg.
+
+    Two digits are enough for what is measured, since a count of 17 becomes one of 71.
+    """
+    if isinstance(a.value, str) or isinstance(b.value, str) or {a.claim.hedge, b.claim.hedge} != {"exact"}:
+        return False
+    least = _LEAST_DIGITS if a.claim.kind in _MEASURED else _SHARP_DIGITS
+    fewest = min(len(_digits(a.value)), len(_digits(b.value)))
+    return fewest >= least and _slip_of_numbers(a.value, b.value) == "two digits swapped"
 
 
 def is_lost_scale(a: Profile, b: Profile) -> bool:

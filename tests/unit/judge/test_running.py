@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.judge.running import growth_of_pair
 from checker.profiles import profiled
+from tests.unit.judge.desk import elsewhere, ready
 from tests.unit.link.desk import articles_of, claims_of
 
 
@@ -24,6 +27,7 @@ from tests.unit.link.desk import articles_of, claims_of
         pytest.param(
             "fixed", "en", "A fire killed 12 people in 2017.", "A fire killed 15 people in 2017.", id="an-earlier-year"
         ),
+        pytest.param("grows", "en", "The storm sank 12 boats.", "It had sunk 15 boats.", id="boats-that-sank"),
         pytest.param("fixed", "vi", "Hai nước ký 12 thỏa thuận.", "Hai nước ký 15 thỏa thuận.", id="signed-at-once"),
         pytest.param("grows", "vi", "Có 12 nước đã ký.", "Có 15 nước đã ký.", id="signatories"),
         pytest.param("fixed", "en", "The bridge is 12 metres long.", "It is 15 metres long.", id="a-length"),
@@ -35,3 +39,12 @@ def test_growth(expected: str, language: str, one: str, other: str):
     a, b = (next(found for found in profiled(claims_of((article,))) if found.value in (12, 15)) for article in told)
     assert expected == growth_of_pair(a, b)
     assert expected == growth_of_pair(b, a)
+
+
+def test_who_looks_back_on_a_count_that_still_grew():
+    """A year later a disaster's toll is settled, and says no less of the first day's that it has grown since."""
+    first = ready("12 killed", 12, as_of="2021-11-19")
+    back = ready("15 killed", 15, as_of="2022-05-18", slots=replace(first.claim.slots, period="2021-11"))
+
+    assert growth_of_pair(first, back) == growth_of_pair(back, first) == "grows"
+    assert growth_of_pair(back, elsewhere(back)) == "fixed"

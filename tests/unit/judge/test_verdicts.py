@@ -159,6 +159,30 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
         ),
         pytest.param(
             "conflict",
+            ready("phải nộp 257.000 đồng", 257000, kind="money", unit="VND", predicate="fine", status="planned"),
+            ready("phạt 275.000 đồng", 275000, kind="money", unit="VND", predicate="fine"),
+            id="two-digits-swapped-are-no-plan",
+        ),
+        pytest.param(
+            "planned_vs_actual",
+            ready("sẽ mở 23 trường", 23, unit="school", predicate="open", status="planned"),
+            ready("mở 32 trường", 32, unit="school", predicate="open"),
+            id="two-digits-may-be-a-plan",
+        ),
+        pytest.param(
+            "conflict",
+            ready("thu giữ 312 kg", 312, kind="measure", unit="kg", predicate="seize", as_of=FIRST),
+            ready("thu giữ 321 kg", 321, kind="measure", unit="kg", predicate="seize", as_of=NEXT),
+            id="what-is-weighed-grows-by-no-swapped-digits",
+        ),
+        pytest.param(
+            "conflict",
+            ready("15 người chết", 15, as_of="2025-10-01"),
+            ready("12 người chết", 12, as_of="2025-10-25"),
+            id="a-smaller-toll-weeks-later-is-no-older-news",
+        ),
+        pytest.param(
+            "conflict",
             ready("23/12", "2025-12-23", kind="date", unit=None, status="planned", as_of=NEXT),
             ready("23/10", "2025-10-23", kind="date", unit=None, as_of=FIRST),
             id="a-day-to-come-of-what-was-told-as-past",
