@@ -29,14 +29,16 @@ def dimension(kind: Kind, unit: str | None) -> str:
     if kind in ("count", "ordinal", "date", "score", "percent"):
         return kind
     head, _, denominator = (unit or "").partition("/")
-    found = _known().get(head)
-    told = denominator and kind != "money"
+    whole = _known().get(unit or "")
+    found = whole or _known().get(head)
+    # Miles an hour and kilometres an hour are speeds, whichever is written with a stroke.
+    told = denominator and kind != "money" and not whole
     return f"{kind}:{found[0] if found else head}" + (f"/{denominator}" if told else "")
 
 
 def in_base(value: Decimal, unit: str | None) -> Decimal:
     """Return *value* in the base unit of its dimension; unchanged where the unit is not in the table."""
-    found = _known().get((unit or "").partition("/")[0])
+    found = _known().get(unit or "") or _known().get((unit or "").partition("/")[0])
     return value * found[1] if found else value
 
 

@@ -227,7 +227,8 @@ def _stand_alike(a: Profile, b: Profile) -> bool:
 def _scopes_exclude(a: Profile, b: Profile) -> bool:
     """True where both state a scope and the scopes differ: a threshold and a count, a month and a year."""
     one, other = a.claim.slots, b.claim.slots
-    if one.normative != other.normative:
+    if one.normative != other.normative and not a.claim.status == b.claim.status == "unknown":
+        # What both tell of a rule is one threshold, whether it is worded as one (``after the 50th ratification``, ``needs 50``).
         return True
     if one.base and other.base and one.base != other.base and not _is_an_average_again(a, b):
         return True
@@ -271,10 +272,18 @@ def _of_two_years(a: Profile, b: Profile) -> bool:
     value = value_level(a, b)
     # 2008 and June 2008 are one year.
     one, other = (ready.claim.slots.period[:_YEAR_LENGTH] for ready in (a, b))
-    if one == other or value == "value_same_sharp":
+    if one == other or value == "value_same_sharp" or _keeps(a, b):
+        return False
+    if (_earlier_year(a) or _earlier_year(b)) in (a if _earlier_year(b) else b).claim.sentence:
+        # ``In 1976, when 97 votes decided it``: both tell the year.
         return False
     fates = frozenset().union(*_outcomes())
     return value != "value_differs" or {a.claim.slots.predicate, b.claim.slots.predicate} <= fates
+
+
+def _keeps(a: Profile, b: Profile) -> bool:
+    """True for what a thing has and keeps: how many a boat built in 2015 may carry is told of no year."""
+    return {a.claim.slots.predicate, b.claim.slots.predicate} <= _lasting()
 
 
 def _of_two_areas(a: Profile, b: Profile) -> bool:
@@ -300,6 +309,11 @@ def _outcomes() -> tuple[frozenset[str], ...]:
 @cache
 def _treated() -> frozenset[str]:
     return frozenset(section("concepts", "treated").get("predicates", ()))
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    return frozenset(section("concepts", "lasting").get("attributes", ()))
 
 
 @cache

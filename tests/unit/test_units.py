@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from checker.units import convert, smaller_unit
+from checker.units import convert, dimension, in_base, smaller_unit
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,11 @@ def test_a_part_of_a_unit_is_told_in_the_next_smaller():
     """Half a month is 15 days."""
     assert ("day", Decimal(30)) == smaller_unit("month")
     assert smaller_unit("second") is None
+
+
+@pytest.mark.parametrize("unit", ["km/h", "mph", "knot", "m/s"])
+def test_speeds_are_of_one_dimension(unit: str):
+    """Whether a stroke stands in the unit or not; a length an hour of another length is none."""
+    assert dimension("measure", unit) == dimension("measure", "km/s") != dimension("measure", "km")
+    assert dimension("measure", "mm/day") == "measure:length/day"
+    assert round(in_base(Decimal(120), "km/h"), 1) == round(in_base(Decimal("74.565"), "mph"), 1)

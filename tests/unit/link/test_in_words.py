@@ -22,6 +22,14 @@ def first_figures(one: str, other: str, languages: tuple[str, str]) -> tuple[Pro
     return a, b
 
 
+def first_counts(one: str, other: str) -> tuple[Profile, Profile]:
+    """The first count of each of two English articles."""
+    told = articles_of((one + _LONG, other + _LONG), language="en")
+    counts = ([ready for ready in profiled(claims_of((article,))) if ready.claim.kind == "count"] for article in told)
+    a, b = (min(found, key=lambda ready: ready.claim.start) for found in counts)
+    return a, b
+
+
 @pytest.mark.parametrize(
     ("expected", "texts", "languages"),
     [
@@ -56,6 +64,45 @@ def test_what_two_figures_must_share(expected: bool, one: str, other: str):
     a, b = first_figures(one, other, ("en", "en"))
     assert expected == words_in_common(a, b)
     assert expected == words_in_common(b, a)
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(
+            False,
+            "In 1976, when 97 votes decided the race, turnout was low.",
+            "No race was closer since 97 votes decided that of 1976.",
+            id="both-tell-the-year",
+        ),
+        pytest.param(
+            False,
+            "Built in 2015, the boat may carry 48 passengers.",
+            "The boat is licensed for 48 passengers.",
+            id="what-it-may-carry-whenever-it-was-built",
+        ),
+        pytest.param(
+            True, "In 2009 a fire killed 12 people here.", "A fire killed 12 people here.", id="dead-of-an-earlier-year"
+        ),
+        pytest.param(
+            False,
+            "Only 20 ratifications are needed to bring the treaty to life.",
+            "The treaty enters into force after the 30th ratification.",
+            id="one-threshold-worded-in-two-ways",
+        ),
+        pytest.param(
+            True,
+            "So far 20 countries have ratified the treaty.",
+            "The treaty enters into force after the 30th ratification.",
+            id="a-threshold-and-a-count",
+        ),
+    ],
+)
+def test_what_only_one_of_two_tells(expected: bool, one: str, other: str):
+    """A year, or that a rule is told: it keeps two figures apart where the other tells something else."""
+    a, b = first_counts(one, other)
+    assert expected == cannot_link(a, b)
+    assert expected == cannot_link(b, a)
 
 
 @pytest.mark.parametrize(
