@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from checker.lexicon import section
@@ -42,13 +42,25 @@ def noun_level(a: Claim, b: Claim) -> str:
     if {one, other} & _classifiers():
         return "noun_general"
     general = _broader()
-    if general.get(one, one) == general.get(other, other):
+    if general.get(one, one) == general.get(other, other) or _told_for_one_another(one, other):
         return "noun_broader"
     if set(one.split()) & set(other.split()):
         return "noun_shares"
     if a.slots.counted_known and b.slots.counted_known:
         return "noun_differs"
     return "noun_foreign" if a.language != b.language else "noun_unknown"
+
+
+def _told_for_one_another(one: str, other: str) -> bool:
+    """True for two things of which papers tell one for the other: cases and patients, the customers and the households without power."""
+    groups = _interchangeable()
+    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+
+
+@cache
+def _interchangeable() -> Mapping[str, frozenset[str]]:
+    """Noun -> the groups of nouns told for one another that it is in."""
+    return _groups_of(section("concepts", "interchangeable"))
 
 
 def predicate_level(one: str, other: str) -> str:
@@ -81,6 +93,9 @@ def groups_that_exclude(one: str, other: str) -> frozenset[str]:
 @cache
 def _exclusive_groups() -> Mapping[str, frozenset[str]]:
     """Predicate -> the groups that it is in."""
-    listed = section("concepts", "exclusive")
+    return _groups_of(section("concepts", "exclusive"))
+
+
+def _groups_of(listed: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
     names = {name for members in listed.values() for name in members}
     return {name: frozenset(group for group, members in listed.items() if name in members) for name in names}
