@@ -17,6 +17,7 @@ from checker.link.clustering import cluster
 from checker.link.constraints import are_told_as_two, are_two_facts
 from checker.link.copies import find_copies
 from checker.link.lenience import lenience
+from checker.link.loose import without_loose
 from checker.link.naming import distinct, label_of, slug_of
 from checker.link.ranges import overlapping
 from checker.link.restating import join_restated
@@ -179,11 +180,11 @@ def _link_block(
     def told_as_two(i: int, j: int) -> bool:
         return not (rule_at[i] and rule_at[j]) and are_told_as_two(block[i], block[j])
 
-    def forbidden(i: int, j: int) -> bool:
-        return two_facts(i, j) or told_as_two(i, j)
-
-    by_value = cluster(len(block), score, forbidden=forbidden, threshold=LINK, joined=list(by_rule.values()))
-    groups, met = (by_value, ()) if worded else join_rivals(block, by_value, Apart(two_facts, told_as_two))
+    apart = Apart(two_facts, told_as_two)
+    by_value = cluster(len(block), score, forbidden=apart.either, threshold=LINK, joined=list(by_rule.values()))
+    if not worded:
+        by_value = without_loose(block, by_value, score, apart, kept={i for i, rule in enumerate(rule_at) if rule})
+    groups, met = (by_value, ()) if worded else join_rivals(block, by_value, apart)
     home = {i: number for number, group in enumerate(groups) for i in group}
     bonds: dict[int, list[Bond]] = defaultdict(list)
     for rivalry in met:

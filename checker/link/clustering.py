@@ -6,6 +6,8 @@ import heapq
 from collections.abc import Callable, Mapping, Sequence
 
 Pair = tuple[int, int]
+# The log odds of a pair that was not scored.
+MISSING = -4.0
 # Odds that differ by less differ by rounding.
 _EQUAL = 1e-9
 
@@ -52,8 +54,6 @@ def cluster(
 
 
 class _Groups:
-    MISSING = -4.0
-
     def __init__(self, size: int, joined: Sequence[Sequence[int]]) -> None:
         self.of = list(range(size))
         self.members: dict[int, list[int]] = {i: [i] for i in range(size)}
@@ -71,8 +71,7 @@ class _Groups:
     def mean(self, one: int, other: int, score: Mapping[Pair, float]) -> float:
         """Half the mean of all pairs, half the mean of each member's best: of a fact told often, not all tellings are alike."""
         rows = [
-            [score.get((a, b) if a < b else (b, a), self.MISSING) for b in self.members[other]]
-            for a in self.members[one]
+            [score.get((a, b) if a < b else (b, a), MISSING) for b in self.members[other]] for a in self.members[one]
         ]
         return (
             _mean([odds for row in rows for odds in row]) + _mean([*map(max, rows), *map(max, zip(*rows, strict=True))])

@@ -52,6 +52,10 @@ class Apart:
     two_facts: Callable[[int, int], bool]
     told_as_two: Callable[[int, int], bool]
 
+    def either(self, i: int, j: int) -> bool:
+        """Whether anything does."""
+        return self.two_facts(i, j) or self.told_as_two(i, j)
+
 
 @dataclass(frozen=True, slots=True)
 class Rivalry:
@@ -97,7 +101,7 @@ def join_rivals(
     home = {number: {number} for number in range(len(groups))}
     for rivalry in found:
         one, other = home[rivalry.one], home[rivalry.other]
-        if one is other or not _is_one_fact(block, rivalry):
+        if one is other or not is_one_fact(block, rivalry):
             continue
         if any(_keep_apart(groups, x, y, apart, rivalry) for x in one for y in other):
             continue
@@ -108,8 +112,8 @@ def join_rivals(
     return tuple(sorted(joined.values())), tuple(found)
 
 
-def _is_one_fact(block: Sequence[Profile], rivalry: Rivalry) -> bool:
-    """Where the words' weights say so, or the sentences themselves, or both tell when the event of the story happened."""
+def is_one_fact(block: Sequence[Profile], rivalry: Rivalry) -> bool:
+    """Return True where the words' weights say so, or the sentences themselves, or both tell when the event of the story happened."""
     if rivalry.odds >= rivalry.least and not _too_loose(block, rivalry):
         return True
     one, other = (block[index] for index in rivalry.pair)
