@@ -328,13 +328,15 @@ def slip_levels(a: Profile, b: Profile) -> Iterator[str]:
     """
     Yield how far apart two differing numbers are: their ratio, and whether one digit makes the difference.
 
-    Figures of one fact that differ are mostly near each other, or one slip of the pen apart.
+    Figures of one fact that differ are mostly near each other, or one slip of the pen apart. Of the same digits with another
+    scale (1.35 billion, 1.35 million) the ratio says nothing.
     """
     if isinstance(a.value, str) or isinstance(b.value, str):
         return
-    low, high = sorted((abs(a.value), abs(b.value)))
-    ratio_of = float(high / low) if low else float("inf")
-    yield next((name for name, bound in _RATIO_LEVELS if ratio_of <= bound), "ratio_far")
+    if not _are_of_two_scales(a, b):
+        low, high = sorted((abs(a.value), abs(b.value)))
+        ratio_of = float(high / low) if low else float("inf")
+        yield next((name for name, bound in _RATIO_LEVELS if ratio_of <= bound), "ratio_far")
     if one_slip_apart(a.value, b.value):
         yield "value_slip"
 
@@ -348,6 +350,14 @@ def one_slip_apart(one: Decimal, other: Decimal) -> bool:
         return False
     distance = DamerauLevenshtein.distance(digits, others, score_cutoff=1)
     return distance == 1
+
+
+def _are_of_two_scales(a: Profile, b: Profile) -> bool:
+    """True for one number of two digits and more behind which another scale or unit stands: 1.35 billion and 1.35 million."""
+    if isinstance(a.value, str) or isinstance(b.value, str) or a.value == b.value:
+        return False
+    printed = [_digit_string(claim.value) for claim in (a.claim, b.claim) if isinstance(claim.value, Decimal)]
+    return len(set(printed)) == 1 and len(printed[0]) >= _SLIP_DIGITS
 
 
 def _digit_string(value: Decimal) -> str:
@@ -395,6 +405,9 @@ def words_in_common(a: Profile, b: Profile) -> bool:
     if noun_level(a.claim, b.claim) == "noun_differs":
         return False
     if a.claim.slots.predicate and a.claim.slots.predicate == b.claim.slots.predicate:
+        return True
+    if _are_of_two_scales(a, b):
+        # 6,500 feet and 6,500 metres.
         return True
     if in_two_languages(a, b) and noun_level(a.claim, b.claim) == "noun_same":
         # No other word of the one language can be found in the other.

@@ -56,6 +56,12 @@ def test_the_table_that_weighs_them(expected: str, texts: tuple[str, str], langu
             "The business of data centres grew 171 per cent to US$8.6 billion, helped by demand in Asia.",
             id="unlike-words",
         ),
+        pytest.param(
+            True,
+            "The jet was climbing through 7,400 feet when the crew heard a bang.",
+            "Holiday flight in engine drama at 7,400 metres.",
+            id="one-number-in-two-units",
+        ),
         pytest.param(False, "Turnout fell to 54%.", "The rival party's leader took 48% in Lima.", id="nothing-shared"),
     ],
 )
@@ -64,6 +70,20 @@ def test_what_two_figures_must_share(expected: bool, one: str, other: str):
     a, b = first_figures(one, other, ("en", "en"))
     assert expected == words_in_common(a, b)
     assert expected == words_in_common(b, a)
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(False, "Net debt was $1.35 billion.", "Net debt was $1.35 million.", id="of-two-scales"),
+        pytest.param(True, "Net debt was $1.35 billion.", "Net debt was $1.26 million.", id="far-apart"),
+        pytest.param(True, "Net debt was $3 billion.", "Net debt was $3 million.", id="of-one-digit"),
+    ],
+)
+def test_how_far_apart_two_figures_are(expected: bool, one: str, other: str):
+    """Nothing is said of the ratio where a slip of scale makes it."""
+    a, b = first_figures(one, other, ("en", "en"))
+    assert expected == ("ratio_far" in levels(a, b)) == ("ratio_far" in levels(b, a))
 
 
 @pytest.mark.parametrize(
