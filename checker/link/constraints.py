@@ -58,10 +58,12 @@ def are_two_facts(a: Profile, b: Profile) -> bool:
         return True
     if _of_two_years(a, b) or _ranked_of_two(a, b) or _at_two_times(a, b):
         return True
+    if a.by_other_clocks != b.by_other_clocks:
+        # ``2 giờ sáng (tức 3 giờ 30, giờ Việt Nam)``: the second hour is of another day than any that is told here.
+        return True
     value = value_level(a, b)
     if value != "value_differs":
-        if is_part_of_span(a, b) or a.by_other_clocks != b.by_other_clocks:
-            # ``2 giờ sáng (tức 3 giờ 30, giờ Việt Nam)``: the second hour is of another day than any that is told here.
+        if is_part_of_span(a, b):
             return True
         return _in_one_sentence_of_two_things(a, b, value) or _meet_by_chance(a, b)
     if _of_two_areas(a, b) or _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _measured_from_two_places(a, b):

@@ -389,3 +389,17 @@ def test_a_plan_beside_what_there_is_in_one_article():
     assert {one.claim.status, other.claim.status} == {"planned", "actual"}
     assert cannot_link(one, other)
     assert cannot_link(other, one)
+
+
+def test_an_hour_told_again_by_other_clocks_is_no_rival():
+    """``12:05 local time (04:05 GMT)``: what another paper tells as 12:20 is held against the hour of the place alone."""
+    told = articles_of(
+        ("The ferry left the wharf at 12:05 local time (04:05 GMT).", "The ferry left the wharf at 12:20 p.m."),
+        language="en",
+    )
+    here, elsewhere, other = sorted(
+        profiled(claims_of(told)), key=lambda ready: (ready.claim.article, ready.claim.start)
+    )
+    assert not cannot_link(here, other)
+    assert cannot_link(elsewhere, other)
+    assert cannot_link(other, elsewhere)
