@@ -22,6 +22,9 @@ from checker.profiles import Profile, is_vague, tell_one_hour
 # How a figure is told that bounds another: two such bounds that differ can both be true, and are two bounds all the same.
 _BOUNDS = frozenset({"at_least", "at_most", "less_than", "range"})
 
+# What is told as a limit and is one: up to 60 passengers and up to 80.
+_HOLDS = {"capacity"}
+
 
 def judge_claims(
     a: Profile, b: Profile, *, sure: bool = False, ground: Ground = Ground(), telling: Telling = Telling()
@@ -89,9 +92,15 @@ def _is_open_count(a: Profile, b: Profile) -> bool:
 
 
 def _are_two_bounds(a: Profile, b: Profile, ground: Ground) -> bool:
-    """True for ``at most 0.01 %`` and ``at most 1.11 %`` in one place of two like sentences: a limit is told, and there is one."""
+    """
+    True for ``at most 0.01 %`` and ``at most 1.11 %`` in one place of two like sentences: a limit is told, and there is one.
+
+    So with how many something may carry, wherever it is told.
+    """
     if a.value == b.value and a.core == b.core:
         return False
+    if _HOLDS == {a.claim.slots.predicate, b.claim.slots.predicate} and a.claim.hedge == b.claim.hedge == "at_most":
+        return True
     days = _is_span_of_days(a) and _is_span_of_days(b)
     bounds = a.claim.hedge == b.claim.hedge and a.claim.hedge in _BOUNDS and not _round_alike(a, b)
     return (days or bounds) and _in_one_place(a, b, ground)
