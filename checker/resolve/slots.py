@@ -174,10 +174,8 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
         and _is_from_a_place(mention, scene)
     ):
         return _DISTANCE
-    if mention.unit in _IMPLIED and (
-        chosen is None or chosen.token.word[1:] in light_predicates() or _is_an_aside(chosen)
-    ):
-        # Cases are of an illness, whatever the sentence says that they do.
+    if mention.unit in _IMPLIED and (chosen is None or chosen.token.word[1:] in light_predicates() or chosen.crossed):
+        # Cases are of an illness, whatever the sentence says that they do, or tells beyond a comma or another figure.
         return _IMPLIED[mention.unit]
     if chosen is None:
         return _verb_of_sentence(mention, scene)
@@ -199,11 +197,6 @@ def _named_behind(behind: list[Neighbour], mention: Mention, scene: Scene) -> Ne
 def _has_its_fate(behind: list[Neighbour]) -> bool:
     """True for ``66 injured``: what befell those people stands beside their number."""
     return bool(behind) and behind[0].rank == 1 and behind[0].token.word[1:] in fates()
-
-
-def _is_an_aside(verb: Neighbour) -> bool:
-    """``The county, where the outbreak began, has 45 cases``: a verb before a figure that a comma parts from it."""
-    return verb.rank < 0 and verb.crossed
 
 
 def _may_be_told_of(verb: Token, mention: Mention) -> bool:

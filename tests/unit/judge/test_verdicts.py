@@ -67,6 +67,18 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
             id="all-and-all",
         ),
         pytest.param(
+            "conflict",
+            ready("chở tối đa 60 khách", 60, hedge="at_most", predicate="capacity"),
+            ready("chở tối đa 80 khách", 80, hedge="at_most", predicate="capacity"),
+            id="two-limits-of-what-a-boat-may-carry",
+        ),
+        pytest.param(
+            "compatible",
+            ready("nhiều nhất 60 khách", 60, hedge="at_most", predicate="attend"),
+            ready("nhiều nhất 80 khách", 80, hedge="at_most", predicate="attend"),
+            id="two-bounds-of-what-came",
+        ),
+        pytest.param(
             "update", ready("12 người chết", 12, as_of=FIRST), ready("15 người chết", 15, as_of=NEXT), id="toll-grows"
         ),
         pytest.param(

@@ -27,6 +27,9 @@ def slots_of(quote: str, text: str, language: str = "en") -> Slots:
         pytest.param("start", "12:20 p.m.", "The ferry left Jordan wharf at 12:20 p.m.", id="left-at-an-hour"),
         pytest.param("distance", "17 miles", "The quake struck 17 miles from Muisne.", id="miles-from"),
         pytest.param("infect", "124 cases", "The outbreak has grown to 124 cases.", id="cases"),
+        pytest.param(
+            "infect", "223 cases", "The city counted 223 cases; two people have died.", id="cases-and-who-died"
+        ),
         pytest.param("steal", "12 cases", "There were 12 cases of fraud.", id="cases-of-something"),
         pytest.param("tax", "38%", "She wants to lift tax from 28% to 38% and the wage by 12%.", id="second-end"),
         pytest.param("die", "131 people", "The crash killed 131 people on board.", id="those-on-board"),
