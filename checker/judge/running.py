@@ -132,7 +132,12 @@ def explained(a: Profile, b: Profile, steps: Iterable[Claim]) -> Judged | None:
 def overtaken(a: Profile, b: Profile) -> Judged | None:
     """Return update or undecided for a running count of which *b* is the later figure, None where it explains nothing."""
     growth = growth_of_pair(a, b)
-    if growth == "fixed" or order_of(a.claim.as_of, b.claim.as_of) != "earlier" or not _is_figure(a, b):
+    if growth == "fixed" or not _is_figure(a, b):
+        return None
+    if growth == "grows" and _overlap(a.claim.as_of, b.claim.as_of):
+        # ``By Tuesday`` and at 13:30 that day: which of two counts is the later, the larger one says.
+        return Judged("update", reasons.counted_later(a, b) if _further(b, a) else reasons.counted_later(b, a))
+    if order_of(a.claim.as_of, b.claim.as_of) != "earlier":
         return None
     if growth == "revised" and _is_told_too_soon(a.claim, b.claim):
         return None
@@ -146,6 +151,13 @@ def overtaken(a: Profile, b: Profile) -> Judged | None:
         # what a paper tells of a count weeks later is the last that was heard of it.
         return None
     return Judged("undecided", reasons.counted_less(a, b))
+
+
+def _overlap(one: str | None, other: str | None) -> bool:
+    """True for a day and an hour of it: neither is surely the later."""
+    if not one or not other or one == other or has_year(one) != has_year(other):
+        return False
+    return order_of(one, other) == "unknown"
 
 
 def _is_told_too_soon(older: Claim, newer: Claim) -> bool:

@@ -88,6 +88,18 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
             id="toll-grows-in-a-year-not-known",
         ),
         pytest.param(
+            "update",
+            ready("hơn 40 dư chấn", 40, hedge="more_than", unit="earthquake", as_of="2025-10-25T13:30"),
+            ready("61 dư chấn", 61, unit="earthquake", as_of="2025-10-25"),
+            id="of-a-day-and-an-hour-of-it-the-larger-count-is-the-later",
+        ),
+        pytest.param(
+            "undecided",
+            ready("12 người mất tích", 12, as_of="2025-10-25T13:30", predicate="missing"),
+            ready("15 người mất tích", 15, as_of="2025-10-25", predicate="missing"),
+            id="what-may-shrink-does-not-say-which-is-the-later",
+        ),
+        pytest.param(
             "undecided",
             ready("12 người chết", 12, as_of="2025-10-25"),
             ready("15 người chết", 15, as_of="XXXX-10-26"),
