@@ -20,17 +20,15 @@ from checker.extract.digit_runs import digit_runs, free_runs
 from checker.extract.figures.amounts import read_amount, unit_behind
 from checker.extract.figures.compounds import is_compound, read_glued, read_primes, read_stopped_time
 from checker.extract.figures.coordinates import read_coordinate
+from checker.extract.figures.doubtful_words import end_of_idle_word, is_article, stands_for_a_figure
 from checker.extract.figures.ordinals import read_first, read_minute, read_ordinal, read_roman, read_worded_ordinal
 from checker.extract.figures.plain import read_plain
 from checker.extract.figures.quantities import (
-    end_of_idle_word,
-    is_article,
     lasts_many,
     read_alternative,
     read_dimension,
     read_length_with_unit,
     read_quantity,
-    stands_for_a_figure,
 )
 from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.figures.rankings import read_rankings

@@ -63,12 +63,14 @@ class Words:
         nouns: Words of a counted noun -> its concept; *counted* those that may stand behind a number; *noun_openers*
             first tokens of them and of classifiers.
         closing_nouns: Words that are a noun only where they end their clause -> its concept.
-        one_fates: Before these ``one`` counts a person: ``one dead``.
+        one_fates: Before these ``one`` counts a person: ``one dead``. Behind *one_alone* and at the beginning of a sentence it counts
+            a thing, unless one of *one_loosely* is it or is said of it.
         tied_nouns: What a hyphen ties to a number -> what it counts so: ``a nine-strong committee``.
         one_before: Behind these ``một`` counts a thing; before those of *among* any other number in words does, behind
             *counting_before* one that counts what is in no lexicon. *multiplying* are one word each, behind which it says how many times.
         plural: Ending of a noun's plural, empty where a language marks none; *not_describing* words that describe no noun.
         ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
+            behind *rest_before* and before *compared_behind* one is a part, as ``half`` is behind *half_before* and before *half_of*;
             *number_signs* are an ordinal only where a word of *number_of* follows, a round none where one of *round_of* does.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
         ranking: First tokens of all that may be an ordinal.
@@ -136,6 +138,8 @@ class Words:
     closing_nouns: Mapping[str, str]
     one_before: WordsBefore[str]
     one_fates: Phrases[str]
+    one_alone: WordsBefore[str]
+    one_loosely: frozenset[str]
     tied_nouns: Mapping[str, str]
     among: Phrases[str]
     counting_before: WordsBefore[str]
@@ -145,6 +149,10 @@ class Words:
     ordinals: WordsBefore[str]
     ordinals_behind: Phrases[str]
     number_signs: Phrases[str]
+    half_before: WordsBefore[str]
+    half_of: Phrases[str]
+    rest_before: Phrases[str]
+    compared_behind: Phrases[str]
     ordinal_words: Phrases[Decimal]
     ordinal_openers: Phrases[str]
     ordinals_follow_a_mark: bool
@@ -291,12 +299,18 @@ def words(language: str) -> Words:
         multiplying=_set(numbers, "multiplying"),
         closing_nouns={fold(word): noun for word, noun in section(known, "not_nouns").get("closing", {}).items()},
         one_fates=phrases(numbers.get("one_fates", ())),
+        one_alone=WordsBefore(_same(numbers, "one_alone_behind")),
+        one_loosely=_set(numbers, "one_loosely"),
         tied_nouns={fold(word): noun for word, noun in section(known, "counting").get("tied", {}).items()},
         plural=section(known, "counting").get("plural", ""),
         not_describing=_not_describing(known),
         ordinals=WordsBefore(
             {fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms}
         ),
+        rest_before=phrases(ordinals.get("rest_before", ())),
+        compared_behind=phrases(ordinals.get("compared_behind", ())),
+        half_before=WordsBefore(_same(numbers, "half_behind")),
+        half_of=phrases(numbers.get("half_before", ())),
         number_signs=Phrases({word: unit for unit, forms in ordinals.get("signs", {}).items() for word in forms}),
         ordinals_behind=Phrases(
             {word: unit for unit, forms in ordinals.get("behind", {}).items() for word in forms}

@@ -47,10 +47,13 @@ def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
         return True
     if words.begins(rest.lstrip(" "), ("which_ones",)):
         return words.ends(lead, ("which_behind",))
+    # 41 seats of 120.
+    if lead.strip() in words.forms("whole_behind"):
+        return True
     if not ends_a_clause(rest, words):
         return False
-    # 41 seats of 120; Terry County has nine.
-    if lead.strip() in words.forms("whole_behind") or words.ends(lead, ("has_so_many",)):
+    # Terry County has nine.
+    if words.ends(lead, ("has_so_many",)):
         return True
     if _DONE.search(lead) or ends_with_an_owner(lead, words):
         return True

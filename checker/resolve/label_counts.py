@@ -108,7 +108,9 @@ def figure_of_speech(setting: Setting) -> bool:
     if not setting.words.forms("many_in_speech"):
         return False
     mention = setting.mention
-    many = mention.kind == "count" and setting.words.begins(fold(mention.quote), ("many_in_speech",))
+    many = mention.kind in ("count", "percent", "money") and setting.words.begins(
+        fold(mention.quote), ("many_in_speech",)
+    )
     often = mention.kind == "duration" or mention.unit == _TIMES
     loose = often and mention.hedge == "exact" and mention.quote[:1].isalpha() and " " in mention.quote
     return (many or loose) and _is_said(setting)

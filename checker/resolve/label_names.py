@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from checker.lexicon.people import people
 from checker.resolve.setting import Setting
@@ -22,11 +23,14 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?![\d.,])")
 _OPENING = re.compile(r"[\"'“‘(\[«]*$")
 _SHIP_NUMBER = re.compile(r"\d\d\.\d\d\.\d\d")
 _WHOLE = 100
-_THIRD = 3
+_SECOND, _THIRD = 2, 3
 _BEFORE_ITEM = (";", ":")
 _AFTER_ITEM = (",", ":")
 _STREET_NAME = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ \d)")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
+_RELAY = re.compile(r" ?x ?\d+ ?m(?!\w)")
+# Over which people run and swim.
+_RACES = tuple(map(Decimal, (50, 60, 100, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10000)))
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
 
 
@@ -138,11 +142,38 @@ def set_phrase(setting: Setting) -> bool:
     if setting.mention.kind == "ordinal":
         tied = setting.shadow.text[setting.span.end : setting.span.end + 1].isalnum()
         named = setting.precedes("numbered_names") or _counts_on(setting) or setting.follows("beyond_a_rank")
-        return tied or named or (setting.mention.unit == "rank" and setting.follows("leagues"))
+        return tied or named or _is_one_more(setting) or (setting.mention.unit == "rank" and setting.follows("leagues"))
     if setting.mention.kind != "measure":
         return False
     unit = setting.mention.unit
-    return (unit == "m" and setting.follows("penalty")) or (unit == "star" and setting.follows("starred"))
+    return (unit == "m" and (setting.follows("penalty") or _names_a_race(setting))) or (
+        unit == "star" and setting.follows("starred")
+    )
+
+
+def _is_one_more(setting: Setting) -> bool:
+    """``a second chance``, ``the first hour``: one more, or which part of what goes on; ``second-biggest`` is a rank."""
+    if (
+        setting.mention.unit == "rank"
+        or not isinstance(setting.mention.value, Decimal)
+        or setting.mention.value > _THIRD
+    ):
+        return False
+    another = (
+        setting.mention.value == _SECOND
+        and setting.follows("another")
+        and setting.shadow.text[setting.span.end : setting.span.end + 1] == " "
+    )
+    return another or (setting.mention.value < _THIRD and setting.precedes("firsts_of"))
+
+
+def _names_a_race(setting: Setting) -> bool:
+    """``the 200m butterfly heats``, ``the 4x200m relay``, ``won the 100m in 9.81 seconds``: what is run or swum."""
+    text, end = setting.shadow.text, setting.span.end
+    if setting.precedes("races") or _RELAY.match(text, end):
+        return True
+    named = setting.mention.value in _RACES and text[end - 2 : end - 1].isdigit() and setting.follows("race_before")
+    return named and setting.precedes("race_ends")
 
 
 def _counts_on(setting: Setting) -> bool:
@@ -158,6 +189,11 @@ def part_of_an_address(setting: Setting) -> bool:
         return _numbers_a_house(setting)
     if setting.mention.unit != "floor" or setting.mention.kind != "ordinal":
         return False
+    matters = setting.words.forms("matters_where")
+    if matters and not setting.words.anywhere("matters_where").search(
+        setting.shadow.text, setting.sentence.start, setting.sentence.end
+    ):
+        return True
     named = setting.words.anywhere("address_before").search(setting.before) is not None
     return named or setting.precedes("address_behind")
 

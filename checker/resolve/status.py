@@ -193,6 +193,11 @@ def headline(stand: Stand) -> Answer:
     return "planned" if found and not stand.before("actual", "contrast") else ""
 
 
+def still_to_do(stand: Stand) -> Answer:
+    """``Some 4,200 ballots are still to be counted``: how many they are is known."""
+    return "actual" if stand.mention.kind == "count" and stand.setting.precedes("still_to_do") else ""
+
+
 def value_of_a_goal(stand: Stand) -> Answer:
     """``đã đạt mục tiêu 70%``: what was aimed at stays a target when it is reached; ``vượt mục tiêu 5%`` is by how much."""
     setting = stand.setting
@@ -452,7 +457,7 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, term_of_office, foreseen, law, named_goal,
+    intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, term_of_office, still_to_do, foreseen, law, named_goal,
     value_of_a_goal, proposals, sides, past_duration, coming_duration, former_value, compared, one_of_them, there_already, headline,
     scenario, habit, owner,
     cue_of_clause, dated_ahead, closing_word, cue_before,

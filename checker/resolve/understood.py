@@ -16,6 +16,7 @@ from checker.model import Mention, Span
 from checker.resolve.bracketed import bracketed_parts, whole_number
 from checker.resolve.ellipsis import is_elliptic
 from checker.resolve.fates import fates
+from checker.resolve.large_numbers import large_number_of
 from checker.resolve.likened import as_likened, is_figure
 from checker.resolve.measured import as_measured
 from checker.resolve.setting import LabelWords
@@ -117,6 +118,8 @@ def _as_told(mention: Mention, last: Mention | None, figure: Mention | None, rea
         return likened
     if counts and (unit := _carried_on(mention, last, reader)):
         return mention._replace(kind="count", unit=unit, rule=_RULE)
+    if likened is None and counts and (unit := large_number_of(mention, span, last, reader)):
+        return mention._replace(kind="count", unit=unit, rule=_RULE)
     return likened
 
 
@@ -216,6 +219,9 @@ def _part_of(span: Span, last: Mention | None, reader: Reader) -> str:
         return last.unit or "" if last else ""
     if reader.words.begins(rest, ("who",)):
         return PERSON
+    if last and last.unit and _OF_SO_MANY.match(rest):
+        # The new solar fridges, 86 of 210 in the region.
+        return last.unit
     if not reader.words.begins(rest, ("of_those",)):
         return ""
     stop = _SENTENCE.search(text, span.end)
@@ -239,6 +245,10 @@ def _employed(span: Span, reader: Reader) -> str:
         return "child"
     if reader.words.ends(lead, ("seen_by",)):
         return "spectator"
+    if reader.words.ends(lead, ("groups_of",)):
+        return PERSON
+    if reader.words.ends(lead, ("fleets_of",)):
+        return "vehicle"
     if not reader.words.ends(lead, ("employs",)):
         return ""
     return "worker" if reader.shadow.text[span.end : span.end + 1] in (",", ".", ";", ")", "\n", "") else ""

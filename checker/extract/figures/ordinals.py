@@ -233,16 +233,21 @@ def _takes(value: Decimal, last: Decimal) -> bool:
 
 
 def _share(text: str, at: int, end: int, of: Decimal, known: Words) -> Reading | None:
-    """``a fifth``, ``a tenth of them``, ``tenth of a gallon``: an article before and no word for a thing behind, or a unit."""
-    article = known.numbers.articles.before(text, at)
+    """
+    ``a fifth``, ``a tenth of them``, ``a third fewer``, ``the remaining fifth``, ``tenth of a gallon``: an article before and no
+    word for a thing behind, or a unit.
+    """
+    rest = known.rest_before.before(text, at)
+    article = known.numbers.articles.before(text, at) or rest
     start = article[0] if article else at
     joined = known.before_units.behind(text, end)
     if joined and (unit := unit_behind(text, joined[1], known)):
         kind, name = unit[2].kind, unit[2].name
         figure = Span(start, end)
         return Reading(start=start, end=unit[1], figure=figure, kind=kind, value=1 / of, unit=name, rule=f"{kind}-unit")
-    behind = words_behind(text, end)
-    if article is None or (behind and behind[-1][0] not in known.not_nouns):
+    behind = [] if known.compared_behind.behind(text, end) else words_behind(text, end)
+    thing = behind[-1][0] if behind else ""
+    if article is None or (thing and thing not in known.not_nouns and not (rest and thing in known.not_describing)):
         return None
     span = Span(start, end)
     return Reading(start=start, end=end, figure=span, kind="number", value=1 / of, rule="fraction")

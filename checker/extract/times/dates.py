@@ -45,6 +45,8 @@ _LEAD: Final = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?)(?:[ -]?(?:([0-9'])|([^\W\
 _BEHIND_DIGITS: Final = re.compile(
     r"[ -]?([^\W\d_]+)|[ ]?[/:&-][ ]?[0-9]|,[ ][0-9]|[.](?:[0-9]{1,2}|[0-9]{4})(?![0-9])|[ ][0-9]{1,2}[ ][0-9]{4}$"
 )
+# A day told by Greenwich's clocks may be another than that of the place.
+_OTHER_CLOCKS: Final = "+00:00"
 _YEAR: Final = re.compile(r"(?:1[89]|20)[0-9]{2}")
 
 
@@ -132,9 +134,17 @@ def _found(
             continue
         end = found.end
         yield found
-        day = found.values[-1][0].split("/")[-1][:_DAY_LENGTH]
-        if len(day) == _DAY_LENGTH:
+        day = _day_told(found)
+        if day:
             spoken = end, day
+
+
+def _day_told(found: Expression) -> str:
+    """The day that a time of day behind *found* is of; none that nobody told, that is so many days off, or of other clocks."""
+    last = found.values[-1][0].split("/")[-1]
+    if found.distance or found.assumed or last[_DAY_LENGTH:].endswith(_OTHER_CLOCKS):
+        return ""
+    return last[:_DAY_LENGTH] if len(last) >= _DAY_LENGTH else ""
 
 
 def _may_last(scan: Scan, at: int) -> bool:

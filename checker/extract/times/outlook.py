@@ -54,6 +54,14 @@ class Outlook:
         window = (near[sentence.end() :] if sentence else near) + text[start : self.end] + self._behind(near)
         return future.search(window) is not None
 
+    def looks_back(self) -> bool:
+        """Return True where the words before the time tell what happened at it, in a language that lists such words."""
+        if not self.words.clauses or self.points_ahead():
+            return False
+        lead = self.text[max(0, self.start - _IN_CLAUSE) : self.start]
+        sentence = _ENDS.search(lead)
+        return self.words.told_past.search(lead[sentence.end() :] if sentence else lead) is not None
+
     def _behind(self, lead: str) -> str:
         """What stands behind the time in its clause, or in the next where the time opens its sentence: ``On Sunday, voters will``."""
         rest = self.text[self.end : self.end + _BEHIND]

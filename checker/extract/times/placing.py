@@ -261,7 +261,15 @@ class Placer:
         if self.alone and self.anchor.clock and not self.ahead and self._hour(moment) is not None:
             passed = (self._hour(moment), moment.minute or 0) < (self.anchor.clock.hour, self.anchor.clock.minute)
             return (published + timedelta(days=1 if passed else 0)).isoformat()
-        return published.isoformat()
+        return (published - timedelta(days=1 if self._would_be_to_come(moment) else 0)).isoformat()
+
+    def _would_be_to_come(self, moment: Moment) -> bool:
+        """``The runway reopened at 5:10 p.m.``, printed in the morning: what is told as past was the day before."""
+        clock = self.anchor.clock
+        if clock is None or self.alone or moment.hour is None or (clock.hour, clock.minute) == (0, 0):
+            return False
+        later = (self._hour(moment), moment.minute or 0) > (clock.hour, clock.minute)
+        return later and self.outlook.looks_back()
 
     def _hour(self, moment: Moment) -> int:
         """The hour of 24; alone, half past three that has passed in the morning is the afternoon's."""

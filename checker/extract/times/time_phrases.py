@@ -33,9 +33,10 @@ class Expression:
         end: Where all of it ends.
         sort: ``relative``, ``holiday`` or empty, see `dates.Time`.
         distance: True where a number of units tells it: ``3 days ago``.
+        assumed: True for a time of day of which no words tell the day.
     """
 
-    __slots__ = ("distance", "end", "sort", "spans", "values")
+    __slots__ = ("assumed", "distance", "end", "sort", "spans", "values")
 
     def __init__(
         self,
@@ -44,12 +45,14 @@ class Expression:
         end: int,
         sort: str = "",
         distance: bool = False,
+        assumed: bool = False,
     ) -> None:
         self.values: Final = values
         self.spans: Final = spans
         self.end: Final = end
         self.sort: Final = sort
         self.distance: Final = distance
+        self.assumed: Final = assumed
 
 
 def read_expression(scan: Scan, at: int, last_day: str | None) -> Expression | None:
@@ -96,7 +99,8 @@ def _placed(
     if len(together) < len(values):
         spans = [(at, end)] * len(together)
     sort = "relative" if moments[0].relative else "holiday" if moments[0].holiday else ""
-    return Expression(tuple(together), tuple(spans), end, sort, bool(moments[0].distance))
+    assumed = last_day is None and moments[0].is_clock_alone
+    return Expression(tuple(together), tuple(spans), end, sort, bool(moments[0].distance), assumed)
 
 
 def _with_shared_year(moments: list[Moment]) -> list[Moment]:

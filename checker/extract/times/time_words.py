@@ -153,7 +153,8 @@ class TimeWords:
         join: What joins two times; its group ``to`` makes an interval, ``and`` a list.
         cue_before, part_before, clock_before, late_before, counted_before, ranked_after, year_before, score_before, not_behind,
             future: Search what stands around; *future_in_clause* what stands further before in one clause, *future_before* and
-            *past_before* what stands right before, in a language whose clauses are told by their openers (*clauses*).
+            *past_before* what stands right before, in a language whose clauses are told by their openers (*clauses*);
+            *told_past* a verb of what has been.
         plain: A year, month or day in digits, behind the word for it, and in its group ``behind`` the word that follows; where
             that is none of *going_on*, nor of *counted* without a comma, it is all of an expression. *plain_span* the same for
             a number of units that is no hour and leads nowhere: ``3 năm``. Only where no month's name and no bare hour may follow.
@@ -195,6 +196,7 @@ class TimeWords:
     future_in_clause: re.Pattern[str]
     past_before: re.Pattern[str]
     past_clause: re.Pattern[str]
+    told_past: re.Pattern[str]
     modal_before: re.Pattern[str]
     lasting_before: re.Pattern[str]
     clauses: bool
@@ -259,6 +261,7 @@ def time_words(language: str) -> TimeWords:
         future_in_clause=_future_in_clause(time),
         past_before=_before(time, "past_before"),
         past_clause=_past_clause(time),
+        told_past=re.compile(rf"(?<!\w)(?:{_any(time.get('past_verbs', ()))}|\w{{2,}}ed)(?!\w)"),
         modal_before=_before(time, "modal_before"),
         lasting_before=_before(time, "lasting_before"),
         clauses=bool(time.get("clause_openers")),

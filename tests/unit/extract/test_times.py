@@ -91,6 +91,38 @@ def test_articles_that_say_little(text: str, published: str | None, assumed: int
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The runway reopened at 5:10 p.m., it said.", ["2025-10-24T17:10"], id="cannot-have-been-today"),
+        pytest.param("The runway reopened at 5:10 a.m., it said.", ["2025-10-25T05:10"], id="may-have-been-today"),
+        pytest.param("The runway will reopen at 5:10 p.m. if it can.", ["2025-10-25T17:10"], id="is-to-come"),
+        pytest.param(
+            "She is on the 7:42 to Leeds. "
+            "It stopped at 11:15 p.m. there.",
+            ["2025-10-25T07:42", "2025-10-24T23:15"],
+            id="an-assumed-day-is-not-spoken-of",
+        ),
+        pytest.param(
+            "It vanished on Thursday. "
+            "They must rule within 90 days. He left at 4 a.m. alone.",
+            ["2025-10-23", "2026-01-23", "2025-10-23T04:00"],
+            id="nor-is-a-distance",
+        ),
+        pytest.param(
+            "It struck at 5:10 a.m. "
+            "on Thursday (2210 GMT on Wednesday). He left at 9 a.m. alone.",
+            ["2025-10-23T05:10", "2025-10-22T22:10+00:00", "2025-10-23T09:00"],
+            id="nor-one-of-other-clocks",
+        ),
+        pytest.param("The truce takes effect on Sunday at 8:30 a.m. there.", ["2025-10-26T08:30"], id="takes-effect"),
+    ],
+)  # fmt: skip
+def test_clocks_of_an_article_of_the_morning(text: str, expected: list[str]):
+    """What is told as past happened before it was printed, at 6:45."""
+    assert expected == dates(text, published="2025-10-25T06:45", language="en")
+
+
+@pytest.mark.parametrize(
     ("text", "published", "expected"),
     [
         pytest.param("3 giờ sáng", "2025-10-25T14:00", ["2025-10-26T03:00"], id="alone-the-coming-one"),

@@ -277,6 +277,17 @@ def test_counts(expected: str, quote: str, text: str):
         ),
         pytest.param("points back", "two teams", "The two teams met again.", id="the-two"),
         pytest.param("number of a part", "the first", "Sales doubled in the first half of 2024.", id="half"),
+        pytest.param("set phrase", "second", "He was shown a second yellow card.", id="one-more"),
+        pytest.param("set phrase", "the first", "It burned out in the first hour.", id="the-first-hour"),
+        pytest.param(CLAIM, "the second", "She is the second woman to lead it.", id="rank"),
+        pytest.param("set phrase", "200m", "She swims the 200m butterfly heats next.", id="race"),
+        pytest.param("set phrase", "100m", "He won the 100m in 9.81 seconds.", id="race-won"),
+        pytest.param(CLAIM, "200m", "The boat sank 200m from the pier.", id="distance"),
+        pytest.param("part of an address", "the seventh", "A nurse on the seventh floor wrote it.", id="floor"),
+        pytest.param(CLAIM, "the seventh", "The fire broke out on the seventh floor.", id="floor-of-a-fire"),
+        pytest.param(
+            "figure of speech", "Half", 'He said: "Half the plane was praying." They landed.', id="half-in-speech"
+        ),
         pytest.param(CLAIM, "One person", "One person was killed.", id="one-killed"),
         pytest.param(PERIOD, "the June", "Sales will be the same as in the June report.", id="month-of-a-report"),
     ],

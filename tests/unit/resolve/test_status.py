@@ -341,6 +341,10 @@ def test_calendar(expected: Status, quote: str, text: str):
         pytest.param("actual", "4,000 homes", "The council built 4,000 homes as planned.", id="as-planned"),
         pytest.param("actual", "100 staff", "The firm, which aims to expand, employs 100 staff.", id="an-aside"),
         pytest.param("unknown", "two litres", "Adults should drink two litres of water a day.", id="advice"),
+        pytest.param("actual", "Some 4,200 ballots", "Some 4,200 ballots are still to be counted.", id="still-to-do"),
+        pytest.param("planned", "two events", "She has two events to come.", id="to-come"),
+        pytest.param("unknown", "14 days", "He has 14 days to file.", id="days-to-file"),
+        pytest.param("planned", "8%", "The government is targeting growth of 8% this year.", id="targeting"),
         pytest.param("actual", "a maximum of 60%", "The rules allow a maximum of 60% ethanol.", id="a-limit-in-force"),
     ],
 )

@@ -14,7 +14,7 @@ from tests.unit.resolve.desk import claims_of
         pytest.param("country", "en", "It takes effect once the 30th country has ratified it.", id="country-to-ratify"),
         pytest.param("country", "vi", "Công ước có hiệu lực sau khi nước thứ 30 phê chuẩn.", id="nuoc-thu"),
         pytest.param(None, "en", "Kenya became the 30th country to ratify it.", id="nothing-comes-of-it"),
-        pytest.param(None, "en", "The ban takes effect on the 30th floor.", id="a-floor"),
+        pytest.param(None, "en", "The ban takes effect on the 30th anniversary.", id="an-anniversary"),
         pytest.param(None, "vi", "Đây là nước thứ 30 phê chuẩn công ước.", id="nuoc-thu-alone"),
     ],
 )

@@ -48,6 +48,20 @@ from tests.unit.resolve.desk import claims_of
         pytest.param(("40000", "person", ""), "The quake struck a beach town of 40,000.", id="town-of"),
         pytest.param(("20000", "person", ""), "More than 20,000 are sleeping outdoors.", id="so-many-do"),
         pytest.param(("4300000", "passenger", ""), "Passenger numbers grew to 4.3 million.", id="subject-that-reaches"),
+        pytest.param(
+            ("1900000", "tourist", ""), "Some 8 million visitors came, led by China with 1.9 million", id="large"
+        ),
+        pytest.param(("62000", "person", ""), "In the south it was 37 percent of 62,000.", id="large-of-people"),
+        pytest.param(("8", "aircraft", ""), "It has 170 aircraft; a rival is down to eight.", id="is-down-to"),
+        pytest.param(
+            ("22", "flight", ""), "They cancelled 112 flights, and 22 sent elsewhere.", id="what-became-of-them"
+        ),
+        pytest.param(
+            ("210", "fridge", ""), "Of 300 fridges in use, 86 of 210 in the south work.", id="so-many-of-so-many"
+        ),
+        pytest.param(("5", "person", ""), "The jury of five saw the film.", id="group"),
+        pytest.param(("35", "vehicle", ""), "The firm has a fleet of 35 and no debts.", id="fleet"),
+        pytest.param(("1", "vote", ""), "The board voted by eight to one for it.", id="vote-to-one"),
         pytest.param(("61", "seat", ""), "Her alliance has 43 seats, short of the 61 she needs.", id="needed"),
         pytest.param(
             ("66", "person", "injure"),
@@ -67,6 +81,7 @@ def test_number_counts(expected: tuple[str, str, str], text: str):
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("The chance was one in a million.", id="odds"),
         pytest.param("Joan Petty, 70, was there.", id="age"),
         pytest.param("Stay on channel 5.", id="channel"),
         pytest.param("In the end it was 7.", id="nothing-said"),
