@@ -57,7 +57,8 @@ def single_units(units: Mapping[str, Any], unit_of: Mapping[str, Unit]) -> Itera
 def currency_signs(units: Mapping[str, Any]) -> dict[str, str]:
     """Return the currency signs and codes that may stand before a number, and their currencies."""
     short = {fold(sign) for sign in units.get("signs", ())}
-    return {
+    before = {fold(sign): name for sign, name in units.get("signs_before", {}).items()}
+    return before | {
         fold(form): name
         for name, forms in units.get("currencies", {}).items()
         for form in forms

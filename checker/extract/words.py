@@ -70,7 +70,8 @@ class Words:
             *counting_before* one that counts what is in no lexicon. *multiplying* are one word each, behind which it says how many times.
         plural: Ending of a noun's plural, empty where a language marks none; *not_describing* words that describe no noun.
         ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
-            behind *rest_before* and before *compared_behind* one is a part, as ``half`` is behind *half_before* and before *half_of*;
+            *places_behind* stand before a rank without an article; behind *rest_before* and before *compared_behind* one is
+            a part, as ``half`` is behind *half_before* and before *half_of*;
             *number_signs* are an ordinal only where a word of *number_of* follows, a round none where one of *round_of* does.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
         ranking: First tokens of all that may be an ordinal.
@@ -151,6 +152,7 @@ class Words:
     number_signs: Phrases[str]
     half_before: WordsBefore[str]
     half_of: Phrases[str]
+    places_behind: WordsBefore[str]
     rest_before: Phrases[str]
     compared_behind: Phrases[str]
     ordinal_words: Phrases[Decimal]
@@ -307,6 +309,7 @@ def words(language: str) -> Words:
         ordinals=WordsBefore(
             {fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms}
         ),
+        places_behind=WordsBefore(_same(ordinals, "places_behind")),
         rest_before=phrases(ordinals.get("rest_before", ())),
         compared_behind=phrases(ordinals.get("compared_behind", ())),
         half_before=WordsBefore(_same(numbers, "half_behind")),

@@ -79,6 +79,8 @@ def points_back(setting: Setting) -> bool:
         return False
     if setting.follows("both"):
         return True
+    if mention.unit in setting.words.forms("told_anew"):
+        return False
     which = (
         setting.precedes("telling_which") or setting.shadow.cased[setting.span.end + 1 : setting.span.end + 2].isupper()
     )

@@ -24,6 +24,8 @@ _OPENING = re.compile(r"[\"'“‘(\[«]*$")
 _SHIP_NUMBER = re.compile(r"\d\d\.\d\d\.\d\d")
 _WHOLE = 100
 _SECOND, _THIRD = 2, 3
+# A headline that prints all but its small words with capitals prints none longer than these without one.
+_LINKING = 6
 _BEFORE_ITEM = (";", ":")
 _AFTER_ITEM = (",", ":")
 _STREET_NAME = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ \d)")
@@ -44,7 +46,7 @@ def part_of_a_name(setting: Setting) -> bool:
             return True
         numbered = _SHIP_NUMBER.fullmatch(cased, start, setting.span.end)
         return numbered is not None and _CAPITALS_BEFORE.search(cased, max(0, start - 8), start) is not None
-    if _numbers_a_thing(setting):
+    if _numbers_a_thing(setting) or _is_a_word_of_a_name(setting):
         return True
     if (
         mention.kind != "count"
@@ -62,6 +64,20 @@ def part_of_a_name(setting: Setting) -> bool:
     if _NAME_BEHIND.match(noun) is None or setting.words.begins(fold(noun), ("capital_nouns",)):
         return False
     return mention.figure.end - mention.figure.start > 1
+
+
+def _is_a_word_of_a_name(setting: Setting) -> bool:
+    """``the Big Three carmakers``, ``the Group of Seven``: a number word with a capital within a sentence whose words have none."""
+    cased, start = setting.shadow.cased, setting.span.start
+    text = setting.shadow.text
+    if setting.mention.kind != "count" or not setting.words.begins(
+        text[start : setting.span.end + 1], ("number_words_in_names",)
+    ):
+        return False
+    if not cased[start].isupper() or setting.opens_clause or _opens_sentence(setting, start):
+        return False
+    words = cased[setting.sentence.start : setting.sentence.end].split()
+    return setting.before[-1:] == " " and any(word.islower() and len(word) > _LINKING for word in words)
 
 
 def _numbers_a_thing(setting: Setting) -> bool:
@@ -98,6 +114,8 @@ def bare_year(setting: Setting) -> bool:
     year = _YEAR.match(setting.shadow.text, setting.span.start)
     if year is None:
         return False
+    if setting.follows("year_of_things") and setting.mention.kind == "count":
+        return True
     if setting.follows("year_word") or setting.precedes("first_time"):
         return True
     if setting.follows("year_behind") and not year[0].endswith("00") and setting.mention.unit not in people():

@@ -18,6 +18,8 @@ _REACH = 130
 # How many times the figure the number may be, or the other way round.
 _RATIO = Decimal(20)
 _WHOLE = Decimal(100)
+_OF_A_THING = re.compile(r" of (?![\d.])[^\W\d_]{3,}")
+_OF_ANOTHER = re.compile(r" of [^.;:\n\d]{2,40}(?:,| and|, and|[:;]) ?")
 _SENTENCE = re.compile(r"\w{3}[.!?][\"'”’)]*\s")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -44,6 +46,8 @@ def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Rea
     if figure.kind != "count" and reader.words.begins(rest.lstrip(" "), ("of_them", "more_behind")):
         # 1,200 tonnes of fuel oil, 300 of which leaked; 210,000 barrels a day, 6,000 fewer than in April.
         return _like(mention, figure) if "\n" not in lead and lead.rstrip(" ").endswith(",") else None
+    if _goes_on_with_another(lead, rest, reader) and _are_alike(mention, figure):
+        return _like(mention, figure)
     if len(lead) > _REACH or "\n" in lead or _SENTENCE.search(lead) or not _are_alike(mention, figure):
         return None
     if not _is_beside(lead.rstrip(" "), rest, reader):
@@ -53,6 +57,13 @@ def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Rea
 
 def _like(mention: Mention, figure: Mention) -> Mention:
     return mention._replace(kind=figure.kind, unit=figure.unit, rule="likened")
+
+
+def _goes_on_with_another(lead: str, rest: str, reader: Reading) -> bool:
+    """``11 counts of fraud and two of theft``, ``481 kilograms of drugs: 312 of meth and 169 of ketamine``: so much of something else."""
+    if not _OF_A_THING.match(rest) or reader.words.begins(rest.lstrip(" "), ("of_those", "of_them")):
+        return False
+    return _OF_ANOTHER.fullmatch(lead) is not None
 
 
 def _are_alike(mention: Mention, figure: Mention) -> bool:

@@ -19,6 +19,7 @@ from checker.resolve.fates import fates
 from checker.resolve.large_numbers import large_number_of
 from checker.resolve.likened import as_likened, is_figure
 from checker.resolve.measured import as_measured
+from checker.resolve.rows import as_one_of_a_row
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
 from checker.resolve.votes import numbers_of_votes
@@ -38,6 +39,8 @@ _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 # How far behind "the number of" its noun may stand, and a verb that a person is the subject of [code points].
 _NOUN_REACH = 28
 _MOST_FILLERS = 4
+# A row of counts is no longer than this.
+_MOST_LISTED = 4
 # From here on a bare number at the beginning of a sentence is no small number of things named before.
 _MANY = 100
 # One word has no more meanings than these.
@@ -86,7 +89,12 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
             told = mention._replace(kind="count", unit="vote", rule=_RULE)
         elif mention.kind == "number":
             whole = mentions[index + 1] if index + 1 < len(mentions) else None
-            told = _as_part(mention, whole, reader) or _as_told(mention, last, figure, reader) or mention
+            told = (
+                _as_part(mention, whole, reader)
+                or as_one_of_a_row(mentions[index : index + _MOST_LISTED], reader)
+                or _as_told(mention, last, figure, reader)
+                or mention
+            )
         if told.kind == "count":
             last = told
         if is_figure(told):

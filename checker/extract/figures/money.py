@@ -15,6 +15,9 @@ from checker.model import Span
 _CENT: Final = Decimal("0.01")
 _HUNDRED: Final = Decimal(100)
 _JOINED: Final = re.compile(r",?[ ]")
+_SUM: Final = re.compile(
+    r"(?<=[^\W\d_])(?:\d{1,3}(?:,\d{3})+(?!\w)|\d+(?:\.\d+)?(?:m|bn|tn|[ ](?:million|billion|trillion))(?!\w))"
+)
 _REST: Final = re.compile(r"\d{1,2}(?![\w.,/:%-])")
 
 
@@ -26,10 +29,15 @@ def sign_before(text: str, amount: Amount, known: Words) -> tuple[int, str] | No
     found = known.signs.before(text, start)
     if found is None and known.names_before.before(text, start) and unit_behind(text, amount.end, known) is None:
         found = known.names_before.before(text, start)
-    if found is None:
+    if found is None or (_is_a_letter(text, found[0], start) and not _SUM.match(text, start)):
         return None
     doubled = known.signs.before(text, found[0])
     return (doubled[0], doubled[1]) if doubled and found[1] == "USD" else found
+
+
+def _is_a_letter(text: str, at: int, end: int) -> bool:
+    """``R3.2bn``, ``P200,000``: a letter is a currency only before what no code or size is told in."""
+    return text[at].isalpha() and not text[at + 1].isalpha() and (at + 1 == end or text[at + 1] == " ")
 
 
 def minus_before(text: str, start: int) -> int | None:

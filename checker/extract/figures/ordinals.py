@@ -21,6 +21,8 @@ _MOST_MONTHS: Final = Decimal(12)
 # A round of the last sixteen is written 1/16.
 _ROUND: Final = "round"
 _TIME: Final = "time"
+_RANK: Final = "rank"
+_RANKS: Final = ("rank", "seed")
 # Winds are told by a range as often: gió cấp 6-7.
 _FORCE: Final = "wind_force"
 _SECOND: Final = re.compile(r" ?- ?(\d{1,2})(?![\w,.]\d|\d)")
@@ -206,9 +208,19 @@ def _unmarked(text: str, at: int, known: Words) -> Reading | None:
     before = known.ordinal_openers.before(text, at)
     small = not whole and known.ordinal_words.meaning[text[place : word[0]]] <= 2
     owned = text.endswith(("'s ", "s' "), 0, at)
+    ranked = _ranked(text, word[0], known)
     if small and not (before or article or owned) and not _ranks_what_follows(text, word[0], known):
-        return None
-    return _ordinal(before[0] if before else at, word[0], total, _ranked(text, word[0], known), "ordinal-word")
+        return _placed(text, at, word[0], total, ranked, known)
+    return _ordinal(before[0] if before else at, word[0], total, ranked, "ordinal-word")
+
+
+def _placed(text: str, at: int, end: int, value: Decimal, ranked: str | None, known: Words) -> Reading | None:
+    """``finished second in 4:29.15``, ``second seed``: a rank, unless a thing stands behind it: ``finished second halves``."""
+    if ranked in _RANKS:
+        return _ordinal(at, end, value, ranked, "ordinal-word")
+    behind = words_behind(text, end)
+    alone = not behind or behind[-1][0] in known.not_nouns
+    return _ordinal(at, end, value, _RANK, "ordinal-word") if alone and known.places_behind.before(text, at) else None
 
 
 def _ranks_what_follows(text: str, end: int, known: Words) -> bool:

@@ -23,6 +23,7 @@ _SIGN: Final = re.compile(r"[ ]?([½¼¾⅓⅔⅛⅕])")
 _MIXED: Final = re.compile(r"[ ](\d{1,2})/(\d{1,3})(?![\d/.,-]*\d)")
 _SLASH: Final = re.compile(r"/(\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[.,:-]\d)")
 _PRINTED: Final = re.compile(r"\d{1,6}(?![\d/.,:-]*\d)")
+_TIED: Final = re.compile(r"-[^\W\d_]")
 # A fraction is no closer than this, whatever its denominator.
 _PLACE: Final = Decimal("0.001")
 
@@ -134,7 +135,8 @@ def _denominator(text: str, at: int, known: NumberWords, below: Decimal = _ONE) 
         more, start = tens[1].value, tens[0] + 1
     found = known.denominators.at(text, start)
     if not found and (quarter := known.quarters.at(text, start)) and not more and below < 1 / quarter[1]:
-        return 1 / quarter[1], quarter[0], True
+        # Two quarter-point cuts, two quarter-finals.
+        return None if _TIED.match(text, quarter[0]) else (1 / quarter[1], quarter[0], True)
     if not found or (more and found[1] >= _TEN):
         return None
     word = text[start : found[0]]

@@ -29,6 +29,8 @@ __all__ = [
 
 # How far back the day last spoken of holds for a time of day [code points].
 _CLOCK_REACH: Final = 1500
+# How far before a day it may stand that someone spoke on it [code points].
+_SPEAKING_REACH: Final = 40
 _YEAR_LENGTH: Final = 4
 _DAY_LENGTH: Final = len("2025-10-25")
 _GAPS: Final = frozenset(" \n")
@@ -135,7 +137,7 @@ def _found(
         end = found.end
         yield found
         day = _day_told(found)
-        if day:
+        if day and not scan.known.speaking_before.search(scan.text, max(0, at - _SPEAKING_REACH), at):
             spoken = end, day
 
 

@@ -253,9 +253,9 @@ class Placer:
         if moment.has_date:
             placed = self._dated(moment)
             return placed[0].split("/")[0] if placed and placed[1] == "day" else None
-        if last_day:
-            return last_day
         published = self.anchor.published
+        if last_day and not (published and last_day > published.isoformat() and self.outlook.looks_back()):
+            return last_day
         if published is None:
             return f"{UNKNOWN_YEAR}-{self.anchor.open_day:%m-%d}" if self.anchor.open_day else None
         if self.alone and self.anchor.clock and not self.ahead and self._hour(moment) is not None:

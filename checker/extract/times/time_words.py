@@ -48,6 +48,7 @@ cues, clock_cues, late_cues, no_weekday, no_weekday_behind, year_cues, not_behin
                     what stands before a date, hour or year that would be none without it; before a pair of
                     numbers that is none; what points ahead; what names the day spoken of last
 modal_before        what stands before a verb: ``will last 60 days``; *lasting_before* before how long something lasts
+speaking_before     stand before a day on which someone spoke, and nothing else happened that would date a clock
 past_verbs          tell, behind what opens a clause, what has been; so does what ends in ``ed``
 future_before, past_before, clause_openers
                     what points ahead or back right before a time; what opens another clause (a language that has
@@ -154,7 +155,7 @@ class TimeWords:
         cue_before, part_before, clock_before, late_before, counted_before, ranked_after, year_before, score_before, not_behind,
             future: Search what stands around; *future_in_clause* what stands further before in one clause, *future_before* and
             *past_before* what stands right before, in a language whose clauses are told by their openers (*clauses*);
-            *told_past* a verb of what has been.
+            *told_past* a verb of what has been, *speaking_before* that someone spoke on the day behind it.
         plain: A year, month or day in digits, behind the word for it, and in its group ``behind`` the word that follows; where
             that is none of *going_on*, nor of *counted* without a comma, it is all of an expression. *plain_span* the same for
             a number of units that is no hour and leads nowhere: ``3 năm``. Only where no month's name and no bare hour may follow.
@@ -196,6 +197,7 @@ class TimeWords:
     future_in_clause: re.Pattern[str]
     past_before: re.Pattern[str]
     past_clause: re.Pattern[str]
+    speaking_before: re.Pattern[str]
     told_past: re.Pattern[str]
     modal_before: re.Pattern[str]
     lasting_before: re.Pattern[str]
@@ -261,6 +263,7 @@ def time_words(language: str) -> TimeWords:
         future_in_clause=_future_in_clause(time),
         past_before=_before(time, "past_before"),
         past_clause=_past_clause(time),
+        speaking_before=_before(time, "speaking_before"),
         told_past=re.compile(rf"(?<!\w)(?:{_any(time.get('past_verbs', ()))}|\w{{2,}}ed)(?!\w)"),
         modal_before=_before(time, "modal_before"),
         lasting_before=_before(time, "lasting_before"),

@@ -114,6 +114,16 @@ def test_articles_that_say_little(text: str, published: str | None, assumed: int
             ["2025-10-23T05:10", "2025-10-22T22:10+00:00", "2025-10-23T09:00"],
             id="nor-one-of-other-clocks",
         ),
+        pytest.param(
+            "It fell early on Thursday, police said on Friday. It left at 3.20 a.m. as usual.",
+            ["2025-10-23", "2025-10-24", "2025-10-23T03:20"],
+            id="nor-one-on-which-someone-spoke",
+        ),
+        pytest.param(
+            "She takes office on January 1. He conceded at 11:40 p.m. at home.",
+            ["2026-01-01", "2025-10-24T23:40"],
+            id="nor-one-to-come",
+        ),
         pytest.param("The truce takes effect on Sunday at 8:30 a.m. there.", ["2025-10-26T08:30"], id="takes-effect"),
     ],
 )  # fmt: skip

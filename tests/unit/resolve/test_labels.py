@@ -288,6 +288,13 @@ def test_counts(expected: str, quote: str, text: str):
         pytest.param(
             "figure of speech", "Half", 'He said: "Half the plane was praying." They landed.', id="half-in-speech"
         ),
+        pytest.param(CLAIM, "Two men", "Two men were arrested.", id="two-told-anew"),
+        pytest.param(CLAIM, "two points", "They are 17th, two points above the drop zone.", id="above-something"),
+        pytest.param(
+            "part of a name", "Three carmakers", "The Big Three carmakers met on Monday.", id="word-of-a-name"
+        ),
+        pytest.param("year without its word", "2010 floods", "The 2010 floods killed many.", id="year-of-floods"),
+        pytest.param(CLAIM, "December", "Fees rise to £9,535 in December.", id="coming-month-of-a-sum"),
         pytest.param(CLAIM, "One person", "One person was killed.", id="one-killed"),
         pytest.param(PERIOD, "the June", "Sales will be the same as in the June report.", id="month-of-a-report"),
     ],

@@ -62,6 +62,9 @@ from tests.unit.resolve.desk import claims_of
         pytest.param(("5", "person", ""), "The jury of five saw the film.", id="group"),
         pytest.param(("35", "vehicle", ""), "The firm has a fleet of 35 and no debts.", id="fleet"),
         pytest.param(("1", "vote", ""), "The board voted by eight to one for it.", id="vote-to-one"),
+        pytest.param(
+            ("2", "crime", ""), "He is guilty of 11 counts of fraud and two of theft.", id="of-something-else"
+        ),
         pytest.param(("61", "seat", ""), "Her alliance has 43 seats, short of the 61 she needs.", id="needed"),
         pytest.param(
             ("66", "person", "injure"),
@@ -199,3 +202,15 @@ def test_records_and_heads(expected: list[tuple[str, str]], language: str, text:
 def test_shared_unit_or_rank(expected: list[tuple[str, str, str]], text: str):
     """A unit told behind the last of several numbers, and a rank told before the first, are of all."""
     assert expected == [(claim.kind, str(claim.value), claim.unit) for claim in claims_of(text)]
+
+
+def test_row_of_counts():
+    """Each number of a row counts what stands behind the last."""
+    told = claims_of("It won three gold, four silver and two bronze medals.", "en")
+    assert [("3", "medal"), ("4", "medal"), ("2", "medal")] == [(str(claim.value), claim.unit) for claim in told]
+
+
+def test_parts_of_a_measure():
+    """So much of one thing and so much of another have one unit."""
+    told = claims_of("They found 481 kilograms of drugs: 312 of meth and 169 of ketamine.", "en")
+    assert [("481", "kg"), ("312", "kg"), ("169", "kg")] == [(str(claim.value), claim.unit) for claim in told]
