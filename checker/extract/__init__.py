@@ -63,6 +63,7 @@ from checker.slashed import first_of_two
 _PLACE_AND_RULE: Final = attrgetter("start", "end", "rule")
 # So many are counted, though a word behind points back.
 _MANY: Final = 10000
+_GROUPED: Final = 1000
 # One in four schools, 58/198 countries.
 _OF_TWO_NUMBERS: Final = frozenset(("count-in", "count-of"))
 _CROSSES: Final = frozenset("x×")
@@ -339,6 +340,9 @@ class _Page:
         if token_before(text, start) in _CROSSES and _CROSSED_BEFORE.search(
             text, max(0, start - _CROSSED_REACH), start
         ):
+            return False
+        if number.low >= _GROUPED and "," in text[start : number.end]:
+            # Runway 11,499ft long: nobody groups the digits of a name.
             return False
         if text[start - 1 : start] == "/":
             start = first_of_two(text, start)

@@ -17,6 +17,9 @@ _REACH = 200
 _TENTH = Decimal("0.1")
 _STRONGEST = 10
 _LEAST_INDEX, _COLDEST = 100, -70
+# A capital that stands alone behind a number: 48 C.
+_DEGREES = re.compile(r" ([CF])(?![\w'-]|\.\w)")
+_SCALES = {"C": "celsius", "F": "fahrenheit"}
 _MINUS = re.compile(r"minus ")
 
 
@@ -33,6 +36,8 @@ def as_measured(mention: Mention, span: Span, reader: Reading) -> Mention | None
     if mention.kind != "number" or not isinstance(value, Decimal) or not words.forms("measured_at"):
         return None
     lead = text[max(0, span.start - _REACH) : span.start].rpartition("\n")[2].rstrip(" ")
+    if told := _by_what_follows(mention, value, span, reader):
+        return told
     if not words.ends(lead, ("measured_at",)):
         return None
     if mention.place == _TENTH and 0 < value < _STRONGEST and words.anywhere("magnitudes").search(lead):
@@ -43,3 +48,15 @@ def as_measured(mention: Mention, span: Span, reader: Reading) -> Mention | None
     if ended and _COLDEST < value < 0 and _MINUS.match(text, span.start):
         return mention._replace(kind="measure", unit="degree", rule="measure-named")
     return None
+
+
+def _by_what_follows(mention: Mention, value: Decimal, span: Span, reader: Reading) -> Mention | None:
+    """``a 6.4 aftershock``, ``48 C``, ``21.15 per dollar``."""
+    rest = reader.shadow.text[span.end : span.end + _REACH].lstrip(" ")
+    degrees = _DEGREES.match(reader.shadow.cased, span.end)
+    unit = _SCALES[degrees[1]] if degrees else ""
+    if mention.place == _TENTH and 0 < value < _STRONGEST and reader.words.begins(rest, ("magnitudes",)):
+        unit = "richter"
+    elif reader.words.begins(rest, ("exchanged",)):
+        unit = "exchange_rate"
+    return mention._replace(kind="measure", unit=unit, rule="measure-named") if unit else None

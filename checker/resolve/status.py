@@ -410,7 +410,20 @@ def cue_of_clause(stand: Stand) -> Answer:
     inside = [cue for cue in governing(stand) if stand.in_clause(cue) or describes_itself(cue, stand)]
     if _is_held(stand):
         inside = [cue for cue in inside if cue.concept != "goal"]
+    inside = _of_which_it_is_the_object(inside, stand) or inside
     return _status_of(min(inside, key=lambda cue: (gap(cue, stand.figure), cue.start))) if inside else ""
+
+
+def _of_which_it_is_the_object(inside: list[Cue], stand: Stand) -> list[Cue]:
+    """
+    ``will pay $5,000 for a destroyed home``: what a verb to come stands before is its object, whatever is told of the object.
+
+    Only in a language whose verbs stand before their objects (``clause_openers``).
+    """
+    if stand.mention.kind == "date" or not stand.setting.words.forms("clause_openers"):
+        return []
+    before = [cue for cue in inside if cue.end <= stand.figure.start]
+    return before if before and before[-1].concept == "planned" else []
 
 
 def _is_held(stand: Stand) -> bool:

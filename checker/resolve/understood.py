@@ -53,6 +53,8 @@ _CLAUSE = re.compile(r"[;:()]|,(?!\d)")
 _OF_SO_MANY = re.compile(r"of \d")
 # How far behind its subject the verb may stand that reaches a number [code points].
 _SUBJECT_REACH = 24
+# What may follow a people's name that describes no thing.
+_NO_THING = re.compile(r"[,.;:)\n]|$| (?:and|or|were|was|are|who|among|in|had|have|died|on|at|from|came)(?!\w)")
 # No reach is longer [code points].
 _FAR = 300
 
@@ -174,7 +176,14 @@ def _carried_on(mention: Mention, last: Mention | None, reader: Reader) -> str:
     span = _inward(mention, reader.shadow)
     if last and last.unit and (_goes_on(span, last, reader) or is_elliptic(span, last, reader)):
         return last.unit
-    return PERSON if _lives_there(span, reader) or _are_many(mention, span, reader) else ""
+    people = _lives_there(span, reader) or _are_many(mention, span, reader) or _come_from(span, reader)
+    return PERSON if people else ""
+
+
+def _come_from(span: Span, reader: Reader) -> bool:
+    """``23 Portuguese and five Britons``: people of a country, where no thing of that country follows."""
+    found = reader.words.behind(("peoples",)).match(reader.shadow.text, span.end)
+    return found is not None and _NO_THING.match(reader.shadow.text, found.end()) is not None
 
 
 def _befalls(span: Span, reader: Reader) -> bool:

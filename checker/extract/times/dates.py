@@ -136,6 +136,9 @@ def _found(
             continue
         end = found.end
         yield found
+        if found.assumed:
+            # It is of the day last spoken of, which is spoken of still.
+            spoken = (end, spoken[1]) if spoken and last_day else spoken
         day = _day_told(found)
         if day and not scan.known.speaking_before.search(scan.text, max(0, at - _SPEAKING_REACH), at):
             spoken = end, day

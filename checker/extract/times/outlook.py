@@ -11,6 +11,8 @@ from checker.extract.times.time_words import TimeWords
 _BEFORE: Final = 40
 _BEHIND: Final = 20
 _IN_CLAUSE: Final = 100
+# How far behind a time that opens its sentence [code points].
+_BEHIND_OPENING: Final = 40
 # Where another sentence ends, abbreviations of a letter or two aside.
 _ENDS: Final = re.compile(r"(?:\w{3}[.!?][\"'”’)]*[ ]|\n)(?!.*(?:\w{3}[.!?][\"'”’)]*[ ]|\n))")
 
@@ -66,5 +68,5 @@ class Outlook:
         """What stands behind the time in its clause, or in the next where the time opens its sentence: ``On Sunday, voters will``."""
         rest = self.text[self.end : self.end + _BEHIND]
         if not lead.strip() or _OPENS.search(lead):
-            return _NEXT_SENTENCE.split(rest)[0]
+            return _NEXT_SENTENCE.split(self.text[self.end : self.end + _BEHIND_OPENING])[0]
         return _NEXT_CLAUSE.split(rest)[0]

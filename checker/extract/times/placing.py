@@ -254,7 +254,7 @@ class Placer:
             placed = self._dated(moment)
             return placed[0].split("/")[0] if placed and placed[1] == "day" else None
         published = self.anchor.published
-        if last_day and not (published and last_day > published.isoformat() and self.outlook.looks_back()):
+        if last_day and not self._cannot_be(last_day, moment):
             return last_day
         if published is None:
             return f"{UNKNOWN_YEAR}-{self.anchor.open_day:%m-%d}" if self.anchor.open_day else None
@@ -262,6 +262,13 @@ class Placer:
             passed = (self._hour(moment), moment.minute or 0) < (self.anchor.clock.hour, self.anchor.clock.minute)
             return (published + timedelta(days=1 if passed else 0)).isoformat()
         return (published - timedelta(days=1 if self._would_be_to_come(moment) else 0)).isoformat()
+
+    def _cannot_be(self, day: str, moment: Moment) -> bool:
+        """True where what is told as past would lie behind the article's own printing on *day*."""
+        published = self.anchor.published
+        if published is None or day < published.isoformat():
+            return False
+        return self.outlook.looks_back() if day > published.isoformat() else self._would_be_to_come(moment)
 
     def _would_be_to_come(self, moment: Moment) -> bool:
         """``The runway reopened at 5:10 p.m.``, printed in the morning: what is told as past was the day before."""

@@ -99,8 +99,7 @@ def _placed(
     if len(together) < len(values):
         spans = [(at, end)] * len(together)
     sort = "relative" if moments[0].relative else "holiday" if moments[0].holiday else ""
-    assumed = last_day is None and moments[0].is_clock_alone
-    return Expression(tuple(together), tuple(spans), end, sort, bool(moments[0].distance), assumed)
+    return Expression(tuple(together), tuple(spans), end, sort, bool(moments[0].distance), moments[0].is_clock_alone)
 
 
 def _with_shared_year(moments: list[Moment]) -> list[Moment]:

@@ -124,6 +124,12 @@ def test_articles_that_say_little(text: str, published: str | None, assumed: int
             ["2026-01-01", "2025-10-24T23:40"],
             id="nor-one-to-come",
         ),
+        pytest.param(
+            "It was shut on Saturday. It lost height at 9 p.m. over town.",
+            ["2025-10-25", "2025-10-24T21:00"],
+            id="nor-one-that-cannot-be",
+        ),
+        pytest.param("From 1 January the second dose will be given.", ["2026-01-01"], id="opens-what-will-be"),
         pytest.param("The truce takes effect on Sunday at 8:30 a.m. there.", ["2025-10-26T08:30"], id="takes-effect"),
     ],
 )  # fmt: skip

@@ -345,6 +345,9 @@ def test_calendar(expected: Status, quote: str, text: str):
         pytest.param("planned", "two events", "She has two events to come.", id="to-come"),
         pytest.param("unknown", "14 days", "He has 14 days to file.", id="days-to-file"),
         pytest.param("planned", "8%", "The government is targeting growth of 8% this year.", id="targeting"),
+        pytest.param("planned", "€41,280", "It will pay €41,280 for a destroyed home.", id="object-of-will"),
+        pytest.param("planned", "$1.6 billion", "It is on track for $1.6 billion this year.", id="on-track-for"),
+        pytest.param("unknown", "200 feet", "Pilots are not to climb to 200 feet there.", id="are-not-to"),
         pytest.param("actual", "a maximum of 60%", "The rules allow a maximum of 60% ethanol.", id="a-limit-in-force"),
     ],
 )

@@ -65,6 +65,8 @@ from tests.unit.resolve.desk import claims_of
         pytest.param(
             ("2", "crime", ""), "He is guilty of 11 counts of fraud and two of theft.", id="of-something-else"
         ),
+        pytest.param(("7", "person", ""), "It carried 53 Britons, seven Portuguese and a dog.", id="of-a-people"),
+        pytest.param(("120", "person", ""), "Teams of 82 from China and 120 from Russia came.", id="and-from"),
         pytest.param(("61", "seat", ""), "Her alliance has 43 seats, short of the 61 she needs.", id="needed"),
         pytest.param(
             ("66", "person", "injure"),
@@ -214,3 +216,19 @@ def test_parts_of_a_measure():
     """So much of one thing and so much of another have one unit."""
     told = claims_of("They found 481 kilograms of drugs: 312 of meth and 169 of ketamine.", "en")
     assert [("481", "kg"), ("312", "kg"), ("169", "kg")] == [(str(claim.value), claim.unit) for claim in told]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(("48", "celsius"), "The water was set at 48 C in May.", id="capital-alone"),
+        pytest.param(("-43", "fahrenheit"), "The village recorded minus 43 F.", id="below-zero"),
+        pytest.param(("6.4", "richter"), "It was followed by a 6.4 aftershock.", id="magnitude-before-its-noun"),
+        pytest.param(("21.15", "exchange_rate"), "The peso fell to 21.15 per dollar.", id="rate-of-exchange"),
+        pytest.param(("11499", "foot"), "The runway 11,499ft long was wet.", id="grouped-digits-are-no-name"),
+    ],
+)
+def test_measures_told_by_what_stands_behind(expected: tuple[str, str], text: str):
+    """Bare numbers that a letter or a noun behind them makes a measure."""
+    claim = next(claim for claim in claims_of(text, "en") if claim.kind == "measure")
+    assert expected == (str(claim.value), claim.unit)
