@@ -105,8 +105,15 @@ def _is_an_aside(cue: Cue, relatives: Sequence[Cue], stand: Stand) -> bool:
 
 def holds_on(cue: Cue, stand: Stand) -> bool:
     """Return True where *cue*, which stands before the figure's clause, still governs it: nothing between has ended its reach."""
-    ended = (_befallen_since, _turned_since, _said_since, _is_spoken_of, _closes)
+    ended = (_befallen_since, _turned_since, _said_since, _is_spoken_of, _closes, _has_another_subject)
     return not any(has(cue, stand) for has in ended)
+
+
+def _has_another_subject(cue: Cue, stand: Stand) -> bool:
+    """``She will be paid $198,000, and she inherits a $2 billion budget``."""
+    text = stand.setting.shadow.text
+    found = stand.setting.words.anywhere("another_subject").finditer(text, cue.end, stand.figure.start)
+    return any(text[one.start() - 2 : one.start()] == ", " for one in found)
 
 
 def _concerns_persons(cue: Cue, stand: Stand) -> bool:

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 
 from checker.lexicon.people import people
 from checker.model import Status
+from checker.resolve.by_calendar import by_calendar
 from checker.resolve.days_ahead import dated_ahead
 from checker.resolve.governing import GOVERNING, describes_itself, gap, governing, holds_on, in_an_earlier_item
 from checker.resolve.setting import Setting
 from checker.resolve.stands import Answer, Stand
 from checker.resolve.vocabulary import Cue
 from checker.shadow import fold
-from checker.times import has_year, is_later
 
-_DAY_LENGTH = len("2025-10-25")
-_DAYS_OF_A_WEEK = 7
 # A figure told so is one; a range or a bound leaves it open.
 _SETTLED = ("exact", "about", "nearly")
 # What a rule sets: from where on, up to where, from where to where.
 _LIMITS = ("at_least", "at_most", "less_than", "range")
-# How far before a day in brackets the word may stand that they explain: ngày mai (22/5) [code points].
-_BEFORE_ITS_BRACKET = 12
+# How far before a goal the word may stand that sets something beside it [code points].
+_BESIDE = 24
 # So many words may name who speaks.
 _SPEAKER_WORDS = 8
 # A comma and a blank may stand between a day and the word that says that it has come.
@@ -43,98 +40,13 @@ def read_status(stand: Stand) -> Answer:
     return next((answer for rule in RULES if (answer := rule(stand))), "")
 
 
-def by_calendar(stand: Stand) -> Answer:
-    """
-    A day before the article's own has come, one behind it has not; ``kể từ năm 1994 tới nay`` has come in any.
-
-    ``hôm sau`` is reckoned from what is told, not from the article's own day.
-    """
-    if stand.mention.kind != "date":
-        return ""
-    reckoned = stand.setting.words.anywhere("told_from").search(fold(stand.mention.quote)) is not None
-    return _as_it_is_named(stand) or ("" if reckoned else _beside_the_own_day(stand))
-
-
-def _as_it_is_named(stand: Stand) -> Answer:
-    if stand.setting.precedes("until_now"):
-        return "actual"
-    if stand.setting.precedes("ahead") or is_named_as_coming(stand) or _is_of_a_plan(stand.setting):
-        return "planned"
-    return "actual" if stand.setting.follows("past_moment") else ""
-
-
-def _is_of_a_plan(setting: Setting) -> bool:
-    """``quy hoạch giai đoạn đến năm 2030`` in an article whose own day is not known."""
-    return not setting.published and setting.follows("plan_period")
-
-
-def _beside_the_own_day(stand: Stand) -> Answer:
+def obliged(stand: Stand) -> Answer:
+    """``The treaty obliges parties to halve it by 2035``: what it binds them to, and by when, is a rule."""
     setting = stand.setting
-    first = str(stand.mention.value).split("/")[0][:_DAY_LENGTH]
-    if not has_year(first):
-        later = None if has_year(setting.published) else is_later(first, setting.published)
-        return "" if later is None else "planned" if later else "actual"
-    printed = setting.published[: len(first)] if has_year(setting.published) else ""
-    if not printed and first[:4] < setting.year and not _is_to_come(stand):
-        return "actual"
-    # A year that was only assumed may be too early for the years that the article prints; a span that ends in it tells its own.
-    ends_in_it = "/" in str(stand.mention.value) and str(stand.mention.value).split("/")[-1][:4] == setting.year
-    assumed = not printed or (setting.year_assumed and setting.names_its_year and first > printed and not ends_in_it)
-    later = first > printed if printed else first[:4] > setting.year > ""
-    if assumed and later and _is_led_up_to(stand):
-        return "planned"
-    if _lasts_on(stand):
-        return "planned"
-    if assumed or len(printed) < len(first) or printed == first:
+    if stand.mention.kind == "ordinal":
         return ""
-    return "planned" if first > printed else "actual"
-
-
-def _is_led_up_to(stand: Stand) -> bool:
-    """``đến năm 2025, …``: a year behind that of an article without a day, in a clause that tells no fact."""
-    return stand.setting.follows("leading_up") and not any(
-        cue.concept == "actual" and stand.in_clause(cue) for cue in stand.cues
-    )
-
-
-def _lasts_on(stand: Stand) -> bool:
-    """``diễn ra từ ngày 25/10 đến 15/11``: a span that begins on the article's own day and lasts longer than a week."""
-    first, _, last = str(stand.mention.value).partition("/")
-    if first != stand.setting.published[:_DAY_LENGTH] or not first[:1].isdigit() or len(last) != _DAY_LENGTH:
-        return False
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days > _DAYS_OF_A_WEEK
-
-
-def is_named_as_coming(stand: Stand) -> bool:
-    """
-    ``tháng 12 tới``, ``next Monday``: an end of the words themselves says so; ``22/7 tới 5/8`` joins two days by it.
-
-    So does ``tomorrow`` among them, or before their brackets: ``ngày mai (22/5)``.
-    """
-    setting, quote = stand.setting, stand.mention.quote.lower()
-    bracketed = setting.shadow.text[setting.span.start - 1 : setting.span.start] == "("
-    start = max(setting.sentence.start, setting.span.start - _BEFORE_ITS_BRACKET) if bracketed else setting.span.start
-    tomorrow = setting.words.anywhere("coming_day").search(setting.shadow.text, start, setting.span.end) is not None
-    return (
-        tomorrow
-        or setting.follows("coming_day")
-        or setting.words.ends(quote, ("ahead",))
-        or setting.words.begins(quote, ("ahead",))
-    )
-
-
-def _is_to_come(stand: Stand) -> bool:
-    """
-    True where a verb of what is to come stands in the clause of an undated article's earlier year, right behind it, or leads on to it.
-
-    ``dự kiến khởi công năm 2023, thông xe năm 2025``: nothing that has been stands between.
-    """
-    behind = (
-        cue for cue in stand.cues if cue.concept == "planned" and 0 <= cue.start - stand.setting.span.end <= _NEXT
-    )
-    leading = stand.before("planned", "actual", "contrast")
-    leads_on = bool(leading) and leading[-1].concept == "planned" and holds_on(leading[-1], stand)
-    return leads_on or any(stand.in_clause(cue) for cue in (*stand.before("planned"), *behind))
+    found = setting.words.anywhere("obliging").search(setting.shadow.text, stand.clause.start, setting.span.start)
+    return "unknown" if found else ""
 
 
 def intended(stand: Stand) -> Answer:
@@ -145,8 +57,18 @@ def intended(stand: Stand) -> Answer:
 
 
 def named_goal(stand: Stand) -> Answer:
-    """``the bank's 3% target``: the noun behind the figure says that it is aimed at or foreseen."""
-    return "planned" if stand.mention.kind != "date" and stand.setting.precedes("goal_behind") else ""
+    """``the bank's 3% target``: the noun behind the figure says that it is aimed at or foreseen; ``below the bank's 2% target`` stands."""
+    if stand.mention.kind == "date" or not stand.setting.precedes("goal_behind"):
+        return ""
+    return "unknown" if _stands_for_years(stand) else "planned"
+
+
+def _stands_for_years(stand: Stand) -> bool:
+    """True for a goal of inflation that a figure is set beside: ``below``, ``above`` it."""
+    setting = stand.setting
+    beside = any(0 <= stand.figure.start - cue.end <= _BESIDE for cue in stand.before("fulfilled"))
+    sentence = (setting.sentence.start, setting.sentence.end)
+    return beside and setting.words.anywhere("standing_goals").search(setting.shadow.text, *sentence) is not None
 
 
 def foreseen(stand: Stand) -> Answer:
@@ -332,10 +254,20 @@ def law(stand: Stand) -> Answer:
         return "unknown"
     if stand.mention.hedge not in _SETTLED and stand.before("law", "penalty"):
         return "unknown"
+    if _is_ruled_behind(stand):
+        return "unknown"
     rules = [*stand.before("law"), *(cue for cue in stand.cues if cue.concept == "normative")]
     if stand.mention.hedge not in _SETTLED or stand.before("planned"):
         rules += stand.before("penalty")
     return "unknown" if any(stand.in_clause(cue) and not _turns_behind(cue, stand) for cue in rules) else ""
+
+
+def _is_ruled_behind(stand: Stand) -> bool:
+    """``ferries older than 25 years may not carry passengers``: the rule stands behind the bound, and nothing else is told before."""
+    if stand.mention.hedge in _SETTLED and stand.mention.kind not in ("duration", "measure"):
+        return False
+    behind = any(cue.concept == "law" and stand.in_clause(cue) and cue.start > stand.figure.end for cue in stand.cues)
+    return behind and not stand.before(*GOVERNING)
 
 
 def _turns_behind(cue: Cue, stand: Stand) -> bool:
@@ -376,12 +308,22 @@ def scenario(stand: Stand) -> Answer:
         return ""
     if any(conditions[-1].end <= cue.start for cue in stand.before("granted")):
         return ""
+    if _is_a_condition(conditions[-1], stand):
+        return "unknown"
     opens = conditions[0].start - _after_its_tie(stand) <= 1
     planned = any(stand.in_clause(cue) for cue in stand.before("planned"))
     follows = any(cue.concept == "planned" and cue.start > stand.figure.end for cue in stand.cues)
     conditional = stand.in_clause(conditions[-1])
     foretold = (planned and conditional) or (bool(stand.before("planned")) and opens)
     return "unknown" if foretold or (conditional and follows) else ""
+
+
+def _is_a_condition(condition: Cue, stand: Stand) -> bool:
+    """``A recount is automatic if the margin is below 0.5 percent``: the bound itself, of which no fact is told."""
+    bound = stand.mention.hedge in ("less_than", "more_than", "at_least", "at_most")
+    told = (cue for cue in stand.before("actual") if cue.start > condition.end)
+    english = bool(stand.setting.words.forms("clause_openers"))
+    return english and bound and stand.in_clause(condition) and not any(told)
 
 
 def _after_its_tie(stand: Stand) -> int:
@@ -470,7 +412,7 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, term_of_office, still_to_do, foreseen, law, named_goal,
+    obliged, intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, term_of_office, still_to_do, foreseen, law, named_goal,
     value_of_a_goal, proposals, sides, past_duration, coming_duration, former_value, compared, one_of_them, there_already, headline,
     scenario, habit, owner,
     cue_of_clause, dated_ahead, closing_word, cue_before,

@@ -348,6 +348,21 @@ def test_calendar(expected: Status, quote: str, text: str):
         pytest.param("planned", "€41,280", "It will pay €41,280 for a destroyed home.", id="object-of-will"),
         pytest.param("planned", "$1.6 billion", "It is on track for $1.6 billion this year.", id="on-track-for"),
         pytest.param("unknown", "200 feet", "Pilots are not to climb to 200 feet there.", id="are-not-to"),
+        pytest.param("unknown", "2035", "The pact obliges parties to halve it by 2035.", id="bound-by-a-treaty"),
+        pytest.param("unknown", "2%", "Inflation slowed to 1.7%, below the bank's 2% target.", id="standing-goal"),
+        pytest.param("planned", "5%", "The government set a 5% target for growth.", id="goal-of-a-year"),
+        pytest.param(
+            "unknown", "below 0.5 percent", "A recount is automatic if the margin is below 0.5 percent.", id="condition"
+        ),
+        pytest.param("unknown", "25 years", "Ferries older than 25 years may not carry anyone.", id="rule-behind"),
+        pytest.param(
+            "actual",
+            "$2 billion",
+            "She will be paid $198,000, and she inherits a budget worth $2 billion.",
+            id="another-subject",
+        ),
+        pytest.param("actual", "71%", "Turnout was projected at 63%, against 71% last time.", id="set-against"),
+        pytest.param("actual", "12 years", "The former minister will serve 12 years.", id="sentence-to-serve"),
         pytest.param("actual", "a maximum of 60%", "The rules allow a maximum of 60% ethanol.", id="a-limit-in-force"),
     ],
 )
