@@ -14,6 +14,8 @@ _PERIOD_GRAINS = ("year", "half", "month")
 _RECKONED_REACH = 60
 # How far from its month an event may stand [code points].
 _EVENT_REACH = 30
+# How far before its year or month an event may be named [code points].
+_NAMED_REACH = 100
 # Hours and minutes last: trong 3 giờ đầu.
 _CALENDAR_UNITS = ("day", "week", "month", "quarter", "year")
 _REPORTED_MONTHS = (3, 6, 9)
@@ -42,9 +44,12 @@ def period(setting: Setting) -> bool:
     if setting.mention.kind == "duration":
         lead = _before_the_list(setting)
         termed = setting.words.ends(lead, ("period_behind",)) and not setting.words.ends(lead, ("regularly",))
+        if setting.words.ends(lead, ("compared_with",)) and setting.precedes("ago"):
+            # so với 5 năm trước tells how long ago that was.
+            termed = False
         named = setting.precedes("duration_before") or termed
         return _period_of_months(setting) or (named and setting.mention.unit in _CALENDAR_UNITS)
-    if setting.mention.kind != "date" or setting.mention.rule == YEAR_OF_A_WORK:
+    if setting.mention.kind != "date" or setting.mention.rule == YEAR_OF_A_WORK or _is_told_of(setting):
         return False
     if (
         setting.follows("period_ends")
@@ -57,12 +62,35 @@ def period(setting: Setting) -> bool:
         return False
     edge = setting.words.begins(fold(setting.mention.quote), ("edges_of_months",))
     if edge or setting.words.ends(_before_the_years(setting), ("moment",)):
-        return _closes_a_rate(setting) or _opens_an_amount(setting)
+        return _closes_a_rate(setting) or (_opens_an_amount(setting) and not setting.follows("in_force_from"))
     if setting.follows("within"):
         return not (something_happens(setting) or _befell(setting) or setting.precedes("will"))
     if setting.opens_clause:
         return _is_own_period(setting) or is_reckoned(setting) or _opens_an_amount(setting)
-    return not (something_happens(setting) or _takes_place(setting) or _befell(setting))
+    return not (something_happens(setting) or _takes_place(setting) or _befell(setting) or _is_of_an_event(setting))
+
+
+def _is_told_of(setting: Setting) -> bool:
+    """``Năm 2015 là năm thứ ba liên tiếp …``, ``tháng 8 cùng năm``: told of the year itself, or of what came after something else."""
+    if setting.words.ends(fold(setting.mention.quote), ("same_year",)):
+        return not is_reckoned(setting)
+    return setting.mention.grain == "year" and setting.precedes("is_the_year") and not setting.follows("within")
+
+
+def _is_of_an_event(setting: Setting) -> bool:
+    """
+    ``Sau tranh chấp trên biển năm 2012``, ``vụ cháy chợ năm 2009``: the month or year of an event that is named, or of what a clause
+    behind ``sau khi`` tells; no figure stands between.
+    """
+    if "/" in str(setting.mention.value):
+        return False
+    start = max(setting.sentence.start, setting.span.start - _NAMED_REACH)
+    clause = setting.shadow.text[start : setting.span.start]
+    breaks = [found.end() for found in _CLAUSE.finditer(clause)]
+    events = list(setting.words.anywhere("named_events").finditer(clause, breaks[-1] if breaks else 0))
+    if not events:
+        return False
+    return not any(start + events[-1].end() <= figure.start < setting.span.start for figure in setting.figures)
 
 
 def part_of_a_year(setting: Setting) -> bool:
@@ -175,10 +203,17 @@ def something_happens(setting: Setting) -> bool:
 
 
 def _takes_place(setting: Setting) -> bool:
-    """``tại Quảng trường Đỏ năm 2015``: where something took place stands before when it did."""
+    """``tại Quảng trường Đỏ năm 2015``, ``năm 2015 tại Quảng trường Đỏ``: where something took place stands beside when it did."""
+    if setting.precedes("at_place") and not _is_own_period(setting) and not _counts_behind(setting):
+        return True
     start, end = max(setting.sentence.start, setting.span.start - _WINDOW), setting.span.start
     heads = setting.words.anywhere("at_place").finditer(setting.shadow.text, start, end)
     return any(_PLACE.fullmatch(setting.shadow.cased, head.end(), end) for head in heads)
+
+
+def _counts_behind(setting: Setting) -> bool:
+    """True where a sum or count of the sentence stands behind the mention."""
+    return setting.rated or any(figure.start > setting.span.end for figure in setting.figures)
 
 
 def _is_own_period(setting: Setting) -> bool:

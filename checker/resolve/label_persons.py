@@ -12,9 +12,13 @@ from checker.shadow import fold
 
 # Longer than anyone holds an office [years].
 _LONG = 20
+# How far before its brackets a birthday may be named [code points].
+_BIRTHDAY_REACH = 60
+_BOTH_ENDS = 2
 _AGE = "year_of_age"
 # How one person's age may be told; other bounds are of a group.
 _LOOSE = ("exact", "about", "nearly")
+_YEAR = re.compile(r"(?<!\d)[12]\d\d\d(?!\d)")
 _NAME = re.compile(rf" ([{CAPITAL}]\w*)(?: [{CAPITAL}]\w*)+")
 _APPOSITION = re.compile(r"[(,;:–-]\s*$")
 
@@ -25,14 +29,27 @@ def birth_year(setting: Setting) -> bool:
 
 
 def bracketed_span(setting: Setting) -> bool:
-    """``Palme (1927-1986)``, ``(19/5/1890 - 19/5/2020)``: a life or an anniversary; a term of office is shorter, and a claim."""
+    """``Palme (1927-1986)``, ``ngày sinh ông (9/5/1890 - 9/5/2020)``: a life or a birthday; a term of office is shorter, and a claim."""
     if setting.mention.kind != "date":
         return False
+    if _is_of_a_birthday(setting):
+        return True
     first, _, last = str(setting.mention.value).partition("/")
     text, start, end = setting.shadow.text, setting.span.start, setting.span.end
     alone = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     years = int(last[:4]) - int(first[:4]) if first[:4].isdigit() and last[:4].isdigit() else 0
     return alone and years >= _LONG
+
+
+def _is_of_a_birthday(setting: Setting) -> bool:
+    """True for one of two days in brackets behind words that tell of someone's birthday."""
+    text, start = setting.shadow.text, setting.span.start
+    opening = text.rfind("(", setting.sentence.start, start)
+    closing = text.find(")", opening)
+    if opening < 0 or not start < closing or len(_YEAR.findall(text, opening, closing)) < _BOTH_ENDS:
+        return False
+    lead = max(setting.sentence.start, opening - _BIRTHDAY_REACH)
+    return setting.words.anywhere("birthdays").search(text, lead, opening) is not None
 
 
 def age(setting: Setting) -> bool:

@@ -29,6 +29,7 @@ _MINUTE: Final = 60
 _OPENING_QUOTE: Final = re.compile(r'(?<![^\s(])"')
 _CLOSING_QUOTE: Final = re.compile(r'(?<=[^\s(\d])"')
 _LINE_REACH: Final = 600
+_MONTH: Final = "month"
 _COMPOUNDS: Final = frozenset(("compound", "compound-half", "duration-part"))
 _MOST_PARTS: Final = 4
 _TWICE: Final = Decimal(2)
@@ -221,7 +222,13 @@ def _fraction_behind(text: str, end: int, known: Words) -> Number | None:
 
 
 def _in_whole_units(reading: Reading) -> Reading:
-    """Half an hour is 30 minutes: a part of a unit of time is told in the next smaller one."""
+    """
+    Half an hour is 30 minutes: a part of a unit of time is told in the next smaller one.
+
+    Four months and a half stay months, since no number of days makes them; half a month by itself is 15 days.
+    """
+    if reading.rule == "compound-half" and reading.unit == _MONTH:
+        return reading
     smaller = smaller_unit(reading.unit) if reading.kind == "duration" and reading.unit else None
     if not smaller or not isinstance(reading.value, Decimal) or reading.rule not in ("duration-part", "compound-half"):
         return reading

@@ -83,7 +83,11 @@ def _with_colon(scan: Scan, hour: int, end: int) -> Found:
     if found[1] == ".":
         return None
     second = int(found[3]) if found[3] else None
-    return Moment(hour=hour, minute=int(found[2]), second=second), found.end()
+    stop, mark = found.end(), scan.after(found.end(), "hour")
+    if mark and _part_of_clock(scan, mark[1]):
+        # 7:05 giờ sáng
+        stop = mark[1]
+    return Moment(hour=hour, minute=int(found[2]), second=second), stop
 
 
 def _with_mark(scan: Scan, hour: int, end: int) -> Found:

@@ -136,6 +136,9 @@ def _found(
             continue
         end = found.end
         yield found
+        year = found.values[-1][0].split("/")[-1][:_YEAR_LENGTH]
+        if year.isdigit():
+            scan.spoken_year = year
         if found.assumed:
             # It is of the day last spoken of, which is spoken of still.
             spoken = (end, spoken[1]) if spoken and last_day else spoken

@@ -19,6 +19,7 @@ _SHORT_YEAR: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d\d)(?![\d%]|[/.,
 _SPACED: Final = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4})$")
 PAIR: Final = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})(?![^\W_]|%|[/.:] ?\d|,\d|-(?!\d{1,2}[/.]\d{1,2}(?!\d)) ?\d)")
 _MONTH_YEAR: Final = re.compile(r"(\d{1,2})/((?:1[89]|20)\d\d)(?![\d%]|[/.,:-]\d)")
+_JOINED_MONTH: Final = re.compile(r"(1[0-2]|0?[1-9])[/.-]((?:1[89]|20)\d\d)(?![\d%]|[/.,:-]\d)")
 _CENTURY_TURN: Final = 50
 _CUE_REACH: Final = 16
 _SCORE_REACH: Final = 40
@@ -67,6 +68,12 @@ def read_numeric(scan: Scan, at: int, *, introduced: bool = False) -> Found:
     if found is None or pair is None or not (introduced or _is_date(scan, found)):
         return None
     return pair, found.end()
+
+
+def read_month_of_year(scan: Scan, at: int) -> Found:
+    """Return ``10-2010`` or ``10.2010``, a month only behind another: ``từ tháng 8 đến 10-2010``."""
+    found = _JOINED_MONTH.match(scan.text, at)
+    return (Moment(year=found[2], month=int(found[1])), found.end()) if found else None
 
 
 def _full(scan: Scan, found: re.Match[str], year: str) -> Found:

@@ -54,6 +54,7 @@ class Scan:
         single: Reads one time at a place; the parts of the grammar call one another through it.
         month_first: True where ``3/4`` is the fourth of March.
         depth: How many expressions are open, so that a nest of them ends.
+        spoken_year: The year that the text names last before the place that is read, None where it has named none.
     """
 
     __slots__ = (
@@ -66,6 +67,7 @@ class Scan:
         "known",
         "month_first",
         "single",
+        "spoken_year",
         "text",
     )
 
@@ -78,6 +80,7 @@ class Scan:
         self.single: Final = single
         self.month_first: Final = month_first
         self.depth = 0
+        self.spoken_year: str | None = None
         self._places: dict[int, Entries] = {}
         self._numbers: dict[int, Number | None] = {}
         self._alone: bool | None = None

@@ -18,6 +18,8 @@ from checker.extract.times.time_parts import day_before_month, read_single
 _MOST_LISTED: Final = 8
 _LAST_DAY: Final = 31
 _MOST_HOURS: Final = 24
+# No term that lasts from a day to the same day is so long [years].
+_ANNIVERSARY: Final = 10
 _CUE_REACH: Final = 16
 # A day whose comma touches the next one: 25,26/10; 7,10,11 tháng 12.
 _TOUCHING: Final = re.compile(r"(\d{1,2})(?=,\d{1,2}(?:,\d{1,2})*(?:[/.-]\d{1,2}(?![\d,]| ?%)| [^\W\d_]+ \d))")
@@ -147,7 +149,15 @@ def _joined(scan: Scan, at: int, first: tuple[Moment, int]) -> tuple[list[Moment
         kinds.append(kind)
         end = following[1]
         spans.append((join.end(), end))
-    return moments, spans, kinds == ["to"]
+    return moments, spans, kinds == ["to"] and not _is_anniversary(scan, at, moments)
+
+
+def _is_anniversary(scan: Scan, at: int, moments: list[Moment]) -> bool:
+    """``(27/7/1947 - 27/7/2022)``: a day and its anniversary, no interval; ``từ 1/7/2019 đến 1/7/2022`` lasts."""
+    first, last = moments
+    if not (first.year and last.year and first.day) or scan.text[at - 1 : at] != "(":
+        return False
+    return (first.day, first.month) == (last.day, last.month) and int(last.year) - int(first.year) >= _ANNIVERSARY
 
 
 def _hours(scan: Scan, at: int) -> tuple[Moment, tuple[Moment, int]] | None:
@@ -186,8 +196,8 @@ def _following(scan: Scan, before: Moment, at: int, kind: str) -> Found:
     if determiner := scan.find(begin, "determiners"):
         begin = scan.skip(determiner[1])
     number = scan.number(begin)
-    if number and (day := _further_day(scan, before, number)):
-        return day
+    if further := _further_day(scan, before, number) or _further_month(scan, before, begin):
+        return further
     found = read_single(scan, begin)
     if found and _same_sort(before, found[0], kind):
         return found
@@ -211,9 +221,14 @@ def _like_a_day(scan: Scan, before: Moment, begin: int) -> Found:
     return None if scan.known.measured_after.match(scan.text, found[1]) else found
 
 
-def _further_day(scan: Scan, before: Moment, number: Number) -> Found:
+def _further_month(scan: Scan, before: Moment, begin: int) -> Found:
+    """A month with its year behind one without: ``từ tháng 8 đến 10-2010``."""
+    return numeric_dates.read_month_of_year(scan, begin) if before.is_month and before.year is None else None
+
+
+def _further_day(scan: Scan, before: Moment, number: Number | None) -> Found:
     """A day behind a month that stands before its days: ``October 25-26``, ``July 13 to 15``."""
-    if not before.month_first or before.day is None or not before.day < number.value <= _LAST_DAY:
+    if number is None or not before.month_first or before.day is None or not before.day < number.value <= _LAST_DAY:
         return None
     if day_before_month(scan, number) or scan.after(number.end, "unit") or scan.after(number.end, "parts"):
         return None
@@ -253,7 +268,7 @@ def _series(scan: Scan, at: int) -> tuple[list[int], list[str], Moment, int] | N
     while len(numbers) < _MOST_LISTED:
         number = scan.number(begin) or (_touching(scan, begin) if worded else None)
         dated = _dated(scan, begin, number) if numbers else None
-        if dated and number is None and not (worded or dated[0].year):
+        if dated and number is None and not (worded or dated[0].year or _opens_days(scan, at, kinds, dated[1])):
             # 5 và 12.4 are decimals where nothing says that they are days.
             return None
         if dated and kinds[-1] == "to" and scan.text[begin - 1] == "-" and "-" in scan.text[begin : dated[1]]:
@@ -271,6 +286,17 @@ def _series(scan: Scan, at: int) -> tuple[list[int], list[str], Moment, int] | N
         while word := scan.find(begin, "day") or scan.find(begin, "determiners"):
             begin = scan.skip(word[1])
     return None
+
+
+def _opens_days(scan: Scan, at: int, kinds: list[str], end: int) -> bool:
+    """``từ 23 - 25.5``: days behind a word from which they are, where nothing is measured or counted behind them."""
+    if kinds != ["to"] or scan.known.from_before.search(scan.text, max(0, at - _CUE_REACH), at) is None:
+        return False
+    return not (
+        scan.text.startswith("%", scan.skip(end))
+        or scan.known.measured_after.match(scan.text, end)
+        or scan.known.counted_after.match(scan.text, end)
+    )
 
 
 def _touching(scan: Scan, begin: int) -> Number | None:

@@ -44,9 +44,9 @@ first_day           ``đầu tiên`` -> which day, behind the word for a day; *a
 more                words between a number and its unit (``two additional minutes``)
 about               words between ``in`` and a number of units
 eras                phrase -> years to add, or ``before``
-cues, clock_cues, late_cues, no_weekday, no_weekday_behind, year_cues, not_behind, future, same_day
+cues, clock_cues, late_cues, no_weekday, no_weekday_behind, year_cues, not_behind, future, same_day, same_year
                     what stands before a date, hour or year that would be none without it; before a pair of
-                    numbers that is none; what points ahead; what names the day spoken of last
+                    numbers that is none; what points ahead; what names the day or year spoken of last
 modal_before        what stands before a verb: ``will last 60 days``; *lasting_before* before how long something lasts
 speaking_before     stand before a day on which someone spoke, and nothing else happened that would date a clock
 past_verbs          tell, behind what opens a clause, what has been; so does what ends in ``ed``
@@ -71,7 +71,7 @@ Entry = Mapping[str, Any]
 
 _LISTS: Final = (
     "day", "month", "year", "now", "weekend", "quarter_mark", "decade", "lunar", "hour", "minute", "half_hour",
-    "half", "quarter_hour", "less", "past", "before", "to", "and", "of", "same_day", "weak_names",
+    "half", "quarter_hour", "less", "past", "before", "to", "and", "of", "same_day", "same_year", "weak_names",
     "ahead_before", "about", "more", "weekday_mark",
     "lunar_day", "lunar_month", "half_mark",
 )  # fmt: skip
@@ -160,7 +160,8 @@ class TimeWords:
             that is none of *going_on*, nor of *counted* without a comma, it is all of an expression. *plain_span* the same for
             a number of units that is no hour and leads nowhere: ``3 năm``. Only where no month's name and no bare hour may follow.
         worded_date: A date in words that may be none: ``ngày 1 tháng 13``.
-        between_before: A word that makes ``and`` close an interval.
+        year_after: What tells behind a number of four digits that it is a year: ``2015 là năm thứ ba``.
+        between_before: A word that makes ``and`` close an interval; *from_before* one that opens it.
         counted_after: A counted noun behind a number.
         each_time: ``một lần`` behind a unit tells how often, no first month: ``12 tháng một lần``.
         measured_after: A unit or a scale behind a number, of no year that is named.
@@ -178,6 +179,7 @@ class TimeWords:
     clock_links: frozenset[str]
     join: re.Pattern[str]
     between_before: re.Pattern[str]
+    from_before: re.Pattern[str]
     cue_before: re.Pattern[str]
     part_before: re.Pattern[str]
     clock_before: re.Pattern[str]
@@ -185,6 +187,7 @@ class TimeWords:
     counted_before: re.Pattern[str]
     ranked_after: re.Pattern[str]
     year_before: re.Pattern[str]
+    year_after: re.Pattern[str]
     score_before: re.Pattern[str]
     not_behind: re.Pattern[str]
     plain: re.Pattern[str]
@@ -242,6 +245,7 @@ def time_words(language: str) -> TimeWords:
         clock_links=frozenset(fold(form) for form in time.get("clock_links", ())),
         join=_join(time),
         between_before=_before(time, "between"),
+        from_before=_before(time, "from"),
         cue_before=re.compile(rf"(?:(?<!\w)(?:{_any(time.get('cues', ()))})[ ]?|\()$"),
         part_before=re.compile(
             rf"(?<!\w)(?:{_any([*time.get('day', ()), *(form for form in time.get('parts', ()) if len(form) > 1)])})[ ]$"
@@ -251,6 +255,7 @@ def time_words(language: str) -> TimeWords:
         counted_before=_before(time, "no_weekday"),
         ranked_after=re.compile(rf"[ ](?:{_any(time.get('no_weekday_behind', ()))})(?!\w)"),
         year_before=_before(time, "year_cues", "between"),
+        year_after=re.compile(rf"[ ](?:{_any(time.get('year_behind', ()))})(?!\w)"),
         score_before=re.compile(rf"(?<!\w)(?:{_any(section(known, 'scores').get('cues', ()))})(?!\w)"),
         not_behind=_before(time, "not_behind"),
         plain=_plain(time, _PLAIN.format(*(_any(time.get(name, ())) for name in ("year", "month", "day")))),

@@ -24,8 +24,10 @@ _YEAR_JOINED: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)|,? ((?:1[89
 
 
 def with_year_behind(scan: Scan, moment: Moment, end: int) -> tuple[Moment, int]:
-    """Return *moment* with the year behind it: ``, 2015``, `` năm 2015``, ``/2015``, `` năm ngoái``, `` 96``."""
+    """Return *moment* with the year behind it: ``, 2015``, `` năm 2015``, ``/2015``, `` năm ngoái``, `` 96``, `` cùng năm``."""
     text = scan.text
+    if same := in_same_year(scan, moment, end):
+        return same
     begin = end + 1 if text[end : end + 1] == "," else end
     if linking := scan.after(begin, "of"):
         begin = linking[1]
@@ -52,6 +54,12 @@ def with_year_behind(scan: Scan, moment: Moment, end: int) -> tuple[Moment, int]
             else (moment, end)
         )
     return moment, end
+
+
+def in_same_year(scan: Scan, moment: Moment, end: int) -> Found:
+    """Return *moment* in the year spoken of last, where words behind it say so: ``3/8 cùng năm``."""
+    same = scan.after(end, "same_year") if scan.spoken_year and moment.year is None else None
+    return (moment._replace(year=scan.spoken_year), same[1]) if same else None
 
 
 def _glued(text: str, end: int) -> bool:
@@ -128,7 +136,8 @@ def read_bare_year(scan: Scan, at: int) -> Found:
         return (dated, end) if dated.year else None
     if known.counted_after.match(text, end):
         return None
-    if not known.year_before.search(text, max(0, at - _CUE_REACH), at) and not _opens_years(text, at):
+    cued = known.year_before.search(text, max(0, at - _CUE_REACH), at) or known.year_after.match(text, end)
+    if not cued and not _opens_years(text, at):
         return None
     return dated, end
 

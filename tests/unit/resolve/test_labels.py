@@ -92,6 +92,10 @@ def test_names(expected: str, quote: str, text: str):
     ("expected", "quote", "text"),
     [
         pytest.param("years in brackets", "1927-1986", "Ông Palme (1927-1986) từng đến đây.", id="a-life"),
+        pytest.param(
+            "years in brackets", "9/5/1920", "Kỷ niệm ngày sinh ông Nam (9/5/1920 - 9/5/2020).", id="a-birthday"
+        ),
+        pytest.param(CLAIM, "9/5/1920", "Kỷ niệm ngày lập xã (9/5/1920 - 9/5/2020).", id="a-founding-day"),
         pytest.param(CLAIM, "2013-2016", "Trong nhiệm kỳ (2013-2016) ông xây 9 cây cầu.", id="a-term"),
         pytest.param(CLAIM, "1962-2012", "Triển lãm nói về giai đoạn từ 1962-2012.", id="years-told"),
         pytest.param("birth year", "năm 1975", "Nạn nhân là ông Bình (sinh năm 1975, quê Huế).", id="born"),
@@ -127,6 +131,23 @@ PERIOD = "period of a figure"
         pytest.param(PERIOD, "tháng 9", "Trong tháng 9, giá tăng 2%.", id="within-a-month"),
         pytest.param(PERIOD, "Năm 2025", "Năm 2025, tỉnh đặt mục tiêu thu 500 tỷ đồng.", id="its-own-year-opens"),
         pytest.param(CLAIM, "Năm 2003", "Năm 2003, ông bị bắt lần đầu.", id="a-past-year-opens"),
+        pytest.param(CLAIM, "năm 1987", "Cây đa do ông Tư tặng làng năm 1987.", id="year-of-a-gift"),
+        pytest.param(CLAIM, "năm 1997", "Ông giữ chức cho đến khi nghỉ hưu năm 1997.", id="year-of-retiring"),
+        pytest.param(CLAIM, "tháng 2/2001", "Đất do tỉnh cấp cho công ty tháng 2/2001, nay trồng tiêu.", id="granted"),
+        pytest.param(CLAIM, "năm 2012", "Sau tranh chấp ranh giới năm 2012, vốn giảm 20%.", id="year-of-a-dispute"),
+        pytest.param(CLAIM, "năm 2009", "Chợ vắng khách từ sau vụ cháy lớn năm 2009.", id="year-of-a-fire"),
+        pytest.param(PERIOD, "năm 2024", "Họ muốn có thêm chuyến thăm trong năm 2024.", id="visits-within-a-year"),
+        pytest.param(
+            PERIOD, "2016-2021", "Cuộc bầu cử đại biểu nhiệm kỳ 2016-2021 là ngày hội.", id="term-elected-for"
+        ),
+        pytest.param(CLAIM, "năm 2021", "Sau buổi đấu giá vải năm 2021 tại siêu thị, chị mở tiệm.", id="place-behind"),
+        pytest.param(PERIOD, "năm 2021", "Số ca năm 2021 tại Huế là 45 ca.", id="cases-at-a-place"),
+        pytest.param(CLAIM, "2015", "2015 là năm thứ ba liên tiếp vốn tăng.", id="what-a-year-is"),
+        pytest.param(
+            CLAIM, "tháng 8 cùng năm", "Tháng 4/2013, anh hiến máu và tháng 8 cùng năm, hiến tạng.", id="of-that-year"
+        ),
+        pytest.param(CLAIM, "tháng 1/2022", "Mức đóng áp dụng từ tháng 1/2022 là 330.000 đồng.", id="since-it-applies"),
+        pytest.param(CLAIM, "5 năm", "Vốn rót vào vùng tăng gấp 3 so với 5 năm trước.", id="how-long-ago"),
         pytest.param(CLAIM, "mùa hè", "Sản lượng đạt đỉnh vào giữa mùa hè này.", id="this-season"),
         pytest.param(CLAIM, "Hôm 29/4", "Hôm 29/4, theo mệnh lệnh của hội đồng, quân rút khỏi đảo.", id="by-an-order"),
         pytest.param(PERIOD, "mùa hè", "Mưa ít dẫn tới mùa hè khô hạn.", id="season-of-no-year"),
