@@ -30,6 +30,8 @@ _MANY = 100
 _CLOSES = re.compile(r"[.,;:)]|\s*$|\n")
 _MOST_SETS = 5
 _FEWEST_POINTS = 2
+# What a speaker is, or gives, with all that there is.
+_ALL_AND_MORE = (Decimal(100), Decimal(101), Decimal(110))
 _PAIR = re.compile(r"\d+ ?[-:] ?\d+")
 
 
@@ -79,7 +81,8 @@ def points_back(setting: Setting) -> bool:
         return False
     if setting.follows("both"):
         return True
-    if mention.unit in setting.words.forms("told_anew"):
+    if setting.words.forms("definite"):
+        # Two men were arrested: who was named before has a word for that in front.
         return False
     which = (
         setting.precedes("telling_which") or setting.shadow.cased[setting.span.end + 1 : setting.span.end + 2].isupper()
@@ -104,8 +107,8 @@ def size_of_a_list(setting: Setting) -> bool:
 
 def figure_of_speech(setting: Setting) -> bool:
     """
-    ``"I've told him a hundred times"``, ``"I sat with her for three weeks"``: in what someone says a round number with an
-    article is many, and how long or how often something was, told in words, no more than a manner of speaking.
+    ``"I've told him a hundred times"``, ``"I sat with her for three weeks"``, ``"a second chance"``: in what someone says a round
+    number with an article is many; how long or how often something was, told in words, a rank, or the whole is a manner of speaking.
     """
     if not setting.words.forms("many_in_speech"):
         return False
@@ -115,7 +118,16 @@ def figure_of_speech(setting: Setting) -> bool:
     )
     often = mention.kind == "duration" or mention.unit == _TIMES
     loose = often and mention.hedge == "exact" and mention.quote[:1].isalpha() and " " in mention.quote
-    return (many or loose) and _is_said(setting)
+    ranked = mention.kind == "ordinal" and mention.unit is None
+    return (many or loose or ranked or _is_all_and_more(setting)) and _is_said(setting)
+
+
+def _is_all_and_more(setting: Setting) -> bool:
+    """``"a hundred per cent family"``, ``"ninety per cent patience"``: a share in words, or the whole, of nothing that follows."""
+    mention = setting.mention
+    if mention.rule != "percent-unit" or mention.hedge != "exact" or setting.precedes("of_those", "share_of"):
+        return False
+    return mention.quote[:1].isalpha() or mention.value in _ALL_AND_MORE
 
 
 def _is_said(setting: Setting) -> bool:

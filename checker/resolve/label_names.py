@@ -131,11 +131,12 @@ def number_of_a_part(setting: Setting) -> bool:
         return False
     if setting.mention.value == _THIRD and setting.follows("third_parties"):
         return True
-    return setting.follows("numbered_ordinal") or setting.precedes("part_behind")
+    staged = setting.mention.unit in setting.words.forms("stages")
+    return staged or setting.follows("numbered_ordinal") or setting.precedes("part_behind")
 
 
 def item_of_a_list(setting: Setting) -> bool:
-    """``Thứ nhất, …``, ``Second, …``, ``hai lý do: thứ nhất, …; thứ hai là …``, ``3.2 Điều trị``: which point comes now."""
+    """``Thứ nhất, …``, ``Second, …``, ``hai lý do: thứ nhất, …; thứ hai là …``, ``The first call …``, ``3.2 Điều trị``: which comes now."""
     mention, text = setting.mention, setting.shadow.text
     if mention.kind == "count":
         return _numbers_a_section(setting)
@@ -143,8 +144,14 @@ def item_of_a_list(setting: Setting) -> bool:
         return False
     marked = text[setting.span.end : setting.span.end + 1] in _AFTER_ITEM
     if setting.span.start == setting.sentence.start:
-        return marked
+        return marked or _begins_a_series(setting)
     return setting.before.rstrip(" ")[-1:] in _BEFORE_ITEM and (marked or setting.precedes("item_is"))
+
+
+def _begins_a_series(setting: Setting) -> bool:
+    """``The first call was logged at two.``: the one told now, of several, in a language with a word for that."""
+    text, start = setting.shadow.text, setting.span.start
+    return setting.mention.value == 1 and setting.words.begins(text[start : setting.span.end], ("definite",))
 
 
 def _numbers_a_section(setting: Setting) -> bool:
