@@ -86,6 +86,12 @@ def test_whether_the_lexicon_knows_what_is_counted(expected: bool, quote: str, t
         pytest.param("fly", "Ông có 12 giờ bay.", "He has 12 flight hours.", id="flown"),
         pytest.param("magnitude", "Trận động đất có độ lớn 12 độ.", "A quake of magnitude 12 degrees.", id="magnitude"),
         pytest.param("flee", "Hắn tẩu thoát sau 12 ngày.", "He was on the run for 12 days.", id="flee"),
+        pytest.param(
+            "resume", "Sân bay dự kiến mở lại ngày 12/7.", "The airport reopened on July 12.", id="opens-again"
+        ),
+        pytest.param(
+            "support", "Chính phủ quyết định trích 12 tỷ đồng.", "It set aside 12 billion dong.", id="set-aside"
+        ),
     ],
 )
 def test_one_predicate_in_two_languages(expected: str, text: str, same: str):

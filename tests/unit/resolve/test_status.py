@@ -19,6 +19,7 @@ from tests.unit.resolve.desk import claims_of, status_of
         pytest.param("planned", "$1.05", "Profit topped expectations of $1.05.", id="expectations-of"),
         pytest.param("actual", "2 goals", "She scored 2 goals.", id="a-goal-scored"),
         pytest.param("planned", "2018", "The line was first meant to open in 2018.", id="intended"),
+        pytest.param("planned", "60 countries", "So far 60 countries have registered to sign.", id="registered"),
         pytest.param("planned", "2,000 doses", "A further 2,000 doses are due on Thursday.", id="due"),
         pytest.param(
             "actual",
@@ -114,6 +115,7 @@ def test_english_status(expected: Status, quote: str, text: str):
         pytest.param("planned", "7.000 đồng", "Từ 1/12/2025, giá gas giảm 7.000 đồng.", id="coming-day-opens"),
         pytest.param("planned", "90%", "Chính phủ đặt chỉ tiêu 90% dân số.", id="quota"),
         pytest.param("planned", "60 nước", "Ngày mai 60 nước sẽ ký.", id="subject-of-will"),
+        pytest.param("planned", "60 nước", "60 nước đã đăng ký sẽ ký.", id="who-put-down-their-names"),
         pytest.param("actual", "72 nước", "Dự kiến 60 nước sẽ ký, song đã có 72 nước ký.", id="nearest-cue"),
         pytest.param("planned", "5 con bò", "Xã sẽ tặng 7 con trâu cho thôn Hạ; 5 con bò cho thôn Thượng.", id="list"),
         pytest.param(
