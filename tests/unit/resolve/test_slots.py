@@ -90,6 +90,9 @@ def test_whether_the_lexicon_knows_what_is_counted(expected: bool, quote: str, t
             "resume", "Sân bay dự kiến mở lại ngày 12/7.", "The airport reopened on July 12.", id="opens-again"
         ),
         pytest.param(
+            "critical", "Vụ nổ làm 12 người bị thương nặng.", "The blast left 12 seriously injured.", id="seriously"
+        ),
+        pytest.param(
             "support", "Chính phủ quyết định trích 12 tỷ đồng.", "It set aside 12 billion dong.", id="set-aside"
         ),
     ],
