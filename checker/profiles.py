@@ -249,9 +249,9 @@ def _ready(claim: Claim, told: _Told) -> Profile:
         claim=claim,
         dimension=mine[0],
         value=mine[1],
-        place=in_base(claim.place, claim.unit),
-        core=_interval_in_base(claim.core, claim.unit),
-        weak=_interval_in_base(claim.weak, claim.unit),
+        place=in_base(claim.place, _measured_in(claim)),
+        core=_interval_in_base(claim.core, _measured_in(claim)),
+        weak=_interval_in_base(claim.weak, _measured_in(claim)),
         near=near,
         norm=sqrt(sum(weight * weight for weight in near.values())),
         names=_names(claim, told.endings),
@@ -274,9 +274,14 @@ def _ready(claim: Claim, told: _Told) -> Profile:
     )
 
 
+def _measured_in(claim: Claim) -> str | None:
+    """The unit that *claim* is converted from; None for a rank: the 63rd minute is the 63rd, whatever a minute is."""
+    return None if claim.kind == "ordinal" else claim.unit
+
+
 def _value_in_base(claim: Claim) -> Decimal | str:
     if isinstance(claim.value, Decimal):
-        return in_base(claim.value, claim.unit)
+        return in_base(claim.value, _measured_in(claim))
     return bare(claim.value) if claim.kind == "text" else claim.value
 
 

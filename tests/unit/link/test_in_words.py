@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.likeness import level_weights, levels, words_in_common
+from checker.likeness import level_weights, levels, value_level, words_in_common
 from checker.link.constraints import cannot_link
 from checker.profiles import Profile, profiled
 from checker.weights import WEIGHTS
@@ -140,3 +140,11 @@ def test_fates_that_only_meet(expected: bool, one: str, other: str):
     a, b = first_figures(one, other, ("en", "en"))
     assert expected == cannot_link(a, b)
     assert expected == cannot_link(b, a)
+
+
+def test_a_minute_told_as_a_rank_alone():
+    """``the 63rd minute`` and ``(Okafor, 63rd)`` meet."""
+    a, b = first_figures("Okafor scored in the 63rd minute.", "Rovers won by a goal (Okafor, 63rd).", ("en", "en"))
+    assert a.claim.unit == "minute"
+    assert not b.claim.unit
+    assert value_level(a, b) == "value_same"
