@@ -187,6 +187,9 @@ def _named_behind(behind: list[Neighbour], mention: Mention, scene: Scene) -> Ne
     if not behind or mention.kind not in _SIZES:
         return None
     text, start, end = scene.shadow.text, scene.shadow.folded(mention.start), scene.shadow.folded(mention.end)
+    if mention.kind == "money" and scene.words.behind(("given_to",)).match(text, end):
+        # ``8 million to each of the injured``: what befell those who get it says which sum it is.
+        return next((verb for verb in behind if verb.token.word[1:] in fates()), None)
     words = len(text[end : behind[0].token.start].split())
     lead = text[max(0, start - _LEAD) : start].rstrip(" ")
     described = words <= 1 and scene.words.ends(lead, ("described_by",))

@@ -38,6 +38,18 @@ def slots_of(quote: str, text: str, language: str = "en") -> Slots:
         pytest.param("damage", "$3.3 billion", "The storm left $3.3 billion in damage.", id="sum-in"),
         pytest.param("pay", "$3 billion", "They paid $3 billion in 2024 after the crash.", id="sum-in-a-year"),
         pytest.param("start", "7.24am", "The flight was cleared for takeoff at 7.24am.", id="takeoff"),
+        pytest.param(
+            "injure",
+            "$8,000",
+            "It pays $25,000 for each person killed and $8,000 to each of the injured.",
+            id="given-to",
+        ),
+        pytest.param(
+            "die",
+            "$25,000",
+            "It pays $25,000 for each person killed and $8,000 to each of the injured.",
+            id="given-for",
+        ),
         pytest.param("convict", "April 28", "A jury found him guilty of fraud: guilty on April 28.", id="found-guilty"),
     ],
 )
