@@ -9,6 +9,9 @@ from functools import cache
 from checker.lexicon import section
 from checker.model import Kind
 
+# The dimension of years and months, ages among them.
+_CALENDAR = "calendar"
+
 
 @cache
 def _known() -> Mapping[str, tuple[str, Decimal]]:
@@ -33,6 +36,9 @@ def dimension(kind: Kind, unit: str | None) -> str:
     found = whole or _known().get(head)
     # Miles an hour and kilometres an hour are speeds, whichever is written with a stroke.
     told = denominator and kind != "money" and not whole
+    if found and found[0] == _CALENDAR:
+        # What is six years old has lasted for six years.
+        kind = "duration"
     return f"{kind}:{found[0] if found else head}" + (f"/{denominator}" if told else "")
 
 

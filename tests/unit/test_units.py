@@ -40,3 +40,9 @@ def test_speeds_are_of_one_dimension(unit: str):
     assert dimension("measure", unit) == dimension("measure", "km/s") != dimension("measure", "km")
     assert dimension("measure", "mm/day") == "measure:length/day"
     assert round(in_base(Decimal(120), "km/h"), 1) == round(in_base(Decimal("74.565"), "mph"), 1)
+
+
+def test_an_age_is_a_span_of_years():
+    """``six years old`` and ``in service for six years``."""
+    assert dimension("measure", "year_of_age") == dimension("duration", "year") != dimension("duration", "hour")
+    assert in_base(Decimal(6), "year_of_age") == in_base(Decimal(6), "year") == in_base(Decimal(72), "month")
