@@ -8,7 +8,7 @@ from checker.likeness import level_weights, levels, value_level, words_in_common
 from checker.link.constraints import cannot_link
 from checker.profiles import Profile, profiled
 from checker.weights import WEIGHTS
-from tests.unit.link.desk import articles_of, claims_of
+from tests.unit.link.desk import articles_of, claims_of, groups
 
 # Texts of a sentence or two are weighed alike in every language.
 _LONG = "\n" + " ".join(f"Boat {name} carried {number} crates." for number, name in enumerate("abcdefgh", 61))
@@ -148,3 +148,16 @@ def test_a_minute_told_as_a_rank_alone():
     assert a.claim.unit == "minute"
     assert not b.claim.unit
     assert value_level(a, b) == "value_same"
+
+
+def test_days_next_to_each_other_that_two_articles_tell_first():
+    """Whatever words they tell them in, as long as each is the other's likest."""
+    one = (
+        "A Borealis jet bound for Leeds made an emergency landing at Faro on June 28 after its left engine caught fire, "
+        "the airline said. It had 187 passengers and 6 crew on board."
+    )
+    other = (
+        "Holidaymakers told how the Borealis plane, with 187 passengers, had not long left Faro on June 27 when they "
+        "heard a thud. The 6 crew got everybody out."
+    )
+    assert ("2024-06-27", "2024-06-28") in groups(one + _LONG, other + _LONG, language="en")
