@@ -67,12 +67,12 @@ _GROUPED: Final = 1000
 # One in four schools, 58/198 countries.
 _OF_TWO_NUMBERS: Final = frozenset(("count-in", "count-of"))
 _CROSSES: Final = frozenset("x×")
-# Marks that are units: 9'30", 15,6".
-_PRIMES: Final = frozenset("'\"")
+# Marks that are units, 9'30", 15,6", and the one before added minutes: 90+3.
+_PRIMES_AND_PLUS: Final = frozenset("'\"+")
 _CROSSED_BEFORE: Final = re.compile(r"\d[ ]?(?:[^\W\d_]{1,4}[ ]?)?[x×][ ]?$")
 _CROSSED_REACH: Final = 10
-# A letter names no figure with its unit in "Nguyễn Văn A (45 tuổi)", "4K 60 fps", "P/E 15,6 lần".
-_NO_NAME_BEFORE: Final = re.compile(r"(?<!\w)[^\W\d_][ ]?\($|\d[^\W\d_][ ]$|/[^\W\d_][ ]$")
+# A letter names no figure with its unit in "Nguyễn Văn A (45 tuổi)", "4K 60 fps", "P/E 15,6 lần", "22% x 1,5 triệu đồng".
+_NO_NAME_BEFORE: Final = re.compile(r"(?<!\w)[^\W\d_][ ]?\($|\d[^\W\d_][ ]$|/[^\W\d_][ ]$|[\d%][ ][x×][ ]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +316,7 @@ class _Page:
             return score or (read_alternative(text, number, known) if behind == "/" else None)
         if behind == ":":
             return read_stopped_time(text, number) or read_ratio(text, number, known)
-        if behind in _PRIMES:
+        if behind in _PRIMES_AND_PLUS:
             return read_primes(text, number, known) or read_minute(text, number, cased=self.shadow.cased)
         if behind in "x×":
             return read_dimension(text, number, known)

@@ -17,3 +17,9 @@ def people() -> frozenset[str]:
 def befallen() -> frozenset[str]:
     """Return the concepts of persons and of cases of what befalls them."""
     return people().union(section("concepts", "befallen").get("nouns", ()))
+
+
+@cache
+def counted_alone() -> frozenset[str]:
+    """Return the concepts of which ``một`` says how many there are: those that something befalls, and bodies of troops."""
+    return befallen().union(section("concepts", "counted_alone").get("nouns", ()))

@@ -12,12 +12,14 @@ from decimal import Decimal
 from checker.model import Mention
 from checker.resolve.setting import LabelWords
 from checker.shadow import Shadow
+from checker.slashed import is_of_three
 
 _RANK = "rank"
 # What is ranked by numbers that may be listed: minutes and dates have lists of their own.
 _RANKS = ("rank", "round", "floor", "")
 _WITH_UNITS = ("measure", "percent", "duration")
 _COMMA = ", "
+_DASH = "-"
 # Numbers in one unit are of one size: 1,5 hay 2 độ, but not tập 3 và 45 phút.
 _MOST_TIMES = 4
 _LEAD = 24
@@ -58,16 +60,17 @@ def _joins(between: str, words: LabelWords) -> bool:
 
 
 def _shares_unit(mention: Mention, following: Mention, shadow: Shadow, words: LabelWords) -> bool:
-    """``130 và 131 kg``, ``13, 24 và 36 tháng``: the unit of the last of them, of which the others are about as many."""
+    """``130 và 131 kg``, ``13, 24 và 36 tháng``, ``74-61-88 cm``: the unit of the last of them, of which the others are about as many."""
     if following.kind not in _WITH_UNITS or following.hedge != "exact" or mention.hedge != "exact":
         return False
     between = _between(mention, following, shadow)
-    if not (_joins(between, words) or (between == _COMMA and following.rule == "unit-shared")):
+    of_three = between.strip(" ") == _DASH and is_of_three(shadow.text, shadow.folded(mention.start))
+    if not (of_three or _joins(between, words) or (between == _COMMA and following.rule == "unit-shared")):
         return False
     value, other = mention.value, following.value
     if isinstance(value, str) or isinstance(other, str) or value <= 0 or other <= 0:
         return False
-    return value < other <= value * _MOST_TIMES
+    return (of_three or value < other) and max(value, other) <= min(value, other) * _MOST_TIMES
 
 
 def _goes_on_ranking(before: Mention, mention: Mention, shadow: Shadow, words: LabelWords) -> bool:

@@ -146,7 +146,8 @@ def base_of_a_rate(setting: Setting) -> bool:
         return True
     if setting.mention.kind == "measure" and setting.mention.value == 1 and setting.follows("price_of"):
         return True
-    packed = _is_packed(setting) or (setting.rated and setting.follows("containers"))
+    contained = setting.rated and setting.follows("containers") and not setting.follows("whole_containers")
+    packed = _is_packed(setting) or contained
     if setting.mention.kind == "measure" and packed:
         return True
     if setting.mention.value == 1 and setting.follows("averaged"):

@@ -12,6 +12,7 @@ from checker.extract.surrounding_words import words_behind
 from checker.extract.unit_words import Unit
 from checker.extract.words import Words
 from checker.model import MentionKind
+from checker.slashed import is_of_three
 from checker.units import convert
 
 # How far before the first end of a change its verb may stand [code points].
@@ -126,6 +127,8 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
     if number.low != number.high or number.fraction:
         return alone
     if token_behind(text, number.end) in known.joining:
+        if text[number.end : number.end + 2].strip(" ")[:1] == "-" and is_of_three(text, number.start):
+            return alone
         if changed := _changed(text, number, known, marks):
             return changed
         if second := _second(text, number, number.end, known, marks):

@@ -12,7 +12,7 @@ from checker.extract.numbers.number_words import Role
 from checker.extract.phrases import token_behind
 from checker.extract.reading import Reading
 from checker.extract.words import Words, is_told_before
-from checker.lexicon.people import befallen
+from checker.lexicon.people import counted_alone
 
 
 def end_of_idle_word(text: str, at: int, word: str, known: Words) -> int:
@@ -50,12 +50,12 @@ def _names_nothing(text: str, at: int, word: str, known: Words) -> bool:
     if is_told_before(text, at, known) or known.numbers.negative.before(text, at) or known.one_before.before(text, at):
         return False
     noun = known_noun(text, end, known)
-    return noun is None or number.value == 0 or (number.value == 1 and noun.name not in befallen())
+    return noun is None or number.value == 0 or (number.value == 1 and noun.name not in counted_alone())
 
 
 def is_article(text: str, reading: Reading, known: Words) -> bool:
     """``một`` before a thing is an article; before people and units it counts, and behind ``chỉ cần``."""
-    if reading.kind != "count" or reading.value != 1 or reading.rule == "count-in" or reading.unit in befallen():
+    if reading.kind != "count" or reading.value != 1 or reading.rule == "count-in" or reading.unit in counted_alone():
         return False
     if counts_one(text, reading.figure.start, reading.figure.end, known):
         return False

@@ -13,6 +13,7 @@ from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words, is_told_before
 from checker.model import Span
+from checker.slashed import is_of_three
 
 _TEN: Final = Decimal(10)
 _HUNDRED: Final = Decimal(100)
@@ -28,7 +29,10 @@ _FORCE: Final = "wind_force"
 _SECOND: Final = re.compile(r" ?- ?(\d{1,2})(?![\w,.]\d|\d)")
 _MINUTE: Final = "minute"
 # phút 90+3 is the third minute added to the ninetieth.
-_STOPPAGE: Final = re.compile(r" ?[+] ?(\d{1,2})(?![\w]|[.,]\d)")
+_STOPPAGE: Final = re.compile(r"'? ?[+] ?(\d{1,2})(?![\w]|[.,]\d)")
+# Without its word it is one behind a name alone, at the end of a half: Hoa (90+3).
+_ADDED: Final = re.compile(r"[+](\d{1,2})(?![\w%+]|[.,]\d)")
+_HALVES_END: Final = (Decimal(45), Decimal(90), Decimal(105), Decimal(120))
 # Behind the minute of a match: Mata (81'), Hoa 90'+4; a digit there would make feet and inches of it.
 _PRIME: Final = re.compile(r"'(?: ?[+] ?(\d{1,2}))?(?!\w)")
 # Before it the name of whom it is told, or the minute before: Rooney (15', 78').
@@ -73,6 +77,9 @@ def _marked_before(text: str, number: Number, known: Words, *, of_part: bool) ->
     for start, words, unit in known.ordinals.before(text, number.start):
         if unit == _ROUND and (of_part or _lasts(text, number.end, known) or known.round_of.behind(text, number.end)):
             return None
+        if unit == _ROUND and is_of_three(text, number.start):
+            # số đo ba vòng 84-60-90
+            return None
         if " " not in words and start > 1 and text[start - 2].isdigit() and text[start - 1] == " ":
             continue
         if unit == "number" and not known.number_of.behind(text, number.end):
@@ -100,8 +107,8 @@ def _marked_before(text: str, number: Number, known: Words, *, of_part: bool) ->
 
 
 def read_minute(text: str, number: Number, *, cased: str) -> Reading | None:
-    """Return the minute of a match that is told behind a name (``Mata (81')``), or None; *cased* is *text* as printed."""
-    found = _PRIME.match(text, number.end)
+    """Return the minute of a match that is told behind a name (``Mata (81')``, ``Hoa (90+3)``), or None; *cased* is *text* as printed."""
+    found = _PRIME.match(text, number.end) or (_ADDED.match(text, number.end) if number.low in _HALVES_END else None)
     if not found or number.low != number.high or number.low % 1 or not 0 < number.low <= _MOST_MINUTES:
         return None
     if not _is_told_of_name(text, number.start, cased) or _is_quoted(text, number.start):

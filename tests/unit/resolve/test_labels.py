@@ -70,6 +70,7 @@ STAMP = "moment that figures are as of"
         pytest.param(
             CLAIM, "trên 260.000 tấn", "Sân bay đón 20 triệu khách/năm và trên 260.000 tấn hàng.", id="a-second-rate"
         ),
+        pytest.param(CLAIM, "5kg", "Giá 80.000 đồng/kg, nếu mua cả hộp 5kg thì rẻ hơn.", id="a-whole-box"),
         pytest.param("base of a rate", "12 kg", "Giá gas giảm 7.000 đồng/bình 12 kg.", id="what-a-bottle-holds"),
         pytest.param("quarter or half-year", "quý 3", "Công ty công bố lãi quý 3.", id="quarter-of-a-profit"),
         pytest.param(CLAIM, "quý II/2024", "Dự án dự kiến hoàn thành vào quý II/2024.", id="quarter-of-completion"),

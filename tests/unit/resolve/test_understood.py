@@ -192,6 +192,11 @@ def test_records_and_heads(expected: list[tuple[str, str]], language: str, text:
 @pytest.mark.parametrize(
     ("expected", "text"),
     [
+        pytest.param(
+            [("measure", "121", "kg"), ("measure", "160", "kg"), ("measure", "281", "kg")],
+            "Huy chương vàng: Lan (Lào, 121-160-281kg).",
+            id="three-with-dashes",
+        ),
         pytest.param([("measure", "130", "kg"), ("measure", "131", "kg")], "Anh hỏng mức tạ 130 và 131 kg.", id="and"),
         pytest.param([("percent", "5", "percent"), ("percent", "7", "percent")], "Giá tăng 5 hoặc 7%.", id="or"),
         pytest.param([("duration", "45", "minute")], "Anh xem tập 3 và 45 phút sau thì về.", id="of-another-size"),
@@ -232,3 +237,7 @@ def test_measures_told_by_what_stands_behind(expected: tuple[str, str], text: st
     """Bare numbers that a letter or a noun behind them makes a measure."""
     claim = next(claim for claim in claims_of(text, "en") if claim.kind == "measure")
     assert expected == (str(claim.value), claim.unit)
+def test_vietnamese_vote():
+    """``tỉ lệ phiếu 113 - 105`` counts votes; a score behind it does not."""
+    claims = claims_of("Ông vào vòng cuối với tỉ lệ phiếu 113 - 105.")
+    assert [("113", "vote"), ("105", "vote")] == [(str(claim.value), claim.unit) for claim in claims]
