@@ -32,6 +32,8 @@ _MOVED: Final = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
+# The tone on the last vowel of a syllable whose first one bears it, as some desks print it: vơí, nhiêù, giưã.
+_LATE_TONE: Final = re.compile("[âêôơă][ìíỉĩịùúủũụỳýỷỹỵ]|ư[àáảãạìíỉĩịùúủũụ]")
 # One character each: spaces of every width, the dashes, the quotes and Đ with a stroke that some fonts use.
 _SAME_LENGTH: Final = {
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\u3000": " ", "\t": " ",
@@ -125,9 +127,9 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 def _folded(text: str) -> tuple[str, bool]:
     """*text* in small letters, with what is read alike told alike; whether all of it is common."""
     if len(text) <= _STRETCH:
-        return _alike(_lower(text))
+        return _alike(_toned(_lower(text)))
     # No letter's form hangs on what stands beyond a blank.
-    pieces = [_alike(_lower(text[start:end])) for start, end in stretches(text)]
+    pieces = [_alike(_toned(_lower(text[start:end]))) for start, end in stretches(text)]
     return "".join([piece for piece, _ in pieces]), all(common for _, common in pieces)
 
 
@@ -137,6 +139,17 @@ def _lower(text: str) -> str:
         return lower
     # A few capitals (İ) become two code points; they stay as they are, so that lengths hold.
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _toned(text: str) -> str:
+    """*text*, in small letters, with the tone of a syllable on the vowel that bears it."""
+    return _LATE_TONE.sub(_with_tone_before, text)
+
+
+def _with_tone_before(found: re.Match[str]) -> str:
+    vowel, toned = found[0][0], found[0][1]
+    parts = unicodedata.normalize("NFD", toned)
+    return unicodedata.normalize("NFC", vowel + parts[1]) + parts[0]
 
 
 def _alike(text: str) -> tuple[str, bool]:

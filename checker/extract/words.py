@@ -62,9 +62,9 @@ class Words:
         following: First tokens of all that makes a number of an ambiguous word before it; *naming* those of nouns alone.
         nouns: Words of a counted noun -> its concept; *counted* those that may stand behind a number; *noun_openers*
             first tokens of them and of classifiers.
-        closing_nouns: Words that are a noun only where they end their clause -> its concept.
-        one_fates: Before these ``one`` counts a person: ``one dead``. Behind *one_alone* and at the beginning of a sentence it counts
-            a thing, unless one of *one_loosely* is it or is said of it.
+        closing_nouns: Words that are a noun only where they end their clause -> its concept; *closed_before* what may follow.
+        one_fates: Before these ``one`` counts a person: ``one dead``; they are no noun themselves. Behind *one_alone* and at the
+            beginning of a sentence it counts a thing, unless one of *one_loosely* is it or is said of it.
         tied_nouns: What a hyphen ties to a number -> what it counts so: ``a nine-strong committee``.
         one_before: Behind these ``một`` counts a thing; before those of *among* any other number in words does, behind
             *counting_before* one that counts what is in no lexicon. *multiplying* are one word each, behind which it says how many times.
@@ -137,6 +137,7 @@ class Words:
     classifiers: frozenset[str]
     not_nouns: frozenset[str]
     closing_nouns: Mapping[str, str]
+    closed_before: Mapping[str, frozenset[str]]
     one_before: WordsBefore[str]
     one_fates: Phrases[str]
     one_alone: WordsBefore[str]
@@ -300,6 +301,10 @@ def words(language: str) -> Words:
         counting_before=WordsBefore(_same(numbers, "counting_behind")),
         multiplying=_set(numbers, "multiplying"),
         closing_nouns={fold(word): noun for word, noun in section(known, "not_nouns").get("closing", {}).items()},
+        closed_before={
+            fold(word): frozenset(map(fold, behind))
+            for word, behind in section(known, "not_nouns").get("closed_before", {}).items()
+        },
         one_fates=phrases(numbers.get("one_fates", ())),
         one_alone=WordsBefore(_same(numbers, "one_alone_behind")),
         one_loosely=_set(numbers, "one_loosely"),

@@ -204,7 +204,8 @@ def something_happens(setting: Setting) -> bool:
 
 def _takes_place(setting: Setting) -> bool:
     """``tại Quảng trường Đỏ năm 2015``, ``năm 2015 tại Quảng trường Đỏ``: where something took place stands beside when it did."""
-    if setting.precedes("at_place") and not _is_own_period(setting) and not _counts_behind(setting):
+    lasts = "/" in str(setting.mention.value)
+    if setting.precedes("at_place") and not (lasts or _is_own_period(setting) or _counts_behind(setting)):
         return True
     start, end = max(setting.sentence.start, setting.span.start - _WINDOW), setting.span.start
     heads = setting.words.anywhere("at_place").finditer(setting.shadow.text, start, end)

@@ -27,6 +27,9 @@ def unknown_noun(text: str, at: int, known: Words) -> Behind | None:
     """
     if known.plural:
         return plural_noun(text, at, known)
+    if known.one_fates.behind(text, at):
+        # khiến 12 thiệt mạng: what befell them, and who is understood.
+        return None
     if found := _TWO_WORDS.match(text, at):
         if found[1] in known.not_nouns:
             return _closing_noun(text, found, known)
@@ -42,11 +45,17 @@ def unknown_noun(text: str, at: int, known: Words) -> Behind | None:
 
 
 def _closing_noun(text: str, found: re.Match[str], known: Words) -> Behind | None:
-    """``1.000 từ.``, ``972.570 bao)``: a word that is a noun only where it ends its clause."""
+    """``1.000 từ.``, ``972.570 bao)``, ``7 triệu bao do mưa``: a noun only where it ends its clause, or before some words."""
     noun = known.closing_nouns.get(found[1])
-    if noun is None or found[2] is not None or text[found.end() : found.end() + 1] not in _STOPS:
+    if noun is None:
         return None
-    return Behind("count", noun, found.start(1), found.end())
+    if found[2] is not None:
+        ends = found[2] in known.closed_before.get(found[1], ())
+    else:
+        ends = text[found.end() : found.end() + 1] in _STOPS
+    if not ends:
+        return None
+    return Behind("count", noun, found.start(1), found.end(1))
 
 
 def known_noun(text: str, at: int, known: Words) -> Behind | None:

@@ -148,6 +148,10 @@ PERIOD = "period of a figure"
             CLAIM, "tháng 8 cùng năm", "Tháng 4/2013, anh hiến máu và tháng 8 cùng năm, hiến tạng.", id="of-that-year"
         ),
         pytest.param(CLAIM, "tháng 1/2022", "Mức đóng áp dụng từ tháng 1/2022 là 330.000 đồng.", id="since-it-applies"),
+        pytest.param(
+            PERIOD, "Tháng 6", "Khách tháng 5 tăng. Tháng 6 tăng gấp 4 lần so với tháng 5.", id="a-rise-behind"
+        ),
+        pytest.param(PERIOD, "năm 2022", "Tỉnh đã hoàn thành chỉ tiêu của năm 2022.", id="target-of-a-year"),
         pytest.param(CLAIM, "5 năm", "Vốn rót vào vùng tăng gấp 3 so với 5 năm trước.", id="how-long-ago"),
         pytest.param(CLAIM, "mùa hè", "Sản lượng đạt đỉnh vào giữa mùa hè này.", id="this-season"),
         pytest.param(CLAIM, "Hôm 29/4", "Hôm 29/4, theo mệnh lệnh của hội đồng, quân rút khỏi đảo.", id="by-an-order"),

@@ -237,6 +237,12 @@ def test_measures_told_by_what_stands_behind(expected: tuple[str, str], text: st
     """Bare numbers that a letter or a noun behind them makes a measure."""
     claim = next(claim for claim in claims_of(text, "en") if claim.kind == "measure")
     assert expected == (str(claim.value), claim.unit)
+def test_vietnamese_fates():
+    """``12 thiệt mạng``, ``một bị thương`` count persons, who go without saying."""
+    claims = claims_of("Vụ nổ khiến 12 thiệt mạng, một bị thương.")
+    assert [("12", "person"), ("1", "person")] == [(str(claim.value), claim.unit) for claim in claims]
+
+
 def test_vietnamese_vote():
     """``tỉ lệ phiếu 113 - 105`` counts votes; a score behind it does not."""
     claims = claims_of("Ông vào vòng cuối với tỉ lệ phiếu 113 - 105.")
