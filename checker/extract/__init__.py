@@ -366,6 +366,9 @@ class _Page:
         if not isinstance(reading.value, str) and reading.value >= _MANY:
             # đất nước 40 triệu dân này: nobody counts so many in passing.
             return False
+        if self.known.namely.behind(self.shadow.text, reading.end):
+            # hai yếu tố đó là gió và mưa
+            return False
         return self.known.anaphora.behind(self.shadow.text, reading.end) is not None
 
     def _is_of_a_pair(self, reading: Reading) -> bool:

@@ -182,6 +182,7 @@ class Words:
     money_before: re.Pattern[str]
     money_behind: Phrases[str]
     anaphora: WordsBehind[str]
+    namely: Phrases[str]
     paired: frozenset[str]
     pairing: WordsBefore[str] | None
     families: frozenset[str]
@@ -353,6 +354,7 @@ def words(language: str) -> Words:
         money_before=re.compile(rf"(?<!\w)(?:{_any(units.get('money_cues', _NEVER))})(?!\w)"),
         money_behind=phrases(units.get("money_cues_behind", ())),
         anaphora=WordsBehind(_same(section(known, "anaphora"), "words")),
+        namely=phrases(section(known, "anaphora").get("namely", ())),
         paired=_set(section(known, "anaphora"), "nouns"),
         pairing=WordsBefore(pairing) if (pairing := _same(section(known, "anaphora"), "determiners")) else None,
         families=_set(section(known, "anaphora"), "families"),

@@ -48,7 +48,8 @@ def article(setting: Setting) -> bool:
         return True
     if setting.follows("article_before") or (mention.noun or "").split(" ")[0] in setting.words.forms("some"):
         return True
-    return mention.unit in befallen() and _is_word(setting) and not _befalls(setting)
+    unnamed = mention.unit in befallen() and _is_word(setting) and not setting.follows("one_more")
+    return unnamed and not _befalls(setting)
 
 
 def _is_word(setting: Setting) -> bool:

@@ -49,7 +49,7 @@ def period(setting: Setting) -> bool:
             termed = False
         named = setting.precedes("duration_before") or termed
         return _period_of_months(setting) or (named and setting.mention.unit in _CALENDAR_UNITS)
-    if setting.mention.kind != "date" or setting.mention.rule == YEAR_OF_A_WORK or _is_told_of(setting):
+    if setting.mention.kind != "date" or _is_told_by_itself(setting):
         return False
     if (
         setting.follows("period_ends")
@@ -70,11 +70,25 @@ def period(setting: Setting) -> bool:
     return not (something_happens(setting) or _takes_place(setting) or _befell(setting) or _is_of_an_event(setting))
 
 
+def _is_told_by_itself(setting: Setting) -> bool:
+    """True for the year of a work, one of which something is told, and one since which someone has been somewhere."""
+    return setting.mention.rule == YEAR_OF_A_WORK or _is_told_of(setting) or _has_been_since(setting)
+
+
 def _is_told_of(setting: Setting) -> bool:
     """``Năm 2015 là năm thứ ba liên tiếp …``, ``tháng 8 cùng năm``: told of the year itself, or of what came after something else."""
     if setting.words.ends(fold(setting.mention.quote), ("same_year",)):
         return not is_reckoned(setting)
     return setting.mention.grain == "year" and setting.precedes("is_the_year") and not setting.follows("within")
+
+
+def _has_been_since(setting: Setting) -> bool:
+    """``có mặt ở Huế từ đầu năm 2014``: since when someone has been there, in a year that is not the article's."""
+    if not setting.follows("since_the_beginning") or _is_own_period(setting):
+        return False
+    start = max(setting.sentence.start, setting.span.start - _WINDOW)
+    found = setting.words.anywhere("been_since").search(setting.shadow.text, start, setting.span.start)
+    return found is not None and not any(found.end() <= figure.start < setting.span.start for figure in setting.figures)
 
 
 def _is_of_an_event(setting: Setting) -> bool:

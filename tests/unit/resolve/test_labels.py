@@ -151,6 +151,8 @@ PERIOD = "period of a figure"
         pytest.param(
             PERIOD, "Tháng 6", "Khách tháng 5 tăng. Tháng 6 tăng gấp 4 lần so với tháng 5.", id="a-rise-behind"
         ),
+        pytest.param(CLAIM, "năm 2014", "Hãng có mặt ở Huế từ đầu năm 2014 và có 80 xe.", id="somewhere-since"),
+        pytest.param(PERIOD, "năm 2024", "Số ca từ đầu năm 2024 đến nay là 45 ca.", id="cases-since"),
         pytest.param(PERIOD, "năm 2022", "Tỉnh đã hoàn thành chỉ tiêu của năm 2022.", id="target-of-a-year"),
         pytest.param(CLAIM, "5 năm", "Vốn rót vào vùng tăng gấp 3 so với 5 năm trước.", id="how-long-ago"),
         pytest.param(CLAIM, "mùa hè", "Sản lượng đạt đỉnh vào giữa mùa hè này.", id="this-season"),
@@ -250,6 +252,7 @@ def test_periods(expected: str, quote: str, text: str):
         pytest.param("article, no count", "một nhân viên", "Lửa đã tắt, một nhân viên cứu hỏa kể.", id="someone"),
         pytest.param(CLAIM, "một người", "Hai xe tông nhau, một người chết.", id="one-dead"),
         pytest.param(CLAIM, "một trẻ", "Có 9 người bị thương, trong đó một trẻ nhỏ.", id="one-of-them"),
+        pytest.param(CLAIM, "một thành viên", "Hãng bổ sung thêm một thành viên vào ban quản trị.", id="one-more"),
         pytest.param("article, no count", "1 doanh nghiệp", "Ông là chủ 1 doanh nghiệp ở Huế.", id="owner-of-a-firm"),
         pytest.param("article, no count", "một đêm", "Cổ động viên có một đêm khó quên.", id="a-night"),
         pytest.param(CLAIM, "một năm", "Chiến dịch kéo dài một năm.", id="a-year-that-lasts"),
