@@ -129,6 +129,7 @@ class Slots:
         per: Denominator (``month``, ``litre``) where one is stated.
         normative: True for a rule, a threshold in law, a condition.
         correction: True where the sentence says that an earlier figure is replaced.
+        person: Whose age or year of birth it is, folded: of a figure that only a comparison makes a claim.
         near: Content words around the figure, nearest first, folded, as (word or concept, rank);
             negative ranks stand before the figure.
     """
@@ -146,6 +147,7 @@ class Slots:
     per: str = ""
     normative: bool = False
     correction: bool = False
+    person: str = ""
     near: tuple[tuple[str, int], ...] = ()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
+from checker.aged_persons import with_aged_persons
 from checker.extract import extract, read_figures
 from checker.judge import judge
 from checker.link import link
@@ -73,6 +74,7 @@ def compare(
         unread, unparsed: What reading left out, for the run to say.
     """
     ordered = tuple(sorted(articles, key=lambda article: article.id))
+    claims = with_aged_persons(ordered, claims)
     claims = (*claims, *retold_figures(ordered, claims))
     linking = link(claims, ordered, rules)
     judgement = judge(linking.facts, linking.profiles, ordered, rules, copies=linking.copies, about=about)

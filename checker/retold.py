@@ -27,10 +27,11 @@ from checker.counterparts import (
     share_words,
 )
 from checker.extract import extract
+from checker.label_claims import claims_of_labels
 from checker.lexicon.expressions import any_of, words_of
 from checker.model import Article, Claim, Mention, Span
 from checker.phrasing import TOKEN
-from checker.resolve import reasons, resolve
+from checker.resolve import reasons
 from checker.resolve.labels import DAY_OF_SPEAKING
 from checker.resolve.sentences import sentence_starts
 from checker.resolve.setting import label_words
@@ -149,7 +150,7 @@ def _of_story(pages: Sequence[_Page]) -> Iterator[Claim]:
                     told[figure.page.article.id][mention.start] = mention
     for page in pages:
         if page.article.id in told:
-            yield from _claims(page, told[page.article.id])
+            yield from claims_of_labels(page.article, page.mentions, told[page.article.id])
 
 
 def _sort_of(figure: _Printed, mention: Mention) -> tuple[str, str | None, str | None]:
@@ -163,14 +164,6 @@ def _tell_one_thing(one: _Printed, other: _Printed, mention: Mention) -> bool:
         return True
     alike = _run_alike(one, other, reach=None) or _is_one_saying(one, other)
     return alike and not _is_told_later(one, other)
-
-
-def _claims(page: _Page, told: Mapping[int, Mention]) -> Iterator[Claim]:
-    others = [mention for mention in page.mentions if mention.start not in told]
-    mentions = tuple(sorted((*others, *told.values()), key=lambda mention: (mention.start, mention.end)))
-    for claim in resolve(page.article, mentions, labels=frozenset(told)):
-        if claim.start in told:
-            yield claim
 
 
 def _differing(pages: Iterable[_Page]) -> Iterator[tuple[_Printed, _Printed]]:

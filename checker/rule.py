@@ -10,7 +10,16 @@ from typing import Literal
 from checker.model import Severity
 
 RuleKind = Literal[
-    "agree", "running_count", "planned_actual", "relation", "reference", "dates_agree", "names", "text_agree", "copy"
+    "agree",
+    "running_count",
+    "planned_actual",
+    "relation",
+    "reference",
+    "dates_agree",
+    "names",
+    "text_agree",
+    "copy",
+    "ages_agree",
 ]
 Stage = Literal["preview", "stable"]
 

@@ -30,7 +30,9 @@ BUNDLED = Path(__file__).parent / "bundled_rules"
 # In a checkout the rules stand beside the package; in a wheel inside it.
 _BESIDE = Path(__file__).parent.parent / "rules"
 _SILENT_CASES = 2
-_KINDS_WITH_FACT = ("agree", "running_count", "planned_actual", "reference", "dates_agree", "names", "text_agree")
+_KINDS_WITH_FACT = (
+    "agree", "running_count", "planned_actual", "reference", "dates_agree", "names", "text_agree", "ages_agree",
+)  # fmt: skip
 # What pydantic calls a value of another kind, and what is said of it.
 _WRONG_KINDS = {
     "bool_type": say("neither true nor false"),

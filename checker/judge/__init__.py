@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from checker.errors import CheckerError
+from checker.judge.ages import is_of_a_person
 from checker.judge.comparisons import COMPARISON_KINDS, attribute, judge_fact, rules_by_fact
 from checker.judge.copy_changes import judge_copies
 from checker.judge.ground import survey
@@ -74,8 +75,10 @@ def judge(
     """
     profiles = {one.claim.id: one for one in ready}
     by_id = {article.id: article for article in articles}
-    ground = survey(articles, profiles, facts)
-    told = restated(profiles, articles)
+    # An age speaks of nothing but whom it is told of.
+    others = {name: one for name, one in profiles.items() if not is_of_a_person(one)}
+    ground = survey(articles, others, [fact for fact in facts if fact.claims[0] in others])
+    told = restated(others, articles)
     seen = Seen(
         profiles=profiles,
         source_of=sources_of(articles, copies or {}),

@@ -1,10 +1,11 @@
-"""Rules over the verdicts of one fact: agree, running_count, planned_actual, dates_agree, text_agree."""
+"""Rules over the verdicts of one fact: ages_agree, agree, running_count, planned_actual, dates_agree, text_agree."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from checker.judge.ages import is_of_a_person
 from checker.judge.material import Material, make_finding
 from checker.judge.messages import fields_of, fill
 from checker.judge.positions import SERIOUSNESS
@@ -14,9 +15,12 @@ from checker.messages import VERDICT_WORDS, Message, joined, say
 from checker.model import Citation, Comparison, Fact, Finding, Kind, Position, Verdict
 from checker.rule import Rule, RuleKind
 
-COMPARISON_KINDS: tuple[RuleKind, ...] = ("running_count", "planned_actual", "dates_agree", "text_agree", "agree")
+COMPARISON_KINDS: tuple[RuleKind, ...] = (
+    "ages_agree", "running_count", "planned_actual", "dates_agree", "text_agree", "agree",
+)  # fmt: skip
 # Which verdicts a kind speaks of, and of which kinds of claim; none named = all but those of another kind.
 _VERDICTS: Mapping[RuleKind, tuple[Verdict, ...]] = {
+    "ages_agree": ("conflict", "undecided", "compatible"),
     "running_count": ("conflict", "undecided", "update"),
     "planned_actual": ("planned_vs_actual",),
     "dates_agree": ("conflict", "undecided", "update", "compatible"),
@@ -36,6 +40,9 @@ def rules_by_fact(material: Material, rules: Sequence[Rule]) -> Mapping[str, tup
 
 
 def _speaks_of(rule: Rule, fact: Fact, material: Material) -> bool:
+    of_a_person = is_of_a_person(material.profiles[fact.claims[0]])
+    if of_a_person or rule.kind == "ages_agree":
+        return of_a_person and rule.kind == "ages_agree" and bool(material.matched(rule.fact, fact))
     kinds = _CLAIM_KINDS.get(rule.kind)
     if (kinds and fact.kind not in kinds) or (
         not kinds and fact.kind in ("date", "text") and rule.kind != "planned_actual"

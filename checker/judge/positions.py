@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
+from checker.judge.ages import is_of_a_person, judge_ages
 from checker.judge.assurance import Telling
 from checker.judge.ground import Ground
 from checker.judge.other_units import Restated, as_converted, judge_restated
@@ -59,7 +60,7 @@ def with_positions(fact: Fact, seen: Seen) -> Fact:
     )
     bonds = _bonds(fact, seen)
     comparisons = (
-        _by_restatement(fact, (positions[i], positions[j]), (groups[i], groups[j]), seen)
+        _by_itself(fact, (positions[i], positions[j]), (groups[i], groups[j]), seen)
         or _compared(
             fact,
             (positions[i], positions[j]),
@@ -84,9 +85,9 @@ def _grouped(claims: Sequence[Profile]) -> list[list[Profile]]:
 
 
 def _key(ready: Profile) -> tuple[object, ...]:
-    """What claims of one position share: value, both ends of a range, hedge, status, the day where the figure changes over time."""
+    """What claims of one position share: value, both ends of a range, hedge, status, the day where the figure changes, as ages do."""
     claim = ready.claim
-    changes = growth_of_claim(claim) != "fixed"
+    changes = growth_of_claim(claim) != "fixed" or (is_of_a_person(ready) and claim.kind != "date")
     day = (claim.as_of or "")[:10] if changes else ""
     ends = (ready.core.low, ready.core.high) if ready.core and claim.hedge == "range" else None
     return ready.dimension, ready.value, ends, claim.hedge, claim.status, day
@@ -210,11 +211,11 @@ def _typical(group: Sequence[Profile]) -> Sequence[Profile]:
     return plain if 2 * len(plain) > len(group) else group
 
 
-def _by_restatement(
+def _by_itself(
     fact: Fact, ends: tuple[Position, Position], groups: tuple[Sequence[Profile], Sequence[Profile]], seen: Seen
 ) -> Comparison | None:
-    """The comparison of two positions that an article tells as one figure, or that are in two currencies."""
-    judged = judge_restated(*groups, story=fact.story or "", told=seen.told)
+    """The comparison of two positions of a person's age, or that an article tells as one figure, or that are in two currencies."""
+    judged = judge_ages(*groups) or judge_restated(*groups, story=fact.story or "", told=seen.told)
     return _comparison(ends, judged) if judged else None
 
 

@@ -6,6 +6,8 @@ Each function returns one sentence with the values used; none says who is wrong.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from checker.judge.wording import quoted, reading, stated
 from checker.messages import Field, Message, Moment, say
 from checker.model import Claim
@@ -150,6 +152,24 @@ def rule_and_case(a: Profile, b: Profile) -> Message:
 def leaves_some_out(a: Profile, b: Profile) -> Message:
     """Sixteen others, and seventeen in all."""
     return say("{a} and {b}: one counts what is left besides some, the other may count all.", **_both(a, b))
+
+
+def ages_apart(a: Profile, b: Profile, years: Decimal) -> Message:
+    """Two ages or years of birth that no birthday makes one."""
+    return say(
+        "{a} and {b} are told of one person and lie {years} years apart, which the time between the articles does not explain.",
+        **_both(a, b), years=years,
+    )  # fmt: skip
+
+
+def ages_meet(a: Profile, b: Profile) -> Message:
+    """Two ages or years of birth a year apart, or none."""
+    return say("{a} and {b}: a birthday, or another way of counting years, may lie between them.", **_both(a, b))
+
+
+def age_of_unknown_year(a: Profile, b: Profile) -> Message:
+    """An age and a year of birth where nothing says in which year the age was told."""
+    return say("{a} and {b}: it is not known in which year the age was told.", **_both(a, b))
 
 
 def as_of_day(a: Profile, b: Profile) -> Message:

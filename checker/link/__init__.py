@@ -69,7 +69,13 @@ class _Group:
 
     @property
     def naming(self) -> list[Claim]:
-        """Those whose words name the fact: before a figure told again stands only that it is (``tương đương``)."""
+        """
+        Those whose words name the fact: before a figure told again stands only that it is (``tương đương``).
+
+        Of a person's age those that tell one, where any does.
+        """
+        if self.claims[0].slots.person:
+            return [claim for claim in self.claims if claim.kind == self.claims[0].kind]
         return [claim for claim in self.claims if claim.id not in self.again] or self.claims
 
 
@@ -93,7 +99,10 @@ def link(claims: Sequence[Claim], articles: Sequence[Article], rules: Sequence[R
     """
     story_of = {article.id: article.story or "" for article in articles}
     blocks: dict[tuple[str, str], list[Profile]] = defaultdict(list)
-    profiles = profiled(claim for claim in claims if claim.zone != "furniture")
+    told = [claim for claim in claims if claim.zone != "furniture"]
+    # An age is no company for other figures: apart from comparing it there is no claim of it.
+    profiles = profiled(claim for claim in told if not claim.slots.person)
+    ages = profiled(claim for claim in told if claim.slots.person)
     for ready in profiles:
         blocks[story_of[ready.claim.article], ready.dimension].append(ready)
     named = _named_facts(claims, articles, rules)
@@ -103,12 +112,23 @@ def link(claims: Sequence[Claim], articles: Sequence[Article], rules: Sequence[R
         found, pairs = _link_block(story, block, named)
         groups[story].extend(found)
         open_pairs.extend(pairs)
-    facts = _facts([group for found in groups.values() for group in _restated_joined(found)])
+    joined_groups = [group for found in groups.values() for group in _restated_joined(found)]
+    facts = _facts([*joined_groups, *_of_persons(ages, story_of)])
     copies: dict[str, str] = {}
     for _, members in sorted(_by_story(articles).items()):
         copies.update(find_copies(members))
     maybe_same = tuple(_between_facts(open_pairs, facts))
-    return Linking(facts=facts, profiles=profiles, maybe_same=maybe_same, copies=copies)
+    everything = tuple(sorted((*profiles, *ages), key=lambda ready: ready.claim.id))
+    return Linking(facts=facts, profiles=everything, maybe_same=maybe_same, copies=copies)
+
+
+def _of_persons(ages: Sequence[Profile], story_of: Mapping[str, str]) -> Iterator[_Group]:
+    """One group a person of a story: whose age it is says that it is one fact, whatever the words; ages before years of birth."""
+    persons: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+    for ready in ages:
+        persons[story_of[ready.claim.article], ready.claim.slots.person].append(ready)
+    for (story, _), members in sorted(persons.items()):
+        yield _Group(story, sorted(members, key=lambda ready: (ready.claim.kind == "date", ready.claim.id)), None, ())
 
 
 def _restated_joined(groups: Sequence[_Group]) -> Iterator[_Group]:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from checker.messages import say
 from checker.model import Claim
 from checker.shadow import bare
 
@@ -14,7 +15,11 @@ _LABEL_LENGTH = 70
 
 
 def label_of(claims: Sequence[Claim]) -> str:
-    """Return the shortest wording of the subject that most of *claims* use."""
+    """Return the shortest wording of the subject that most of *claims* use; of a person's age, whose it is."""
+    if claims[0].slots.person:
+        born = claims[0].kind == "date"
+        person = claims[0].subject
+        return say("year of birth of {person}", person=person) if born else say("age of {person}", person=person)
     said = Counter(_named(claim) for claim in claims if _named(claim))
     if not said:
         return claims[0].quote

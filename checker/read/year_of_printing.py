@@ -151,7 +151,7 @@ def _last_parts(name: str) -> str:
 @cache
 def _age_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What tells a year of birth and an age behind a name: ``Trần Ba (SN 1991``, ``Trần Ba (25 tuổi``."""
-    known = section(known_language(language), "imprint").get("ages", {})
+    known = section(known_language(language), "ages")
     births, ages = any_of(known.get("born", ())), any_of(known.get("years_old", ()))
     return (
         re.compile(rf"{_NAME} ?[,(] ?(?i:{births})[ .:]*((?:19|20)\d\d)(?!\d)"),

@@ -1,0 +1,24 @@
+"""Claims of figures that claim nothing by themselves, made where a comparison needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.model import Article, Claim, Mention
+from checker.resolve import resolve
+
+
+def claims_of_labels(article: Article, mentions: Sequence[Mention], told: Mapping[int, Mention]) -> Iterator[Claim]:
+    """
+    Yield the claims that *told* make.
+
+    Args:
+        article: The article.
+        mentions: All of its mentions.
+        told: Where each figure begins -> its mention, one of *mentions* or one in the place of such.
+    """
+    others = [mention for mention in mentions if mention.start not in told]
+    ordered = tuple(sorted((*others, *told.values()), key=lambda mention: (mention.start, mention.end)))
+    for claim in resolve(article, ordered, labels=frozenset(told)):
+        if claim.start in told:
+            yield claim
