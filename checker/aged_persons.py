@@ -17,7 +17,7 @@ from itertools import combinations
 from checker.extract import extract
 from checker.label_claims import claims_of_labels
 from checker.model import Article, Claim, Interval, Mention, Span
-from checker.named_ages import NamedAge, named_ages, names_namesakes, years_told
+from checker.named_ages import NamedAge, is_of_another_time, named_ages, names_namesakes
 from checker.resolve.sentences import sentence_at, sentence_starts
 from checker.shadow import Shadow, bare, fold, shadow
 from checker.times import has_year
@@ -92,11 +92,11 @@ class _Told:
 
     @property
     def is_of_now(self) -> bool:
-        """False for an age whose sentence tells of another year than that of printing, or of any where that is not known."""
+        """False for an age whose sentence tells of another time than that of printing."""
         if self.age.born:
             return True
         sentence = self.page.shadow.text[self.sentence.start : self.sentence.end]
-        return years_told(sentence, self.page.article.language) <= {self.page.likely_year}
+        return not is_of_another_time(sentence, self.page.article.language, self.page.likely_year)
 
     @property
     def place(self) -> Span:
@@ -186,9 +186,7 @@ def _are_two(one: _Told, other: _Told) -> bool:
 
 def _claims(told: Sequence[_Told]) -> Iterator[Claim]:
     """The claims of one person's ages, each saying whose it is and in which year it was printed."""
-    name = min(
-        told, key=lambda one: (one.age.opens, -len(one.age.words), one.age.name.isascii(), one.age.name)
-    ).age.name
+    name = min(told, key=_clumsiness).age.name
     pages: dict[str, _Page] = {one.page.article.id: one.page for one in told}
     for article, page in sorted(pages.items()):
         found = (_mention(one) for one in told if one.page.article.id == article)
@@ -201,6 +199,12 @@ def _claims(told: Sequence[_Told]) -> Iterator[Claim]:
                 as_of_source="published" if page.year else "",
                 slots=replace(claim.slots, person=fold(name)),
             )
+
+
+def _clumsiness(told: _Told) -> tuple[bool, bool, int, bool, str]:
+    """What makes a name as printed the worse one to call someone by, the worst first."""
+    name = told.age.name
+    return told.age.opens, name.isupper(), -len(told.age.words), name.isascii(), name
 
 
 def _mention(told: _Told) -> Mention | None:

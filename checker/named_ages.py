@@ -68,7 +68,10 @@ class _Words:
     gap: re.Pattern[str]
     elsewhere: re.Pattern[str]
     others: re.Pattern[str]
+    relative: re.Pattern[str]
     namesakes: re.Pattern[str]
+    scored: re.Pattern[str]
+    long_ago: re.Pattern[str]
     titled: re.Pattern[str]
     titles: frozenset[str]
     family_names: frozenset[str]
@@ -89,13 +92,16 @@ def _words(language: str) -> _Words:
     return _Words(
         # Both begin with what is seldom: a search for these is quick, whatever a look behind would save.
         ages=re.compile(rf"(?P<number>\d{{1,3}})(?:(?P<unit>[ -](?:{old}))(?!\w)|{bare_age})"),
-        births=re.compile(rf"(?:{born})[ .:]*(?P<number>(?:18|19|20)\d\d)(?![\w/-])"),
+        births=re.compile(rf"(?:{born})[ .:]*(?:\d{{1,2}}[/.-]){{0,2}}(?P<number>(?:18|19|20)\d\d)(?![\w/-])"),
         gap=re.compile(rf" ?(?P<mark>[,(-]?) ?(?P<words>(?:(?:{_any(known, 'beside')}|{_any(hedges, *_HEDGES)}) )*)$"),
         elsewhere=re.compile(rf"(?<!\w)(?:{any_of(map(fold, marks))}) ?$"),
         others=re.compile(
             rf"(?<!\w)(?:(?:{kin}) (?:(?:{of})|(?:{of} )?(?:{any_of(titles)}))|(?:{of}) (?:{no_title})) $"
         ),
-        namesakes=re.compile(rf"(?<!\w)(?:{_any(known, 'namesakes')})(?!\w)"),
+        relative=re.compile(rf", (?:{no_title}) $"),
+        namesakes=_whole(known, "namesakes"),
+        scored=_whole(known, "scored"),
+        long_ago=_whole(known, "long_ago"),
         titled=re.compile(rf"(?<!\w)(?:{any_of(titles)}) $"),
         titles=frozenset({*titles, *map(fold, known.get("not_first", ()))}),
         family_names=frozenset(fold(word) for word in names.get("family_names", ())),
@@ -108,23 +114,30 @@ def _any(known: Mapping[str, Iterable[str]], *keys: str) -> str:
     return any_of(fold(word) for key in keys for word in known.get(key, ()))
 
 
+def _whole(known: Mapping[str, Iterable[str]], key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(known, key)})(?!\w)")
+
+
 def names_namesakes(page: Shadow, language: str) -> bool:
     """Return True where a text says that two of its people bear one name."""
     return _words(language).namesakes.search(page.text) is not None
 
 
-def years_told(sentence: str, language: str) -> frozenset[int]:
-    """Return the years that a folded sentence prints, but those of births."""
-    return frozenset(int(found) for found in _YEAR.findall(_words(language).births.sub("", sentence)))
+def is_of_another_time(sentence: str, language: str, year: int | None) -> bool:
+    """Return True where a folded sentence tells of long ago, or of another year than *year*, years of birth apart."""
+    words = _words(language)
+    years = {int(found) for found in _YEAR.findall(words.births.sub("", sentence))}
+    return not years <= {year} or words.long_ago.search(sentence) is not None
 
 
 def named_ages(page: Shadow, language: str) -> Iterator[NamedAge]:
     """Yield the ages and years of birth beside the names of *page*, in order of place."""
     words = _words(language)
+    scores = words.scored.search(page.text) is not None
     found = [*_numbers(words.ages, page, born=False), *_numbers(words.births, page, born=True)]
     for one in sorted(found, key=lambda one: one.match.start()):
         name = _name_before(page, one, words) or _name_behind(page, one, words)
-        if name:
+        if name and (one.has_unit or not scores):
             start, end = one.match.start(), one.match.end("number")
             yield NamedAge(name=name[0], opens=name[1], number=one.value, born=one.born, start=start, end=end)
 
@@ -164,7 +177,7 @@ def _name_before(page: Shadow, number: _Number, words: _Words) -> tuple[str, boo
         return None
     start, name = _without_titles(page, *run, words)
     lead = page.text[max(0, start - _REACH) : start]
-    if words.elsewhere.search(lead) or words.others.search(lead) or _is_place(name, words):
+    if _is_place(name, words) or words.elsewhere.search(lead) or _is_of_another(lead, gap["mark"], words):
         return None
     if " " not in name:
         whole = _whole_name(page, name, words) if words.called_by_last and gap["mark"] == "," else ""
@@ -172,6 +185,11 @@ def _name_before(page: Shadow, number: _Number, words: _Words) -> tuple[str, boo
     if gap["mark"] != "(" and words.family_names and not _is_person(name, lead, words):
         return None
     return name, not start or page.text[start - 1] in _STARTS or page.text[start - 2 : start - 1] in _STARTS
+
+
+def _is_of_another(lead: str, mark: str, words: _Words) -> bool:
+    """``mẹ của Lò Văn Pá (52 tuổi``; of ``Lý Thị Mai, vợ Lò Văn Pá, 30 tuổi`` it is she."""
+    return words.others.search(lead) is not None or (mark != "(" and words.relative.search(lead) is not None)
 
 
 def _ties(gap: re.Match[str], number: _Number) -> bool:

@@ -102,6 +102,12 @@ def test_two_languages():
     assert {"14 tuổi", "16"} == {claim.quote for claim in with_aged_persons(articles, ())}
 
 
+def test_a_person_is_called_as_most_plainly_printed():
+    articles = articles_of("THEO LÒ VĂN PÁ (34 tuổi)", "Theo Lò Văn Pá (34 tuổi)", "Anh Lò Văn Pá (36 tuổi)")
+
+    assert {"Lò Văn Pá"} == {claim.subject for claim in with_aged_persons(articles, ())}
+
+
 def test_all_that_is_told_of_a_person_is_cited():
     """Those that agree with a side as well, and nothing of anyone else."""
     texts = ("Lò Thị Pá (14 tuổi) và Vi Văn Tú (9 tuổi)", "Lò Thị Pá, 16 tuổi,", "Lò Thị Pá - 14 tuổi -")
@@ -124,6 +130,9 @@ def test_all_that_is_told_of_a_person_is_cited():
         ),
         pytest.param(
             set(), "Anh Lò Văn Pá (34 tuổi) bị thương.\nNăm 1998, Lò Văn Pá (12 tuổi) bỏ học.", id="of-another-year"
+        ),
+        pytest.param(
+            set(), "Anh Lò Văn Pá (34 tuổi) bị thương.\nHồi ấy, Lò Văn Pá (22 tuổi) bỏ học.", id="of-long-ago"
         ),
     ],
 )
