@@ -237,7 +237,7 @@ class _Page:
             counted = self.shadow.cased[place].islower() and counts_by_its_verb(text, place, word, known)
             if idle and not counted and idle[2] not in known.following and not is_told_before(text, place, known):
                 return None, idle.end(1)
-            if word in known.single_units.first_tokens and (single := read_single_unit(text, place, known)):
+            if word in known.single_units.first_tokens and (single := read_single_unit(text, place, known, self.marks)):
                 return single, single.end
             if word in known.numbers.asking and self._asks_in_vain(place, word):
                 return None, place + len(word)

@@ -258,7 +258,7 @@ def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> C
     clause = clause_around(page.shadow.text, scene.sentence.span, setting.span)
     opens = mention.kind in ("date", "duration")
     dated = clause_of_a_day(page.shadow.text, scene.sentence.span, setting.span) if opens else clause
-    stand = Stand(setting, figure, dated, status_cues(setting.cues, setting.shadow))
+    stand = Stand(setting, figure, dated, status_cues(_cues_beside(setting), setting.shadow))
     told = read_status(stand)
     if not told:
         page.unstated.add(mention.start)
@@ -294,6 +294,14 @@ def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> C
         slots=read_slots(mention, figure, scene),
         rule=mention.rule,
         language=page.article.language,
+    )
+
+
+def _cues_beside(setting: Setting) -> Iterator[Cue]:
+    """The cues of the sentence but a sum's own currency: the won of ``1,500 won`` is no victory."""
+    money = setting.mention.kind == "money"
+    return (
+        cue for cue in setting.cues if not (money and setting.span.start < cue.start and cue.end <= setting.span.end)
     )
 
 

@@ -48,7 +48,9 @@ def period(setting: Setting) -> bool:
             # so với 5 năm trước tells how long ago that was.
             termed = False
         named = setting.precedes("duration_before") or termed
-        return _period_of_months(setting) or (named and setting.mention.unit in _CALENDAR_UNITS)
+        return (_period_of_months(setting) and not setting.follows("lasted_for")) or (
+            named and setting.mention.unit in _CALENDAR_UNITS
+        )
     if setting.mention.kind != "date" or _is_told_by_itself(setting):
         return False
     if (

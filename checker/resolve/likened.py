@@ -20,6 +20,8 @@ _RATIO = Decimal(20)
 _WHOLE = Decimal(100)
 _OF_A_THING = re.compile(r" of (?![\d.])[^\W\d_]{3,}")
 _OF_ANOTHER = re.compile(r" of [^.;:\n\d]{2,40}(?:,| and|, and|[:;]) ?")
+# Reform is on 31 per cent, the Conservatives on 17 and Labour on 15.
+_OTHERS_ON = re.compile(r"(?:, | and )(?:the )?[^\W\d_]+(?: [^\W\d_]+){0,2} on$")
 _SENTENCE = re.compile(r"\w{3}[.!?][\"'”’)]*\s")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -83,6 +85,8 @@ def _are_alike(mention: Mention, figure: Mention) -> bool:
 def _is_beside(lead: str, rest: str, reader: Reading) -> bool:
     words = reader.words
     told = words.begins(rest.lstrip(" "), ("likened_so",))
+    if ends_a_clause(rest, words) and _OTHERS_ON.search(lead):
+        return True
     if words.ends(lead, ("likened_behind",)):
         return told or ends_a_clause(rest, words) or words.begins(rest.lstrip(" "), ("likened_on",))
     if told and words.ends(lead, ("likened_the",)):

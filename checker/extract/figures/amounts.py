@@ -20,6 +20,7 @@ _CHANGE_REACH: Final = 90
 # Units of money that are parts of another.
 _PARTS: Final = ("cent", "penny")
 # A range's second end is seldom so many times its first.
+_BY: Final = " by "
 _MANY_TIMES: Final = 4
 _ONE: Final = Decimal(1)
 _THOUSAND: Final = Decimal(1000)
@@ -136,9 +137,9 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
     unit = unit_behind(text, number.end, known)
     if unit is None or token_behind(text, unit[1]) not in known.joining:
         return alone
-    if _changes_from(text, number.start, known):
-        return alone
     second = _second(text, number, unit[1], known, marks)
+    if _changes_from(text, number.start, known) and not (second and _is_by_so_much(text, number, second, unit[2])):
+        return alone
     whole = unit[2].kind == "money" and unit[2].name not in _PARTS
     if second is None or (not whole and known.signs.before(text, second.start)):
         # rose 62 cents to $70.12
@@ -166,6 +167,13 @@ def _changed(text: str, number: Number, known: Words, marks: Marks) -> Amount | 
         return alone
     scale = second.scale if number.scale == 1 and abs(number.low) < _THOUSAND else _ONE
     return Amount(number, number.low * scale, number.low * scale, number.place * scale, number.end, behind)
+
+
+def _is_by_so_much(text: str, number: Number, second: Number, unit: Unit) -> bool:
+    """``rise by 20% to 30%``: nothing rises by one share to another of the same size."""
+    if unit.kind != "percent" or not text.endswith(_BY, 0, number.start):
+        return False
+    return number.low < second.low < number.low * _MANY_TIMES
 
 
 def _moved_by(text: str, number: Number, second: Number, known: Words) -> bool:

@@ -20,7 +20,7 @@ from checker.units import convert, smaller_unit
 _ONE: Final = Decimal(1)
 _HALF: Final = Decimal("0.5")
 _GLUED: Final = re.compile(r"([^\W\d_]{1,3})(\d{1,2})(?=[ ]?[^\W\d_])")
-_REST: Final = re.compile(r"[ ]?(\d{1,2})(?![\d.,/:%-])")
+_REST: Final = re.compile(r"[ ]?(\d{1,2})(?!\d|\.\S|[,/:%-])")
 _PRIMES: Final = re.compile(r"'(\d{1,2})\"(?!\w)")
 # Minutes, seconds and parts of a second: no hour of a clock is told so.
 _STOPPED: Final = re.compile(r":([0-5]\d\.\d{1,2})(?!\.?\d|:)")

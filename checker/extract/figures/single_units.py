@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from checker.extract.figures.compounds import compound
 from checker.extract.hedging import hedge_before
+from checker.extract.numbers.numerals import Marks
 from checker.extract.phrases import token_behind
 from checker.extract.reading import Reading
 from checker.extract.words import Words
@@ -14,8 +16,12 @@ from checker.model import Span
 _ONE: Final = Decimal(1)
 
 
-def read_single_unit(text: str, at: int, known: Words) -> Reading | None:
-    """Return the one unit whose article begins at *at*, or None where no hedge stands before it or a time is told from it."""
+def read_single_unit(text: str, at: int, known: Words, marks: Marks) -> Reading | None:
+    """
+    Return the one unit whose article begins at *at*, with the smaller units behind it (``an hour and ten minutes``).
+
+    None where nothing smaller follows and no hedge stands before it, or a time is told from it.
+    """
     found = known.single_units.at(text, at)
     if found is None or text[found[0] : found[0] + 1] == "-" or known.not_per.behind(text, found[0]):
         return None
@@ -24,6 +30,8 @@ def read_single_unit(text: str, at: int, known: Words) -> Reading | None:
     reading = Reading(start=at, end=end, figure=article, kind=unit.kind, value=_ONE, unit=unit.name, rule="single-unit")
     if token_behind(text, end) in known.nouns or _goes_on(text, end, known):
         return None
+    if (whole := compound(text, reading, known, marks)).end > end and not known.not_per.behind(text, whole.end):
+        return whole
     return reading if hedge_before(text, reading, known) else None
 
 

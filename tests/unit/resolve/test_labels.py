@@ -317,6 +317,7 @@ def test_counts(expected: str, quote: str, text: str):
         pytest.param(
             "figure of speech", "Half", 'He said: "Half the plane was praying." They landed.', id="half-in-speech"
         ),
+        pytest.param(CLAIM, "eight months", "She was banned for eight months in 2022.", id="lasted-so-many-months"),
         pytest.param(CLAIM, "Two men", "Two men were arrested.", id="two-told-anew"),
         pytest.param(CLAIM, "two points", "They are 17th, two points above the drop zone.", id="above-something"),
         pytest.param(

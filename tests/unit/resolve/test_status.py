@@ -365,6 +365,7 @@ def test_calendar(expected: Status, quote: str, text: str):
         ),
         pytest.param("actual", "71%", "Turnout was projected at 63%, against 71% last time.", id="set-against"),
         pytest.param("actual", "12 years", "The former minister will serve 12 years.", id="sentence-to-serve"),
+        pytest.param("planned", "1,500 won", "It plans to pay 1,500 won next spring.", id="won-is-money"),
         pytest.param("actual", "a maximum of 60%", "The rules allow a maximum of 60% ethanol.", id="a-limit-in-force"),
     ],
 )

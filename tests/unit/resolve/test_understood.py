@@ -57,7 +57,7 @@ from tests.unit.resolve.desk import claims_of
             ("22", "flight", ""), "They cancelled 112 flights, and 22 sent elsewhere.", id="what-became-of-them"
         ),
         pytest.param(
-            ("210", "fridge", ""), "Of 300 fridges in use, 86 of 210 in the south work.", id="so-many-of-so-many"
+            ("210", "refrigerator", ""), "Of 300 fridges in use, 86 of 210 in the south work.", id="so-many-of-so-many"
         ),
         pytest.param(("5", "person", ""), "The jury of five saw the film.", id="group"),
         pytest.param(("35", "vehicle", ""), "The firm has a fleet of 35 and no debts.", id="fleet"),
@@ -67,6 +67,14 @@ from tests.unit.resolve.desk import claims_of
         ),
         pytest.param(("7", "person", ""), "It carried 53 Britons, seven Portuguese and a dog.", id="of-a-people"),
         pytest.param(("120", "person", ""), "Teams of 82 from China and 120 from Russia came.", id="and-from"),
+        pytest.param(("10", "case", ""), "The number of cases has climbed to 58, up 10 from Friday.", id="up-so-many"),
+        pytest.param(("146", "case", ""), "Infections in Texas rose to 146 on Friday.", id="infections"),
+        pytest.param(("210", "worker", ""), "The unit has a third fewer workers: 210 today.", id="behind-a-colon"),
+        pytest.param(("62", "person", ""), "Divers from the navy, numbering 62, came.", id="numbering"),
+        pytest.param(
+            ("75", "country", ""), "Some 120 countries will come, with at least 75 set to sign.", id="with-so-many"
+        ),
+        pytest.param(("3", "patient", ""), "There are 65 patients, three on ventilators.", id="on-ventilators"),
         pytest.param(("61", "seat", ""), "Her alliance has 43 seats, short of the 61 she needs.", id="needed"),
         pytest.param(
             ("66", "person", "injure"),
@@ -237,6 +245,8 @@ def test_measures_told_by_what_stands_behind(expected: tuple[str, str], text: st
     """Bare numbers that a letter or a noun behind them makes a measure."""
     claim = next(claim for claim in claims_of(text, "en") if claim.kind == "measure")
     assert expected == (str(claim.value), claim.unit)
+
+
 def test_vietnamese_fates():
     """``12 thiệt mạng``, ``một bị thương`` count persons, who go without saying."""
     claims = claims_of("Vụ nổ khiến 12 thiệt mạng, một bị thương.")
@@ -247,3 +257,16 @@ def test_vietnamese_vote():
     """``tỉ lệ phiếu 113 - 105`` counts votes; a score behind it does not."""
     claims = claims_of("Ông vào vòng cuối với tỉ lệ phiếu 113 - 105.")
     assert [("113", "vote"), ("105", "vote")] == [(str(claim.value), claim.unit) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param([("40", "percent"), ("17", "percent")], "Reform is on 40 per cent, the Greens on 17.", id="on"),
+        pytest.param([("1.7", "g"), ("3", "time"), ("0.5", "g")], "He had 1.7 grams, three times the limit of 0.5.", id="limit"),
+        pytest.param([("12", "year"), ("20", "year")], "He asked for 12 years. The law allowed up to 20.", id="allowed"),
+    ],
+)  # fmt: skip
+def test_units_of_the_figure_before(expected: list[tuple[str, str]], text: str):
+    """A bare number has the unit of what it is set beside; how many times as much tells none."""
+    assert expected == [(str(claim.value), claim.unit) for claim in claims_of(text, "en")]
