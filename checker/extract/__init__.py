@@ -235,7 +235,9 @@ class _Page:
             idle = None if joined else known.idle.match(text, place)
             # Ba Lan, Hai Long: a name counts nothing.
             counted = self.shadow.cased[place].islower() and counts_by_its_verb(text, place, word, known)
-            if idle and not counted and idle[2] not in known.following and not is_told_before(text, place, known):
+            shared = bool(idle) and bool(known.plural) and known.half_before.before(text, place)
+            vain = idle and idle[2] not in known.following and not is_told_before(text, place, known)
+            if idle and vain and not counted and not shared:
                 return None, idle.end(1)
             if word in known.single_units.first_tokens and (single := read_single_unit(text, place, known, self.marks)):
                 return single, single.end

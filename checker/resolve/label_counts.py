@@ -21,6 +21,8 @@ _GAME_LINE = re.compile(r"\n *(?:game \d+|tie[ -]?break) ?:")
 _GAME_REACH = 1200
 _RANKS = ("rank", "seed")
 _TIMES = "time"
+# In so many of these things happen in a tale.
+_BRIEF = ("second", "minute")
 _POINTS = re.compile(r"\([^()]*\)?")
 # Sets of a match are five at most; a longer list in brackets is the run of a game.
 # More than these are counted anew, whatever was named before.
@@ -109,7 +111,8 @@ def size_of_a_list(setting: Setting) -> bool:
 def figure_of_speech(setting: Setting) -> bool:
     """
     ``"I've told him a hundred times"``, ``"I sat with her for three weeks"``, ``"a second chance"``: in what someone says a round
-    number with an article is many; how long or how often something was, told in words, a rank, or the whole is a manner of speaking.
+    number with an article is many; how long or how often something was, told in words or in moments, a rank, the whole, or the one
+    dollar that nobody was safe with is a manner of speaking.
     """
     if not setting.words.forms("many_in_speech"):
         return False
@@ -119,8 +122,15 @@ def figure_of_speech(setting: Setting) -> bool:
     )
     often = mention.kind == "duration" or mention.unit == _TIMES
     loose = often and mention.hedge == "exact" and mention.quote[:1].isalpha() and " " in mention.quote
+    brief = (
+        mention.kind == "duration"
+        and mention.unit in _BRIEF
+        and mention.hedge == "exact"
+        and mention.rule != "compound"
+    )
+    least = mention.kind == "money" and mention.value == 1
     ranked = mention.kind == "ordinal" and mention.unit is None
-    return (many or loose or ranked or _is_all_and_more(setting)) and _is_said(setting)
+    return (many or loose or brief or least or ranked or _is_all_and_more(setting)) and _is_said(setting)
 
 
 def _is_all_and_more(setting: Setting) -> bool:

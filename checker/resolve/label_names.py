@@ -24,6 +24,8 @@ _OPENING = re.compile(r"[\"'“‘(\[«]*$")
 _SHIP_NUMBER = re.compile(r"\d\d\.\d\d\.\d\d")
 _WHOLE = 100
 _SECOND, _THIRD = 2, 3
+# How far a manner of speaking may reach beyond its number [code points].
+_SAYING = 32
 # A headline that prints all but its small words with capitals prints none longer than these without one.
 _LINKING = 6
 _BEFORE_ITEM = (";", ":")
@@ -164,6 +166,8 @@ def _numbers_a_section(setting: Setting) -> bool:
 
 def set_phrase(setting: Setting) -> bool:
     """``chấm 11 m``, ``khách sạn 5 sao``, ``giải hạng nhất``, ``vòng 16m50``, ``more than the first``: what a thing is called."""
+    if _is_in_a_saying(setting):
+        return True
     if setting.mention.kind == "ordinal":
         tied = setting.shadow.text[setting.span.end : setting.span.end + 1].isalnum()
         named = setting.precedes("numbered_names") or _counts_on(setting) or setting.follows("beyond_a_rank")
@@ -173,6 +177,17 @@ def set_phrase(setting: Setting) -> bool:
     unit = setting.mention.unit
     return (unit == "m" and (setting.follows("penalty") or _names_a_race(setting))) or (
         unit == "star" and setting.follows("starred")
+    )
+
+
+def _is_in_a_saying(setting: Setting) -> bool:
+    """``nine times out of ten``, ``back to square one``: a manner of speaking that the lexicon lists."""
+    text, start, end = setting.shadow.text, setting.span.start, setting.span.end
+    if not setting.words.forms("sayings"):
+        return False
+    window = max(setting.sentence.start, start - _SAYING), min(setting.sentence.end, end + _SAYING)
+    return any(
+        said.start() < end and start < said.end() for said in setting.words.anywhere("sayings").finditer(text, *window)
     )
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.compounds import with_unit_before
 from checker.extract.figures.counting_one import counts_one
 from checker.extract.figures.quantity_names import has_known_name, known_noun
@@ -14,6 +18,8 @@ from checker.extract.reading import Reading
 from checker.extract.words import Words, is_told_before
 from checker.lexicon.people import counted_alone
 
+_TIED: Final = re.compile(r"-[^\W\d_]")
+
 
 def end_of_idle_word(text: str, at: int, word: str, known: Words) -> int:
     """
@@ -25,6 +31,8 @@ def end_of_idle_word(text: str, at: int, word: str, known: Words) -> int:
         return 0
     end = at + len(word)
     if _is_one(word, known) and counts_one(text, at, end, known):
+        return 0
+    if known.half_before.before(text, at):
         return 0
     following = token_behind(text, end) if text[end : end + 1] == " " else ""
     if not following.isalpha() or (following in known.following and not _names_nothing(text, at, word, known)):
@@ -72,17 +80,18 @@ def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:
         known: The language's words.
     """
     word = text[number.start : number.end]
+    if number.fraction and _TIED.match(text, number.end) and unit_behind(text, number.end, known) is None:
+        # At half-time, in the quarter-finals.
+        return word not in known.numbers.ambiguous
     if word not in known.numbers.ambiguous or (number.low and has_known_name(text, number.end, known)):
         return True
     if known.range_or.behind(text, number.end) or (known.range_join.behind(text, number.end) and number.low >= 1):
         return True
     if (part := part_behind(text, number, known.numbers)) and (not part.subset or known_noun(text, part.end, known)):
         return True
-    if number.low == 1 and (
-        known.one_fates.behind(text, number.end) or counts_one(text, number.start, number.end, known)
+    if (number.low == 1 and _is_told_as_one(text, number, known)) or (
+        number.fraction and _is_a_share(text, number, known)
     ):
-        return True
-    if number.fraction and _is_a_share(text, number, known):
         return True
     if with_unit_before(text, number, known) or (number.low > 1 and known.among.behind(text, number.end)):
         return True
@@ -90,6 +99,11 @@ def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:
         return True
     # A line that says nothing else, as a table's cell does.
     return not _line_around(text, number.start, number.end).strip(" .:;")
+
+
+def _is_told_as_one(text: str, number: Number, known: Words) -> bool:
+    """``one dead``, ``One juror fell ill``."""
+    return known.one_fates.behind(text, number.end) is not None or counts_one(text, number.start, number.end, known)
 
 
 def _is_a_share(text: str, number: Number, known: Words) -> bool:

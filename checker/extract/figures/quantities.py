@@ -300,7 +300,7 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
         return noun
     first = amount.first
     if first.low == 1 and first.worded and counts_one(text, first.start, first.end, known):
-        return lone_thing(text, at, known)
+        return None if known.one_fates.behind(text, at) else lone_thing(text, at, known)
     return unknown_noun(text, at, known)
 
 

@@ -23,6 +23,7 @@ _SIGN: Final = re.compile(r"[ ]?([½¼¾⅓⅔⅛⅕])")
 _MIXED: Final = re.compile(r"[ ](\d{1,2})/(\d{1,3})(?![\d/.,-]*\d)")
 _SLASH: Final = re.compile(r"/(\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]|[.,:-]\d)")
 _PRINTED: Final = re.compile(r"\d{1,6}(?![\d/.,:-]*\d)")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _TIED: Final = re.compile(r"-[^\W\d_]")
 # A fraction is no closer than this, whatever its denominator.
 _PLACE: Final = Decimal("0.001")
@@ -209,6 +210,9 @@ def _share_behind(text: str, number: Number, known: NumberWords) -> Part | None:
         return None
     part = _part_at(text, word[1] + 1, known, Part(number.low, word[1], sure=True))
     if part is None or not 0 < number.low < part.of or text[part.end : part.end + 1] == "-":
+        return None
+    if _YEAR.fullmatch(text, word[1] + 1, part.end):
+        # It bought the mill for £1 in 2016.
         return None
     round_number = part.of <= _TEN or (part.of in _ROUND or number.low == 1)
     return part if round_number and _THINGS.match(text, part.end) else None

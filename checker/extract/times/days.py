@@ -155,6 +155,9 @@ def read_month_name(scan: Scan, at: int, end: int, month: int) -> Found:
     if number and parted and not number.digits and _GOES_ON.match(scan.text, number.end):
         # In September, the first time; in March, two people.
         number = None
+    if number and parted and scan.after(number.end, "unit"):
+        # By June, 18 months early.
+        number = None
     if number and 1 <= number.value <= LAST_DAY and _day_behind_month(scan, number, begin):
         return with_year_behind(scan, Moment(month=month, day=number.value, month_first=True), number.end)
     moment, stop = with_year_behind(scan, Moment(month=month), end)

@@ -318,6 +318,11 @@ def test_counts(expected: str, quote: str, text: str):
             "figure of speech", "Half", 'He said: "Half the plane was praying." They landed.', id="half-in-speech"
         ),
         pytest.param(CLAIM, "eight months", "She was banned for eight months in 2022.", id="lasted-so-many-months"),
+        pytest.param("set phrase", "Nine times", "Nine times out of ten it is nothing.", id="saying"),
+        pytest.param("set phrase", "110 per cent", "The team gave 110 per cent.", id="saying-in-digits"),
+        pytest.param("figure of speech", "10 seconds", 'She said: "In 10 seconds it was over." They left.', id="brief"),
+        pytest.param("figure of speech", "$1", 'She said: "Not $1 was safe from him." They left.', id="one-dollar"),
+        pytest.param(CLAIM, "1:14.2", 'She said: "He gave me 1:14.2 there." They left.', id="stopped-time"),
         pytest.param(CLAIM, "Two men", "Two men were arrested.", id="two-told-anew"),
         pytest.param(CLAIM, "two points", "They are 17th, two points above the drop zone.", id="above-something"),
         pytest.param(
