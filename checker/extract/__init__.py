@@ -21,27 +21,30 @@ from checker.extract.figures.amounts import read_amount, unit_behind
 from checker.extract.figures.compounds import is_compound, read_glued, read_primes, read_stopped_time
 from checker.extract.figures.coordinates import read_coordinate
 from checker.extract.figures.doubtful_words import end_of_idle_word, is_article, stands_for_a_figure
+from checker.extract.figures.letter_signs import country_of_money, letter_signs, names_no_country
 from checker.extract.figures.ordinals import read_first, read_minute, read_ordinal, read_roman, read_worded_ordinal
 from checker.extract.figures.plain import read_plain
 from checker.extract.figures.quantities import (
-    lasts_many,
     read_alternative,
     read_dimension,
     read_length_with_unit,
     read_quantity,
+    read_signed,
 )
 from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.figures.rankings import read_rankings
 from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.figures.single_units import read_single_unit
+from checker.extract.figures.units_of_some import lasts_many
 from checker.extract.figures.worded_counts import counts_by_its_verb
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, name_before
-from checker.extract.numbers.numerals import Number, number_at, read_marks, scaled_by_capital
+from checker.extract.numbers.numerals import Number, number_at, printed_at, read_marks, scaled_by_capital
 from checker.extract.persons.names import name_mentions
 from checker.extract.phrases import token_at, token_before, token_behind
 from checker.extract.reading import Reading
 from checker.extract.said_numbers import said_intervals, without_idle_zeros
+from checker.extract.taken_ranges import TakenRanges
 from checker.extract.times.anchors import anchor_of
 from checker.extract.times.dates import (
     NO_TIMES,
@@ -154,7 +157,8 @@ class _Page:
         self._plain: dict[int, Reading | None] = {}
         self._read: dict[int, tuple[Number, Reading | None]] = {}
         digits = free_runs(folded.text, runs, self.known.digits)
-        self.places = sorted([start for start, _ in digits] + words_of_figures)
+        self.signed = letter_signs(folded, self.known)
+        self.places = sorted({*(start for start, _ in digits), *words_of_figures, *self.signed})
         times = time_places(folded.text, known_times, self.words_of_times, digits)
         self.marks = read_marks(folded.text, self.known.numbers, runs)
         # What costs a look at the whole text is not asked where nothing stands that it tells of: most sentences are such.
@@ -162,6 +166,8 @@ class _Page:
         read = self._read_times(times, full_dates(folded.text, runs)) if times else NO_TIMES
         self.times, self.durations = read.times, read.durations
         self.unparsed: list[Span] = []
+        # The currency that a name of several countries' money is asked for, and what it stands for here.
+        self._countries: dict[str, str] = {}
 
     def _read_times(self, places: Sequence[int], dates: Sequence[FullDate]) -> TimesRead:
         text, known = self.shadow.text, time_words(self.article.language)
@@ -205,7 +211,7 @@ class _Page:
         times = [(time.start, time.end) for time in self.times if not time.distance]
         durations = [(reading.start, reading.end) for reading in self.durations]
         blocked = [(span.start, span.end) for span in self.blocked]
-        taken = _Ranges([*blocked, *times, *durations, *ranks])
+        taken = TakenRanges([*blocked, *times, *durations, *ranks])
         found = [self.mention(rank) for rank in rankings]
         at = 0
         for place in self.places:
@@ -226,7 +232,9 @@ class _Page:
         """The figure that begins at *place*, or None, and where to go on."""
         text, known = self.shadow.text, self.known
         if text[place].isdigit():
-            plain = self._plain.pop(place) if place in self._plain else self._plain_at(place)
+            plain = self._signed_at(place) or (
+                self._plain.pop(place) if place in self._plain else self._plain_at(place)
+            )
             if reading := plain or read_coordinate(text, place):
                 return reading, reading.end
         else:
@@ -256,6 +264,12 @@ class _Page:
             return None, end
         scaled = scaled_by_capital(number, self.shadow.cased, known.numbers)
         return kept[1] if kept and scaled is number else self._reading(scaled), scaled.end
+
+    def _signed_at(self, place: int) -> Reading | None:
+        """The sum behind a sign that is a letter elsewhere."""
+        sign, known = self.signed.get(place), self.known
+        number = printed_at(self.shadow.text, place, known.numbers, self.marks) if sign else None
+        return read_signed(self.shadow.text, number, sign, known, self.marks) if sign and number else None
 
     def _joins_a_half(self, place: int, word: str) -> bool:
         """``an hour and a half later``: more of what stands before, whatever word follows."""
@@ -379,7 +393,11 @@ class _Page:
         return pairing is None or pairing.before(self.shadow.text, reading.start) is not None
 
     def _unit_touches(self, number: Number) -> bool:
-        """True for letters that are a unit right behind the digits; ``3G`` is no gram, ``1.5L`` an engine's litres."""
+        """True for letters that are a unit right behind the digits, or a scale: ``$1.2b``; ``3G`` is no gram, ``1.5L`` are litres."""
+        if self.known.signs.before(self.shadow.text, number.start):
+            scale = self.known.numbers.money_scales.behind(self.shadow.text, number.end)
+            if scale and scale[0] == number.end:
+                return True
         found = unit_behind(self.shadow.text, number.end, self.known)
         if not found:
             return lasts_many(self.shadow.text, number, self.known) is not None
@@ -409,6 +427,9 @@ class _Page:
             figure, noun = self._outward(figure), self._outward(noun) if noun else None
         text = self.article.text
         named = text[noun.start : noun.end] if noun else None
+        unit = reading.unit
+        if reading.kind == "money" and unit and self.known.shared_names:
+            unit = self._of_the_country(reading, unit)
         core = weak = None
         if not isinstance(value, str):
             core, weak = said_intervals(reading, value)
@@ -421,7 +442,7 @@ class _Page:
             figure,
             reading.kind,
             value,
-            reading.unit,
+            unit,
             named,
             reading.hedge,
             core,
@@ -431,6 +452,17 @@ class _Page:
             reading.rule,
         )
 
+    def _of_the_country(self, reading: Reading, unit: str) -> str:
+        """``pesos`` in an article that tells of Manila."""
+        text = self.shadow.text
+        currency, per, of = unit.partition("/")
+        shared = self.known.shared_names.get(currency)
+        if shared is None or not names_no_country(text[reading.start : reading.end], shared):
+            return unit
+        if currency not in self._countries:
+            self._countries[currency] = country_of_money(text, shared, currency)
+        return f"{self._countries[currency]}{per}{of}"
+
     def _outward(self, span: Span) -> Span:
         return Span(self.shadow.original(span.start), self.shadow.original(span.end))
 
@@ -439,22 +471,6 @@ class _Page:
 def _openers(language: str) -> WordFinder:
     """What finds the words that a figure, and those that a time may begin with, in one pass."""
     return WordFinder(words(language).openers, time_words(language).openers)
-
-
-class _Ranges:
-    """Answers whether a place lies in one of some ranges, for places that never go back."""
-
-    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        self._ranges = sorted(ranges)
-        self._following = 0
-        self._end = 0
-
-    def end_at(self, at: int) -> int:
-        """Return the end of the ranges that hold *at*, else 0."""
-        while self._following < len(self._ranges) and self._ranges[self._following][0] <= at:
-            self._end = max(self._end, self._ranges[self._following][1])
-            self._following += 1
-        return self._end if self._end > at else 0
 
 
 def _end_of_reading(reading: Reading) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from checker.model import MentionKind
 from checker.shadow import fold
@@ -32,9 +33,12 @@ def unit_names(units: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
                 yield fold(form), Unit(kind, name)  # type: ignore[arg-type]  # three of the kinds
     for name in ("cent", "penny"):
         for form in units.get("cents" if name == "cent" else "pence", ()):
-            if len(form) > 1:
+            if len(form) > 1 or not form.isalpha():
                 yield fold(form), Unit("money", name)
-    for name in ("percent", "percentage_point", "per_mille"):
+    for name, forms in units.get("hundredths", {}).items():
+        for form in forms:
+            yield fold(form), Unit("money", name)
+    for name in ("percent", "percentage_point", "per_mille", "basis_point"):
         for form in units.get(name, ()):
             yield fold(form), Unit("percent", name)
 
@@ -45,6 +49,44 @@ def _powers(units: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
             for form in units["measures"][name]:
                 for template in templates:
                     yield fold(template.replace("{}", form)), Unit("measure", f"{name}{power}")
+
+
+def units_of_parts(units: Mapping[str, Any]) -> dict[str, Unit]:
+    """Return the words for parts of a percentage that stand behind a fraction alone."""
+    return {
+        fold(form): Unit("percent", name) for name, forms in units.get("units_of_parts", {}).items() for form in forms
+    }
+
+
+class SharedName:
+    """
+    A name or sign of money that several countries have.
+
+    Attributes:
+        forms: Its words, folded; *others* those that name the currency for certain.
+        told: Finds the words that tell of one of the countries.
+        of: Each of these words and the currency of its country.
+    """
+
+    __slots__ = ("forms", "of", "others", "told")
+
+    def __init__(self, forms: frozenset[str], others: frozenset[str], of: Mapping[str, str]) -> None:
+        longest = sorted(of, key=lambda word: (-len(word), word))
+        self.forms: Final = forms
+        self.others: Final = others
+        self.told: Final = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in longest)})(?!\w)")
+        self.of: Final = of
+
+
+def shared_names(units: Mapping[str, Any]) -> dict[str, SharedName]:
+    """Return, for each currency whose name or sign other countries' money has too, that name with their words."""
+    found: dict[str, SharedName] = {}
+    for name, shared in units.get("shared_names", {}).items():
+        forms = frozenset(fold(form) for form in shared["forms"])
+        sure = frozenset(fold(form) for form in units["currencies"].get(name, ()))
+        of = {fold(word): code for code, told in shared["countries"].items() for word in told}
+        found[name] = SharedName(forms, sure - forms, of)
+    return found
 
 
 def single_units(units: Mapping[str, Any], unit_of: Mapping[str, Unit]) -> Iterator[tuple[str, Unit]]:

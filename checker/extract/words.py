@@ -14,7 +14,16 @@ import regex
 from checker.extract.numbers.number_words import NumberWords, number_words
 from checker.extract.phrases import Phrases, phrases, token_before
 from checker.extract.surrounding_words import MOST_BEHIND, WordsBefore, WordsBehind, last_token
-from checker.extract.unit_words import Unit, currency_signs, denominators, single_units, unit_names
+from checker.extract.unit_words import (
+    SharedName,
+    Unit,
+    currency_signs,
+    denominators,
+    shared_names,
+    single_units,
+    unit_names,
+    units_of_parts,
+)
 from checker.lexicon import known_language, section
 from checker.model import Hedge, MentionKind
 from checker.shadow import fold
@@ -52,7 +61,10 @@ class Words:
             usual size, where there is one: ``1080p`` has scan lines, ``243.6p`` is money.
         measures_before: Words before a number that say what it measures: ``magnitude 6.4``.
         signs: Currency signs and codes that stand before a number; *names_before* whole names; *cents* hundredths.
+        letter_signs: Signs that are letters or a word elsewhere, as the lexicon writes them -> their currency.
+        shared_names: Currency -> its name that other countries' money has too.
         per, per_of: What opens a denominator, and what it may be; behind *not_per* it is none: ``$5 a year ago``.
+        units_of_parts: Units behind a fraction alone: ``half a point``.
         before_units: Articles and prepositions between a fraction and its unit.
         comparing: Word before a hedge, and the hedge that it makes none.
         measuring: Those before which a measure is hedged all the same, where no word of *compared_with* follows.
@@ -121,11 +133,14 @@ class Words:
     measures_before: WordsBefore[str]
     signs: Phrases[str]
     names_before: Phrases[str]
+    letter_signs: Mapping[str, str]
+    shared_names: Mapping[str, SharedName]
     cents: Phrases[str]
     per: Phrases[str]
     per_of: Phrases[str]
     not_per: Phrases[str]
     before_units: Phrases[str]
+    units_of_parts: Phrases[Unit]
     between: Phrases[str]
     below_zero: Phrases[str]
     nouns: Mapping[str, str]
@@ -283,11 +298,14 @@ def words(language: str) -> Words:
         ),
         signs=Phrases(signs),
         names_before=Phrases({word: unit.name for word, unit in unit_of.items() if unit.kind == "money" and " " in word}),
+        letter_signs=units.get("letter_signs", {}),
+        shared_names=shared_names(units),
         cents=phrases((*units.get("cents", ()), *units.get("pence", ()))),
         per=phrases(units.get("per", ("/",))),
         per_of=Phrases(denominators(units, unit_of)),
         not_per=phrases(units.get("not_per", ())),
         before_units=phrases(units.get("before_units", ())),
+        units_of_parts=Phrases(units_of_parts(units)),
         between=phrases(units.get("between", ())),
         below_zero=phrases(units.get("below_zero", ())),
         nouns=_nouns(known),

@@ -77,7 +77,7 @@ def _are_alike(mention: Mention, figure: Mention) -> bool:
         return False
     if figure.kind == "count" and one != one.to_integral_value():
         return False
-    if figure.kind == "percent" and (one > _WHOLE or (mention.place == 1 and figure.place < 1)):
+    if figure.unit == "percent" and (one > _WHOLE or (mention.place == 1 and figure.place < 1)):
         return False
     return max(one, other) / min(one, other) <= _RATIO
 

@@ -17,8 +17,6 @@ from checker.units import convert
 
 # How far before the first end of a change its verb may stand [code points].
 _CHANGE_REACH: Final = 90
-# Units of money that are parts of another.
-_PARTS: Final = ("cent", "penny")
 # A range's second end is seldom so many times its first.
 _BY: Final = " by "
 _MANY_TIMES: Final = 4
@@ -140,7 +138,8 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
     second = _second(text, number, unit[1], known, marks)
     if _changes_from(text, number.start, known) and not (second and _is_by_so_much(text, number, second, unit[2])):
         return alone
-    whole = unit[2].kind == "money" and unit[2].name not in _PARTS
+    # Hundredths have no code.
+    whole = unit[2].kind == "money" and unit[2].name.isupper()
     if second is None or (not whole and known.signs.before(text, second.start)):
         # rose 62 cents to $70.12
         return alone

@@ -9,6 +9,7 @@ from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.compounds import with_unit_before
 from checker.extract.figures.counting_one import counts_one
 from checker.extract.figures.quantity_names import has_known_name, known_noun
+from checker.extract.figures.units_of_some import part_unit_behind
 from checker.extract.figures.worded_counts import counts_by_its_verb
 from checker.extract.numbers.fractions import part_behind
 from checker.extract.numbers.number import Number
@@ -80,7 +81,8 @@ def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:
         known: The language's words.
     """
     word = text[number.start : number.end]
-    if number.fraction and _TIED.match(text, number.end) and unit_behind(text, number.end, known) is None:
+    tied = number.fraction and _TIED.match(text, number.end)
+    if tied and not (unit_behind(text, number.end, known) or part_unit_behind(text, number.end, known)):
         # At half-time, in the quarter-finals.
         return word not in known.numbers.ambiguous
     if word not in known.numbers.ambiguous or (number.low and has_known_name(text, number.end, known)):
@@ -108,7 +110,8 @@ def _is_told_as_one(text: str, number: Number, known: Words) -> bool:
 
 def _is_a_share(text: str, number: Number, known: Words) -> bool:
     """``half of a litre``, ``nearly half``, ``fell by half``, ``half the exits``."""
-    if known.before_units.behind(text, number.end) or _is_hedged(text, number, known):
+    of_a_unit = known.before_units.behind(text, number.end) or part_unit_behind(text, number.end, known)
+    if of_a_unit or _is_hedged(text, number, known):
         return True
     return bool(known.half_before.before(text, number.start) or known.half_of.behind(text, number.end))
 

@@ -13,12 +13,12 @@ from checker.extract.figures.compounds import compound, with_unit_before
 from checker.extract.figures.counting_one import counts_one, lone_thing
 from checker.extract.figures.money import minus_before, sign_before, with_cents
 from checker.extract.figures.quantity_names import has_known_name, is_of_stuff, known_noun, unknown_noun
+from checker.extract.figures.units_of_some import behind_article, lasts_many, part_unit_behind
 from checker.extract.figures.worded_counts import among_those, counts_by_its_verb
 from checker.extract.numbers.fractions import Part, over, part_behind
 from checker.extract.numbers.numerals import Marks, Number, number_at
 from checker.extract.phrases import token_behind
 from checker.extract.reading import Reading
-from checker.extract.unit_words import Unit
 from checker.extract.words import Words
 from checker.lexicon import section
 from checker.model import Span
@@ -77,6 +77,11 @@ def _of_one_unit(text: str, number: Number, known: Words) -> Reading | None:
         return None
     one = number.but(end=end, high=number.low, rule="words")
     return _reading(single(one), Behind(unit[2].kind, unit[2].name, unit[0], unit[1]), rule=f"{unit[2].kind}-unit")
+
+
+def read_signed(text: str, number: Number, sign: tuple[int, str], known: Words, marks: Marks) -> Reading:
+    """Return *number* as a sum whose sign, a letter elsewhere, begins at the first of *sign*; the second is its currency."""
+    return _money(text, read_amount(text, with_short_scale(text, number, known), known, marks), sign, known, marks)
 
 
 def _is_plain(text: str, number: Number, known: Words) -> bool:
@@ -284,8 +289,12 @@ def _named_before(text: str, amount: Amount, known: Words) -> Behind | None:
 
 def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     """The unit or noun behind the number; the longer of the two, a unit where both are as long."""
-    at = _behind_article(text, amount, known) if amount.first.fraction else _behind_hedge(text, amount.end, known)
+    is_part = amount.first.fraction or (0 < amount.low < 1 and not amount.is_range)
+    at = behind_article(text, amount.end, known) if is_part else amount.end
+    at = _behind_hedge(text, at, known) if at == amount.end and not amount.first.fraction else at
     unit = unit_behind(text, at, known)
+    if unit is None and amount.first.fraction and (part := part_unit_behind(text, amount.end, known)):
+        return Behind(part[1].kind, part[1].name, amount.end, part[0])
     # A part of something is a share of it, no count.
     noun = None if amount.first.fraction else known_noun(text, at, known)
     if unit is None and (lasting := lasts_many(text, amount.first, known)):
@@ -317,25 +326,6 @@ def has_decimals(value: Decimal, place: Decimal) -> bool:
     return place not in (_THOUSANDTH, 1) and value != value.to_integral_value()
 
 
-def lasts_many(text: str, number: Number, known: Words) -> tuple[int, Unit] | None:
-    """
-    Return (end, unit) of the unit that touches a number large enough for it: ``72h``, ``1080p``, but ``8h``; ``412p`` is money.
-
-    Behind a word that says that something lasts any number is: ``kéo dài 2h``, ``sau hơn 3h``.
-    """
-    if not text[number.end : number.end + 1].isalpha() or text[number.start - 1 : number.start] == "/":
-        return None
-    found = known.units_of_many.at(text, number.end)
-    if found is None:
-        return None
-    least, unit, money = found[1]
-    lasts = unit.kind == "duration" and bool(known.lasting_behind.before(text, number.start))
-    enough = number.low >= least or lasts
-    usual = enough and (money is None or not number.low % (least / 2))
-    told = unit if usual else money
-    return (found[0], told) if told else None
-
-
 def _behind_hedge(text: str, end: int, known: Words) -> int:
     """``20 or more people``: the place behind a hedge that a noun or unit follows."""
     hedge = known.hedges_behind.behind(text, end)
@@ -344,15 +334,6 @@ def _behind_hedge(text: str, end: int, known: Words) -> int:
 
 def _is_composed(text: str, amount: Amount) -> bool:
     return " " in text[amount.first.start : amount.end] or amount.first.scale > 1
-
-
-def _behind_article(text: str, amount: Amount, known: Words) -> int:
-    """``half an hour``, ``a tenth of a gallon``: the place before the unit, articles and "of" skipped."""
-    at = amount.end
-    for _ in range(2):
-        if skipped := known.before_units.behind(text, at):
-            at = skipped[1]
-    return at if unit_behind(text, at, known) else amount.end
 
 
 def _bare(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:

@@ -13,6 +13,7 @@ from checker.extract.phrases import token_behind
 
 _ONE: Final = Decimal(1)
 _TEN: Final = Decimal(10)
+_THOUSAND: Final = Decimal(1000)
 _HALF: Final = Decimal("0.5")
 # What shares are told in besides units: three in 20.
 _ROUND: Final = (Decimal(20), Decimal(100), Decimal(1000))
@@ -57,10 +58,22 @@ def with_fraction(text: str, at: int, whole: Number | None, known: NumberWords) 
         known: The language's number words.
     """
     if whole is None or (whole.worded and whole.low == 1 and known.halves.at(text, at)):
-        return _opened_by_half(text, at, known) or _multiple(text, at, known) or whole
-    if whole.low != whole.high:
+        found = _opened_by_half(text, at, known) or _multiple(text, at, known) or whole
+    elif whole.low != whole.high:
         return whole
-    return _denominated(text, whole, known) or _mixed(text, whole, known) or whole
+    else:
+        found = _denominated(text, whole, known) or _mixed(text, whole, known) or whole
+    return _of_a_scale(text, found, known) if found and found.fraction and found.low < 1 else found
+
+
+def _of_a_scale(text: str, part: Number, known: NumberWords) -> Number:
+    """``three-quarters of a million``: a part of a scale word."""
+    joint = known.part_of.behind(text, part.end)
+    scale, end = _scales(text, joint[1], known) if joint else (_ONE, 0)
+    if scale < _THOUSAND:
+        return part
+    value = (part.low * scale).to_integral_value()
+    return Number(part.start, end, value, value, scale / _TEN, scale, worded=True, rule="half")
 
 
 def _opened_by_half(text: str, at: int, known: NumberWords) -> Number | None:
@@ -154,7 +167,7 @@ def _split_tens(text: str, number: Number, of: Decimal, known: NumberWords) -> D
 
 
 def _mixed(text: str, number: Number, known: NumberWords) -> Number | None:
-    """``2 1/2``, ``2½``, ``five and two thirds``, ``5 and a half``."""
+    """``2 1/2``, ``2½``, ``five and two thirds``, ``5 and a half``, ``two and a half million``, ``a million and a half``."""
     if number.low != number.low.to_integral_value():
         return None
     if (found := _MIXED.match(text, number.end)) and 0 < int(found[1]) < int(found[2]) and not number.worded:
@@ -162,11 +175,49 @@ def _mixed(text: str, number: Number, known: NumberWords) -> Number | None:
     if sign := _SIGN.match(text, number.end):
         above, _, below = _SIGNS[sign[1]].partition("/")
         return _added(number, Decimal(above) / Decimal(below or 1), sign.end())
+    if tied := _tied_part(text, number.end, known):
+        return _scaled_sum(text, number, tied, known)
     joined = known.and_words.behind(text, number.end)
     if not joined:
         return None
+    if part := _part_at_place(text, joined[1] + 1, known):
+        return _scaled_sum(text, number, part, known)
     rest = fraction_at(text, joined[1] + 1, known)
     return _added(number, rest.low, rest.end) if rest and rest.fraction and rest.low < 1 else None
+
+
+def _tied_part(text: str, end: int, known: NumberWords) -> tuple[int, Decimal] | None:
+    """``-and-a-half`` behind a number: (end, part)."""
+    joined = known.and_words.at(text, end + 1) if known.hyphens and text.startswith("-", end) else None
+    article = known.articles.at(text, joined[0] + 1) if joined and text.startswith("-", joined[0]) else None
+    if article is None or not text.startswith("-", article[0]):
+        return None
+    return _half_or_quarter(text, article[0] + 1, known)
+
+
+def _part_at_place(text: str, at: int, known: NumberWords) -> tuple[int, Decimal] | None:
+    """``a half``, ``half`` at a place: (end, part); none where a scale follows of which it is a part: ``half a million``."""
+    article = known.articles.at(text, at)
+    part = _half_or_quarter(text, article[0] + 1 if article else at, known)
+    return None if part is None or known.articles.behind(text, part[0]) else part
+
+
+def _half_or_quarter(text: str, at: int, known: NumberWords) -> tuple[int, Decimal] | None:
+    if half := known.halves.at(text, at):
+        return half[0], _HALF
+    return known.quarters.at(text, at)
+
+
+def _scaled_sum(text: str, number: Number, part: tuple[int, Decimal], known: NumberWords) -> Number:
+    """*number* and the part behind it, times the scale behind both, or before them: ``a million and a half``."""
+    at = part[0] + text.startswith("-", part[0])
+    scale, end = _scales(text, at if at == part[0] or known.words.at(text, at) else part[0], known)
+    if number.scale >= _THOUSAND:
+        return _added(number, part[1] * number.scale, part[0]).but(fraction=False)
+    if scale == 1:
+        return _added(number, part[1], part[0])
+    value = (number.low + part[1]) * scale
+    return number.but(end=end, low=value, high=value, place=scale / _TEN, scale=scale, rule="mixed")
 
 
 def fraction_at(text: str, at: int, known: NumberWords) -> Number | None:

@@ -61,6 +61,7 @@ class NumberWords:
         parts: Words between the two numbers of a fraction: ``hai phần ba``; *over* those that also mean
             "above"; *out_of* those that name a subset (``one out of the four schools``), *in_every*
             those that name a share: ``one in four schools``.
+        part_of: Between a fraction and the scale word that it is a part of: ``a quarter of a million``.
         and_words: Join a whole number and its fraction.
         denominators: Ordinals as denominators, singular or plural: ``third``, ``fifths``.
         negative: Words for a minus; *weak_negative* those that also mean something else.
@@ -100,6 +101,7 @@ class NumberWords:
     in_every: Phrases[str]
     and_words: Phrases[str]
     articles: Phrases[str]
+    part_of: Phrases[str]
     denominators: Phrases[Decimal]
     plural_denominators: frozenset[str]
     negative: Phrases[bool]
@@ -161,6 +163,7 @@ def number_words(language: str) -> NumberWords:
         in_every=phrases(found.get("in_every", ())),
         and_words=phrases(found.get("and", ())),
         articles=phrases(found.get("articles", ())),
+        part_of=phrases(found.get("part_of", ())),
         denominators=Phrases({word: value for word, (value, _) in denominators.items()}),
         plural_denominators=frozenset(fold(word) for word, (_, plural) in denominators.items() if plural),
         negative=_flags(found, "negative", "weak_negative"),

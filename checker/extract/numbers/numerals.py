@@ -27,6 +27,8 @@ _LOWER: Final = re.compile(r"[ ](\d{1,3})(?![\d.,/:%-]*\d)")
 _TENTH: Final = re.compile(r"[ ](\d)(?![\w.,/:%-])")
 _BEFORE_LEADING_MARK: Final = frozenset(" (-~$€£¥\n")
 _BEFORE_MINUS: Final = frozenset(" (~≈\n[")
+# A hyphen and more than one letter.
+_SHORTEST_TIED: Final = 2
 _CLAUSE_START: Final = frozenset('\n.,;:(!?-"')
 
 
@@ -123,9 +125,17 @@ def _scaled(text: str, number: Number, known: NumberWords) -> Number:
 
 def _scale_behind(text: str, end: int, known: NumberWords) -> tuple[Decimal, int]:
     scale = _ONE
-    while (found := known.scales.behind(text, end)) and not known.is_idiom(text, found[0]):
+    while (found := known.scales.behind(text, end) or _tied_scale(text, end, known)) and not known.is_idiom(
+        text, found[0]
+    ):
         scale, end = scale * found[2], found[1]
     return scale, end
+
+
+def _tied_scale(text: str, end: int, known: NumberWords) -> tuple[int, int, Decimal] | None:
+    """``a $2.85-billion bid``, ``Rs 12,000-crore``: a word, in a language that ties what describes by hyphens; ``10-K`` is a form."""
+    found = known.scales.at(text, end + 1) if known.hyphens and text.startswith("-", end) else None
+    return (end + 1, *found) if found and found[0] - end > _SHORTEST_TIED else None
 
 
 def _with_lower_scales(text: str, number: Number, known: NumberWords) -> Number:
