@@ -20,6 +20,7 @@ from checker.extract.digit_runs import digit_runs, free_runs
 from checker.extract.figures.amounts import read_amount, unit_behind
 from checker.extract.figures.compounds import is_compound, read_glued, read_primes, read_stopped_time
 from checker.extract.figures.coordinates import read_coordinate
+from checker.extract.figures.degrees import in_degrees
 from checker.extract.figures.doubtful_words import end_of_idle_word, is_article, stands_for_a_figure
 from checker.extract.figures.letter_signs import country_of_money, letter_signs, names_no_country
 from checker.extract.figures.ordinals import read_first, read_minute, read_ordinal, read_roman, read_worded_ordinal
@@ -313,7 +314,9 @@ class _Page:
         return None if (number.worded and is_article(text, reading, known)) or self._points_back(reading) else reading
 
     def _by_capitals(self, reading: Reading) -> Reading:
-        """``250 Nm`` is a torque, ``250 nm`` a length: what only capitals tell."""
+        """``250 Nm`` is a torque, ``250 nm`` a length, ``-8 C`` a temperature: what only capitals tell."""
+        if reading.kind == "number" and (degrees := in_degrees(reading, self.shadow.cased, self.known)):
+            return degrees
         if reading.unit is None or reading.unit not in self.known.units_by_capitals:
             return reading
         letters = self.shadow.cased[reading.figure.end : reading.end].strip(" -")
@@ -405,7 +408,7 @@ class _Page:
         if letters.islower():
             # 29C is a temperature, 29c are cents.
             return len(letters) > 1 or letters not in self.known.units_glued
-        return letters not in ("G", "M", "L", "H") or (letters == "L" and number.place < 1)
+        return letters not in ("G", "M", "L", "H", "T") or (letters == "L" and number.place < 1)
 
     def _hedged(self, reading: Reading) -> Reading:
         if reading.kind in ("score", "ordinal"):

@@ -69,7 +69,7 @@ class Words:
         comparing: Word before a hedge, and the hedge that it makes none.
         measuring: Those before which a measure is hedged all the same, where no word of *compared_with* follows.
         between: Words that may stand between a number and its unit: ``two more days``.
-        below_zero: Behind degrees, makes them negative.
+        below_zero: Behind degrees, makes them negative; "below" alone does where a token of *below_ends* or no word follows.
         idle: A word that is no number before most others, and the word behind it.
         following: First tokens of all that makes a number of an ambiguous word before it; *naming* those of nouns alone.
         nouns: Words of a counted noun -> its concept; *counted* those that may stand behind a number; *noun_openers*
@@ -143,6 +143,7 @@ class Words:
     units_of_parts: Phrases[Unit]
     between: Phrases[str]
     below_zero: Phrases[str]
+    below_ends: frozenset[str]
     nouns: Mapping[str, str]
     counted: Phrases[str]
     noun_openers: frozenset[str]
@@ -308,6 +309,7 @@ def words(language: str) -> Words:
         units_of_parts=Phrases(units_of_parts(units)),
         between=phrases(units.get("between", ())),
         below_zero=phrases(units.get("below_zero", ())),
+        below_ends=_days_and_months(known) | _set(units, "below_ends"),
         nouns=_nouns(known),
         counted=_counted(known),
         noun_openers=_noun_openers(known),
@@ -417,9 +419,12 @@ def _pairs(found: Mapping[str, Any], name: str) -> frozenset[tuple[str, str]]:
 
 def _not_describing(language: str) -> frozenset[str]:
     """Names of days and months, and the lexicon's own list: they stand between a number and no noun of its."""
+    return _set(section(language, "counting"), "not_describing") | _days_and_months(language)
+
+
+def _days_and_months(language: str) -> frozenset[str]:
     time = section(language, "time")
-    names = (fold(word) for name in ("weekdays", "months") for word in time.get(name, ()))
-    return _set(section(language, "counting"), "not_describing").union(names)
+    return frozenset(fold(word) for name in ("weekdays", "months") for word in time.get(name, ()))
 
 
 def _any(forms: Iterable[str]) -> str:

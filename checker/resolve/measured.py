@@ -16,11 +16,13 @@ from checker.resolve.ellipsis import Reading, ends_a_clause
 _REACH = 200
 _TENTH = Decimal("0.1")
 _STRONGEST = 10
-_LEAST_INDEX, _COLDEST = 100, -70
+_LEAST_INDEX, _COLDEST, _HOTTEST = 100, -130, 130
+# How far around a number below zero the cold may be told of, and how far before another the thermometer [code points].
+_FAR, _NEAR = 400, 60
 # A capital that stands alone behind a number: 48 C.
 _DEGREES = re.compile(r" ([CF])(?![\w'-]|\.\w)")
 _SCALES = {"C": "celsius", "F": "fahrenheit"}
-_MINUS = re.compile(r"minus ")
+_MINUS = re.compile(r"minus |-(?=\d)")
 
 
 def as_measured(mention: Mention, span: Span, reader: Reading) -> Mention | None:
@@ -35,6 +37,8 @@ def as_measured(mention: Mention, span: Span, reader: Reading) -> Mention | None
     value, words, text = mention.value, reader.words, reader.shadow.text
     if mention.kind != "number" or not isinstance(value, Decimal) or not words.forms("measured_at"):
         return None
+    if _COLDEST < value < 0 and _MINUS.search(text, span.start, span.end) and _is_of_the_weather(span, reader):
+        return mention._replace(kind="measure", unit="degree", rule="measure-named")
     lead = text[max(0, span.start - _REACH) : span.start].rpartition("\n")[2].rstrip(" ")
     if told := _by_what_follows(mention, value, span, reader):
         return told
@@ -42,10 +46,12 @@ def as_measured(mention: Mention, span: Span, reader: Reading) -> Mention | None
         return None
     if mention.place == _TENTH and 0 < value < _STRONGEST and words.anywhere("magnitudes").search(lead):
         return mention._replace(kind="measure", unit="richter", rule="measure-named")
-    ended = ends_a_clause(text[span.end : span.end + _REACH], words)
-    if ended and mention.place < 1 and value >= _LEAST_INDEX and words.anywhere("indexes").search(lead):
+    rest = text[span.end : span.end + _REACH]
+    ended = ends_a_clause(rest, words)
+    dated = ended or words.begins(rest.lstrip(" "), ("likened_on",))
+    if dated and mention.place < 1 and value >= _LEAST_INDEX and words.anywhere("indexes").search(lead):
         return mention._replace(kind="count", unit="point", rule="measure-named")
-    if ended and _COLDEST < value < 0 and _MINUS.match(text, span.start):
+    if ended and _COLDEST < value < _HOTTEST and words.anywhere("thermometers").search(lead, max(0, len(lead) - _NEAR)):
         return mention._replace(kind="measure", unit="degree", rule="measure-named")
     return None
 
@@ -60,3 +66,9 @@ def _by_what_follows(mention: Mention, value: Decimal, span: Span, reader: Readi
     elif reader.words.begins(rest, ("exchanged",)):
         unit = "exchange_rate"
     return mention._replace(kind="measure", unit=unit, rule="measure-named") if unit else None
+
+
+def _is_of_the_weather(span: Span, reader: Reading) -> bool:
+    """True for a number below zero beside which degrees or the cold are told of."""
+    around = reader.shadow.text[max(0, span.start - _FAR) : span.end + _FAR]
+    return reader.words.anywhere("temperatures").search(around) is not None

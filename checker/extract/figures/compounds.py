@@ -19,6 +19,7 @@ from checker.units import convert, smaller_unit
 
 _ONE: Final = Decimal(1)
 _HALF: Final = Decimal("0.5")
+_HUNDRED: Final = Decimal(100)
 _GLUED: Final = re.compile(r"([^\W\d_]{1,3})(\d{1,2})(?=[ ]?[^\W\d_])")
 _REST: Final = re.compile(r"[ ]?(\d{1,2})(?!\d|\.\S|[,/:%-])")
 _PRIMES: Final = re.compile(r"'(\d{1,2})\"(?!\w)")
@@ -139,7 +140,15 @@ def _part_behind(text: str, reading: Reading, known: Words, marks: Marks) -> _Pa
     unit = unit_behind(text, number.end, known) or _hidden_unit(text, number.end, known)
     if unit is None or not _fits_within(number.low, unit[2], reading):
         return None
+    if text.startswith(", ", reading.end) and at == reading.end + 2 and _is_far_smaller(unit[2], reading):
+        return None
     return _Part(_Piece(number.low, unit[2].name), number.place, unit[1])
+
+
+def _is_far_smaller(unit: Unit, reading: Reading) -> bool:
+    """``3 square kilometres, 300 square metres``: two sizes that a comma lists; ``six feet, two inches`` are one."""
+    ratio = _ratio(reading, unit)
+    return reading.kind == "measure" and ratio is not None and ratio > _HUNDRED
 
 
 def _behind_joiner(text: str, end: int, known: Words) -> int:

@@ -111,6 +111,9 @@ def _with_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading
 def _shortly_scaled(text: str, number: Number, known: Words) -> Number:
     """``€10m``, ``5m people``, ``25m rupees``: behind a currency sign, before things counted or a unit, a letter is a scale."""
     scaled = with_short_scale(text, number, known)
+    if scaled.scale > _MILLIARD:
+        # 48,000t of fish
+        return scaled if known.signs.before(text, number.start) else number
     if scaled is number or known.signs.before(text, number.start) or known_noun(text, scaled.end, known):
         return scaled
     unit = unit_behind(text, scaled.end, known)
@@ -226,14 +229,23 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
         reading = with_cents(text, reading, known, marks)
     if (
         reading.unit in _TEMPERATURES
-        and (below := known.below_zero.behind(text, reading.end))
+        and (below := _below_zero(text, reading.end, known))
         and isinstance(reading.value, Decimal)
         and reading.value > 0
-        and (text[below[0] : below[1]] not in known.places_too or not token_behind(text, below[1]).isalpha())
     ):
-        figure = Span(reading.figure.start, below[1])
-        return reading.but(value=-reading.value, end=below[1], figure=figure)
+        figure = Span(reading.figure.start, below)
+        return reading.but(value=-reading.value, end=below, figure=figure)
     return _with_denominator(text, compound(text, reading, known, marks), known)
+
+
+def _below_zero(text: str, at: int, known: Words) -> int:
+    """Where the words end that make degrees negative, or 0; ``below`` something is none: ``5 degrees below the average``."""
+    below = known.below_zero.behind(text, at)
+    if below is None:
+        return 0
+    following = token_behind(text, below[1])
+    plain = text[below[0] : below[1]] in known.places_too and following.isalpha() and following not in known.below_ends
+    return 0 if plain else below[1]
 
 
 def goes_on(text: str, end: int, known: Words) -> bool:
@@ -299,7 +311,7 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     noun = None if amount.first.fraction else known_noun(text, at, known)
     if unit is None and (lasting := lasts_many(text, amount.first, known)):
         return Behind(lasting[1].kind, lasting[1].name, amount.end, lasting[0])
-    if unit is None and known.below_zero.behind(text, at):
+    if unit is None and _below_zero(text, at, known):
         return Behind("measure", "degree", at, at)
     if unit and (noun is None or noun.end <= unit[1] or is_of_stuff(text, unit[1], noun, known)):
         return Behind(unit[2].kind, unit[2].name, unit[0], unit[1])
@@ -399,6 +411,9 @@ def _with_denominator(text: str, reading: Reading, known: Words) -> Reading:
     many = _HUNDREDS.match(text, opened[1])
     found = known.per_of.behind(text, many.end() if many else opened[1])
     if not found or known.not_per.behind(text, found[1]):
+        return reading
+    if found[1] - found[0] == 1 and not text.startswith("/", opened[1] - 1):
+        # $5 a t-shirt
         return reading
     name = _SHORT.get(found[2], found[2]) if reading.kind == "measure" else found[2]
     return reading.but(unit=f"{reading.unit}/{many[1] if many else ''}{name}", end=found[1])

@@ -15,6 +15,8 @@ _ONE: Final = Decimal(1)
 # 1 234 567: groups of three parted by blanks, two at least; one is enough where the blank is the language's mark.
 _BLANK_GROUPS: Final = re.compile(r"\d{1,3}(?:[ ]\d{3}){2,9}(?![\d]|[ ]\d)")
 _BLANK_GROUP: Final = re.compile(r"\d{1,3}(?:[ ]\d{3}){1,9}(?![\d]|[ ]\d{3})")
+# What else could stand before three zeros?
+_THOUSANDS: Final = re.compile(r"\d{1,3}[ ]000(?![\d.,]*\d|[ ]\d)")
 _TAIL: Final = re.compile(r"[.,]\d+")
 # 12,34,567.89: lakhs and crores as India prints them.
 _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
@@ -112,7 +114,7 @@ def stated_digits(digits: str, marks: Marks, zeros_show_group: bool) -> tuple[De
 
 def _blank_groups(text: str, start: int, known: NumberWords) -> Printed | None:
     pattern = _BLANK_GROUP if known.group == " " else _BLANK_GROUPS
-    found = pattern.match(text, start)
+    found = pattern.match(text, start) or _THOUSANDS.match(text, start)
     if not found:
         return None
     tail = _TAIL.match(text, found.end())

@@ -1,0 +1,32 @@
+"""What bare numbers of English copy measure or pay: each row is a sentence, and all figures that it states."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model import Claim
+from tests.unit.resolve.desk import claims_of
+
+# Printed on Thursday, 19 June 2025.
+_PUBLISHED = "2025-06-19"
+
+
+def _told(claim: Claim) -> str:
+    value = claim.value if isinstance(claim.value, str) else f"{claim.value.normalize():f}"
+    return f"{value} {claim.unit or claim.kind}"
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param("-68 degree", "Wind chills went as low as minus 68 there.", id="wind-chill"),
+        pytest.param("12 degree", "By dawn the mercury fell to 12.", id="mercury"),
+        pytest.param("", "Goal difference was minus 12.", id="no-weather"),
+        pytest.param("6118.05 point, 2025-06-19 date", "The index stood at 6,118.05 on Thursday.", id="index-on-a-day"),
+        pytest.param("350 basis_point, 0.5 percentage_point", "It cut by 350 basis points, then by half a point.", id="points"),
+    ],
+)  # fmt: skip
+def test_figures_of_a_sentence(expected: str, text: str):
+    """Value and unit of each claim, in order."""
+    claims = [claim for claim in claims_of(text, "en", published=_PUBLISHED) if claim.kind != "text"]
+    assert expected == ", ".join(map(_told, claims))
