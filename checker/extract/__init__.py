@@ -16,12 +16,13 @@ from functools import cache
 from operator import attrgetter
 from typing import Final
 
-from checker.extract.digit_runs import digit_runs, free_runs
+from checker.extract.digit_runs import digit_runs, end_of_digits, free_runs
 from checker.extract.figures.amounts import read_amount, unit_behind
 from checker.extract.figures.compounds import is_compound, read_glued, read_primes, read_stopped_time
 from checker.extract.figures.coordinates import read_coordinate
 from checker.extract.figures.degrees import in_degrees
 from checker.extract.figures.doubtful_words import end_of_idle_word, is_article, stands_for_a_figure
+from checker.extract.figures.exchange_rates import read_rate
 from checker.extract.figures.letter_signs import country_of_money, letter_signs, names_no_country
 from checker.extract.figures.ordinals import read_first, read_minute, read_ordinal, read_roman, read_worded_ordinal
 from checker.extract.figures.plain import read_plain
@@ -35,6 +36,7 @@ from checker.extract.figures.quantities import (
 from checker.extract.figures.quantity_names import has_known_name
 from checker.extract.figures.rankings import read_rankings
 from checker.extract.figures.scores import read_ratio, read_score
+from checker.extract.figures.shares_of_things import opens_a_share
 from checker.extract.figures.single_units import read_single_unit
 from checker.extract.figures.units_of_some import lasts_many
 from checker.extract.figures.worded_counts import counts_by_its_verb
@@ -240,7 +242,7 @@ class _Page:
                 return reading, reading.end
         else:
             word = token_at(text, place)
-            joined = self._joins_a_half(place, word)
+            joined = self._joins_a_half(place, word) or opens_a_share(text, place, word, known)
             idle = None if joined else known.idle.match(text, place)
             # Ba Lan, Hai Long: a name counts nothing.
             counted = self.shadow.cased[place].islower() and counts_by_its_verb(text, place, word, known)
@@ -260,7 +262,7 @@ class _Page:
         kept = self._read.pop(place, None)
         number = kept[0] if kept else number_at(text, place, known.numbers, self.marks)
         if number is None:
-            end = _end_of_digits(text, place)
+            end = end_of_digits(text, place)
             self._note_unread(place, end)
             return None, end
         scaled = scaled_by_capital(number, self.shadow.cased, known.numbers)
@@ -315,8 +317,11 @@ class _Page:
 
     def _by_capitals(self, reading: Reading) -> Reading:
         """``250 Nm`` is a torque, ``250 nm`` a length, ``-8 C`` a temperature: what only capitals tell."""
-        if reading.kind == "number" and (degrees := in_degrees(reading, self.shadow.cased, self.known)):
-            return degrees
+        if reading.kind == "number":
+            named = in_degrees(reading, self.shadow.cased, self.known) or read_rate(
+                self.shadow.text, reading, self.known
+            )
+            return named or reading
         if reading.unit is None or reading.unit not in self.known.units_by_capitals:
             return reading
         letters = self.shadow.cased[reading.figure.end : reading.end].strip(" -")
@@ -460,7 +465,8 @@ class _Page:
         text = self.shadow.text
         currency, per, of = unit.partition("/")
         shared = self.known.shared_names.get(currency)
-        if shared is None or not names_no_country(text[reading.start : reading.end], shared):
+        told = text[reading.start : reading.end]
+        if shared is None or not (reading.rule == "money-rate" or names_no_country(told, shared)):
             return unit
         if currency not in self._countries:
             self._countries[currency] = country_of_money(text, shared, currency)
@@ -481,13 +487,6 @@ def _end_of_reading(reading: Reading) -> int:
     if reading.noun is None:
         return reading.end
     return reading.figure.end if reading.rule in _OF_TWO_NUMBERS else reading.noun.start
-
-
-def _end_of_digits(text: str, at: int) -> int:
-    end = at
-    while end < len(text) and (text[end].isdigit() or (text[end] in ".," and text[end + 1 : end + 2].isdigit())):
-        end += 1
-    return end
 
 
 def _time_reading(time: Time) -> Reading:

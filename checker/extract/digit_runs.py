@@ -46,3 +46,11 @@ def free_runs(text: str, runs: Sequence[Run], free: regex.Pattern[str]) -> list[
         else:
             glued = run[1]
     return found
+
+
+def end_of_digits(text: str, at: int) -> int:
+    """Return where the digits at *at* end, the marks among them included."""
+    end = at
+    while end < len(text) and (text[end].isdigit() or (text[end] in ".," and text[end + 1 : end + 2].isdigit())):
+        end += 1
+    return end

@@ -17,6 +17,10 @@ _KINDS = ("count", "money", "percent", "measure", "duration")
 _REACH = 130
 # How many times the figure the number may be, or the other way round.
 _RATIO = Decimal(20)
+# The same of sums in millions, which few other things are told in that nothing is said of.
+_REACH_OF_SUMS = 220
+_RATIO_OF_SUMS = Decimal(100)
+_MILLION = Decimal(1000000)
 _WHOLE = Decimal(100)
 _OF_A_THING = re.compile(r" of (?![\d.])[^\W\d_]{3,}")
 _OF_ANOTHER = re.compile(r" of [^.;:\n\d]{2,40}(?:,| and|, and|[:;]) ?")
@@ -50,11 +54,28 @@ def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Rea
         return _like(mention, figure) if "\n" not in lead and lead.rstrip(" ").endswith(",") else None
     if _goes_on_with_another(lead, rest, reader) and _are_alike(mention, figure):
         return _like(mention, figure)
+    if _is_a_sum(mention, figure, lead, rest, reader):
+        return _like(mention, figure)
     if len(lead) > _REACH or "\n" in lead or _SENTENCE.search(lead) or not _are_alike(mention, figure):
         return None
     if not _is_beside(lead.rstrip(" "), rest, reader):
         return None
     return _like(mention, figure)
+
+
+def _is_a_sum(mention: Mention, figure: Mention, lead: str, rest: str, reader: Reading) -> bool:
+    """``US$520 million; a study says 410 million``, ``a further 25,000``: money, as the sum before it in the paragraph is."""
+    one, other = mention.value, figure.value
+    if figure.kind != "money" or "\n" in lead or not isinstance(one, Decimal) or not isinstance(other, Decimal):
+        return False
+    if one <= 0 or other <= 0 or max(one, other) / min(one, other) > _RATIO_OF_SUMS:
+        return False
+    if len(lead) <= _REACH and reader.words.ends(lead.rstrip(" "), ("further",)) and ends_a_clause(rest, reader.words):
+        return True
+    if reader.words.ends(lead.rstrip(" "), ("places_of",)):
+        return False
+    in_millions = one >= _MILLION and other >= _MILLION and any(letter.isalpha() for letter in mention.quote)
+    return in_millions and len(lead) <= _REACH_OF_SUMS and len(_SENTENCE.findall(lead)) <= 1
 
 
 def _like(mention: Mention, figure: Mention) -> Mention:

@@ -140,8 +140,12 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
         return alone
     # Hundredths have no code.
     whole = unit[2].kind == "money" and unit[2].name.isupper()
-    if second is None or (not whole and known.signs.before(text, second.start)):
-        # rose 62 cents to $70.12
+    if (
+        second is None
+        or (not whole and known.signs.before(text, second.start))
+        or _moved_by(text, number, second, known)
+    ):
+        # rose 62 cents to $70.12; slipped 0.7 cents to 70.4 cents
         return alone
     return _with_units(text, number, second, unit[2], known) or alone
 

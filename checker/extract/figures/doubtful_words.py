@@ -9,7 +9,8 @@ from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.compounds import with_unit_before
 from checker.extract.figures.counting_one import counts_one
 from checker.extract.figures.quantity_names import has_known_name, known_noun
-from checker.extract.figures.units_of_some import part_unit_behind
+from checker.extract.figures.shares_of_things import share_of_things
+from checker.extract.figures.units_of_some import is_hedged, part_unit_behind
 from checker.extract.figures.worded_counts import counts_by_its_verb
 from checker.extract.numbers.fractions import part_behind
 from checker.extract.numbers.number import Number
@@ -91,13 +92,11 @@ def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:
         return True
     if (part := part_behind(text, number, known.numbers)) and (not part.subset or known_noun(text, part.end, known)):
         return True
-    if (number.low == 1 and _is_told_as_one(text, number, known)) or (
-        number.fraction and _is_a_share(text, number, known)
-    ):
+    if (number.low == 1 and _is_told_as_one(text, number, known)) or share_of_things(text, number, known):
         return True
-    if with_unit_before(text, number, known) or (number.low > 1 and known.among.behind(text, number.end)):
+    if (number.fraction and _is_a_share(text, number, known)) or with_unit_before(text, number, known):
         return True
-    if counts_by_its_verb(text, number.start, word, known):
+    if (number.low > 1 and known.among.behind(text, number.end)) or counts_by_its_verb(text, number.start, word, known):
         return True
     # A line that says nothing else, as a table's cell does.
     return not _line_around(text, number.start, number.end).strip(" .:;")
@@ -111,7 +110,7 @@ def _is_told_as_one(text: str, number: Number, known: Words) -> bool:
 def _is_a_share(text: str, number: Number, known: Words) -> bool:
     """``half of a litre``, ``nearly half``, ``fell by half``, ``half the exits``."""
     of_a_unit = known.before_units.behind(text, number.end) or part_unit_behind(text, number.end, known)
-    if of_a_unit or _is_hedged(text, number, known):
+    if of_a_unit or is_hedged(text, number, known):
         return True
     return bool(known.half_before.before(text, number.start) or known.half_of.behind(text, number.end))
 

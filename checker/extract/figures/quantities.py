@@ -13,6 +13,7 @@ from checker.extract.figures.compounds import compound, with_unit_before
 from checker.extract.figures.counting_one import counts_one, lone_thing
 from checker.extract.figures.money import minus_before, sign_before, with_cents
 from checker.extract.figures.quantity_names import has_known_name, is_of_stuff, known_noun, unknown_noun
+from checker.extract.figures.shares_of_things import share_of_things
 from checker.extract.figures.units_of_some import behind_article, lasts_many, part_unit_behind
 from checker.extract.figures.worded_counts import among_those, counts_by_its_verb
 from checker.extract.numbers.fractions import Part, over, part_behind
@@ -50,6 +51,8 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
         return _reading(single(number), Behind("count", "time", number.end, number.end), rule="multiple")
     if number.rule == "neighbours" and (years := _of_one_unit(text, number, known)):
         return years
+    if share := share_of_things(text, number, known):
+        return _with_sign_or_name(text, single(over(number, share)), known, marks)
     if _is_plain(text, number, known):
         return _with_sign_or_name(text, single(number), known, marks)
     if among := among_those(text, number, known, marks):

@@ -45,3 +45,8 @@ def lasts_many(text: str, number: Number, known: Words) -> tuple[int, Unit] | No
     usual = enough and (money is None or not number.low % (least / 2))
     told = unit if usual else money
     return (found[0], told) if told else None
+
+
+def is_hedged(text: str, number: Number, known: Words) -> bool:
+    """Return True where a word for about, more than … stands right before *number*."""
+    return bool(known.hedges_before.before(text, number.start)) or bool(known.hedge_phrases.before(text, number.start))

@@ -243,9 +243,11 @@ def part_behind(text: str, number: Number, known: NumberWords) -> Part | None:
     if slash:
         of = Decimal(slash[1].replace(",", "."))
         return Part(of, slash.end()) if of else None
+    if known.hyphens and text.startswith("-", number.end) and (share := share_behind(text, number, known)):
+        return share
     if text[number.end : number.end + 1] != " " or token_behind(text, number.end) not in known.parting:
         return None
-    if share := _share_behind(text, number, known):
+    if share := share_behind(text, number, known):
         return share
     for words, sure, subset in ((known.parts, True, False), (known.over, False, False), (known.out_of, False, True)):
         word = words.behind(text, number.end)
@@ -254,15 +256,20 @@ def part_behind(text: str, number: Number, known: NumberWords) -> Part | None:
     return None
 
 
-def _share_behind(text: str, number: Number, known: NumberWords) -> Part | None:
-    """``one in four schools``, ``nine out of every 10``: how large a share, told in tens at most or in a round number."""
-    word = known.in_every.behind(text, number.end)
-    if word is None or number.scale != 1 or number.place != 1 or not text.startswith(" ", word[1]):
+def share_behind(text: str, number: Number, known: NumberWords) -> Part | None:
+    """Return what *number* is a share of, told in tens at most or in a round number: ``one in four``, ``one-in-five``; else None."""
+    blank = text[number.end : number.end + 1]
+    word = known.in_every.at(text, number.end + 1) if blank in (" ", "-") else None
+    if word is None or number.scale != 1 or number.place != 1 or not text.startswith(blank, word[0]):
         return None
-    part = _part_at(text, word[1] + 1, known, Part(number.low, word[1], sure=True))
-    if part is None or not 0 < number.low < part.of or text[part.end : part.end + 1] == "-":
+    part = _part_at(text, word[0] + 1, known, Part(number.low, word[0], sure=True))
+    if part is None or not 0 < number.low < part.of:
         return None
-    if _YEAR.fullmatch(text, word[1] + 1, part.end):
+    if blank == "-":
+        return part
+    if text[part.end : part.end + 1] == "-":
+        return None
+    if _YEAR.fullmatch(text, word[0] + 1, part.end):
         # It bought the mill for £1 in 2016.
         return None
     round_number = part.of <= _TEN or (part.of in _ROUND or number.low == 1)

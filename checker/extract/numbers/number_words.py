@@ -62,6 +62,7 @@ class NumberWords:
             "above"; *out_of* those that name a subset (``one out of the four schools``), *in_every*
             those that name a share: ``one in four schools``.
         part_of: Between a fraction and the scale word that it is a part of: ``a quarter of a million``.
+        share_verbs: What a share that is told with its thing does: ``one fish in four was``.
         and_words: Join a whole number and its fraction.
         denominators: Ordinals as denominators, singular or plural: ``third``, ``fifths``.
         negative: Words for a minus; *weak_negative* those that also mean something else.
@@ -102,6 +103,7 @@ class NumberWords:
     and_words: Phrases[str]
     articles: Phrases[str]
     part_of: Phrases[str]
+    share_verbs: frozenset[str]
     denominators: Phrases[Decimal]
     plural_denominators: frozenset[str]
     negative: Phrases[bool]
@@ -164,6 +166,7 @@ def number_words(language: str) -> NumberWords:
         and_words=phrases(found.get("and", ())),
         articles=phrases(found.get("articles", ())),
         part_of=phrases(found.get("part_of", ())),
+        share_verbs=_folded(found, "share_verbs"),
         denominators=Phrases({word: value for word, (value, _) in denominators.items()}),
         plural_denominators=frozenset(fold(word) for word, (_, plural) in denominators.items() if plural),
         negative=_flags(found, "negative", "weak_negative"),

@@ -24,6 +24,11 @@ def _told(claim: Claim) -> str:
         pytest.param("", "Goal difference was minus 12.", id="no-weather"),
         pytest.param("6118.05 point, 2025-06-19 date", "The index stood at 6,118.05 on Thursday.", id="index-on-a-day"),
         pytest.param("350 basis_point, 0.5 percentage_point", "It cut by 350 basis points, then by half a point.", id="points"),
+        pytest.param("25 percent", "One fish in four was small.", id="one-fish-in-four"),
+        pytest.param("520000000 USD, 410000000 USD", "It puts the loss at US$520 million; a bank says 410 million.", id="a-bank-says"),
+        pytest.param("52400000 EUR, 80000000 EUR", "The tax gave 52.4 million euros. Rome hopes for 80 million.", id="sum-before"),
+        pytest.param("40000 GBP, 25000 GBP", "He paid £40,000 and a further 25,000.", id="a-further"),
+        pytest.param("3000000 USD, 4000000 person", "The firm raised $3 million in a city of 4 million.", id="city-of"),
     ],
 )  # fmt: skip
 def test_figures_of_a_sentence(expected: str, text: str):
