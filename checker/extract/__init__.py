@@ -38,7 +38,7 @@ from checker.extract.figures.rankings import read_rankings
 from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.figures.shares_of_things import opens_a_share
 from checker.extract.figures.single_units import read_single_unit
-from checker.extract.figures.units_of_some import lasts_many
+from checker.extract.figures.units_of_some import half_is_a_share, lasts_many
 from checker.extract.figures.worded_counts import counts_by_its_verb
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, name_before
@@ -243,6 +243,7 @@ class _Page:
         else:
             word = token_at(text, place)
             joined = self._joins_a_half(place, word) or opens_a_share(text, place, word, known)
+            joined = joined or half_is_a_share(text, place, place + len(word), known)
             idle = None if joined else known.idle.match(text, place)
             # Ba Lan, Hai Long: a name counts nothing.
             counted = self.shadow.cased[place].islower() and counts_by_its_verb(text, place, word, known)

@@ -12,6 +12,8 @@ from decimal import Decimal
 from checker.model import Mention, Span
 from checker.resolve.ellipsis import Reading, ends_a_clause, ends_with_an_owner
 
+# How many times as much says of nothing beside it what it is.
+_TIMES = "time"
 _KINDS = ("count", "money", "percent", "measure", "duration")
 # How far behind the figure the number may stand [code points].
 _REACH = 130
@@ -32,7 +34,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 def is_figure(mention: Mention) -> bool:
     """Return True for what a bare number behind it may be set beside."""
-    return mention.kind in _KINDS and mention.unit is not None and isinstance(mention.value, Decimal)
+    named = mention.unit is not None and mention.unit != _TIMES
+    return mention.kind in _KINDS and named and isinstance(mention.value, Decimal)
 
 
 def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Reading) -> Mention | None:
@@ -54,7 +57,9 @@ def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Rea
         return _like(mention, figure) if "\n" not in lead and lead.rstrip(" ").endswith(",") else None
     if _goes_on_with_another(lead, rest, reader) and _are_alike(mention, figure):
         return _like(mention, figure)
-    if _is_a_sum(mention, figure, lead, rest, reader):
+    if _is_a_sum(mention, figure, lead, rest, reader) or (
+        "\n" not in lead and _is_of_the_measure(figure, lead, rest, reader) and _are_alike(mention, figure)
+    ):
         return _like(mention, figure)
     if len(lead) > _REACH or "\n" in lead or _SENTENCE.search(lead) or not _are_alike(mention, figure):
         return None
@@ -70,12 +75,25 @@ def _is_a_sum(mention: Mention, figure: Mention, lead: str, rest: str, reader: R
         return False
     if one <= 0 or other <= 0 or max(one, other) / min(one, other) > _RATIO_OF_SUMS:
         return False
-    if len(lead) <= _REACH and reader.words.ends(lead.rstrip(" "), ("further",)) and ends_a_clause(rest, reader.words):
+    if len(lead) <= _REACH and reader.words.ends(lead.rstrip(" "), ("further",)) and _is_alone(rest, reader):
         return True
     if reader.words.ends(lead.rstrip(" "), ("places_of",)):
         return False
     in_millions = one >= _MILLION and other >= _MILLION and any(letter.isalpha() for letter in mention.quote)
     return in_millions and len(lead) <= _REACH_OF_SUMS and len(_SENTENCE.findall(lead)) <= 1
+
+
+def _is_alone(rest: str, reader: Reading) -> bool:
+    """True where nothing behind the number says what it is of."""
+    return ends_a_clause(rest, reader.words) or reader.words.begins(rest.lstrip(" "), ("likened_on",))
+
+
+def _is_of_the_measure(figure: Mention, lead: str, rest: str, reader: Reading) -> bool:
+    """``481 kilograms of drugs: 312 of crystal meth and 169 of ketamine``: parts of what was measured."""
+    if figure.kind != "measure" or not rest.startswith(" ") or not reader.words.begins(rest.lstrip(" "), ("of_stuff",)):
+        return False
+    opened = lead.rstrip(" ").endswith(":") or reader.words.ends(lead.rstrip(" "), ("joins_verbs",))
+    return opened and len(lead) <= _REACH and not _SENTENCE.search(lead)
 
 
 def _like(mention: Mention, figure: Mention) -> Mention:

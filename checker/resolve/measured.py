@@ -7,14 +7,17 @@ Only in a language that lists the words before which such numbers stand (``measu
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
-from checker.model import Mention, Span
+from checker.model import Mention, MentionKind, Span
 from checker.resolve.ellipsis import Reading, ends_a_clause
 
 # How far before the number its measure may be named, in the sentence before too [code points].
 _REACH = 200
 _TENTH = Decimal("0.1")
+_KIND_OF: Mapping[str, MentionKind] = {"point": "count", "degree": "measure"}
+_DECIMAL = re.compile(r"\d[.,]\d{1,2}$")
 _STRONGEST = 10
 _LEAST_INDEX, _COLDEST, _HOTTEST = 100, -130, 130
 # How far around a number below zero the cold may be told of, and how far before another the thermometer [code points].
@@ -39,6 +42,8 @@ def as_measured(mention: Mention, span: Span, reader: Reading) -> Mention | None
         return None
     if _COLDEST < value < 0 and _MINUS.search(text, span.start, span.end) and _is_of_the_weather(span, reader):
         return mention._replace(kind="measure", unit="degree", rule="measure-named")
+    if marked := _marked(mention, span, reader):
+        return marked
     lead = text[max(0, span.start - _REACH) : span.start].rpartition("\n")[2].rstrip(" ")
     if told := _by_what_follows(mention, value, span, reader):
         return told
@@ -46,14 +51,30 @@ def as_measured(mention: Mention, span: Span, reader: Reading) -> Mention | None
         return None
     if mention.place == _TENTH and 0 < value < _STRONGEST and words.anywhere("magnitudes").search(lead):
         return mention._replace(kind="measure", unit="richter", rule="measure-named")
-    rest = text[span.end : span.end + _REACH]
+    unit = _named(mention, value, span, lead, reader)
+    return mention._replace(kind=_KIND_OF[unit], unit=unit, rule="measure-named") if unit else None
+
+
+def _named(mention: Mention, value: Decimal, span: Span, lead: str, reader: Reading) -> str:
+    """``The index closed at 6,118.05``, ``The mercury fell to 12``: what the words before the number say that it is in, or empty."""
+    words, rest = reader.words, reader.shadow.text[span.end : span.end + _REACH]
     ended = ends_a_clause(rest, words)
     dated = ended or words.begins(rest.lstrip(" "), ("likened_on",))
     if dated and mention.place < 1 and value >= _LEAST_INDEX and words.anywhere("indexes").search(lead):
+        return "point"
+    near = max(0, len(lead) - _NEAR)
+    warm = _COLDEST < value < _HOTTEST and words.anywhere("thermometers").search(lead, near)
+    return "degree" if ended and warm else ""
+
+
+def _marked(mention: Mention, span: Span, reader: Reading) -> Mention | None:
+    """``scored 9.8 out of 10`` tells points, and the whole of them says nothing by itself; 7 out of 10 may be people."""
+    text, words = reader.shadow.text, reader.words
+    if mention.place < 1 and words.begins(text[span.end : span.end + _REACH].lstrip(" "), ("marked_out_of",)):
         return mention._replace(kind="count", unit="point", rule="measure-named")
-    if ended and _COLDEST < value < _HOTTEST and words.anywhere("thermometers").search(lead, max(0, len(lead) - _NEAR)):
-        return mention._replace(kind="measure", unit="degree", rule="measure-named")
-    return None
+    lead = text[max(0, span.start - _NEAR) : span.start].rstrip(" ")
+    behind = words.before(("marks_behind",)).search(lead)
+    return mention if behind and _DECIMAL.search(lead[: behind.start()].rstrip(" ")) else None
 
 
 def _by_what_follows(mention: Mention, value: Decimal, span: Span, reader: Reading) -> Mention | None:

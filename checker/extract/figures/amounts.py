@@ -13,13 +13,15 @@ from checker.extract.unit_words import Unit
 from checker.extract.words import Words
 from checker.model import MentionKind
 from checker.slashed import is_of_three
-from checker.units import convert
+from checker.units import convert, dimension
 
 # How far before the first end of a change its verb may stand [code points].
 _CHANGE_REACH: Final = 90
 # A range's second end is seldom so many times its first.
 _BY: Final = " by "
 _MANY_TIMES: Final = 4
+# 5 m before another length is no five million of it.
+LENGTHS: Final = "measure:length"
 _ONE: Final = Decimal(1)
 _THOUSAND: Final = Decimal(1000)
 # Kinds in which a change is told whose result is of another kind.
@@ -240,7 +242,25 @@ def _second(text: str, first: Number, at: int, known: Words, marks: Marks) -> Nu
     second = number_at(text, place, known.numbers, marks)
     if second is None or second.low != second.high or second.fraction:
         return None
-    return with_short_scale(text, second, known) if sign else second
+    scaled = with_short_scale(text, second, known)
+    return scaled if sign or (scaled is not second and _is_named(text, scaled.end, known)) else second
+
+
+def _is_named(text: str, end: int, known: Words) -> bool:
+    """``2-3m people``, ``between 0.8m and 2.7m tonnes``: what is counted, or a unit other than a length, stands behind a letter."""
+    unit = unit_behind(text, end, known)
+    if unit:
+        return dimension("measure", unit[2].name) != LENGTHS
+    return any(words in known.nouns for words, _ in words_behind(text, end))
+
+
+def with_scale_of_range(text: str, number: Number, known: Words, marks: Marks) -> Number:
+    """Return *number* times the letter behind it where the other end of its range has one and a name: ``0.8m to 2.7m tonnes``."""
+    scaled = with_short_scale(text, number, known)
+    if scaled is number or token_behind(text, scaled.end) not in known.joining:
+        return number
+    second = _second(text, scaled, scaled.end, known, marks)
+    return scaled if second and second.scale == scaled.scale else number
 
 
 def _behind_joiner(text: str, first: Number, at: int, known: Words) -> int | None:

@@ -8,12 +8,20 @@ from functools import cache
 from math import gcd
 from typing import Final
 
-from checker.extract.figures.amounts import Amount, Behind, read_amount, single, unit_behind, with_short_scale
+from checker.extract.figures.amounts import (
+    Amount,
+    Behind,
+    read_amount,
+    single,
+    unit_behind,
+    with_short_scale,
+)
 from checker.extract.figures.compounds import compound, with_unit_before
 from checker.extract.figures.counting_one import counts_one, lone_thing
 from checker.extract.figures.money import minus_before, sign_before, with_cents
 from checker.extract.figures.quantity_names import has_known_name, is_of_stuff, known_noun, unknown_noun
 from checker.extract.figures.shares_of_things import share_of_things
+from checker.extract.figures.short_scales import shortly_scaled
 from checker.extract.figures.units_of_some import behind_article, lasts_many, part_unit_behind
 from checker.extract.figures.worded_counts import among_those, counts_by_its_verb
 from checker.extract.numbers.fractions import Part, over, part_behind
@@ -23,13 +31,10 @@ from checker.extract.reading import Reading
 from checker.extract.words import Words
 from checker.lexicon import section
 from checker.model import Span
-from checker.units import dimension
 
 _ONE: Final = Decimal(1)
 # Below zero are degrees alone; all else is below something.
 _TEMPERATURES: Final = ("degree", "celsius", "fahrenheit", "kelvin")
-# 5 m before another length is no five million of it.
-_LENGTHS: Final = "measure:length"
 _THOUSAND: Final = Decimal(1000)
 _THOUSANDTH: Final = Decimal("0.001")
 _MILLION: Final = Decimal(1000000)
@@ -68,7 +73,7 @@ def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Read
         )
     if part and _is_fraction(text, number, part, known):
         number = over(number, part)
-    amount = read_amount(text, _shortly_scaled(text, number, known), known, marks)
+    amount = read_amount(text, shortly_scaled(text, number, known, marks), known, marks)
     return _with_sign_or_name(text, amount, known, marks)
 
 
@@ -109,18 +114,6 @@ def _with_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading
     reading = _count(text, amount, behind) if behind.kind == "count" else _measured(text, amount, behind, known, marks)
     hedge = known.hedges_behind.behind(text, amount.end)
     return reading.but(hedge=hedge[2]) if hedge and hedge[1] < behind.start else reading
-
-
-def _shortly_scaled(text: str, number: Number, known: Words) -> Number:
-    """``€10m``, ``5m people``, ``25m rupees``: behind a currency sign, before things counted or a unit, a letter is a scale."""
-    scaled = with_short_scale(text, number, known)
-    if scaled.scale > _MILLIARD:
-        # 48,000t of fish
-        return scaled if known.signs.before(text, number.start) else number
-    if scaled is number or known.signs.before(text, number.start) or known_noun(text, scaled.end, known):
-        return scaled
-    unit = unit_behind(text, scaled.end, known)
-    return scaled if unit and dimension("measure", unit[2].name) != _LENGTHS else number
 
 
 def read_dimension(text: str, number: Number, known: Words) -> Reading | None:

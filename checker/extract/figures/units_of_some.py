@@ -50,3 +50,13 @@ def lasts_many(text: str, number: Number, known: Words) -> tuple[int, Unit] | No
 def is_hedged(text: str, number: Number, known: Words) -> bool:
     """Return True where a word for about, more than … stands right before *number*."""
     return bool(known.hedges_before.before(text, number.start)) or bool(known.hedge_phrases.before(text, number.start))
+
+
+def half_is_a_share(text: str, place: int, end: int, known: Words) -> bool:
+    """Return True for a half from *place* to *end* that is a share: ``nearly half``, ``cut by half``, ``half the exits``."""
+    numbers = known.numbers
+    if numbers.halves.at(text, place) is None or text.startswith("-", end) or numbers.is_idiom(text, place):
+        return False
+    if numbers.part_before.before(text, place) or known.hedges_before.before(text, place):
+        return True
+    return bool(known.hedge_phrases.before(text, place)) or numbers.part_of_those.behind(text, end) is not None

@@ -63,9 +63,10 @@ class NumberWords:
             those that name a share: ``one in four schools``.
         part_of: Between a fraction and the scale word that it is a part of: ``a quarter of a million``.
         share_verbs: What a share that is told with its thing does: ``one fish in four was``.
+        part_before: Behind these a half is a share, as it is before those of *part_of_those*: ``cut by half``, ``half the exits``.
         and_words: Join a whole number and its fraction.
         denominators: Ordinals as denominators, singular or plural: ``third``, ``fifths``.
-        negative: Words for a minus; *weak_negative* those that also mean something else.
+        negative: Words for a minus; *weak_negative* those that also mean something else; *unsigned* end like one and are none.
         vague: Phrases with their closed range; *classes* open one (``hàng trăm``); *small_vague* words that take a scale.
         alone_behind: Words behind which a scale word alone is one of it: ``cả tỷ``, ``a hundred``; value True where it is loose.
         multiples: ``gấp đôi`` and the factor.
@@ -104,9 +105,12 @@ class NumberWords:
     articles: Phrases[str]
     part_of: Phrases[str]
     share_verbs: frozenset[str]
+    part_before: Phrases[str]
+    part_of_those: Phrases[str]
     denominators: Phrases[Decimal]
     plural_denominators: frozenset[str]
     negative: Phrases[bool]
+    unsigned: Phrases[str]
     vague: Phrases[tuple[Decimal, Decimal]]
     classes: Phrases[str]
     alone_behind: Phrases[bool]
@@ -166,10 +170,13 @@ def number_words(language: str) -> NumberWords:
         and_words=phrases(found.get("and", ())),
         articles=phrases(found.get("articles", ())),
         part_of=phrases(found.get("part_of", ())),
+        part_before=phrases(found.get("part_before", ())),
+        part_of_those=phrases(found.get("part_of_those", ())),
         share_verbs=_folded(found, "share_verbs"),
         denominators=Phrases({word: value for word, (value, _) in denominators.items()}),
         plural_denominators=frozenset(fold(word) for word, (_, plural) in denominators.items() if plural),
         negative=_flags(found, "negative", "weak_negative"),
+        unsigned=phrases(found.get("unsigned", ())),
         vague=Phrases({word: (Decimal(low), Decimal(high)) for word, (low, high) in found.get("vague", {}).items()}),
         classes=phrases(found.get("classes", ())),
         alone_behind=_flags(found, "loosely_alone_behind", "alone_behind"),

@@ -179,6 +179,8 @@ def _sign_before(text: str, start: int, known: NumberWords) -> int | None:
         free = not before or before[-1] in _BEFORE_MINUS
         return start - 1 if free and not before.rstrip(" ")[-1:].isdigit() else None
     word = known.negative.before(text, start)
+    if word and known.unsigned.before(text, start):
+        return None
     if word and (word[1] or _begins_clause(text, word[0])):
         return word[0]
     return None

@@ -29,6 +29,10 @@ def _told(claim: Claim) -> str:
         pytest.param("52400000 EUR, 80000000 EUR", "The tax gave 52.4 million euros. Rome hopes for 80 million.", id="sum-before"),
         pytest.param("40000 GBP, 25000 GBP", "He paid £40,000 and a further 25,000.", id="a-further"),
         pytest.param("3000000 USD, 4000000 person", "The firm raised $3 million in a city of 4 million.", id="city-of"),
+        pytest.param("40 kg, 31 kg, 9 kg", "They cut 40 kg of drugs: 31 of heroin and 9 of hash.", id="so-much-of"),
+        pytest.param("11.3 km/h, 8.9 km/h", "Average speed rose to 11.3 km/h from 8.9.", id="from-speed"),
+        pytest.param("9.8 point", "The flaw scored 9.8 out of 10.", id="mark"),
+        pytest.param("9 percent, 30 percent, 2035 date", "They are 9 per cent of waters against a goal of 30 by 2035.", id="goal"),
     ],
 )  # fmt: skip
 def test_figures_of_a_sentence(expected: str, text: str):
