@@ -72,9 +72,12 @@ def _marked(mention: Mention, span: Span, reader: Reading) -> Mention | None:
     text, words = reader.shadow.text, reader.words
     if mention.place < 1 and words.begins(text[span.end : span.end + _REACH].lstrip(" "), ("marked_out_of",)):
         return mention._replace(kind="count", unit="point", rule="measure-named")
-    lead = text[max(0, span.start - _NEAR) : span.start].rstrip(" ")
-    behind = words.before(("marks_behind",)).search(lead)
-    return mention if behind and _DECIMAL.search(lead[: behind.start()].rstrip(" ")) else None
+    begin = max(0, span.start - _NEAR)
+    behind = words.before(("marks_behind",)).search(text[begin : span.start].rstrip(" "))
+    if behind is None:
+        return None
+    of_ten = words.begins(text[begin + behind.start() : span.end + 1].lstrip(" "), ("marked_out_of",))
+    return mention if of_ten or _DECIMAL.search(text[begin : begin + behind.start()].rstrip(" ")) else None
 
 
 def _by_what_follows(mention: Mention, value: Decimal, span: Span, reader: Reading) -> Mention | None:

@@ -73,9 +73,9 @@ def _signs_and_sums(known: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     sign = rf"(?<![\w.&/'’$-])((?:{several})(?=[ ]?\d)|(?:{single})(?=\d))[ ]?"
     scales = sorted({*known.numbers.scales.meaning, *known.numbers.money_scales.meaning})
     large = "|".join(re.escape(scale) for scale in scales if len(scale) > 1 or scale in known.numbers.money_scales)
-    millions = rf"\d+(?:[.,]\d+)?[ -]?(?:{large})(?!\w)"
+    millions = rf"\d+(?:[.,]\d+)?[ -]?(?i:{large})(?!\w)"
     certain = re.compile(rf"{sign}(?=\d{{1,3}}(?:,\d{{3}})+(?![\w-])|{millions})")
-    return certain, re.compile(rf"{sign}(\d[\d,]*(?:\.\d+)?)(?![\w-])")
+    return certain, re.compile(rf"{sign}(\d[\d,]*(?:\.\d+)?)(?!\w|-\d)")
 
 
 def country_of_money(text: str, shared: SharedName, currency: str) -> str:

@@ -33,6 +33,9 @@ def _told(claim: Claim) -> str:
         pytest.param("11.3 km/h, 8.9 km/h", "Average speed rose to 11.3 km/h from 8.9.", id="from-speed"),
         pytest.param("9.8 point", "The flaw scored 9.8 out of 10.", id="mark"),
         pytest.param("9 percent, 30 percent, 2035 date", "They are 9 per cent of waters against a goal of 30 by 2035.", id="goal"),
+        pytest.param("", "Seven out of ten is no bad mark.", id="mark-in-tens"),
+        pytest.param("3.2 percent, 3.9 percent", "Inflation eased to 3.2 from 3.9 per cent.", id="from-percent"),
+        pytest.param("60 percent, 70 percent", "It rose 60 or 70 percent.", id="or-percent"),
     ],
 )  # fmt: skip
 def test_figures_of_a_sentence(expected: str, text: str):
