@@ -176,7 +176,7 @@ def _opens_an_amount(setting: Setting) -> bool:
 
 def _closes_a_rate(setting: Setting) -> bool:
     """``rose 12% in 2024``: the period right behind a rate or a sum; one that is to come says when it will."""
-    if setting.span in setting.ahead:
+    if setting.span in setting.ahead or setting.words.anywhere("turning_points").search(setting.before):
         return False
     lead = setting.words.before(("period_in",)).search(setting.shadow.text, setting.sentence.start, setting.span.start)
     before = setting.shadow.text[setting.sentence.start : lead.start()].rstrip() if lead else ""

@@ -323,6 +323,7 @@ def test_counts(expected: str, quote: str, text: str):
         pytest.param("figure of speech", "10 seconds", 'She said: "In 10 seconds it was over." They left.', id="brief"),
         pytest.param("figure of speech", "$1", 'She said: "Not $1 was safe from him." They left.', id="one-dollar"),
         pytest.param(CLAIM, "1:14.2", 'She said: "He gave me 1:14.2 there." They left.', id="stopped-time"),
+        pytest.param(CLAIM, "August 2022", "Rates peaked at 5.25% in August 2022.", id="month-of-a-peak"),
         pytest.param(CLAIM, "Two men", "Two men were arrested.", id="two-told-anew"),
         pytest.param(CLAIM, "two points", "They are 17th, two points above the drop zone.", id="above-something"),
         pytest.param(
