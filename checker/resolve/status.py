@@ -31,6 +31,8 @@ _FORMER_REACH = 24
 _OWNERS = ("'s ", "s' ")
 # 120-seat, 600-megawatt.
 _TIED = re.compile(r"\w-[^\W\d_]{2,}$")
+# What joins a further item to the ones before it, digits apart.
+_FURTHER_ITEM = re.compile(r"(?:,| or|, or| and up to) $")
 # A part of a document's number: 70/2014/QĐ -TTg.
 _NUMBERED = re.compile(r"[\d/–-]")
 
@@ -254,12 +256,21 @@ def law(stand: Stand) -> Answer:
         return "unknown"
     if stand.mention.hedge not in _SETTLED and stand.before("law", "penalty"):
         return "unknown"
-    if _is_ruled_behind(stand):
+    if _is_ruled_behind(stand) or _is_another_penalty(stand):
         return "unknown"
     rules = [*stand.before("law"), *(cue for cue in stand.cues if cue.concept == "normative")]
     if stand.mention.hedge not in _SETTLED or stand.before("planned"):
         rules += stand.before("penalty")
     return "unknown" if any(stand.in_clause(cue) and not _turns_behind(cue, stand) for cue in rules) else ""
+
+
+def _is_another_penalty(stand: Stand) -> bool:
+    """``face fines of at least 3.5% of turnover, €40m or 300%``: a further item of what a rule sets, of which nothing is told."""
+    rules = stand.before("law")
+    if not rules or stand.mention.kind not in ("money", "percent", "duration"):
+        return False
+    listed = _FURTHER_ITEM.search(stand.setting.shadow.text[rules[-1].end : stand.setting.span.start]) is not None
+    return listed and not any(cue.concept == "actual" and cue.start > rules[-1].end for cue in stand.cues)
 
 
 def _is_ruled_behind(stand: Stand) -> bool:

@@ -366,6 +366,9 @@ def test_calendar(expected: Status, quote: str, text: str):
         pytest.param("actual", "71%", "Turnout was projected at 63%, against 71% last time.", id="set-against"),
         pytest.param("actual", "12 years", "The former minister will serve 12 years.", id="sentence-to-serve"),
         pytest.param("planned", "1,500 won", "It plans to pay 1,500 won next spring.", id="won-is-money"),
+        pytest.param(
+            "unknown", "€40m", "Firms face fines of at least 3.5% of turnover, €40m or 300% of a deal.", id="or-so-much"
+        ),
         pytest.param("actual", "a maximum of 60%", "The rules allow a maximum of 60% ethanol.", id="a-limit-in-force"),
     ],
 )
