@@ -31,6 +31,7 @@ from checker.resolve.stands import Stand, status_cues
 from checker.resolve.status import read_status
 from checker.resolve.surroundings import Sentence, names_within_sentences, proper_names, read_sentence
 from checker.resolve.thresholds import as_threshold
+from checker.resolve.trips import as_travellers
 from checker.resolve.understood import Reader, with_understood_nouns
 from checker.resolve.vocabulary import Cue, vocabulary
 from checker.resolve.within_names import outside_names
@@ -93,9 +94,10 @@ def reasons(article: Article, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
 
 
 def _as_told(mentions: Sequence[Mention], page: Shadow, words: LabelWords) -> tuple[Mention, ...]:
-    """*mentions* as what the words around them make of them: shares, minutes of a match, years of works, what a treaty needs."""
+    """*mentions* as what the words around make of them: travellers, shares, minutes of a match, years of works, what a treaty needs."""
     whole = with_whole_currencies(mentions)
-    told = (as_year_of_a_work(as_share(mention, page, words), page, words) for mention in whole)
+    shares = (as_share(as_travellers(mention, page, words), page, words) for mention in whole)
+    told = (as_year_of_a_work(mention, page, words) for mention in shares)
     return tuple(as_threshold(as_minute_of_match(mention, page, words), page, words) for mention in told)
 
 

@@ -269,3 +269,16 @@ def test_vietnamese_vote():
 def test_units_of_the_figure_before(expected: list[tuple[str, str]], text: str):
     """A bare number has the unit of what it is set beside; how many times as much tells none."""
     assert expected == [(str(claim.value), claim.unit) for claim in claims_of(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param("passenger", "Khách quốc tế đến tỉnh đạt khoảng 413 nghìn lượt.", id="travellers-before"),
+        pytest.param("time", "Bác sĩ khám 300 lượt cho dân.", id="nobody-travels"),
+        pytest.param("time", "Khách đến đông. Bác sĩ khám 300 lượt.", id="another-sentence"),
+    ],
+)
+def test_vietnamese_trips(expected: str, text: str):
+    """``lượt`` counts travellers where the sentence tells of them."""
+    assert [expected] == [claim.unit for claim in claims_of(text)]
