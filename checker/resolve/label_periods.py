@@ -244,7 +244,7 @@ def _is_named_period(setting: Setting) -> bool:
     season = fold(setting.mention.quote) in setting.words.forms("seasons") and not setting.precedes("this_season")
     contract = setting.mention.grain == "month" and setting.follows("contract")
     reported = setting.mention.grain == "month" and setting.precedes("month_of")
-    return season or contract or reported or setting.follows("period_behind")
+    return season or contract or reported or setting.follows("period_behind", "belonging")
 
 
 def is_reckoned(setting: Setting) -> bool:

@@ -153,6 +153,7 @@ PERIOD = "period of a figure"
         ),
         pytest.param(CLAIM, "năm 2014", "Hãng có mặt ở Huế từ đầu năm 2014 và có 80 xe.", id="somewhere-since"),
         pytest.param(PERIOD, "năm 2024", "Số ca từ đầu năm 2024 đến nay là 45 ca.", id="cases-since"),
+        pytest.param(CLAIM, "gần 50 năm", "Lễ ký là dấu mốc của gần 50 năm quan hệ.", id="so-long-a-relation"),
         pytest.param(PERIOD, "năm 2022", "Tỉnh đã hoàn thành chỉ tiêu của năm 2022.", id="target-of-a-year"),
         pytest.param(CLAIM, "5 năm", "Vốn rót vào vùng tăng gấp 3 so với 5 năm trước.", id="how-long-ago"),
         pytest.param(CLAIM, "mùa hè", "Sản lượng đạt đỉnh vào giữa mùa hè này.", id="this-season"),
