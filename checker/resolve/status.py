@@ -12,6 +12,7 @@ from checker.resolve.days_ahead import dated_ahead
 from checker.resolve.governing import GOVERNING, describes_itself, gap, governing, holds_on, in_an_earlier_item
 from checker.resolve.setting import Setting
 from checker.resolve.stands import Answer, Stand
+from checker.resolve.surroundings import CAPITAL
 from checker.resolve.vocabulary import Cue
 from checker.shadow import fold
 
@@ -33,6 +34,8 @@ _OWNERS = ("'s ", "s' ")
 _TIED = re.compile(r"\w-[^\W\d_]{2,}$")
 # What joins a further item to the ones before it, digits apart.
 _FURTHER_ITEM = re.compile(r"(?:,| or|, or| and up to) $")
+# Where a journey leads: thăm 3 ngày tới Lào.
+_TO_A_PLACE = re.compile(rf" [^\W\d_]+ [{CAPITAL}]")
 # A part of a document's number: 70/2014/QĐ -TTg.
 _NUMBERED = re.compile(r"[\d/–-]")
 
@@ -209,8 +212,12 @@ def past_duration(stand: Stand) -> Answer:
 
 
 def coming_duration(stand: Stand) -> Answer:
-    """``trong 3 năm tới``, ``10 ngày nữa``: time that is to come."""
-    return "planned" if stand.mention.kind == "duration" and stand.setting.precedes("coming") else ""
+    """``trong 3 năm tới``, ``10 ngày nữa``: time that is to come; ``chuyến thăm 3 ngày tới Lào`` leads to a place."""
+    setting = stand.setting
+    if stand.mention.kind != "duration" or not setting.precedes("coming"):
+        return ""
+    leads = _TO_A_PLACE.match(setting.shadow.cased, setting.span.end, setting.sentence.end)
+    return "" if leads and not setting.follows("within") else "planned"
 
 
 def compared(stand: Stand) -> Answer:

@@ -136,6 +136,8 @@ def test_english_status(expected: Status, quote: str, text: str):
             "unknown", "tối đa 35 triệu đồng", "Tài xế bị phạt tối đa 35 triệu đồng.", id="fine-under-a-bound"
         ),
         pytest.param("planned", "3 năm", "Trong 3 năm tới, sân bay phải mở rộng.", id="years-to-come"),
+        pytest.param("planned", "3 ngày", "Trong 3 ngày tới Hà Nội mưa.", id="days-to-come-at-a-place"),
+        pytest.param("actual", "3 ngày", "Ông đang có chuyến thăm 3 ngày tới Lào để họp.", id="days-of-a-journey"),
         pytest.param("planned", "vài ngày", "Chỉ còn vài ngày nữa các em đi thi.", id="days-left"),
         pytest.param("actual", "10 năm", "Hội thảo sẽ tổng kết 10 năm thực hiện đề án.", id="years-carried-out"),
         pytest.param("actual", "12 triệu đồng", "Quỹ sẽ chi 5 triệu đồng, nhưng mới nhận 12 triệu đồng.", id="turned"),
