@@ -21,9 +21,17 @@ from checker.extract.figures.amounts import read_amount, unit_behind
 from checker.extract.figures.compounds import is_compound, read_glued, read_primes, read_stopped_time
 from checker.extract.figures.coordinates import read_coordinate
 from checker.extract.figures.degrees import in_degrees
-from checker.extract.figures.doubtful_words import end_of_idle_word, is_article, stands_for_a_figure
+from checker.extract.figures.doubtful_words import (
+    asks_in_vain,
+    end_of_idle_word,
+    is_article,
+    joins_a_half,
+    stands_for_a_figure,
+)
 from checker.extract.figures.exchange_rates import read_rate
 from checker.extract.figures.letter_signs import country_of_money, letter_signs, names_no_country
+from checker.extract.figures.lone_ones import counts_alone
+from checker.extract.figures.nobody import read_nobody
 from checker.extract.figures.ordinals import read_first, read_minute, read_ordinal, read_roman, read_worded_ordinal
 from checker.extract.figures.plain import read_plain
 from checker.extract.figures.quantities import (
@@ -240,26 +248,8 @@ class _Page:
             )
             if reading := plain or read_coordinate(text, place):
                 return reading, reading.end
-        else:
-            word = token_at(text, place)
-            joined = self._joins_a_half(place, word) or opens_a_share(text, place, word, known)
-            joined = joined or half_is_a_share(text, place, place + len(word), known)
-            idle = None if joined else known.idle.match(text, place)
-            # Ba Lan, Hai Long: a name counts nothing.
-            counted = self.shadow.cased[place].islower() and counts_by_its_verb(text, place, word, known)
-            shared = bool(idle) and bool(known.plural) and known.half_before.before(text, place)
-            vain = idle and idle[2] not in known.following and not is_told_before(text, place, known)
-            if idle and vain and not counted and not shared:
-                return None, idle.end(1)
-            if word in known.single_units.first_tokens and (single := read_single_unit(text, place, known, self.marks)):
-                return single, single.end
-            if word in known.numbers.asking and self._asks_in_vain(place, word):
-                return None, place + len(word)
-            for read in (read_first, read_roman, read_worded_ordinal) if word in known.ranking else ():
-                if ordinal := read(text, place, known):
-                    return ordinal, ordinal.end
-            if not (joined or counted) and (end := end_of_idle_word(text, place, word, known)):
-                return None, end
+        elif told := self._word_at(place):
+            return told
         kept = self._read.pop(place, None)
         number = kept[0] if kept else number_at(text, place, known.numbers, self.marks)
         if number is None:
@@ -275,22 +265,30 @@ class _Page:
         number = printed_at(self.shadow.text, place, known.numbers, self.marks) if sign else None
         return read_signed(self.shadow.text, number, sign, known, self.marks) if sign and number else None
 
-    def _joins_a_half(self, place: int, word: str) -> bool:
-        """``an hour and a half later``: more of what stands before, whatever word follows."""
-        numbers = self.known.numbers
-        if word not in numbers.halves.first_tokens:
-            return False
-        article = numbers.articles.before(self.shadow.text, place)
-        return article is not None and numbers.and_words.before(self.shadow.text, article[0]) is not None
-
-    def _asks_in_vain(self, place: int, word: str) -> bool:
-        """``hàng hóa``, ``tỷ lệ``: a word that is a number only with others, and none of them stands beside it."""
-        text, known = self.shadow.text, self.known
-        return (
-            token_behind(text, place + len(word)) not in known.numbers.asking[word]
-            and token_before(text, place) not in known.numbers.alone_after
-            and word not in known.ranking
-        )
+    def _word_at(self, place: int) -> tuple[Reading | None, int] | None:
+        """What the word at *place* is besides the number that it may open, and where to go on; None where it opens one."""
+        text, known, word = self.shadow.text, self.known, token_at(self.shadow.text, place)
+        if nobody := read_nobody(text, place, known):
+            return nobody, nobody.end
+        joined = joins_a_half(text, place, word, known) or opens_a_share(text, place, word, known)
+        joined = joined or half_is_a_share(text, place, place + len(word), known)
+        idle = None if joined else known.idle.match(text, place)
+        # Ba Lan, Hai Long: a name counts nothing.
+        by_its_verb = self.shadow.cased[place].islower() and counts_by_its_verb(text, place, word, known)
+        counted = by_its_verb or counts_alone(text, place, known)
+        shared = bool(idle) and bool(known.plural) and known.half_before.before(text, place)
+        vain = idle and idle[2] not in known.following and not is_told_before(text, place, known)
+        if idle and vain and not counted and not shared:
+            return None, idle.end(1)
+        if word in known.single_units.first_tokens and (single := read_single_unit(text, place, known, self.marks)):
+            return single, single.end
+        if word in known.numbers.asking and asks_in_vain(text, place, word, known):
+            return None, place + len(word)
+        for read in (read_first, read_roman, read_worded_ordinal) if word in known.ranking else ():
+            if ordinal := read(text, place, known):
+                return ordinal, ordinal.end
+        end = 0 if joined or counted else end_of_idle_word(text, place, word, known)
+        return (None, end) if end else None
 
     def _plain_at(self, place: int) -> Reading | None:
         """Digits with no sign, rank or name before and a unit, a noun, another word or a stop behind, as most are."""

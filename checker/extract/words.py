@@ -12,6 +12,7 @@ from typing import Any, Final
 import regex
 
 from checker.extract.numbers.number_words import NumberWords, number_words
+from checker.extract.one_words import OneWords, one_words
 from checker.extract.phrases import Phrases, phrases, token_before
 from checker.extract.surrounding_words import MOST_BEHIND, WordsBefore, WordsBehind, last_token
 from checker.extract.unit_words import (
@@ -76,15 +77,14 @@ class Words:
             first tokens of them and of classifiers.
         closing_nouns: Words that are a noun only where they end their clause -> its concept; *closed_before* what may follow.
         one_fates: Before these ``one`` counts a person: ``one dead``; they are no noun themselves. Behind *one_alone* and at the
-            beginning of a sentence it counts a thing, unless one of *one_loosely* is it or is said of it.
+            beginning of a sentence it counts a thing, unless one of *one_loosely* is it or is said of it; *one* tells more.
         tied_nouns: What a hyphen ties to a number -> what it counts so: ``a nine-strong committee``.
         one_before: Behind these ``một`` counts a thing; before those of *among* any other number in words does, behind
             *counting_before* one that counts what is in no lexicon. *multiplying* are one word each, behind which it says how many times.
-        plural: Ending of a noun's plural, empty where a language marks none; *not_describing* words that describe no noun.
+        plural: Ending of a noun's plural, empty where a language marks none; *not_describing* describe no noun, two *joined_adjectives* do.
         ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
-            *places_behind* stand before a rank without an article; behind *rest_before* and before *compared_behind* one is
-            a part, as ``half`` is behind *half_before* and before *half_of*;
-            *number_signs* are an ordinal only where a word of *number_of* follows, a round none where one of *round_of* does.
+            *places_behind* stand before one without an article; behind *rest_before*, before *compared_behind* it is a part, as ``half``
+            is behind *half_before*, before *half_of*; *number_signs* are one only before *number_of*, a round none before *round_of*.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
         ranking: First tokens of all that may be an ordinal.
         superlatives: Endings of what an ordinal may be tied to: ``second-biggest``.
@@ -158,12 +158,14 @@ class Words:
     one_fates: Phrases[str]
     one_alone: WordsBefore[str]
     one_loosely: frozenset[str]
+    one: OneWords
     tied_nouns: Mapping[str, str]
     among: Phrases[str]
     counting_before: WordsBefore[str]
     multiplying: frozenset[str]
     plural: str
     not_describing: frozenset[str]
+    joined_adjectives: frozenset[str]
     ordinals: WordsBefore[str]
     ordinals_behind: Phrases[str]
     number_signs: Phrases[str]
@@ -266,7 +268,9 @@ def words(language: str) -> Words:
         language=known,
         numbers=number_words(known),
         digits=_digits(signs),
-        openers=number_words(known).openers.union(_ordinal_starts(ordinals, ordinal_words), singles),
+        openers=number_words(known).openers.union(
+            _ordinal_starts(ordinals, ordinal_words), singles, one_words(known).nobody.meaning
+        ),
         range_join=phrases(numbers.get("range_join", ())),
         range_and=phrases(numbers.get("range_and", ())),
         range_or=phrases(numbers.get("range_or", ())),
@@ -329,9 +333,11 @@ def words(language: str) -> Words:
         one_fates=phrases(numbers.get("one_fates", ())),
         one_alone=WordsBefore(_same(numbers, "one_alone_behind")),
         one_loosely=_set(numbers, "one_loosely"),
+        one=one_words(known),
         tied_nouns={fold(word): noun for word, noun in section(known, "counting").get("tied", {}).items()},
         plural=section(known, "counting").get("plural", ""),
         not_describing=_not_describing(known),
+        joined_adjectives=_set(section(known, "counting"), "joined_adjectives"),
         ordinals=WordsBefore(
             {fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms}
         ),

@@ -13,7 +13,7 @@ from checker.shadow import Shadow
 # How far behind the count the number may stand [code points].
 _REACH = 160
 _STOPS = (".", ";", ",", ")", "\n", "")
-_NAMED = re.compile(rf"(?:[{CAPITAL}][\w.'-]*[ ])+$")
+_NAMED = re.compile(rf"(?:the[ ])?(?:[{CAPITAL}][\w.'-]*[ ])+$")
 _OPENS = (",", ";", "(", ":")
 # Someone or something of theirs, before the number that it has.
 _OWNED = re.compile(
@@ -21,7 +21,9 @@ _OWNED = re.compile(
 )
 # Brought down 164 houses and damaged 24,300.
 _DONE = re.compile(r"(?:,|(?:^|[ ])(?:and|but|while))[ ](?:[^\W\d_]+ly[ ])?[^\W\d_]{3,}ed$")
-_WORD = re.compile(r"[ ]([^\W\d_]{3,})")
+_WORD = re.compile(r"[ ]((?:[^\W\d_]+-)*[^\W\d_]{3,})")
+# Captured one, and the Front took 26.
+_NAMED_AND_DONE = re.compile(rf"(?:the[ ])?(?:[{CAPITAL}][\w.'-]*[ ])+[^\W\d_]{{2,}}ed[ ]$")
 
 
 class Reading(Protocol):
@@ -58,8 +60,20 @@ def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
     if _DONE.search(lead) or ends_with_an_owner(lead, words):
         return True
     # Texas counted 223 cases and New Mexico 33.
-    named = _NAMED.search(reader.shadow.cased, begin, span.start)
-    return named is not None and words.ends(text[begin : named.start()].rstrip(" "), ("joins_verbs",))
+    return _has_another(Span(begin, span.start), last, reader)
+
+
+def _has_another(lead: Span, last: Mention, reader: Reading) -> bool:
+    """``28 seats and the Front 26``, ``is on course for 29 seats, the Front for 26``, ``lost 212 votes and Ruiz gained 129``."""
+    text, cased = reader.shadow.text, reader.shadow.cased
+    before = text[: reader.shadow.folded(last.start)].rstrip(" ").rpartition(" ")[2]
+    same = lead.end - len(before) - 1
+    end = same if before.isalpha() and text[same : lead.end] == f"{before} " else lead.end
+    named = _NAMED.search(cased, lead.start, end) or _NAMED_AND_DONE.search(cased, lead.start, end)
+    if named is None:
+        return False
+    joint = text[lead.start : named.start()].rstrip(" ")
+    return reader.words.ends(joint, ("joins_verbs",)) or (end < lead.end and joint in (",", ";"))
 
 
 def ends_a_clause(rest: str, words: LabelWords) -> bool:
@@ -84,7 +98,7 @@ def _opens_its_clause(lead: str, words: LabelWords) -> bool:
 
 
 def _is_said_something_of(rest: str, words: LabelWords) -> bool:
-    """``…; four said they had been vaccinated``, ``and 3,800 damaged``, ``and ten in Manta``."""
+    """``four said they had been vaccinated``, ``3,800 damaged``, ``ten in Manta``."""
     if words.begins(rest.lstrip(" "), ("is_said_of", "said_of_more", "elliptic_behind")):
         return True
     word = _WORD.match(rest)

@@ -50,8 +50,18 @@ def article(setting: Setting) -> bool:
         return True
     if setting.follows("article_before") or (mention.noun or "").split(" ")[0] in setting.words.forms("some"):
         return True
+    if mention.noun is None and setting.words.forms("no_articles"):
+        # One has been charged: a pronoun.
+        return False
     unnamed = mention.unit in befallen() and _is_word(setting) and not setting.follows("one_more")
-    return unnamed and not _befalls(setting)
+    return unnamed and not (_is_only_one(setting) or _befalls(setting))
+
+
+def _is_only_one(setting: Setting) -> bool:
+    """``only one guard``, ``a single doctor``."""
+    if not setting.words.forms("no_articles"):
+        return False
+    return setting.follows("one_alone") or setting.words.begins(fold(setting.mention.quote), ("no_articles",))
 
 
 def _is_word(setting: Setting) -> bool:

@@ -35,6 +35,7 @@ _TOLLS = {
     "crowds": ("spectator", "count-crowd"),
     "people_counted": (PERSON, _RULE),
     "votes_counted": ("vote", _RULE),
+    "units_sold": ("unit", _RULE),
 }
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 # How far behind "the number of" its noun may stand, and a verb that a person is the subject of [code points].
@@ -50,6 +51,8 @@ _MOST_MEANINGS = 8
 _RECORD_REACH = 40
 _WORD = re.compile(r"[ ]?([^\W\d_]+)")
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
+# A verb in the past: escaped, jumped.
+_DONE = re.compile(r"[^\W\d_]{2,}ed(?!\w)")
 _CLAUSE = re.compile(r"[;:()]|,(?!\d)")
 _OF_SO_MANY = re.compile(r"of \d")
 # How far behind its subject the verb may stand that reaches a number [code points].
@@ -81,6 +84,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
     """Yield *mentions*, in order of place, bare numbers as counts of what is understood."""
     last: Mention | None = None
     figure: Mention | None = None
+    seen: dict[object, str] = {}
     parts = bracketed_parts(mentions, reader.shadow)
     votes = numbers_of_votes(mentions, reader)
     for index, mention in enumerate(mentions):
@@ -98,11 +102,25 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
                 or _as_told(mention, last, figure, reader)
                 or mention
             )
+            if told.kind == "number" and mention.value in seen and _is_told_again(mention, reader):
+                told = mention._replace(kind="count", unit=seen[mention.value], rule=_RULE)
+        if told.rule == "multiple":
+            # So many times as much: neither what was counted nor what may be set beside it.
+            yield told
+            continue
         if told.kind == "count":
             last = told
+            seen[told.value] = told.unit or ""
         if is_figure(told) and told.unit != _TIMES:
             figure = told
         yield told
+
+
+def _is_told_again(mention: Mention, reader: Reader) -> bool:
+    """``The seven had come ashore``, ``all three are out on bail``: so many were counted before, and are pointed at."""
+    span = _inward(mention, reader.shadow)
+    lead = reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" ")
+    return _may_count(mention, reader.shadow) and reader.words.ends(lead, ("told_again",))
 
 
 def _as_part(mention: Mention, whole: Mention | None, reader: Reader) -> Mention | None:
@@ -158,7 +176,7 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
         return "time", "multiple"
     if _befalls(span, reader):
         return PERSON, _RULE
-    if reader.words.begins(reader.shadow.text[span.end : span.end + _FAR].lstrip(" "), ("votes_behind",)):
+    if _is_voted(span, reader):
         return "vote", _RULE
     if _is_of_a_record(span, reader):
         return "match", _RULE
@@ -175,16 +193,26 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
 def _carried_on(mention: Mention, last: Mention | None, reader: Reader) -> str:
     """What *mention* counts where it goes on with the count before it, or is of people by what they do; else empty."""
     span = _inward(mention, reader.shadow)
+    if mention.hedge == "range" and "-" in mention.quote:
+        # Took 4-46: as often as not a score.
+        return ""
     if last and last.unit and (_goes_on(span, last, reader) or is_elliptic(span, last, reader)):
         return last.unit
     people = _lives_there(span, reader) or _are_many(mention, span, reader) or _come_from(span, reader)
-    return PERSON if people else ""
+    return PERSON if people or _are_persons(span, reader) else ""
 
 
 def _come_from(span: Span, reader: Reader) -> bool:
     """``23 Portuguese and five Britons``: people of a country, where no thing of that country follows."""
     found = reader.words.behind(("peoples",)).match(reader.shadow.text, span.end)
     return found is not None and _NO_THING.match(reader.shadow.text, found.end()) is not None
+
+
+def _are_persons(span: Span, reader: Reader) -> bool:
+    """``Al Noor case: six get 15 years``: what only persons do, at the beginning of a clause."""
+    rest = reader.shadow.text[span.end : span.end + _FAR].lstrip(" ")
+    lead = reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" ")
+    return lead.endswith((":", ";")) and reader.words.begins(rest, ("persons_do",))
 
 
 def _befalls(span: Span, reader: Reader) -> bool:
@@ -201,6 +229,14 @@ def _befalls(span: Span, reader: Reader) -> bool:
         at = word.end()
     lead = text[max(0, span.start - _FAR) : span.start]
     return lead.endswith(" ") and reader.words.ends(lead.rstrip(" "), ("befalling",))
+
+
+def _is_voted(span: Span, reader: Reader) -> bool:
+    """``11 in favour``, ``polled 2,611``."""
+    text = reader.shadow.text
+    return reader.words.begins(text[span.end : span.end + _FAR].lstrip(" "), ("votes_behind",)) or reader.words.ends(
+        text[max(0, span.start - _FAR) : span.start].rstrip(" "), ("votes_before",)
+    )
 
 
 def _fate_at(at: int, reader: Reader) -> bool:
@@ -275,6 +311,8 @@ def _employed(span: Span, reader: Reader) -> str:
         return PERSON
     if reader.words.ends(lead, ("fleets_of",)):
         return "vehicle"
+    if reader.words.ends(lead, ("seats_of",)):
+        return "seat"
     if not reader.words.ends(lead, ("employs",)):
         return ""
     return "worker" if reader.shadow.text[span.end : span.end + 1] in (",", ".", ";", ")", "\n", "") else ""
@@ -288,7 +326,7 @@ def _of_whole(span: Span, last: Mention | None, reader: Reader) -> str:
     if lead.endswith(",") and last and last.unit and _OF_SO_MANY.match(lead):
         # Of 46 water samples analysed, 17 grew it.
         return last.unit if reader.shadow.folded(last.start) >= start else ""
-    if not lead.endswith(",") or not reader.words.begins(lead, ("of_those",)):
+    if not lead.endswith(",") or not reader.words.begins(lead, ("of_those", "whole_openers")):
         return ""
     return next((noun.concept for noun in reader.known.nouns(text, Span(start, start + len(lead)))), "")
 
@@ -411,8 +449,20 @@ def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:
         return _SENTENCE.search(lead) is None
     if reader.words.ends(lead.rstrip(" "), ("further",)):
         return True
-    opens = span.start == _sentence_start(text, span.start)
-    return opens and reader.words.begins(rest, ("is_said_of",))
+    return _opens(span, reader) and _is_told_of(rest, reader)
+
+
+def _opens(span: Span, reader: Reader) -> bool:
+    """``Three swam out``, ``The remaining two``, ``Of them 38``: nothing but which of them are told of stands before."""
+    start = _sentence_start(reader.shadow.text, span.start)
+    return start == span.start or reader.shadow.text[start : span.start].strip(" ") in reader.words.forms(
+        "rest_openers"
+    )
+
+
+def _is_told_of(rest: str, reader: Reader) -> bool:
+    done = _DONE.match(rest) is not None and bool(reader.words.forms("elliptic_endings"))
+    return done or reader.words.begins(rest, ("is_said_of", "said_of_more"))
 
 
 def _sentence_start(text: str, at: int) -> int:

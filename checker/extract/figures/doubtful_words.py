@@ -8,6 +8,7 @@ from typing import Final
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.compounds import with_unit_before
 from checker.extract.figures.counting_one import counts_one
+from checker.extract.figures.lone_ones import counts_alone
 from checker.extract.figures.quantity_names import has_known_name, known_noun
 from checker.extract.figures.shares_of_things import share_of_things
 from checker.extract.figures.units_of_some import half_is_a_share, is_hedged, part_unit_behind
@@ -15,12 +16,14 @@ from checker.extract.figures.worded_counts import counts_by_its_verb
 from checker.extract.numbers.fractions import part_behind
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.number_words import Role
-from checker.extract.phrases import token_behind
+from checker.extract.phrases import token_before, token_behind
 from checker.extract.reading import Reading
 from checker.extract.words import Words, is_told_before
 from checker.lexicon.people import counted_alone
 
 _TIED: Final = re.compile(r"-[^\W\d_]")
+
+_NO_ARTICLES: Final = ("count-in", "multiple")
 
 
 def end_of_idle_word(text: str, at: int, word: str, known: Words) -> int:
@@ -40,6 +43,24 @@ def end_of_idle_word(text: str, at: int, word: str, known: Words) -> int:
     if not following.isalpha() or (following in known.following and not _names_nothing(text, at, word, known)):
         return 0
     return 0 if is_told_before(text, at, known) and known.ordinals.before(text, at) else end
+
+
+def joins_a_half(text: str, at: int, word: str, known: Words) -> bool:
+    """Return True for the half of ``an hour and a half later``: more of what stands before, whatever word follows."""
+    numbers = known.numbers
+    if word not in numbers.halves.first_tokens:
+        return False
+    article = numbers.articles.before(text, at)
+    return article is not None and numbers.and_words.before(text, article[0]) is not None
+
+
+def asks_in_vain(text: str, at: int, word: str, known: Words) -> bool:
+    """Return True for ``hàng hóa``, ``tỷ lệ``: a word that is a number only with others, and none of them stands beside it."""
+    return (
+        token_behind(text, at + len(word)) not in known.numbers.asking[word]
+        and token_before(text, at) not in known.numbers.alone_after
+        and word not in known.ranking
+    )
 
 
 def _is_one(word: str, known: Words) -> bool:
@@ -65,9 +86,9 @@ def _names_nothing(text: str, at: int, word: str, known: Words) -> bool:
 
 def is_article(text: str, reading: Reading, known: Words) -> bool:
     """``một`` before a thing is an article; before people and units it counts, and behind ``chỉ cần``."""
-    if reading.kind != "count" or reading.value != 1 or reading.rule == "count-in" or reading.unit in counted_alone():
+    if reading.kind != "count" or reading.value != 1 or reading.rule in _NO_ARTICLES or reading.unit in counted_alone():
         return False
-    if counts_one(text, reading.figure.start, reading.figure.end, known):
+    if counts_one(text, reading.figure.start, reading.figure.end, known) or counts_alone(text, reading.start, known):
         return False
     return not known.one_before.before(text, reading.start)
 
@@ -104,7 +125,9 @@ def stands_for_a_figure(text: str, number: Number, known: Words) -> bool:
 
 def _is_told_as_one(text: str, number: Number, known: Words) -> bool:
     """``one dead``, ``One juror fell ill``."""
-    return known.one_fates.behind(text, number.end) is not None or counts_one(text, number.start, number.end, known)
+    if known.one_fates.behind(text, number.end) or counts_one(text, number.start, number.end, known):
+        return True
+    return counts_alone(text, number.start, known)
 
 
 def _is_a_share(text: str, number: Number, known: Words) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.extract.figures.amounts import Behind
+from checker.extract.one_words import singular
 from checker.extract.words import Words
 
 # More words than these before a noun are rarely its own.
@@ -12,11 +13,11 @@ _MOST_DESCRIBING = 3
 _MOST_KNOWN = 4
 # What describes a noun may be an abbreviation with its points: 11 U.S. cities.
 _WORD = re.compile(r"[ ]((?:[a-z]\.){2,}(?=[ ])|[^\W\d_]+(?:[-'][^\W\d_]+)*)")
+_PAIR = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?) and ([^\W\d_]+(?:-[^\W\d_]+)?)(?=[ ])")
 _JOINED = re.compile(r"-([^\W\d_]+)(?![\w])")
 _LEAST_LETTERS = 4
 # Endings of words that are no plural, though they end as one.
 _NO_PLURAL = ("ss", "us", "is", "'s")
-_SIBILANT = re.compile(r"(?:ss|x|z|ch|sh)es$")
 
 
 def described_noun(text: str, at: int, known: Words) -> Behind | None:
@@ -28,7 +29,18 @@ def described_noun(text: str, at: int, known: Words) -> Behind | None:
             owner = text.startswith("'s", words[last - 1][1])
             if not owner and phrase in known.nouns and _is_many(phrase, known.nouns[phrase], known):
                 return Behind("count", known.nouns[phrase], words[0][0], words[last - 1][1])
-    return None
+    return _twice_described(text, at, known)
+
+
+def _twice_described(text: str, at: int, known: Words) -> Behind | None:
+    """``4,800 past and present workers``: two words that only describe, and what they describe right behind."""
+    pair = _PAIR.match(text, at)
+    if pair is None or pair[1] not in known.joined_adjectives or pair[2] not in known.joined_adjectives:
+        return None
+    word = _WORD.match(text, pair.end())
+    if word is None or word[1] not in known.nouns or not _is_many(word[1], known.nouns[word[1]], known):
+        return None
+    return Behind("count", known.nouns[word[1]], pair.start(1), word.end())
 
 
 def plural_noun(text: str, at: int, known: Words) -> Behind | None:
@@ -40,13 +52,6 @@ def plural_noun(text: str, at: int, known: Words) -> Behind | None:
             # A plural before another one describes it: ``3 sports cars``.
             return Behind("count", singular(word), words[0][0], end)
     return None
-
-
-def singular(word: str) -> str:
-    """Return a regular plural without its ending: ``companies``, ``coaches``, ``goals``."""
-    if word.endswith("ies") and len(word) > _LEAST_LETTERS:
-        return f"{word[:-3]}y"
-    return word[:-2] if _SIBILANT.search(word) else word[:-1]
 
 
 def joined_noun(text: str, at: int, known: Words) -> Behind | None:
@@ -65,7 +70,7 @@ def _words(text: str, at: int, known: Words) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     while len(found) < _MOST_DESCRIBING + _MOST_KNOWN and (word := _WORD.match(text, at)):
         idle = word[1] in known.not_nouns or word[1] in known.not_describing
-        if idle and word[1] not in known.classifiers:
+        if (idle and word[1] not in known.classifiers) or word[1] in known.numbers.words:
             break
         found.append(word.span(1))
         at = word.end()

@@ -18,6 +18,7 @@ from checker.extract.figures.amounts import (
 )
 from checker.extract.figures.compounds import compound, with_unit_before
 from checker.extract.figures.counting_one import counts_one, lone_thing
+from checker.extract.figures.lone_ones import does_something, one_thing
 from checker.extract.figures.money import minus_before, sign_before, with_cents
 from checker.extract.figures.quantity_names import has_known_name, is_of_stuff, known_noun, unknown_noun
 from checker.extract.figures.shares_of_things import share_of_things
@@ -304,7 +305,7 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     if unit is None and amount.first.fraction and (part := part_unit_behind(text, amount.end, known)):
         return Behind(part[1].kind, part[1].name, amount.end, part[0])
     # A part of something is a share of it, no count.
-    noun = None if amount.first.fraction else known_noun(text, at, known)
+    noun = None if amount.first.fraction else known_noun(text, at, known) or one_thing(text, amount.first, known)
     if unit is None and (lasting := lasts_many(text, amount.first, known)):
         return Behind(lasting[1].kind, lasting[1].name, amount.end, lasting[0])
     if unit is None and _below_zero(text, at, known):
@@ -316,7 +317,8 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     if noun or amount.first.fraction or (doubtful and not known.plural):
         return noun
     first = amount.first
-    if first.low == 1 and first.worded and counts_one(text, first.start, first.end, known):
+    alone = first.low == 1 and first.worded and not does_something(text, first.end, known)
+    if alone and counts_one(text, first.start, first.end, known):
         return None if known.one_fates.behind(text, at) else lone_thing(text, at, known)
     return unknown_noun(text, at, known)
 

@@ -1,0 +1,85 @@
+"""
+The word for one where it counts, in a language in which it is a pronoun, too: ``one school closed``, ``one was charged``.
+
+Nothing is read in what someone says: ``"One bag of it costs less than a coffee"``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from checker.extract.figures.amounts import Behind
+from checker.extract.numbers.number import Number
+from checker.extract.phrases import token_before, token_behind
+from checker.extract.words import Words
+from checker.lexicon.people import people
+
+_WORD: Final = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)*)(?!\w)")
+_STOPS: Final = (".", ";", ")", "\n")
+_OF_SO_MANY: Final = re.compile(r" of (?:the|its|their|those) (?:\d|[^\W\d_]+ [^\W\d_]+s(?!\w))")
+# How many words may describe what is one, and how many its name may have.
+_MOST_DESCRIBING: Final = 2
+_MOST_KNOWN: Final = 3
+
+
+def counts_alone(text: str, at: int, known: Words) -> bool:
+    """Return True where the word at *at* is the language's one, and counts a thing or tells what one of several does."""
+    found = known.one.ones.at(text, at)
+    if found is None or token_before(text, at) in known.one.not_behind:
+        return False
+    if does_something(text, found[0], known) or _is_alone(text, at, found[0], known):
+        return True
+    return _thing(text, at, known) is not None
+
+
+def does_something(text: str, end: int, known: Words) -> bool:
+    """Return True where it is told, right behind *end*, what one of several does."""
+    return known.one.does.match(text, end) is not None
+
+
+def _is_alone(text: str, at: int, end: int, known: Words) -> bool:
+    """``confirmed only one.``, ``only one of the 11 has opened``."""
+    closes = text[end : end + 1] in _STOPS or _OF_SO_MANY.match(text, end) is not None
+    return closes and token_before(text, at) in known.one.alone
+
+
+def one_thing(text: str, number: Number, known: Words) -> Behind | None:
+    """Return the noun, in the singular, of which *number* says that there is one, or None."""
+    return _thing(text, number.start, known) if number.worded and number.low == 1 else None
+
+
+def _thing(text: str, at: int, known: Words) -> Behind | None:
+    found = known.one.ones.at(text, at)
+    if found is None or does_something(text, found[0], known):
+        return None
+    if token_before(text, at) in known.one.not_behind or _is_quoted(text, at):
+        return None
+    words = _words(text, found[0], known)
+    for first in range(min(len(words), _MOST_DESCRIBING + 1)):
+        for last in range(min(len(words), first + _MOST_KNOWN), first, -1):
+            start, end = words[first][0], words[last - 1][1]
+            concept = known.one.singulars.get(text[start:end])
+            if concept and not text.startswith("'s", end) and not _is_someone(concept, text, end, known):
+                return Behind("count", concept, words[0][0], end)
+    return None
+
+
+def _is_someone(concept: str, text: str, end: int, known: Words) -> bool:
+    """``One resident said that it rained.``"""
+    return concept in people() and token_behind(text, end) in known.one.speaking
+
+
+def _words(text: str, at: int, known: Words) -> list[tuple[int, int]]:
+    """The words behind *at*, up to the first that no noun phrase goes on with."""
+    found: list[tuple[int, int]] = []
+    while len(found) < _MOST_DESCRIBING + _MOST_KNOWN and (word := _WORD.match(text, at)):
+        if word[1] in known.one.of_no_kind or word[1] in known.not_nouns or word[1] in known.not_describing:
+            break
+        found.append(word.span(1))
+        at = word.end()
+    return found
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1

@@ -1,0 +1,95 @@
+"""A language's words for one where that is a pronoun and an article, too, and of what there may be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from checker.extract.phrases import Phrases, phrases
+from checker.lexicon import section
+from checker.shadow import fold
+
+_NEVER: Final = ("\0",)
+_LEAST_LETTERS: Final = 4
+_SIBILANT: Final = re.compile(r"(?:ss|x|z|ch|sh)es$")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class OneWords:
+    """
+    The words of one language; all are folded, and none where it has no such word.
+
+    Attributes:
+        ones: ``one``, ``a single``.
+        not_behind: What they do not count behind.
+        of_no_kind: Words that they never count, nor stand before what they count.
+        alone: Behind these the word for one is none of those that go with a noun.
+        speaking: What someone does who is only quoted: ``one resident said``.
+        nobody: ``no one``, ``none``; *unhurt* matches what did not befall them, right behind.
+        wishing: Behind these it is told what shall not be, also where *wished* stands between.
+        does: Matches what is told of one of several, right behind the word for it.
+        singulars: The singular of every noun whose plural is known -> its concept.
+    """
+
+    ones: Phrases[str]
+    not_behind: frozenset[str]
+    of_no_kind: frozenset[str]
+    alone: frozenset[str]
+    speaking: frozenset[str]
+    nobody: Phrases[str]
+    unhurt: re.Pattern[str]
+    wishing: frozenset[str]
+    wished: Phrases[str]
+    does: re.Pattern[str]
+    singulars: Mapping[str, str]
+
+
+def one_words(language: str) -> OneWords:
+    """Return the compiled words of *language*, which must have a lexicon."""
+    numbers, counting = section(language, "numbers"), section(language, "counting")
+    plural = counting.get("plural", "")
+    nouns = {fold(word): concept for concept, forms in section(language, "nouns").items() for word in forms}
+    return OneWords(
+        ones=phrases(numbers.get("ones", ())),
+        not_behind=frozenset(map(fold, numbers.get("ones_not_behind", ()))),
+        of_no_kind=frozenset(map(fold, numbers.get("ones_of_no_kind", ()))),
+        alone=frozenset(map(fold, numbers.get("ones_alone", ()))),
+        speaking=frozenset(map(fold, numbers.get("ones_speaking", ()))),
+        nobody=phrases(numbers.get("nobody", ())),
+        unhurt=_unhurt(numbers),
+        wishing=frozenset(map(fold, numbers.get("wishing", ()))),
+        wished=phrases(numbers.get("wished", ())),
+        does=_does(numbers),
+        singulars={singular(noun): concept for noun, concept in nouns.items() if plural and noun.endswith(plural)}
+        | {fold(word): concept for word, concept in counting.get("singulars", {}).items()},
+    )
+
+
+def singular(word: str) -> str:
+    """Return a regular plural without its ending: ``companies``, ``coaches``, ``goals``."""
+    if word.endswith("ies") and len(word) > _LEAST_LETTERS:
+        return f"{word[:-3]}y"
+    return word[:-2] if _SIBILANT.search(word) else word[:-1]
+
+
+def _does(numbers: Mapping[str, Any]) -> re.Pattern[str]:
+    """``one caught fire``, ``one has been charged``, but ``one injured man``, ``one who stayed``."""
+    helping, verbs, behind, endings, those = (
+        _any(numbers.get(name, _NEVER)) for name in ("one_is", "one_verbs", "one_goes_on", "one_endings", "one_of_them")
+    )
+    done = rf"(?:{verbs}|[^\W\d_]{{2,}}(?:{endings}))(?!\w)"
+    return re.compile(rf"(?: (?:{those}),?)? (?:(?:{helping}) {done}|{done}(?=[.,;\n]|$| (?:{behind})(?!\w)))")
+
+
+def _unhurt(numbers: Mapping[str, Any]) -> re.Pattern[str]:
+    """``has been arrested``, ``of the crew was seriously hurt``."""
+    helping, filling, fates = (
+        _any(numbers.get(name, _NEVER)) for name in ("nobody_is", "nobody_fills", "nobody_fates")
+    )
+    return re.compile(rf"(?: of [^.,;\n]{{1,30}})? (?:{helping}) (?:(?:{filling}) )*(?:{fates})(?!\w)")
+
+
+def _any(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(fold(form)) for form in sorted(forms, key=len, reverse=True)) or "\0"
