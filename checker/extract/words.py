@@ -13,6 +13,13 @@ import regex
 
 from checker.extract.numbers.number_words import NumberWords, number_words
 from checker.extract.one_words import OneWords, one_words
+from checker.extract.ordinal_words import (
+    first_ranks,
+    ordinal_openers,
+    ordinal_starts,
+    ordinal_values,
+    ranking_openers,
+)
 from checker.extract.phrases import Phrases, phrases, token_before
 from checker.extract.surrounding_words import MOST_BEHIND, WordsBefore, WordsBehind, last_token
 from checker.extract.unit_words import (
@@ -262,14 +269,14 @@ def words(language: str) -> Words:
     unit_of = dict(unit_names(units))
     signs = currency_signs(units)
     ordinal_words = ordinal_values(numbers, ordinals)
-    ranking = _ranking(ordinals, ordinal_words, number_words(known))
+    ranking = ranking_openers(ordinals, ordinal_words, number_words(known))
     singles = dict(single_units(units, unit_of))
     return Words(
         language=known,
         numbers=number_words(known),
         digits=_digits(signs),
         openers=number_words(known).openers.union(
-            _ordinal_starts(ordinals, ordinal_words), singles, one_words(known).nobody.meaning
+            ordinal_starts(ordinals, ordinal_words), singles, one_words(known).nobody.meaning
         ),
         range_join=phrases(numbers.get("range_join", ())),
         range_and=phrases(numbers.get("range_and", ())),
@@ -351,13 +358,13 @@ def words(language: str) -> Words:
             {word: unit for unit, forms in ordinals.get("behind", {}).items() for word in forms}
         ),
         ordinal_words=Phrases(ordinal_words),
-        ordinal_openers=phrases(_ordinal_openers(ordinals)),
+        ordinal_openers=phrases(ordinal_openers(ordinals)),
         ordinals_follow_a_mark=bool(ordinals.get("cardinals_too")),
         ordinal_suffix=re.compile(rf"(?:{_any(ordinals.get('suffixes') or _NEVER)})(?!\w)"),
         roman_before=Phrases({word: unit for unit, forms in ordinals.get("roman_before", {}).items() for word in forms}),
         ranking=ranking,
         idle=re.compile(rf"({_any(number_words(known).ambiguous - ranking)})[ ]([^\W\d_]{{1,32}})"),
-        first=Phrases(_first(ordinals)),
+        first=Phrases(first_ranks(ordinals)),
         superlatives=tuple(sorted(_set(ordinals, "superlatives"))) or _NEVER,
         ranking_heads=tuple(sorted(_set(ordinals, "listed_behind"))),
         number_of=WordsBehind(_same(ordinals, "number_of")),
@@ -489,42 +496,3 @@ def _glued_pattern(understood: Mapping[str, str], unit_of: Mapping[str, Unit]) -
     """A unit with two digits of the unit understood behind it, as in ``1m65``."""
     forms = [form for form, unit in unit_of.items() if unit.name in understood]
     return re.compile(rf"({_any(forms or _NEVER)})(\d\d)(?!\w|[.,]\d)")
-
-
-def ordinal_values(numbers: Mapping[str, Any], ordinals: Mapping[str, Any]) -> dict[str, Decimal]:
-    """Return every ordinal word with its value, tens and digit run together (``fortysecond``) where a language does so."""
-    values = {fold(word): Decimal(value) for word, value in ordinals.get("words", {}).items()}
-    if not numbers.get("hyphens"):
-        return values
-    tens = {fold(word): Decimal(value) for word, value in numbers.get("tens", {}).items()}
-    digits = {word: value for word, value in values.items() if value < _TEN}
-    return values | {ten + word: more + value for ten, more in tens.items() for word, value in digits.items()}
-
-
-def _ranking(ordinals: Mapping[str, Any], values: Iterable[str], numbers: NumberWords) -> frozenset[str]:
-    """First tokens of all that may be an ordinal; where no mark stands before ordinals, any number word may open one."""
-    marked = phrases((*_ordinal_starts(ordinals, {}), *_ordinal_openers(ordinals))).first_tokens
-    return (
-        marked if ordinals.get("cardinals_too") else marked | phrases(values).first_tokens | numbers.words.first_tokens
-    )
-
-
-def _first(ordinals: Mapping[str, Any]) -> dict[str, tuple[Decimal, str | None]]:
-    """Words that rank by themselves -> (value, what they rank)."""
-    units: tuple[tuple[str, str | None], ...] = (("first", None), ("first_ranks", "rank"))
-    return {word: (Decimal(value), unit) for name, unit in units for word, value in ordinals.get(name, {}).items()}
-
-
-def _ordinal_openers(ordinals: Mapping[str, Any]) -> tuple[str, ...]:
-    """Words before an ordinal in words: ``thứ``, ``lần thứ``, ``the``."""
-    marks = {fold(mark) for mark in ordinals.get("before_words") or ()}
-    openers = [fold(word) for forms in ordinals.get("before", {}).values() for word in forms if fold(word)]
-    return (*(word for word in openers if word.split()[-1] in marks), *marks)
-
-
-def _ordinal_starts(ordinals: Mapping[str, Any], values: Mapping[str, Decimal]) -> tuple[str, ...]:
-    """Words that begin an ordinal: the mark before it where a language has one, the ordinals themselves where not."""
-    marks = tuple(ordinals.get("before_words") or ())
-    roman = (word for forms in ordinals.get("roman_before", {}).values() for word in forms)
-    alone = (*ordinals.get("first", {}), *ordinals.get("first_ranks", {}))
-    return (*(marks if ordinals.get("cardinals_too") else tuple(values)), *alone, *roman)
