@@ -168,7 +168,7 @@ class _Page:
         self._plain: dict[int, Reading | None] = {}
         self._read: dict[int, tuple[Number, Reading | None]] = {}
         digits = free_runs(folded.text, runs, self.known.digits)
-        self.signed = letter_signs(folded, self.known)
+        self.signed = letter_signs(folded, runs, self.known)
         self.places = sorted({*(start for start, _ in digits), *words_of_figures, *self.signed})
         times = time_places(folded.text, known_times, self.words_of_times, digits)
         self.marks = read_marks(folded.text, self.known.numbers, runs)

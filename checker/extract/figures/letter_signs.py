@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from checker.extract.digit_runs import Run
 from checker.extract.unit_words import SharedName
 from checker.extract.words import Words
 from checker.shadow import Shadow
 
 # No sum that only the others of its article tell is of one digit alone: P5 is a model, R2 a road.
-_LEAST_DIGITS: Final = 2
+_OTHERS: Final = re.compile(r"(?=\d\.?\d)\d[\d,]*(?:\.\d+)?(?!\w|-\d)")
+_LONGEST_SIGN: Final = 3
+# What stands right before a sign that is none: a word goes on.
+_TIED: Final = re.compile(r"[\w.&/'’$-]")
 # Shorter ones are codes and signs.
 _LEAST_LETTERS: Final = 4
 
 
-def letter_signs(page: Shadow, known: Words) -> Mapping[int, tuple[int, str]]:
+def letter_signs(page: Shadow, runs: Sequence[Run], known: Words) -> Mapping[int, tuple[int, str]]:
     """
     Return, for each place where the digits of a sum behind such a sign begin, where the sign begins and its currency.
 
@@ -27,16 +31,35 @@ def letter_signs(page: Shadow, known: Words) -> Mapping[int, tuple[int, str]]:
 
     Args:
         page: The article's shadow, whose capitals tell a sign from a word.
+        runs: Where its runs of digits stand.
         known: The language's words.
     """
-    if not known.letter_signs:
+    signs = _signs(page.cased, runs, known) if known.letter_signs else {}
+    if not signs:
         return {}
-    certain, others = _signs_and_sums(known)
-    found = {sign.end(): (sign.start(), known.letter_signs[sign[1]]) for sign in certain.finditer(page.cased)}
-    alike = [sign for sign in others.finditer(page.cased) if sign.start(2) not in found]
-    if alike:
-        told = {currency for _, currency in found.values()} | _named(page.text, known)
-        found.update(_like_those(alike, told, known))
+    certain = {place: sign for place, sign in signs.items() if _certain(known).match(page.cased, place)}
+    if len(certain) == len(signs):
+        return certain
+    told = {currency for _, currency in certain.values()} | _named(page.text, known)
+    return {
+        place: sign
+        for place, sign in signs.items()
+        if place in certain or (sign[1] in told and _OTHERS.match(page.cased, place))
+    }
+
+
+def _signs(cased: str, runs: Sequence[Run], known: Words) -> dict[int, tuple[int, str]]:
+    """Where digits stand behind such a sign; a blank may part the two where the sign is no single letter."""
+    found: dict[int, tuple[int, str]] = {}
+    for place, _ in runs:
+        blank = cased[place - 1 : place] == " "
+        end = place - blank
+        if not cased[end - 1 : end].isalpha() and cased[end - 1 : end] != "£":
+            continue
+        for length in range(1 + blank, min(_LONGEST_SIGN, end) + 1):
+            currency = known.letter_signs.get(cased[end - length : end])
+            if currency and not _TIED.match(cased[end - length - 1 : end - length] if end > length else ""):
+                found[place] = (end - length, currency)
     return found
 
 
@@ -57,25 +80,13 @@ def _names(known: Words) -> Mapping[str, re.Pattern[str]]:
     return found
 
 
-def _like_those(signs: Iterable[re.Match[str]], told: set[str], known: Words) -> Iterator[tuple[int, tuple[int, str]]]:
-    for sign in signs:
-        currency = known.letter_signs[sign[1]]
-        if currency in told and len(sign[2]) >= _LEAST_DIGITS:
-            yield sign.start(2), (sign.start(), currency)
-
-
 @cache
-def _signs_and_sums(known: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What finds such a sign before a sum that is none but money, and before any digits."""
-    letters = sorted(known.letter_signs, key=lambda sign: (-len(sign), sign))
-    single = "|".join(re.escape(sign) for sign in letters if len(sign) == 1)
-    several = "|".join(re.escape(sign) for sign in letters if len(sign) > 1)
-    sign = rf"(?<![\w.&/'’$-])((?:{several})(?=[ ]?\d)|(?:{single})(?=\d))[ ]?"
+def _certain(known: Words) -> re.Pattern[str]:
+    """Matches the digits of what is none but a sum."""
     scales = sorted({*known.numbers.scales.meaning, *known.numbers.money_scales.meaning})
     large = "|".join(re.escape(scale) for scale in scales if len(scale) > 1 or scale in known.numbers.money_scales)
     millions = rf"\d+(?:[.,]\d+)?[ -]?(?i:{large})(?!\w)"
-    certain = re.compile(rf"{sign}(?=\d{{1,3}}(?:,\d{{3}})+(?![\w-])|{millions})")
-    return certain, re.compile(rf"{sign}(\d[\d,]*(?:\.\d+)?)(?!\w|-\d)")
+    return re.compile(rf"\d{{1,3}}(?:,\d{{3}})+(?![\w-])|{millions}")
 
 
 def country_of_money(text: str, shared: SharedName, currency: str) -> str:
