@@ -11,7 +11,7 @@ from checker.extract.words import Words
 from checker.model import Span
 
 # No name goes on behind it: C Company, F. Scott.
-_CAPITAL: Final = re.compile(r"[ ]([A-Z])(?![\w'’&/+-]|[.]\w|[.]?[ ][A-Z][a-z]*[ ]?[A-Z\d])")
+_CAPITAL: Final = re.compile(r"[ ]([A-Z])(?![\w'’&/+-]|[.]\w|[ ][A-Z])")
 _COLDEST, _HOTTEST = -130, 140
 
 

@@ -26,8 +26,8 @@ def letter_signs(page: Shadow, runs: Sequence[Run], known: Words) -> Mapping[int
     """
     Return, for each place where the digits of a sum behind such a sign begin, where the sign begins and its currency.
 
-    A sign is one where millions or thousands in groups stand behind it. Where the article has such a sum, or names the
-    currency in words, the same sign before other digits is one too.
+    A sign is one where millions or thousands in groups stand behind it. Where the article has two such sums, or names the
+    currency or its country, the same sign before other digits is one too.
 
     Args:
         page: The article's shadow, whose capitals tell a sign from a word.
@@ -40,7 +40,8 @@ def letter_signs(page: Shadow, runs: Sequence[Run], known: Words) -> Mapping[int
     certain = {place: sign for place, sign in signs.items() if _certain(known).match(page.cased, place)}
     if len(certain) == len(signs):
         return certain
-    told = {currency for _, currency in certain.values()} | _named(page.text, known)
+    sums = Counter(currency for _, currency in certain.values())
+    told = {currency for currency, many in sums.items() if many > 1} | _named(page.text, known)
     return {
         place: sign
         for place, sign in signs.items()
@@ -64,7 +65,7 @@ def _signs(cased: str, runs: Sequence[Run], known: Words) -> dict[int, tuple[int
 
 
 def _named(text: str, known: Words) -> set[str]:
-    """The currencies of such signs that the article names in words."""
+    """The currencies of such signs that the article names, or whose country it tells of."""
     return {currency for currency, names in _names(known).items() if names.search(text)}
 
 
@@ -75,6 +76,7 @@ def _names(known: Words) -> Mapping[str, re.Pattern[str]]:
         forms = {form for form, unit in known.units.meaning.items() if unit.name == currency}
         for shared in known.shared_names.values():
             forms |= shared.forms if currency in shared.of.values() else frozenset()
+            forms |= {word for word, code in shared.of.items() if code == currency}
         words = "|".join(re.escape(form) for form in sorted(forms) if len(form) >= _LEAST_LETTERS)
         found[currency] = re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)")
     return found

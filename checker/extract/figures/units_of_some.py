@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.numbers.numerals import Number
+from checker.extract.phrases import token_before
 from checker.extract.unit_words import Unit
 from checker.extract.words import Words
 
@@ -59,4 +60,7 @@ def half_is_a_share(text: str, place: int, end: int, known: Words) -> bool:
         return False
     if numbers.part_before.before(text, place) or known.hedges_before.before(text, place):
         return True
-    return bool(known.hedge_phrases.before(text, place)) or numbers.part_of_those.behind(text, end) is not None
+    if known.hedge_phrases.before(text, place):
+        return True
+    told = token_before(text, place) not in numbers.one_of_halves
+    return told and numbers.part_of_those.behind(text, end) is not None

@@ -63,7 +63,8 @@ class NumberWords:
             those that name a share: ``one in four schools``.
         part_of: Between a fraction and the scale word that it is a part of: ``a quarter of a million``.
         share_verbs: What a share that is told with its thing does: ``one fish in four was``.
-        part_before: Behind these a half is a share, as it is before those of *part_of_those*: ``cut by half``, ``half the exits``.
+        part_before: Behind these a half is a share, as it is before those of *part_of_those*: ``cut by half``, ``half the exits``;
+            behind *one_of_halves* it is one of two.
         and_words: Join a whole number and its fraction.
         denominators: Ordinals as denominators, singular or plural: ``third``, ``fifths``.
         negative: Words for a minus; *weak_negative* those that also mean something else; *unsigned* end like one and are none.
@@ -107,6 +108,7 @@ class NumberWords:
     share_verbs: frozenset[str]
     part_before: Phrases[str]
     part_of_those: Phrases[str]
+    one_of_halves: frozenset[str]
     denominators: Phrases[Decimal]
     plural_denominators: frozenset[str]
     negative: Phrases[bool]
@@ -172,6 +174,7 @@ def number_words(language: str) -> NumberWords:
         part_of=phrases(found.get("part_of", ())),
         part_before=phrases(found.get("part_before", ())),
         part_of_those=phrases(found.get("part_of_those", ())),
+        one_of_halves=_folded(found, "one_of_halves"),
         share_verbs=_folded(found, "share_verbs"),
         denominators=Phrases({word: value for word, (value, _) in denominators.items()}),
         plural_denominators=frozenset(fold(word) for word, (_, plural) in denominators.items() if plural),
