@@ -15,6 +15,8 @@ from checker.shadow import Shadow
 
 # No sum that only the others of its article tell is of one digit alone: P5 is a model, R2 a road.
 _OTHERS: Final = re.compile(r"(?=\d\.?\d)\d[\d,]*(?:\.\d+)?(?!\w|-\d)")
+# Roads and models are seldom of three digits.
+_LONG: Final = re.compile(r"\d{3}|\d+\.\d\d(?!\d)")
 _LONGEST_SIGN: Final = 3
 # What stands right before a sign that is none: a word goes on.
 _TIED: Final = re.compile(r"[\w.&/'’$-]")
@@ -27,7 +29,7 @@ def letter_signs(page: Shadow, runs: Sequence[Run], known: Words) -> Mapping[int
     Return, for each place where the digits of a sum behind such a sign begin, where the sign begins and its currency.
 
     A sign is one where millions or thousands in groups stand behind it. Where the article has two such sums, or names the
-    currency or its country, the same sign before other digits is one too.
+    currency or its country, the same sign before other digits is one too; before three digits one such sum is enough.
 
     Args:
         page: The article's shadow, whose capitals tell a sign from a word.
@@ -42,10 +44,11 @@ def letter_signs(page: Shadow, runs: Sequence[Run], known: Words) -> Mapping[int
         return certain
     sums = Counter(currency for _, currency in certain.values())
     told = {currency for currency, many in sums.items() if many > 1} | _named(page.text, known)
+    like = {place for place, sign in signs.items() if sign[1] in sums and _LONG.match(page.cased, place)}
     return {
         place: sign
         for place, sign in signs.items()
-        if place in certain or (sign[1] in told and _OTHERS.match(page.cased, place))
+        if place in certain or ((place in like or sign[1] in told) and _OTHERS.match(page.cased, place))
     }
 
 

@@ -18,6 +18,7 @@ def _sums(text: str) -> str:
     [
         pytest.param("R4.2bn ZAR", "The R2 road cost R4.2bn.", id="one-sum-tells-of-no-road"),
         pytest.param("R4.2bn ZAR, R350 ZAR, R1,500 ZAR", "It cost R4.2bn, or R350 to R1,500 each.", id="two-sums-tell"),
+        pytest.param("R4.2bn ZAR, R350 ZAR", "The R24 cost R4.2bn, or R350 each.", id="one-sum-tells-of-hundreds"),
         pytest.param("P57.86 PHP", "The peso closed at P57.86.", id="name-tells"),
         pytest.param("K500 ZMW, K74,000 ZMW", "Lusaka police found K500 and K74,000.", id="country-tells"),
         pytest.param("", "He flew a K9 and a P51 over the M25.", id="no-sum"),
