@@ -94,8 +94,9 @@ class Checked:
         return alarm_levels(a, b, self.ground, telling)
 
     def one_fact(self, a: Profile, b: Profile) -> bool:
-        """True where linking holds two claims for one fact and they differ."""
-        return self.fact_of[a.claim.id] is self.fact_of[b.claim.id] and consistent(a, b) is None
+        """True where linking holds two claims for one fact and they differ; an age and a year of birth are weighed by none of this."""
+        one_fact = self.fact_of[a.claim.id] is self.fact_of[b.claim.id] and a.dimension == b.dimension
+        return one_fact and consistent(a, b) is None
 
 
 def checked(articles: list[Article]) -> Checked:
@@ -149,7 +150,7 @@ def annotated_rows(gold: Path) -> Iterator[tuple[str, Row]]:
                 one, other = (_claim_at(ready.run, place[pair[side]]) for side in "ab")
                 if one and other and one.article != other.article:
                     a, b = ready.profiles[one.id], ready.profiles[other.id]
-                    if a.dimension == b.dimension and ready.one_fact(a, b):
+                    if ready.one_fact(a, b):
                         yield story, (kept(ready.levels(a, b)), pair["verdict"] == "conflict", 1.0)
 
 
@@ -165,7 +166,7 @@ def rows_in_words(folder: Path) -> Iterator[tuple[str, Row]]:
             one, other = (_claim_at(ready.run, place[pair[side]]) for side in "ab")
             if one and other and one.article != other.article:
                 a, b = ready.profiles[one.id], ready.profiles[other.id]
-                if a.dimension == b.dimension and in_words(a, b) and ready.one_fact(a, b):
+                if in_words(a, b) and ready.one_fact(a, b):
                     yield story, (kept(ready.levels(a, b)), pair["verdict"] == "conflict", 1.0)
 
 
