@@ -18,7 +18,7 @@ from typing import Final
 
 from checker.extract.digit_runs import digit_runs, end_of_digits, free_runs
 from checker.extract.figures.amounts import read_amount, unit_behind
-from checker.extract.figures.compounds import is_compound, read_glued, read_primes, read_stopped_time
+from checker.extract.figures.compounds import is_compound, read_glued, read_pointed_time, read_primes, read_stopped_time
 from checker.extract.figures.coordinates import read_coordinate
 from checker.extract.figures.degrees import in_degrees
 from checker.extract.figures.doubtful_words import (
@@ -246,7 +246,7 @@ class _Page:
             plain = self._signed_at(place) or (
                 self._plain.pop(place) if place in self._plain else self._plain_at(place)
             )
-            if reading := plain or read_coordinate(text, place):
+            if reading := plain or read_coordinate(text, place) or read_pointed_time(text, place, known):
                 return reading, reading.end
         elif told := self._word_at(place):
             return told
@@ -338,7 +338,7 @@ class _Page:
             score = read_score(text, number, known, cased=self.shadow.cased)
             return score or (read_alternative(text, number, known) if behind == "/" else None)
         if behind == ":":
-            return read_stopped_time(text, number) or read_ratio(text, number, known)
+            return read_stopped_time(text, number, known) or read_ratio(text, number, known)
         if behind in _PRIMES_AND_PLUS:
             return read_primes(text, number, known) or read_minute(text, number, cased=self.shadow.cased)
         if behind in "x×":

@@ -64,7 +64,7 @@ class Words:
         throughout: Hedges that say within which time instead, unless a word of *lasting_before* stands before them.
         units: What measures; *units_in_compounds* only behind a larger unit, *units_glued* only where it touches the digits.
         units_by_capitals: Unit -> form with capitals -> the unit that it is then.
-        single_units: An article and a unit that it may count: ``a year``.
+        single_units: An article and a unit that it may count (``a year``); *lengths_by* what lets it, by key, or times a race.
         units_of_many: Units that smaller numbers do not take (``72h``, but ``8h``), and the unit of numbers that are no
             usual size, where there is one: ``1080p`` has scan lines, ``243.6p`` is money.
         measures_before: Words before a number that say what it measures: ``magnitude 6.4``.
@@ -135,6 +135,7 @@ class Words:
     units_glued: Phrases[Unit]
     units_by_capitals: Mapping[str, Mapping[str, str]]
     single_units: Phrases[Unit]
+    lengths_by: Mapping[str, Phrases[str]]
     units_of_many: Phrases[tuple[Decimal, Unit, Unit | None]]
     lasting_behind: WordsBefore[str]
     measures_before: WordsBefore[str]
@@ -302,6 +303,7 @@ def words(language: str) -> Words:
         units_in_compounds=Phrases({word: Unit("measure", name) for word, name in units.get("in_compounds", {}).items()}),
         units_glued=Phrases({word: Unit("measure", name) for word, name in units.get("glued", {}).items()}),
         single_units=Phrases(singles),
+        lengths_by={name: phrases(units.get(name, ())) for name in ("timed_behind", "single_behind", "single_before")},
         units_of_many=Phrases(_units_of_many(units)),
         lasting_behind=WordsBefore(_same(units, "lasting_behind")),
         units_by_capitals=_by_capitals(units.get("by_capitals", {}), unit_of),

@@ -14,6 +14,11 @@ from checker.shadow import fold
 _BEFALLS_REACH = 40
 _SUBSET_REACH = 16
 # What a price is for, told by what it is packed in: đồng/bình 12 kg.
+# Shares by which speakers mean all, or nearly.
+_WHOLLY = (100, 110, 1000)
+_NEARLY = (90, 99, *_WHOLLY)
+# How long a saying may be [code points].
+_SAYING = 40
 _PACKED = re.compile(r"/ ?[^\W\d_]+ (?:[^\W\d_]+ )?$")
 _GAME = re.compile(r" *game \d+ ?:")
 # A line of a report that follows a match game by game, and how far around a figure such a line is looked for [code points].
@@ -130,6 +135,8 @@ def figure_of_speech(setting: Setting) -> bool:
     many = mention.kind in ("count", "percent", "money") and setting.words.begins(
         fold(mention.quote), ("many_in_speech",)
     )
+    if _is_a_saying(setting):
+        return True
     often = mention.kind == "duration" or mention.unit == _TIMES
     loose = often and mention.hedge == "exact" and mention.quote[:1].isalpha() and " " in mention.quote
     brief = (
@@ -149,6 +156,35 @@ def _is_all_and_more(setting: Setting) -> bool:
     if mention.rule != "percent-unit" or mention.hedge != "exact" or setting.precedes("of_those", "share_of"):
         return False
     return mention.quote[:1].isalpha() or mention.value in _ALL_AND_MORE
+
+
+def _is_a_saying(setting: Setting) -> bool:
+    """
+    ``nine lives``, ``second chance``, ``nine times out of ten``, ``a million miles from it``, ``a hundred per cent sure``: a set phrase.
+
+    A share of all, of nearly all or of more is one where someone says it, unless it is a share of something.
+    """
+    mention, words = setting.mention, setting.words
+    told = fold(mention.quote)
+    if words.begins(setting.shadow.text[setting.span.start : setting.span.start + _SAYING], ("sayings",)):
+        return True
+    if setting.follows("sayings_before") or told.endswith(tuple(words.forms("classes_tied")) or ("\0",)):
+        return mention.kind != "money"
+    if mention.kind == "measure":
+        return (
+            mention.hedge == "exact"
+            and words.begins(told, ("many_in_speech",))
+            and words.ends(told, ("far_in_speech",))
+        )
+    if mention.kind == "ordinal":
+        return setting.precedes("saying_ranks")
+    worded = not told[:1].isdigit()
+    wholly = (
+        mention.kind == "percent" and mention.hedge == "exact" and mention.value in (_NEARLY if worded else _WHOLLY)
+    )
+    if not wholly or setting.precedes("wholes_of"):
+        return False
+    return _is_said(setting) or (worded and mention.value in _WHOLLY)
 
 
 def _is_said(setting: Setting) -> bool:

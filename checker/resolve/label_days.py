@@ -21,6 +21,7 @@ _FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .'-]*(?:, (?:[{CAPITAL}][\w.]
 _REPORT = re.compile(r"(?:,[^()\n]{0,40})?\)?\.?(?: ?\([^()]*\))? ?-+ ")
 _NAMED = re.compile(rf",? (?:[{CAPITAL}][\w&.-]* )+")
 _BULLET = re.compile(r"[*•]")
+_ENTRY = re.compile(r"\]? ?(?:[-:]|\n)[ \n]?[^\d\s]")
 _DIGITS = re.compile(r"\d")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
 # Minutes behind an hour, without a unit of their own: 18 giờ 30,
@@ -143,6 +144,20 @@ def _has_its_source(setting: Setting) -> bool:
         return False
     named = setting.shadow.text[opening.end() : opening.end() + _WINDOW].lstrip(" ")
     return not setting.words.begins(named, ("no_source",))
+
+
+def feast(setting: Setting) -> bool:
+    """``houses for Christmas``: a feast that names a time of the year; ``by Christmas`` is a day."""
+    return setting.mention.rule == "date-holiday" and not setting.follows("feast_behind")
+
+
+def time_of_an_entry(setting: Setting) -> bool:
+    """``06:05 – Police ask people to stay away``: when an entry of a live report was written."""
+    if setting.mention.kind != "date" or setting.mention.grain != "minute":
+        return False
+    line = setting.shadow.text.rfind("\n", 0, setting.span.start) + 1
+    opens = not setting.shadow.text[line : setting.span.start].strip(" *•-[")
+    return opens and _ENTRY.match(setting.shadow.text, setting.span.end) is not None
 
 
 def dateline(setting: Setting) -> bool:

@@ -126,7 +126,7 @@ def bare_year(setting: Setting) -> bool:
 
 
 def number_of_a_part(setting: Setting) -> bool:
-    """``hiệp 1``, ``set đấu thứ 2``, ``tranh hạng ba``, ``bên thứ ba``: which part of a game, a series or an affair."""
+    """``hiệp 1``, ``set đấu thứ 2``, ``tranh hạng ba``, ``bên thứ ba``, ``its first year``: which part of a game, a series or an affair."""
     if setting.mention.kind == "count":
         return setting.follows("numbered")
     if setting.mention.kind != "ordinal":
@@ -134,7 +134,8 @@ def number_of_a_part(setting: Setting) -> bool:
     if setting.mention.value == _THIRD and setting.follows("third_parties"):
         return True
     staged = setting.mention.unit in setting.words.forms("stages")
-    return staged or setting.follows("numbered_ordinal") or setting.precedes("part_behind")
+    first = setting.mention.value == 1 and setting.precedes("first_of")
+    return staged or first or setting.follows("numbered_ordinal") or setting.precedes("part_behind")
 
 
 def item_of_a_list(setting: Setting) -> bool:

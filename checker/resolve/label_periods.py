@@ -30,6 +30,7 @@ _DOCUMENT_NUMBER = re.compile(r" \d[\w/.-]* $")
 _YEARS_LISTED = re.compile(r"(?:(?:[^\W\d]+ )?(?:19|20)\d\d(?:, ?| và | hoặc ))+$")
 # Items of a list of durations before its last one: 13, 24 và
 _LISTED = re.compile(r"(?:\d+(?: [^\W\d]+)?(?:, ?| và | hoặc |/))+$")
+_DECADE = re.compile(r"(?P<tens>\d{3})0/(?P=tens)9|\d\d01/\d\d00")
 _MONTH_OF_YEAR = re.compile(r"\d{1,2}[/-]\d{4}")
 
 
@@ -60,7 +61,7 @@ def period(setting: Setting) -> bool:
         or _is_half_a_period(setting)
     ):
         return True
-    if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting):
+    if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting) or _is_one_month(setting):
         return False
     edge = setting.words.begins(fold(setting.mention.quote), ("edges_of_months",))
     if edge or setting.words.ends(_before_the_years(setting), ("moment",)):
@@ -210,6 +211,12 @@ def _lies_ahead(setting: Setting) -> bool:
     return last in setting.words.forms("ahead")
 
 
+def _is_one_month(setting: Setting) -> bool:
+    """``failed last November``, ``next June``: a month that says which of its name it is dates what happens in it."""
+    quote = fold(setting.mention.quote)
+    return setting.mention.grain == "month" and setting.words.begins(quote, ("which_month",))
+
+
 def something_happens(setting: Setting) -> bool:
     """Return True where the clause before the mention holds a word of an event that takes place."""
     start = max(setting.sentence.start, setting.span.start - _EVENT_REACH)
@@ -244,7 +251,8 @@ def _is_named_period(setting: Setting) -> bool:
     season = fold(setting.mention.quote) in setting.words.forms("seasons") and not setting.precedes("this_season")
     contract = setting.mention.grain == "month" and setting.follows("contract")
     reported = setting.mention.grain == "month" and setting.precedes("month_of")
-    return season or contract or reported or setting.follows("period_behind", "belonging")
+    decade = _DECADE.fullmatch(str(setting.mention.value)) is not None
+    return season or contract or reported or decade or setting.follows("period_behind", "belonging")
 
 
 def is_reckoned(setting: Setting) -> bool:

@@ -81,7 +81,8 @@ def foreseen(stand: Stand) -> Answer:
     if stand.mention.kind in ("date", "ordinal"):
         return ""
     if stand.setting.precedes("asked_for_behind"):
-        return "unknown"
+        # Forty-three spectators needed treatment: what befell them.
+        return "" if stand.setting.precedes("people_need") else "unknown"
     # Nineteen people sought treatment: what people did stands behind them, too.
     told = stand.mention.unit in people() and stand.setting.precedes("people_act")
     return "planned" if not told and stand.setting.precedes("foreseen_behind") else ""

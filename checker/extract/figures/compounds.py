@@ -25,6 +25,10 @@ _REST: Final = re.compile(r"[ ]?(\d{1,2})(?!\d|\.\S|[,/:%-])")
 _PRIMES: Final = re.compile(r"'(\d{1,2})\"(?!\w)")
 # Minutes, seconds and parts of a second: no hour of a clock is told so.
 _STOPPED: Final = re.compile(r":([0-5]\d\.\d{1,2})(?!\.?\d|:)")
+# Hours, minutes and seconds of a race; with points, and minutes and seconds alone, only behind a word for what was timed.
+_RACED: Final = re.compile(r"(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:]|\.\d)")
+_POINTED: Final = re.compile(r"\d{1,2}\.[0-5]\d\.[0-5]\d(?![\d.:])")
+_TIMED: Final = re.compile(r"(?:(\d{1,2})[.])?(\d{1,3})([.:])([0-5]\d)(?![\d:]|\.\d)")
 _MINUTE: Final = 60
 # Behind a digit a mark may be either.
 _OPENING_QUOTE: Final = re.compile(r'(?<![^\s(])"')
@@ -67,16 +71,41 @@ def read_primes(text: str, number: Number, known: Words) -> Reading | None:
     )  # fmt: skip
 
 
-def read_stopped_time(text: str, number: Number) -> Reading | None:
-    """Return ``4:23.87`` of a race, which a stop-watch took: 263.87 seconds."""
-    found = _STOPPED.match(text, number.end)
-    if found is None or number.place != 1 or number.scale != 1:
+def read_stopped_time(text: str, number: Number, known: Words) -> Reading | None:
+    """Return ``4:23.87`` or ``2:03:44`` of a race, which a stop-watch took: 263.87 seconds; ``14:17`` behind a word like ``took``."""
+    if number.scale != 1:
         return None
-    span = Span(number.start, found.end())
+    if timed := read_timed(text, number.start, known):
+        return timed
+    found = _STOPPED.match(text, number.end)
+    if found is None or number.place != 1:
+        return None
+    return _in_seconds(number.start, found.end(), number.low * _MINUTE + Decimal(found[1]))
+
+
+def read_pointed_time(text: str, at: int, known: Words) -> Reading | None:
+    """Return ``2.03.44`` of a race behind a word for what a stop-watch took: three numbers that are no one number."""
+    return read_timed(text, at, known) if _POINTED.match(text, at) else None
+
+
+def read_timed(text: str, at: int, known: Words) -> Reading | None:
+    """Return hours, minutes and seconds, or minutes and seconds behind a word for what a stop-watch took, in seconds."""
+    if found := _RACED.match(text, at):
+        return _in_seconds(at, found.end(), _seconds(found[1], found[2], found[3]))
+    found = _TIMED.match(text, at) if known.lengths_by["timed_behind"].before(text, at) else None
+    if found is None or (found[3] == "." and not found[1]) or (found[1] and int(found[2]) >= _MINUTE):
+        return None
+    return _in_seconds(at, found.end(), _seconds(found[1] or "0", found[2], found[4]))
+
+
+def _seconds(hours: str, minutes: str, seconds: str) -> Decimal:
+    return Decimal((int(hours) * _MINUTE + int(minutes)) * _MINUTE + int(seconds))
+
+
+def _in_seconds(start: int, end: int, value: Decimal) -> Reading:
     return Reading(
-        start=span.start, end=span.end, figure=span, kind="duration", value=number.low * _MINUTE + Decimal(found[1]),
-        unit="second", rule="compound",
-    )  # fmt: skip
+        start=start, end=end, figure=Span(start, end), kind="duration", value=value, unit="second", rule="compound"
+    )
 
 
 def _is_quoted(text: str, at: int) -> bool:

@@ -34,9 +34,10 @@ _STOPPAGE: Final = re.compile(r"'? ?[+] ?(\d{1,2})(?![\w]|[.,]\d)")
 _ADDED: Final = re.compile(r"[+](\d{1,2})(?![\w%+]|[.,]\d)")
 _HALVES_END: Final = (Decimal(45), Decimal(90), Decimal(105), Decimal(120))
 # Behind the minute of a match: Mata (81'), Hoa 90'+4; a digit there would make feet and inches of it.
-_PRIME: Final = re.compile(r"'(?: ?[+] ?(\d{1,2}))?(?!\w)")
+_PRIME: Final = re.compile(r"'(?: ?[+] ?(\d{1,2})'?)?(?!\w)")
 # Before it the name of whom it is told, or the minute before: Rooney (15', 78').
 _NAME: Final = re.compile(r"([^\W\d_]+)(?: |,? ?\(|, )$")
+_OPENS_A_LINE: Final = re.compile(r"\d{1,3}'(?: ?[+] ?\d{1,2}'?)?[ :-]+[^\W\d_a-z]")
 _MINUTE_BEFORE: Final = re.compile(r"\d', ?$")
 # An apostrophe that opens a quotation: 'Thor 4' is a film.
 _OPENING: Final = re.compile(r"(?<!\w)'(?=\w)")
@@ -125,7 +126,13 @@ def read_minute(text: str, number: Number, *, cased: str) -> Reading | None:
 
 
 def _is_told_of_name(text: str, at: int, cased: str) -> bool:
-    """True where a word printed with a capital stands before *at*, a comma or bracket between them, or another minute."""
+    """
+    True where a word printed with a capital stands before *at*, a comma or bracket between them, or another minute.
+
+    So does one that opens a line of its own with one behind it: ``12' GOAL!``.
+    """
+    if _OPENS_A_LINE.match(cased, at) and not cased[max(0, at - _NAME_REACH) : at].rpartition("\n")[2].strip(" -•*"):
+        return True
     begin = max(0, at - _NAME_REACH)
     name = _NAME.search(cased, begin, at)
     return name[1][:1].isupper() if name else _MINUTE_BEFORE.search(text, begin, at) is not None

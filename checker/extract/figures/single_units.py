@@ -18,21 +18,27 @@ _ONE: Final = Decimal(1)
 
 def read_single_unit(text: str, at: int, known: Words, marks: Marks) -> Reading | None:
     """
-    Return the one unit whose article begins at *at*, with the smaller units behind it (``an hour and ten minutes``).
+    Return the one unit whose article begins at *at*, or None.
 
-    None where nothing smaller follows and no hedge stands before it, or a time is told from it.
+    Something must bound it, lead to it or measure by it (``more than a year``, ``in a week``, ``a week later than planned``); with a
+    smaller unit behind it (``an hour and 45 minutes``) it counts by itself. A time told from it is no length: ``a year ago``.
     """
     found = known.single_units.at(text, at)
-    if found is None or text[found[0] : found[0] + 1] == "-" or known.not_per.behind(text, found[0]):
+    if found is None or text[found[0] : found[0] + 1] == "-":
+        return None
+    measures = found[1].kind == "duration" and known.lengths_by["single_before"].behind(text, found[0]) is not None
+    if known.not_per.behind(text, found[0]) and not measures:
         return None
     end, unit = found
     article = Span(at, text.index(" ", at))
     reading = Reading(start=at, end=end, figure=article, kind=unit.kind, value=_ONE, unit=unit.name, rule="single-unit")
+    longer = compound(text, reading, known, marks)
+    if longer.rule == "compound":
+        return longer
     if token_behind(text, end) in known.nouns or _goes_on(text, end, known):
         return None
-    if (whole := compound(text, reading, known, marks)).end > end and not known.not_per.behind(text, whole.end):
-        return whole
-    return reading if hedge_before(text, reading, known) else None
+    led = unit.kind == "duration" and known.lengths_by["single_behind"].before(text, at) is not None
+    return reading if measures or led or hedge_before(text, reading, known) else None
 
 
 def _goes_on(text: str, end: int, known: Words) -> bool:

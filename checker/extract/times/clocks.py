@@ -49,13 +49,16 @@ def read_clock(scan: Scan, at: int, hour: int, end: int, *, cued: bool = False) 
         end: Its end.
         cued: True where a word like ``at`` links it to a day.
     """
-    if hour > _MOST_HOURS:
+    if hour > _MOST_HOURS or scan.is_timed(at):
         return None
     stated = _with_colon(scan, hour, end) or _with_mark(scan, hour, end) or _with_words(scan, at, hour, end)
     if about := scan.known.about_suffix.match(scan.text, end):
         stated = stated or (Moment(hour=hour), about.end())
     moment, stop = stated or (Moment(hour=hour), end)
     if stated is None and scan.text[end : end + 1].isalpha() and not scan.find(end, "parts"):
+        return None
+    if stated is None and scan.after(end, "unit"):
+        # For five weeks lasts.
         return None
     parted = False
     if stated or scan.known.twelve_hours:
@@ -145,8 +148,8 @@ def read_pointed(scan: Scan, at: int, *, cued: bool = False) -> Found:
         return _hours_settled(Moment(hour=int(found[1]), minute=int(found[2])), scan), found.end()
     if found is None or part is None or not 1 <= int(found[1]) <= _HALF_DAY:
         return None
-    moment = Moment(hour=int(found[1]), minute=int(found[2]), part=part[0])
-    return _hours_settled(moment, scan), part[1]
+    moment, end = with_zone(scan, Moment(hour=int(found[1]), minute=int(found[2]), part=part[0]), part[1])
+    return _hours_settled(moment, scan), end
 
 
 def read_four_digits(scan: Scan, at: int) -> Found:
@@ -158,7 +161,19 @@ def read_four_digits(scan: Scan, at: int) -> Found:
     zoned = with_zone(scan, moment, found.end())
     if zoned[1] > found.end():
         return zoned
-    return zoned if scan.alone() and _cue_before(scan, at) else None
+    hours = scan.after(found.end(), "unit")
+    if hours and hours[0] == [1, "hour"] and _cue_before(scan, at):
+        return moment, hours[1]
+    if scan.alone():
+        return zoned if _cue_before(scan, at) else None
+    asked = scan.known.late_before.search(scan.text, max(0, at - _CUE_REACH), at) is not None
+    return zoned if asked and _ends_there(scan, found.end()) else None
+
+
+def _ends_there(scan: Scan, end: int) -> bool:
+    """True where nothing that could be counted, measured or paid follows an hour in four digits."""
+    measured = scan.known.counted_after.match(scan.text, end) or scan.known.measured_after.match(scan.text, end)
+    return not measured and _closes(scan, end)
 
 
 def _part_of_clock(scan: Scan, end: int) -> tuple[str, int] | None:
@@ -230,6 +245,9 @@ def _is_clock(scan: Scan, at: int, stop: int, moment: Moment, *, marked: bool, c
         return True
     if _day_behind(scan, stop):
         return True
+    if moment.second is not None and scan.known.twelve_hours:
+        # 2:03:44 is what a race took, unless a word asks for an hour.
+        return scan.alone()
     if _HALF_DAY < (moment.hour or 0) < _MOST_HOURS and scan.known.late_before.search(
         scan.text, max(0, at - _CUE_REACH), at
     ):
@@ -291,7 +309,7 @@ def read_clock_word(scan: Scan, at: int, end: int, clock: str) -> Found:
     return Moment(hour=int(hour), minute=int(minute), settled=True), end
 
 
-def read_minutes_past(scan: Scan, minutes: int, end: int, *, bare: bool) -> Found:
+def read_minutes_past(scan: Scan, minutes: int, end: int, *, bare: bool, told: bool = False) -> Found:
     """
     Return ``half past two``, ``a quarter to noon``, ``15 minutes past 3pm``.
 
@@ -300,16 +318,28 @@ def read_minutes_past(scan: Scan, minutes: int, end: int, *, bare: bool) -> Foun
         minutes: How many.
         end: Where the word for them ends.
         bare: True for a number with no word for minutes behind it.
+        told: True where it stands behind a word that asks for an hour: ``at ten to five``, but ``fell from ten to five``.
     """
     for category, sign in (("past", 1), ("before", -1)):
-        if bare and sign < 0:
+        if bare and sign < 0 and not told:
             continue
         if found := scan.after(end, category):
             base = _hour_at(scan, scan.skip(found[1]))
             # By 10 to one after 11 hours: what follows lasts.
+            if bare and sign < 0 and base and not _closes(scan, base[1]):
+                # At ten to twelve people counts them.
+                continue
             if base and not scan.after(base[1], "unit") and base[0].hour is not None and base[0].minute in (None, 0):
                 return _minutes_off(base[0], sign * minutes), base[1]
     return None
+
+
+def _closes(scan: Scan, end: int) -> bool:
+    """True where a stop, another part of the time or a word that ties one to the rest stands behind an hour."""
+    link = scan.known.link.match(scan.text, end)
+    return (
+        not scan.text[end : end + 2].strip(" -").isalnum() or scan.opens(scan.skip(end)) or bool(link and link["words"])
+    )
 
 
 def read_half(scan: Scan, end: int) -> Found:

@@ -151,7 +151,7 @@ def read_month_name(scan: Scan, at: int, end: int, month: int) -> Found:
     parted = "," in scan.text[end:begin]
     if determiner := scan.find(begin, "determiners"):
         begin = scan.skip(determiner[1])
-    number = scan.number(begin)
+    number = None if "'" in scan.text[at:end] else scan.number(begin)
     if number and parted and not number.digits and _GOES_ON.match(scan.text, number.end):
         # In September, the first time; in March, two people.
         number = None
@@ -179,4 +179,4 @@ def _stands_alone(scan: Scan, at: int) -> bool:
     """A month's name without day or year counts; one that is another word too only behind a cue."""
     if scan.find(at, "weak_names") is None or not scan.has_blanks():
         return True
-    return bool(scan.known.year_before.search(scan.text, max(0, at - _CUE_REACH), at))
+    return bool(scan.known.month_before.search(scan.text, max(0, at - _CUE_REACH), at))

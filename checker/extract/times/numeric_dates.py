@@ -58,7 +58,7 @@ def read_numeric(scan: Scan, at: int, *, introduced: bool = False) -> Found:
     text = scan.text
     if found := _FULL.match(text, at) or (_SPACED.match(text, at) if scan.alone() else None):
         return _full(scan, found, found[3])
-    if found := _SHORT_YEAR.match(text, at):
+    if (found := _SHORT_YEAR.match(text, at)) and not (found[2] == "." and scan.is_timed(at)):
         return _full(scan, found, two_digit_year(found[4]))
     if (found := _MONTH_YEAR.match(text, at)) and 1 <= int(found[1]) <= 12:
         return Moment(year=found[2], month=int(found[1])), found.end()

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from checker.extract.times.time_words import TimeWords
+from checker.extract.times.outlook_words import OutlookWords
 
 # How far before a time a word may stand that points ahead, how far behind it, and how far before it in one clause [code points].
 _BEFORE: Final = 40
 _BEHIND: Final = 20
 _IN_CLAUSE: Final = 100
+# How far around a time its sentence is looked at [code points].
+_REACH: Final = 300
+# How far before an hour a part of day may stand that holds for it [code points].
+_NEAR: Final = 250
+# No more words than these make no clause of their own: three were charged, in December.
+_FEW: Final = 1
 # How far behind a time that opens its sentence [code points].
 _BEHIND_OPENING: Final = 40
 # Where another sentence ends, abbreviations of a letter or two aside.
@@ -35,7 +41,7 @@ class Outlook:
 
     __slots__ = ("end", "start", "text", "words")
 
-    def __init__(self, words: TimeWords, text: str, start: int, end: int) -> None:
+    def __init__(self, words: OutlookWords, text: str, start: int, end: int) -> None:
         self.words: Final = words
         self.text: Final = text
         self.start: Final = start
@@ -56,17 +62,64 @@ class Outlook:
         window = (near[sentence.end() :] if sentence else near) + text[start : self.end] + self._behind(near)
         return future.search(window) is not None
 
-    def looks_back(self) -> bool:
-        """Return True where the words before the time tell what happened at it, in a language that lists such words."""
-        if not self.words.clauses or self.points_ahead():
+    def tells_present(self) -> bool:
+        """Return True in a sentence that tells what is and nothing that has been: ``the top two go to a run-off on Sunday``."""
+        if not self.words.clauses or self.text.find("\n", 0, self.start) < 0:
+            # A headline tells what has been as if it were.
             return False
+        sentence, lead = self._sentence(), self.text[self._sentence_start() : self.start]
+        if self.words.past.search(sentence) or self.words.past_before.search(lead) or self.words.behind.search(lead):
+            return False
+        return self.words.present.search(sentence) is not None
+
+    def is_late(self) -> bool:
+        """Return True for an hour in words near a word for the evening: ``ended tonight; police fired gas at half past seven``."""
+        begin = max(0, self.start - _NEAR)
+        lead = self.text[begin : self.start]
+        if any(char.isdigit() for char in self.text[self.start : self.end]):
+            return False
+        late, early = (
+            max((found.end() for found in words.finditer(lead)), default=0)
+            for words in (self.words.late, self.words.early)
+        )
+        return late > early
+
+    def tells_past_around(self) -> bool:
+        """Return True in a sentence that tells what has been."""
+        return self.words.clauses and self.words.past.search(self._sentence()) is not None
+
+    def tells_past(self) -> bool:
+        """Return True where a verb of what has been stands before the time in its clause, and nothing that is set for it."""
+        if not self.words.clauses:
+            return False
+        clauses = _NEXT_CLAUSE.split(self.text[self._sentence_start() : self.start])
+        lead = clauses[-1] if len(clauses[-1].split()) > _FEW else " ".join(clauses[-2:])
+        told = [found.end() for found in self.words.past.finditer(lead)]
+        return bool(told) and self.words.leading.search(lead, told[-1]) is None
+
+    def comes(self) -> bool:
+        """Return True where a language that tells clauses apart says that something is to come: ``talks were to resume at 6pm``."""
+        return self.words.clauses and (self.foretells() or self.tells_present())
+
+    def foretells(self) -> bool:
+        """Return True where a word of the clause says so, and not one right before the time, such as ``until``."""
         lead = self.text[max(0, self.start - _IN_CLAUSE) : self.start]
-        sentence = _ENDS.search(lead)
-        return self.words.told_past.search(lead[sentence.end() :] if sentence else lead) is not None
+        return self.words.clauses and self.words.future_in_clause.search(lead) is not None
+
+    def _sentence(self) -> str:
+        end = _NEXT_SENTENCE.search(self.text, self.end, self.end + _REACH)
+        return self.text[self._sentence_start() : end.start() if end else self.end + _REACH]
+
+    def _sentence_start(self) -> int:
+        begin = max(0, self.start - _REACH)
+        ends = [found.end() for found in _NEXT_SENTENCE.finditer(self.text, begin, self.start)]
+        return ends[-1] if ends else begin
 
     def _behind(self, lead: str) -> str:
         """What stands behind the time in its clause, or in the next where the time opens its sentence: ``On Sunday, voters will``."""
         rest = self.text[self.end : self.end + _BEHIND]
+        if lead.strip():
+            rest = self.words.parting.split(rest)[0]
         if not lead.strip() or _OPENS.search(lead):
             return _NEXT_SENTENCE.split(self.text[self.end : self.end + _BEHIND_OPENING])[0]
         return _NEXT_CLAUSE.split(rest)[0]

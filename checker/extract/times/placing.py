@@ -37,10 +37,16 @@ _AHEAD: Final = 120
 _BEHIND: Final = -60
 # However clear the words: no more than this ahead.
 _FAR_AHEAD: Final = 300
+# No printing day is told wrong by more than this.
+_SOON: Final = 2
+_MONTH: Final = 31
+_WEEK: Final = 7
 # Alone, a day and month is the coming one up to here.
 _ALONE_AHEAD: Final = 270
 _LEAP_YEAR: Final = 2000
 _NOON: Final = 12
+# Half past two near a word for the evening may be of the night behind it.
+_SMALL_HOURS: Final = 3
 
 
 class Anchor:
@@ -184,6 +190,10 @@ class Placer:
         distance = (date(published.year, month, min(day or 15, 28)) - published).days
         if day is None and month == published.month:
             distance = 0
+        if distance > (_SOON if day else _MONTH) and not self.ahead and self.outlook.tells_past():
+            return str(published.year - 1)
+        if day is None and -_FAR_AHEAD < distance < 0 and self.outlook.foretells():
+            return str(published.year + 1)
         return str(published.year + self._years_off(distance, clocked=clocked))
 
     def _years_off(self, distance: int, *, clocked: bool) -> int:
@@ -201,7 +211,7 @@ class Placer:
         if published is None:
             return None
         back = (published.weekday() - weekday) % 7
-        if self.ahead or self.alone:
+        if self.ahead or self.alone or (back and self.outlook.tells_present()):
             return published + timedelta(days=(-back) % 7 or (7 if self.alone else 0))
         return published - timedelta(days=back)
 
@@ -252,35 +262,46 @@ class Placer:
     def _day_of_clock(self, moment: Moment, last_day: str | None) -> str | None:
         if moment.has_date:
             placed = self._dated(moment)
-            return placed[0].split("/")[0] if placed and placed[1] == "day" else None
+            return self._struck(moment, placed[0].split("/")[0]) if placed and placed[1] == "day" else None
         published = self.anchor.published
-        if last_day and not self._cannot_be(last_day, moment):
+        if last_day and not (published and self._is_of_another_day(last_day, published.isoformat(), moment)):
             return last_day
         if published is None:
             return f"{UNKNOWN_YEAR}-{self.anchor.open_day:%m-%d}" if self.anchor.open_day else None
         if self.alone and self.anchor.clock and not self.ahead and self._hour(moment) is not None:
             passed = (self._hour(moment), moment.minute or 0) < (self.anchor.clock.hour, self.anchor.clock.minute)
             return (published + timedelta(days=1 if passed else 0)).isoformat()
-        return (published - timedelta(days=1 if self._would_be_to_come(moment) else 0)).isoformat()
+        return (published - timedelta(days=1 if self._has_not_struck(moment) else 0)).isoformat()
 
-    def _cannot_be(self, day: str, moment: Moment) -> bool:
-        """True where what is told as past would lie behind the article's own printing on *day*."""
+    def _is_of_another_day(self, last_day: str, published: str, moment: Moment) -> bool:
+        """True where the day spoken of last is to come and the hour has been, or has gone by and the hour is to come."""
+        if last_day > published:
+            return self.outlook.tells_past_around() and not self.ahead
+        return self.outlook.comes() if last_day < published else self._has_not_struck(moment)
+
+    def _struck(self, moment: Moment, day: str) -> str:
+        """``left on Wednesday at five past six`` in a Wednesday's morning paper: the Wednesday before."""
         published = self.anchor.published
-        if published is None or day < published.isoformat():
-            return False
-        return self.outlook.looks_back() if day > published.isoformat() else self._would_be_to_come(moment)
+        today = (
+            published is not None and moment.day is None and moment.weekday is not None and day == published.isoformat()
+        )
+        if not today or published is None or not self._has_not_struck(moment):
+            return day
+        return (published - timedelta(days=_WEEK)).isoformat()
 
-    def _would_be_to_come(self, moment: Moment) -> bool:
-        """``The runway reopened at 5:10 p.m.``, printed in the morning: what is told as past was the day before."""
+    def _has_not_struck(self, moment: Moment) -> bool:
+        """True for an hour behind that of printing, of which nothing says that it is to come: it was yesterday's."""
         clock = self.anchor.clock
         if clock is None or self.alone or moment.hour is None or (clock.hour, clock.minute) == (0, 0):
             return False
         later = (self._hour(moment), moment.minute or 0) > (clock.hour, clock.minute)
-        return later and self.outlook.looks_back()
+        return later and not moment.zone and self.outlook.tells_past_around() and not self.ahead
 
     def _hour(self, moment: Moment) -> int:
         """The hour of 24; alone, half past three that has passed in the morning is the afternoon's."""
         hour = moment.hour or 0
+        if not moment.settled and not self.alone and _SMALL_HOURS < hour < _NOON and self.outlook.is_late():
+            return hour + _NOON
         if moment.settled or not self.alone or moment.has_date or not self.anchor.clock or not 0 < hour < _NOON:
             return hour
         passed = (hour, moment.minute or 0) < (self.anchor.clock.hour, self.anchor.clock.minute)

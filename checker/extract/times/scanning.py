@@ -19,6 +19,8 @@ _MARKS: Final = frozenset(".,")
 _JOINING: Final = frozenset(" -")
 _ALONE_MOST: Final = 60
 _MOST_KEPT: Final = 2000
+# How far before a time the word may begin that says what it is [code points].
+_CUE_REACH: Final = 16
 
 Entry = Mapping[str, Any]
 # (end, category -> value) of the phrases of the lexicon that begin at one place, the longest first.
@@ -181,13 +183,17 @@ class Scan:
 
     def placer(self, start: int, end: int) -> Placer:
         """Return what places a time that stands at a range: the words around tell where it points."""
-        return Placer(self.anchor, Outlook(self.known, self.text, start, end), self.alone())
+        return Placer(self.anchor, Outlook(self.known.outlook, self.text, start, end), self.alone())
 
     def alone(self) -> bool:
         """True where the whole text is one short expression, no sentence: ``Thu 15th``, ``lúc 2 giờ sáng``."""
         if self._alone is None:
             self._alone = len(self.text) <= _ALONE_MOST and not self._has_other_words()
         return self._alone
+
+    def is_timed(self, at: int) -> bool:
+        """Return True where a word before *at* says that a stop-watch took what is printed there: ``covered in 14:17``."""
+        return self.known.timed_before.search(self.text, max(0, at - _CUE_REACH), at) is not None
 
     def has_blanks(self) -> bool:
         """True where the text is more than one word; looked for once, since to strip a text is to copy it."""

@@ -72,7 +72,8 @@ def read_shift(scan: Scan, at: int, end: int = 0, value: object = None) -> Found
     lasts = scan.known.lasting_before.search(scan.text[max(0, at - _MODAL_REACH) : at]) is not None
     if not lasts and (offset := scan.after(distance.end, "offset")):
         base = scan.single(scan, scan.skip(offset[1]))
-        found = _from_base(scan, distance, offset[0], base[0], at) if base else None
+        rated = base is not None and _is_a_rate(scan, at, scan.text[scan.skip(distance.end) : offset[1]], base[0])
+        found = _from_base(scan, distance, offset[0], base[0], at) if base and not rated else None
         if found and base:
             return found, base[1]
     if away := scan.after(distance.end, "away_after") or (scan.alone() and scan.after(distance.end, "told_after")):
@@ -80,6 +81,12 @@ def read_shift(scan: Scan, at: int, end: int = 0, value: object = None) -> Found
     if scan.text[at - 1 : at] in ("+", "-") and at == 1 and scan.alone():
         return _pointed(scan, distance, 1 if scan.text[0] == "+" else -1, distance.end)
     return None
+
+
+def _is_a_rate(scan: Scan, at: int, offset: str, base: Moment) -> bool:
+    """``550 shillings a day from July 1``: a unit with its article is what a sum is paid for, up to or from a day of the calendar."""
+    counted = scan.find(at, "determiners") is not None
+    return counted and offset in scan.known.openings and base.month is not None and not base.deictic
 
 
 def _pointed(scan: Scan, distance: Distance, sign: int, end: int) -> Found:
@@ -223,7 +230,10 @@ def _from_base(scan: Scan, distance: Distance, sign: int, base: Moment, at: int)
     if placed is None or "/" in placed[0] or not placed[0][:4].isdigit():
         return None
     if distance.unit in _MINUTES:
-        return _clock_moved(placed[0], sign * distance.number * _SECONDS[distance.unit])
+        # Half an hour before midnight on 11 March closes that day.
+        closes = sign < 0 and base.has_date and base.hour == 0 and not base.minute
+        seconds = sign * distance.number * _SECONDS[distance.unit] + (_SECONDS["hour"] * 24 if closes else 0)
+        return _clock_moved(placed[0], seconds)
     moved = (
         shifted(date.fromisoformat(placed[0]), sign * distance.number, distance.unit) if placed[1] == "day" else None
     )

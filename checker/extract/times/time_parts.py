@@ -159,7 +159,7 @@ def _numbered(scan: Scan, at: int, number: Number, *, cued: bool) -> Found:
     elif scan.known.twelve_hours:
         best = _longer(best, clocks.read_clock(scan, at, number.value, number.end))
     if not behind.isdisjoint(_PAST):
-        best = _longer(best, _minutes_past(scan, number))
+        best = _longer(best, _minutes_past(scan, at, number))
     if number.digits and number.value > _LAST_DAY:
         best = _longer(best, _year_first(scan, number))
     return best
@@ -180,6 +180,9 @@ def day_before_month(scan: Scan, number: Number) -> Found:
     if scan.text[number.end : number.end + 1] == "/":
         begin = number.end + 1
     if linking := scan.find(begin, "of"):
+        if not number.ordinal and scan.text[begin : linking[1]] in scan.known.within:
+            # A low of minus 27 in January 1985 is no day.
+            return None
         begin = scan.skip(linking[1])
         # Where a word for the day stands before it, a bare number is none: iPhone 6 trong tháng 9.
         if scan.known.names_alone and (shifted := _relative_month(scan, begin)):
@@ -225,12 +228,14 @@ def _year_first(scan: Scan, number: Number) -> Found:
     return Moment(year=f"{number.value:04}", month=month[0], day=day.value), day.end
 
 
-def _minutes_past(scan: Scan, number: Number) -> Found:
+def _minutes_past(scan: Scan, at: int, number: Number) -> Found:
     if not 0 < number.value < 60:
         return None
     unit = scan.after(number.end, "unit")
     named = unit is not None and unit[0] == [1, "minute"]
-    return clocks.read_minutes_past(scan, number.value, unit[1] if unit and named else number.end, bare=not named)
+    told = not number.digits and scan.known.late_before.search(scan.text, max(0, at - _PART_REACH), at) is not None
+    end = unit[1] if unit and named else number.end
+    return clocks.read_minutes_past(scan, number.value, end, bare=not named, told=told)
 
 
 def _nth_weekday(scan: Scan, number: Number) -> Found:

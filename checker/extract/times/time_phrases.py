@@ -35,10 +35,10 @@ class Expression:
         end: Where all of it ends.
         sort: ``relative``, ``holiday`` or empty, see `dates.Time`.
         distance: True where a number of units tells it: ``3 days ago``.
-        assumed: True for a time of day of which no words tell the day.
+        undated: True for a time of day that names no day.
     """
 
-    __slots__ = ("assumed", "distance", "end", "sort", "spans", "values")
+    __slots__ = ("distance", "end", "sort", "spans", "undated", "values")
 
     def __init__(
         self,
@@ -47,14 +47,14 @@ class Expression:
         end: int,
         sort: str = "",
         distance: bool = False,
-        assumed: bool = False,
+        undated: bool = False,
     ) -> None:
         self.values: Final = values
         self.spans: Final = spans
         self.end: Final = end
         self.sort: Final = sort
         self.distance: Final = distance
-        self.assumed: Final = assumed
+        self.undated: Final = undated
 
 
 def read_expression(scan: Scan, at: int, last_day: str | None) -> Expression | None:
@@ -89,7 +89,7 @@ def _placed(
     at, end = spans[0][0], spans[-1][1]
     moments = moments if to else _with_shared_year(moments)
     placer = scan.placer(at, end)
-    if not _means_a_time(scan, moments[0], at, end):
+    if not _means_a_time(scan, moments[0], at, end) or scan.known.street_behind.match(scan.text, end):
         return None
     if to:
         value = place_interval(placer, moments[0], moments[1], last_day)
@@ -101,7 +101,8 @@ def _placed(
     if len(together) < len(values):
         spans = [(at, end)] * len(together)
     sort = "relative" if moments[0].relative else "holiday" if moments[0].holiday else ""
-    return Expression(tuple(together), tuple(spans), end, sort, bool(moments[0].distance), moments[0].is_clock_alone)
+    distance, undated = bool(moments[0].distance), moments[-1].is_clock_alone
+    return Expression(tuple(together), tuple(spans), end, sort, distance, undated)
 
 
 def _with_shared_year(moments: list[Moment]) -> list[Moment]:

@@ -44,15 +44,11 @@ first_day           ``đầu tiên`` -> which day, behind the word for a day; *a
 more                words between a number and its unit (``two additional minutes``)
 about               words between ``in`` and a number of units
 eras                phrase -> years to add, or ``before``
-cues, clock_cues, late_cues, no_weekday, no_weekday_behind, year_cues, not_behind, future, same_day, same_year
+cues, clock_cues, late_cues, no_weekday, no_weekday_behind, year_cues, not_behind, same_day, same_year
                     what stands before a date, hour or year that would be none without it; before a pair of
-                    numbers that is none; what points ahead; what names the day or year spoken of last
+                    numbers that is none; what names the day or year spoken of last
 modal_before        what stands before a verb: ``will last 60 days``; *lasting_before* before how long something lasts
 speaking_before     stand before a day on which someone spoke, and nothing else happened that would date a clock
-past_verbs          tell, behind what opens a clause, what has been; so does what ends in ``ed``
-future_before, past_before, clause_openers
-                    what points ahead or back right before a time; what opens another clause (a language that has
-                    these looks no further than a clause for words that point ahead)
 =================== =================================================================================
 """
 
@@ -64,6 +60,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from checker.extract.times.outlook_words import OutlookWords, any_of, outlook_words, word_before
 from checker.lexicon import known_language, section
 from checker.shadow import fold
 
@@ -152,13 +149,13 @@ class TimeWords:
         link: What may stand between two parts of one time, its words in the group ``words``.
         clock_links: Of those the ones that make the number behind them an hour.
         join: What joins two times; its group ``to`` makes an interval, ``and`` a list.
-        cue_before, part_before, clock_before, late_before, counted_before, ranked_after, year_before, score_before, not_behind,
-            future: Search what stands around; *future_in_clause* what stands further before in one clause, *future_before* and
-            *past_before* what stands right before, in a language whose clauses are told by their openers (*clauses*);
-            *told_past* a verb of what has been, *speaking_before* that someone spoke on the day behind it.
+        cue_before, part_before, clock_before, late_before, counted_before, ranked_after, year_before, month_before, timed_before,
+            score_before, not_behind: Search what stands around.
+        street_behind: Makes the day before it the name of a street: ``24 July Avenue``.
+        outlook: What tells whether a time is to come.
         plain: A year, month or day in digits, behind the word for it, and in its group ``behind`` the word that follows; where
-            that is none of *going_on*, nor of *counted* without a comma, it is all of an expression. *plain_span* the same for
-            a number of units that is no hour and leads nowhere: ``3 năm``. Only where no month's name and no bare hour may follow.
+            that is none of *going_on*, nor of *counted* without a comma, it is all of an expression. *plain_span* the same for a
+            number of units that is no hour and leads nowhere: ``3 năm``. Only where no month's name and no bare hour may follow.
         worded_date: A date in words that may be none: ``ngày 1 tháng 13``.
         year_after: What tells behind a number of four digits that it is a year: ``2015 là năm thứ ba``.
         between_before: A word that makes ``and`` close an interval; *from_before* one that opens it.
@@ -166,6 +163,7 @@ class TimeWords:
         each_time: ``một lần`` behind a unit tells how often, no first month: ``12 tháng một lần``.
         measured_after: A unit or a scale behind a number, of no year that is named.
         ordinal_suffix: Behind a day's digits; None where there is no such.
+        openings: Words from which on something is; *within*: those of *of* that join no day in a cardinal number to its month.
         unit_like: A unit of time or a number word, for `Scan.alone`.
     """
 
@@ -184,9 +182,12 @@ class TimeWords:
     part_before: re.Pattern[str]
     clock_before: re.Pattern[str]
     late_before: re.Pattern[str]
+    street_behind: re.Pattern[str]
     counted_before: re.Pattern[str]
     ranked_after: re.Pattern[str]
     year_before: re.Pattern[str]
+    month_before: re.Pattern[str]
+    timed_before: re.Pattern[str]
     year_after: re.Pattern[str]
     score_before: re.Pattern[str]
     not_behind: re.Pattern[str]
@@ -195,16 +196,10 @@ class TimeWords:
     going_on: frozenset[str]
     counted: frozenset[str]
     worded_date: re.Pattern[str]
-    future: re.Pattern[str]
-    future_before: re.Pattern[str]
-    future_in_clause: re.Pattern[str]
-    past_before: re.Pattern[str]
-    past_clause: re.Pattern[str]
+    outlook: OutlookWords
     speaking_before: re.Pattern[str]
-    told_past: re.Pattern[str]
     modal_before: re.Pattern[str]
     lasting_before: re.Pattern[str]
-    clauses: bool
     counted_after: re.Pattern[str]
     measured_after: re.Pattern[str]
     each_time: re.Pattern[str]
@@ -218,6 +213,8 @@ class TimeWords:
     points_are_decimal: bool
     names_alone: bool
     twelve_hours: bool
+    openings: frozenset[str]
+    within: frozenset[str]
     own_zone: str
     decade_suffix: re.Pattern[str]
 
@@ -244,41 +241,40 @@ def time_words(language: str) -> TimeWords:
         link=_link(time),
         clock_links=frozenset(fold(form) for form in time.get("clock_links", ())),
         join=_join(time),
-        between_before=_before(time, "between"),
-        from_before=_before(time, "from"),
-        cue_before=re.compile(rf"(?:(?<!\w)(?:{_any(time.get('cues', ()))})[ ]?|\()$"),
+        between_before=word_before(time, "between"),
+        from_before=word_before(time, "from"),
+        cue_before=re.compile(rf"(?:(?<!\w)(?:{any_of(time.get('cues', ()))})[ ]?|\()$"),
         part_before=re.compile(
-            rf"(?<!\w)(?:{_any([*time.get('day', ()), *(form for form in time.get('parts', ()) if len(form) > 1)])})[ ]$"
+            rf"(?<!\w)(?:{any_of([*time.get('day', ()), *(form for form in time.get('parts', ()) if len(form) > 1)])})[ ]$"
         ),
-        clock_before=_before(time, "clock_cues"),
-        late_before=_before(time, "late_cues"),
-        counted_before=_before(time, "no_weekday"),
-        ranked_after=re.compile(rf"[ ](?:{_any(time.get('no_weekday_behind', ()))})(?!\w)"),
-        year_before=_before(time, "year_cues", "between"),
-        year_after=re.compile(rf"[ ](?:{_any(time.get('year_behind', ()))})(?!\w)"),
-        score_before=re.compile(rf"(?<!\w)(?:{_any(section(known, 'scores').get('cues', ()))})(?!\w)"),
-        not_behind=_before(time, "not_behind"),
-        plain=_plain(time, _PLAIN.format(*(_any(time.get(name, ())) for name in ("year", "month", "day")))),
-        plain_span=_plain(time, rf"[0-9]{{1,3}}[ ](?:{_any(_units_alone(phrases))})"),
+        clock_before=word_before(time, "clock_cues"),
+        street_behind=re.compile(rf"[ ](?:{any_of(time.get('street_behind', ()))})(?!\w)"),
+        late_before=word_before(time, "late_cues"),
+        counted_before=word_before(time, "no_weekday"),
+        ranked_after=re.compile(rf"[ ](?:{any_of(time.get('no_weekday_behind', ()))})(?!\w)"),
+        year_before=word_before(time, "year_cues", "between"),
+        month_before=re.compile(
+            rf"(?<!\w)(?:{any_of([*time.get('year_cues', ()), *time.get('between', ()), *time.get('month_cues', ())])})[ -]$"
+        ),
+        timed_before=re.compile(rf"(?<!\w)(?:{any_of(section(known, 'units').get('timed_behind', ()))})[ ]$"),
+        score_before=re.compile(rf"(?<!\w)(?:{any_of(section(known, 'scores').get('cues', ()))})(?!\w)"),
+        not_behind=word_before(time, "not_behind"),
+        plain=_plain(time, _PLAIN.format(*(any_of(time.get(name, ())) for name in ("year", "month", "day")))),
+        plain_span=_plain(time, rf"[0-9]{{1,3}}[ ](?:{any_of(_units_alone(phrases))})"),
         going_on=frozenset([*_longest(phrases), *_around(time)]),
         counted=frozenset(re.split(r"[ -]", fold(noun))[0] for noun in nouns),
         worded_date=_worded_date(time),
-        future=re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)"),
-        future_before=_before(time, "future_before"),
-        future_in_clause=_future_in_clause(time),
-        past_before=_before(time, "past_before"),
-        past_clause=_past_clause(time),
-        speaking_before=_before(time, "speaking_before"),
-        told_past=re.compile(rf"(?<!\w)(?:{_any(time.get('past_verbs', ()))}|\w{{2,}}ed)(?!\w)"),
-        modal_before=_before(time, "modal_before"),
-        lasting_before=_before(time, "lasting_before"),
-        clauses=bool(time.get("clause_openers")),
-        counted_after=re.compile(rf"[ ](?:{_any(nouns)})(?!\w)"),
+        year_after=re.compile(rf"[ ](?:{any_of(time.get('year_behind', ()))})(?!\w)"),
+        outlook=outlook_words(time),
+        speaking_before=word_before(time, "speaking_before"),
+        modal_before=word_before(time, "modal_before"),
+        lasting_before=word_before(time, "lasting_before"),
+        counted_after=re.compile(rf"[ ](?:{any_of(nouns)})(?!\w)"),
         measured_after=_measured_after(known),
-        each_time=re.compile(rf"(?:{_any(time.get('each_time', ()))})(?!\w)"),
-        ordinal_suffix=re.compile(rf"[ ]?(?:{_any(suffixes)})(?!\w)") if suffixes else None,
-        about_suffix=re.compile(rf"-?(?:{_any(time.get('about_suffix', ()))})(?!\w)"),
-        unit_like=re.compile(rf"(?:{_any([*_around(time), *(word for word in suffixes)])})(?!\w)"),
+        each_time=re.compile(rf"(?:{any_of(time.get('each_time', ()))})(?!\w)"),
+        ordinal_suffix=re.compile(rf"[ ]?(?:{any_of(suffixes)})(?!\w)") if suffixes else None,
+        about_suffix=re.compile(rf"-?(?:{any_of(time.get('about_suffix', ()))})(?!\w)"),
+        unit_like=re.compile(rf"(?:{any_of([*_around(time), *(word for word in suffixes)])})(?!\w)"),
         edge_spans=time.get("edge_spans") or {},
         away_grain=time.get("away_grain") or {},
         month_first=bool(time.get("month_first")),
@@ -286,8 +282,10 @@ def time_words(language: str) -> TimeWords:
         points_are_decimal=bool(time.get("points_are_decimal")),
         names_alone=bool(time.get("month_names_alone")),
         twelve_hours=bool(time.get("twelve_hours")),
+        openings=frozenset(fold(form) for form in time.get("from", ())),
+        within=frozenset(fold(form) for form in time.get("within", ())),
         own_zone=str(time.get("own_zone", "")),
-        decade_suffix=re.compile(rf"'?(?:{_any(time.get('decade_suffix', ()))})(?!\w)"),
+        decade_suffix=re.compile(rf"'?(?:{any_of(time.get('decade_suffix', ()))})(?!\w)"),
     )
 
 
@@ -337,7 +335,7 @@ def _phrases(language: str, time: Mapping[str, Any]) -> dict[str, dict[str, Any]
         add(form, "unit", value)
     for form in time.get("possessive") or ():
         for phrase, entry in list(found.items()):
-            for category in {"unit", "days_away", "weekdays"} & set(entry):
+            for category in {"unit", "days_away", "weekdays", "months", "weak_names"} & set(entry):
                 add(phrase + form, category, entry[category])
     for form, value in _small_numbers(section(language, "numbers")):
         add(form, "number", value)
@@ -413,19 +411,19 @@ def _first_words(phrases: Mapping[str, Entry], categories: Iterable[str]) -> fro
 
 def _link(time: Mapping[str, Any]) -> re.Pattern[str]:
     """Blanks, a comma or a bracket, and words like ``on`` or ``lúc``."""
-    worded = _any([*time.get("clock_links", ()), *time.get("links", ())])
+    worded = any_of([*time.get("clock_links", ()), *time.get("links", ())])
     return re.compile(rf"(?:[ ]*[,(∙·][ ]*|[ ]+|(?=[^\W\d_])|[.:](?=\d))(?P<words>(?:(?:{worded})(?!\w)[ ]+)*)")
 
 
 def _series(time: Mapping[str, Any], suffixes: Iterable[str]) -> re.Pattern[str]:
-    before = _any([*(time.get("day") or ()), *(time.get("determiners") or ())])
-    joins = _any([*(time.get("to") or ()), *(time.get("and") or ())])
-    number = rf"(?:[0-9]{{1,2}}(?:[ ]?(?:{_any(suffixes)}))?|[^\W\d_]+)"
+    before = any_of([*(time.get("day") or ()), *(time.get("determiners") or ())])
+    joins = any_of([*(time.get("to") or ()), *(time.get("and") or ())])
+    number = rf"(?:[0-9]{{1,2}}(?:[ ]?(?:{any_of(suffixes)}))?|[^\W\d_]+)"
     return re.compile(rf"(?:(?:{before})[ ])*{number},?[ ]?(?:{joins})[ ]?(?:(?:{before})[ ])*[^\W_]")
 
 
 def _join(time: Mapping[str, Any]) -> re.Pattern[str]:
-    to, both = _any(time.get("to", ())), _any(time.get("and", ()))
+    to, both = any_of(time.get("to", ())), any_of(time.get("and", ()))
     worded_to = "|".join(word for word in to.split("|") if word[-1].isalpha())
     marks_to = "|".join(word for word in to.split("|") if not word[-1].isalpha())
     worded_and = "|".join(word for word in both.split("|") if word[-1].isalpha())
@@ -438,7 +436,7 @@ def _join(time: Mapping[str, Any]) -> re.Pattern[str]:
 
 def _worded_date(time: Mapping[str, Any]) -> re.Pattern[str]:
     """A date in words and numbers, whether or not the calendar has such a day."""
-    day, month, year = (_any(time.get(name, ())) for name in ("day", "month", "year"))
+    day, month, year = (any_of(time.get(name, ())) for name in ("day", "month", "year"))
     return re.compile(rf"(?:{day})[ ]\d+[ ](?:{month})[ ]\d+(?:,?[ ](?:{year})[ ]\d+)?")
 
 
@@ -446,28 +444,12 @@ def _plain(time: Mapping[str, Any], form: str) -> re.Pattern[str]:
     """*form* with a stop or a word behind; nothing in a language where more may follow than that word tells."""
     tells = not any(time.get(name) for name in ("month_names_alone", "twelve_hours", "month_first"))
     stop = r"[.;!?)\"\n](?![ ]?[0-9])|(?P<comma>,)?[ ](?P<behind>[^\W\d_]{2,})(?![\w'])"
-    return re.compile(rf"(?:{form})(?:{stop})" if tells else _any(()))
+    return re.compile(rf"(?:{form})(?:{stop})" if tells else any_of(()))
 
 
 def _units_alone(phrases: Mapping[str, Entry]) -> Iterator[str]:
     hourly = _first_words(phrases, _HOURLY)
     return (phrase for phrase, entry in phrases.items() if "unit" in entry and phrase.split(" ")[0] not in hourly)
-
-
-def _before(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(form for name in names for form in time.get(name) or ())})[ ]$")
-
-
-def _future_in_clause(time: Mapping[str, Any]) -> re.Pattern[str]:
-    """A word that points ahead, and no other clause between it and the end."""
-    openers = rf"(?<!\w)(?:{_any(time.get('clause_openers', ()))})(?!\w)"
-    return re.compile(rf"(?<!\w)(?:{_any(time.get('future', ()))})(?!\w)(?:(?!{openers})[^.,;:()\n])*$")
-
-
-def _past_clause(time: Mapping[str, Any]) -> re.Pattern[str]:
-    """All up to a last clause that tells what has been: ``will pay the families of those who died``."""
-    openers, verbs = _any(time.get("clause_openers", ())), _any(time.get("past_verbs", ()))
-    return re.compile(rf"^.*(?<!\w)(?:{openers})(?= [^.,;:()]*(?<!\w)(?:{verbs}|\w{{2,}}ed)(?!\w))", re.DOTALL)
 
 
 def _measured_after(language: str) -> re.Pattern[str]:
@@ -476,11 +458,5 @@ def _measured_after(language: str) -> re.Pattern[str]:
     tables = [table for table in units.values() if isinstance(table, Mapping)]
     forms = [word for table in tables for words in table.values() if isinstance(words, (list, tuple)) for word in words]
     forms += [*section(language, "numbers").get("scales", ()), *units.get("percent", ())]
-    named = _any(section(language, "time").get("after_unit") or ())
-    return re.compile(rf"[ ](?:{_any(forms)})(?!\w)(?![ ](?:(?:1[89]|20)\d\d|(?:{named})(?!\w)))")
-
-
-def _any(forms: Iterable[object]) -> str:
-    """An alternation of folded words, longest first, so that the longest wins."""
-    folded = {fold(str(form)) for form in forms}
-    return "|".join(re.escape(word) for word in sorted(folded, key=lambda word: (-len(word), word))) or "\0"
+    named = any_of(section(language, "time").get("after_unit") or ())
+    return re.compile(rf"[ ](?:{any_of(forms)})(?!\w)(?![ ](?:(?:1[89]|20)\d\d|(?:{named})(?!\w)))")

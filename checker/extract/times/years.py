@@ -36,7 +36,7 @@ def with_year_behind(scan: Scan, moment: Moment, end: int) -> tuple[Moment, int]
     if relative := relative_year(scan, scan.skip(begin)):
         return moment._replace(year=relative[0].year), relative[1]
     tail = _TAIL.match(text, begin) or _TAIL.match(text, end)
-    if tail is None or scan.known.counted_after.match(text, tail.end()):
+    if tail is None or scan.known.counted_after.match(text, tail.end()) or scan.after(tail.end(), "unit"):
         return moment, end
     digits = tail[1]
     dated, stop = _era(scan, moment._replace(year=digits.zfill(4)), tail.end())

@@ -393,3 +393,33 @@ def test_english_persons_and_days(expected: str, quote: str, text: str):
 def test_undated(expected: str, quote: str, text: str):
     """Times that no day is known for, in an article that bears no date."""
     assert expected == reasons_of(text, published=None)[quote]
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("number of a part", "second", "They hope for a second chance.", id="second-chance"),
+        pytest.param("set phrase", "Nine times", '"Nine times out of ten it rains," she said.', id="nine-times"),
+        pytest.param("figure of speech", "100 per cent", '"I am 100 per cent sure," he said.', id="wholly"),
+        pytest.param(CLAIM, "100 per cent", '"We sold 100 per cent of the seats," he said.', id="all-of-them"),
+        pytest.param("figure of speech", "a hundred percent", "An appeal is a hundred percent certain.", id="sure"),
+        pytest.param("set phrase", "a million miles", "It is a million miles from being built.", id="far"),
+        pytest.param("figure of speech", "14-seater", "The fee for a 14-seater is 500.", id="class-of-vehicles"),
+        pytest.param("set phrase", "24 hours", "The pumps run 24 hours a day.", id="always"),
+        pytest.param("number of a part", "the second", "She lost in the second ballot.", id="ballot"),
+        pytest.param("number of a part", "its first", "It carried 9,000 cars in its first year.", id="first-year"),
+        pytest.param("number of a part", "Third", "Third-grade reading fell.", id="grade"),
+        pytest.param(
+            "day on which someone spoke", "October", "That beats the 406 crore announced in October.", id="announced-in"
+        ),
+        pytest.param("period of a figure", "the 1960s", "In the 1960s it had 900 men.", id="decade"),
+        pytest.param(CLAIM, "last May", "The pump failed last May and was not mended.", id="which-may"),
+        pytest.param(CLAIM, "Christmas", "It promised to build 2,000 houses by Christmas.", id="by-a-feast"),
+        pytest.param("feast", "Christmas", "Sales at Christmas rose by 3%.", id="at-a-feast"),
+        pytest.param("time of an entry", "05:40", "Head\n05:40 – Police seal off the street.", id="live-report"),
+        pytest.param(CLAIM, "05:40", "Head\nPolice sealed off the street at 05:40.", id="hour-of-an-event"),
+    ],
+)
+def test_english_sayings_and_labels(expected: str, quote: str, text: str):
+    """Set phrases with a number, decades, feasts and the hours of a live report's entries."""
+    assert expected == reasons_of(text, "en")[quote]

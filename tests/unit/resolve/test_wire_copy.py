@@ -89,6 +89,14 @@ def _told(claim: Claim) -> str:
         pytest.param("2900000000 USD u, 400000000 USD", "It needs $2.9 billion but got only $400 million.", id="needs-but"),
         pytest.param("1500000 USD u", "A firm can be fined $1.5 million.", id="can-be-fined"),
         pytest.param("100 mm p, 210 mm", "Some 100mm was predicted, but gauges recorded 210mm.", id="predicted-but"),
+        pytest.param("43 spectator", "Forty-three spectators needed treatment.", id="needed-treatment"),
+        pytest.param("2000000 GBP p", "France has promised £2m for tents.", id="has-promised"),
+        pytest.param("30000000 USD p", "The appeal seeks $30 million.", id="seeks"),
+        pytest.param("6 percent p", "The union is asking for 6 percent.", id="is-asking-for"),
+        pytest.param("7 year p", "The satellite had been meant to work for seven years.", id="meant-to-work"),
+        pytest.param("8000000 USD", "The load is said to be worth $8 million.", id="said-to-be-worth"),
+        pytest.param("10 day u", "The tribunal has 10 days to rule on it.", id="days-to-rule"),
+        pytest.param("12 province", "She will tour all 12 provinces.", id="all-of-them"),
         pytest.param("", "A 48-year-old man was arrested.", id="age-of-a-suspect"),
         pytest.param("12 year_of_age", "The 12-year-old plane took off.", id="age-of-a-plane"),
         pytest.param("4.39 percent", "The yield on the 10-year Treasury note rose to 4.39%.", id="ten-year-note"),
@@ -129,13 +137,48 @@ def test_figures_of_a_sentence(expected: str, text: str):
         pytest.param("2025-06-22", "Three days of mourning start, starting on Sunday.", id="starting-on"),
         pytest.param("2025-06-16", "He lit two fires on Monday. He will be tried.", id="another-sentence"),
         pytest.param("2025-05", "The drive began in late May.", id="part-of-a-month"),
+        pytest.param("2025-06-22", "Head\nThe top two go to a second ballot on Sunday.", id="tells-what-is"),
+        pytest.param("2025-06-15", "Head\nThe top two met in a second ballot on Sunday.", id="tells-what-was"),
+        pytest.param("2025-06-15", "Head\nThe toll from Sunday's fire stands at six, police said.", id="who-said-so"),
+        pytest.param("2025-06-14", "Head\nThey are champions after a 2-0 win on Saturday.", id="after-a-win"),
+        pytest.param("2025-06-17", "Head\nThe town is calm after Tuesday's riot.", id="after-it"),
+        pytest.param(
+            "2025-06-16, 2025-06-16T19:30",
+            "It fell on Monday night. Police came there at half past seven.",
+            id="of-the-night",
+        ),
+        pytest.param(
+            "2025-06-16, 2025-06-16T07:30",
+            "On Monday morning police came there at half past seven.",
+            id="of-the-morning",
+        ),
+        pytest.param("", "They came from 24 July Avenue and beyond.", id="name-of-a-street"),
+        pytest.param(
+            "2025-06-17, 2025-06-19T18:00",
+            "Head\nPolice fired on Tuesday. Talks were to resume at 6pm.",
+            id="to-resume",
+        ),
+        pytest.param(
+            "2025-06-22", "Head\nA mass will be held at St Anne's, Section 12, Boroko, on Sunday.", id="far-behind-will"
+        ),
+        pytest.param("2026-04", "Head\nHe pledged to remove it from the sea by April.", id="by-a-month"),
+        pytest.param(
+            "2025-03-11T23:30", "It crossed the coast half an hour before midnight on 11 March.", id="closes-the-day"
+        ),
+        pytest.param("2024-08", "Head\nThree were charged, in August; all are out.", id="a-month-gone-by"),
+        pytest.param("2026-03", "Head\nThe opening is pencilled in for March 2026.", id="pencilled-in"),
+        pytest.param("2025-06-19", "Head\nHer union has called a rally for Thursday.", id="called-for"),
+        pytest.param("2025-06-16", "Head\nThe board approved cuts late Monday that will save much.", id="will-save"),
+        pytest.param("2024-07-17", "Head\nThe fire took hold on 17 July.", id="had-not-come-yet"),
+        pytest.param("2025-07-17", "Head\nParliament voted to hold it on 17 July.", id="voted-to-hold-it"),
+        pytest.param("2024-07-17", "Head\nThe bridge, due soon, was finished on 17 July.", id="was-due"),
         pytest.param("", "Profit rose 4% in the 28 weeks to June 13.", id="end-of-a-period"),
-        pytest.param("", "Work on Line No. 2 in December is a rumour.", id="number-of-a-line"),
+        pytest.param("2024-12", "Work on Line No. 2 in December is a rumour.", id="number-of-a-line"),
         pytest.param("", "Shares fell 3% on Wednesday.", id="day-of-a-price"),
         pytest.param("", "AREQUIPA, Peru, June 18 (Wire) - A quake shook the south.", id="dateline"),
     ],
 )
 def test_days_of_a_sentence(expected: str, text: str):
-    """The one day that the sentence states, or none."""
+    """The days that the sentence states, or none."""
     claims = [claim for claim in claims_of(text, "en", published=_PUBLISHED) if claim.kind == "date"]
     assert expected == ", ".join(str(claim.value) for claim in claims)

@@ -1,0 +1,112 @@
+"""
+What tells whether a time is to come or has been, compiled from the ``time`` section of a lexicon.
+
+=================== =================================================================================
+key                 what it holds
+=================== =================================================================================
+future              what points ahead; *future_before* right before a time, as *past_before* points back
+clause_openers      what opens another clause: a language that has these looks no further than a clause for what points ahead
+parting             the same right behind a time: ``approved it on Thursday that will save money``
+past_verbs          tell, behind what opens a clause, what has been; so does what ends in ``ed``, but behind *describing*
+setting_verbs       of those the ones that set a day: ``postponed it to Monday``
+leading_on          between a verb and a day these say that it leads up to the day: ``voted to hold it on 7 May``
+told_behind         behind these a day has been: ``the town is calm after Tuesday's riot``
+late_hours          near an hour in words: it is one of the afternoon or evening; *early_hours* of the morning
+present_verbs       tell what is, where nothing tells what has been: ``the top two go to a run-off on Sunday``
+=================== =================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.shadow import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlookWords:
+    """
+    The compiled words of one language that `Outlook` looks for around a time.
+
+    Attributes:
+        future, future_before, past_before: As the keys.
+        future_in_clause: A word that points ahead, and no other clause between it and the end.
+        past_clause: All up to a last clause that tells what has been: ``will pay the families of those who died``.
+        parting, leading, behind, present: Search the words of *parting*, *leading_on*, *told_behind* and *present_verbs*.
+        late, early: Words of the afternoon and the hours behind it, and of the morning.
+        past: A verb of what has been; one of *setting_verbs* sets what may be to come.
+        clauses: True where a language tells clauses by their openers.
+    """
+
+    future: re.Pattern[str]
+    future_before: re.Pattern[str]
+    future_in_clause: re.Pattern[str]
+    past_before: re.Pattern[str]
+    past_clause: re.Pattern[str]
+    parting: re.Pattern[str]
+    leading: re.Pattern[str]
+    late: re.Pattern[str]
+    early: re.Pattern[str]
+    behind: re.Pattern[str]
+    present: re.Pattern[str]
+    past: re.Pattern[str]
+    clauses: bool
+
+
+def outlook_words(time: Mapping[str, Any]) -> OutlookWords:
+    """Return the words of the section *time* that tell whether a time is to come."""
+    openers = any_of(time.get("clause_openers", ()))
+    return OutlookWords(
+        future=_anywhere(time, "future"),
+        future_before=word_before(time, "future_before"),
+        future_in_clause=re.compile(
+            rf"{_anywhere(time, 'future').pattern}(?:(?!(?<!\w)(?:{openers})(?!\w))[^.,;:()\n])*$"
+        ),
+        past_before=word_before(time, "past_before"),
+        past_clause=_past_clause(time, openers),
+        parting=_anywhere(time, "parting"),
+        leading=_anywhere(time, "leading_on"),
+        late=_anywhere(time, "late_hours"),
+        early=_anywhere(time, "early_hours"),
+        behind=_anywhere(time, "told_behind"),
+        present=_anywhere(time, "present_verbs"),
+        past=_past(time),
+        clauses=bool(time.get("clause_openers")),
+    )
+
+
+def any_of(forms: Iterable[object]) -> str:
+    """Return an alternation of folded words, longest first, so that the longest wins."""
+    folded = {fold(str(form)) for form in forms}
+    return "|".join(re.escape(word) for word in sorted(folded, key=lambda word: (-len(word), word))) or "\0"
+
+
+def word_before(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
+    """Return what finds a word of the keys *names* right before the end."""
+    return re.compile(rf"(?<!\w)(?:{any_of(form for name in names for form in time.get(name) or ())})[ ]$")
+
+
+def _anywhere(time: Mapping[str, Any], name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(time.get(name) or ())})(?!\w)")
+
+
+def _past_clause(time: Mapping[str, Any], openers: str) -> re.Pattern[str]:
+    """A clause is opened by a comma and its verb, too: ``due in March, was finished on 19 April``."""
+    past = rf"(?:{any_of(time.get('past_verbs', ()))}|\w{{2,}}ed)(?!\w)"
+    comma = "," if time.get("clause_openers") else any_of(())
+    return re.compile(rf"^.*(?:(?<!\w)(?:{openers})(?= [^.,;:()]*(?<!\w){past})|{comma}(?= {past}))", re.DOTALL)
+
+
+def _past(time: Mapping[str, Any]) -> re.Pattern[str]:
+    """Behind *modal_before* no form tells what has been, nor behind *describing*."""
+    if not time.get("past_verbs"):
+        return re.compile(any_of(()))
+    modal, described = (
+        "".join(rf"(?<!{re.escape(fold(word))} )" for word in time.get(name) or ())
+        for name in ("modal_before", "describing")
+    )
+    setting = rf"(?!(?:{any_of(time.get('setting_verbs') or ())})(?!\w))"
+    return re.compile(rf"(?<!\w){modal}{setting}{described}(?:{any_of(time['past_verbs'])}|\w{{2,}}ed)(?!\w)")
