@@ -46,6 +46,8 @@ def test_an_age_is_a_span_of_years():
     """``six years old`` and ``in service for six years``."""
     assert dimension("measure", "year_of_age") == dimension("duration", "year") != dimension("duration", "hour")
     assert in_base(Decimal(6), "year_of_age") == in_base(Decimal(6), "year") == in_base(Decimal(72), "month")
+
+
 def test_basis_points_meet_percentage_points():
     """``50 basis points`` and ``half a point`` are one share of one dimension."""
     assert in_base(Decimal("0.5"), "percentage_point") == in_base(Decimal(50), "basis_point")
