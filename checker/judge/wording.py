@@ -25,7 +25,9 @@ def stated(value: Decimal | str) -> Message:
 
 def reading(claim: Claim) -> Message:
     """Return what the wording of *claim* allows: ``63 to 69``, ``72``, ``25 Oct 2025``."""
-    return spread(claim.core) if claim.core else stated(claim.value)
+    # A core of one number has the zeros that multiplying left behind its mark; the value has not.
+    one_number = claim.core is None or claim.core.low == claim.core.high
+    return stated(claim.value) if one_number or claim.core is None else spread(claim.core)
 
 
 def spread(interval: Interval) -> Message:
