@@ -13,12 +13,12 @@ from checker.shadow import fold
 # What befalls someone makes "one person" a count: một người chết.
 _BEFALLS_REACH = 40
 _SUBSET_REACH = 16
-# What a price is for, told by what it is packed in: đồng/bình 12 kg.
 # Shares by which speakers mean all, or nearly.
 _WHOLLY = (100, 110, 1000)
 _NEARLY = (90, 99, *_WHOLLY)
 # How long a saying may be [code points].
 _SAYING = 40
+# What a price is for, told by what it is packed in: đồng/bình 12 kg.
 _PACKED = re.compile(r"/ ?[^\W\d_]+ (?:[^\W\d_]+ )?$")
 _GAME = re.compile(r" *game \d+ ?:")
 # A line of a report that follows a match game by game, and how far around a figure such a line is looked for [code points].

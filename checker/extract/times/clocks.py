@@ -13,6 +13,7 @@ from typing import Final
 
 from checker.extract.times.moments import Moment, hour_in_part
 from checker.extract.times.numeric_dates import iso_offset
+from checker.extract.times.outlook import OF_THE_WORLD
 from checker.extract.times.periods import days_from
 from checker.extract.times.scanning import Found, Scan
 
@@ -29,7 +30,7 @@ _GAP: Final = re.compile(r"[ ,(]+")
 _DAY_AND_MONTH: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}(?!\d)")
 _DAY_IN_BRACKETS: Final = re.compile(r" ?\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\)")
 _ZONE_GAP: Final = re.compile(r",? ?\(?(?:theo )?")
-_OTHER_CLOCKS: Final = re.compile(r"( ?\(\d{1,2}[:.]?\d\d (?:gmt|utc)\)),?(?: on)? ")
+_OTHER_CLOCKS: Final = re.compile(rf"({OF_THE_WORLD}),?(?: on)? ")
 _MOST_HOURS: Final = 24
 _HALF_DAY: Final = 12
 _HALF: Final = 30

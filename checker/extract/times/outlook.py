@@ -26,6 +26,10 @@ _ENDS: Final = re.compile(r"(?:\w{3}[.!?][\"'”’)]*[ ]|\n)(?!.*(?:\w{3}[.!?][
 # A sentence's first words, before the time that it opens with.
 _OPENS: Final = re.compile(r"(?:^|\n|[.!?][\"'”’)]*[ ])(?:[^\W\d_]+[ ]){0,2}$")
 _NEXT_SENTENCE: Final = re.compile(r"[.!?][\"'”’)]*[ ]|\n")
+# The same hour by the clocks of the world: 4 p.m. (0900 GMT).
+OF_THE_WORLD: Final = r" ?\(\d{1,2}[:.]?\d\d (?:gmt|utc)\)"
+_OF_THE_WORLD: Final = re.compile(OF_THE_WORLD)
+_LONGEST_OF_THE_WORLD: Final = 12
 _NEXT_CLAUSE: Final = re.compile(r"[,;:)\n]|[.!?][\"'”’)]*[ ]| and | but ")
 
 
@@ -83,6 +87,10 @@ class Outlook:
             for words in (self.words.late, self.words.early)
         )
         return late > early
+
+    def is_local(self) -> bool:
+        """Return True for an hour that brackets tell by the clocks of the world too: it is none by those of the paper."""
+        return _OF_THE_WORLD.search(self.text, self.start, self.end + _LONGEST_OF_THE_WORLD) is not None
 
     def tells_past_around(self) -> bool:
         """Return True in a sentence that tells what has been."""

@@ -295,7 +295,8 @@ class Placer:
         if clock is None or self.alone or moment.hour is None or (clock.hour, clock.minute) == (0, 0):
             return False
         later = (self._hour(moment), moment.minute or 0) > (clock.hour, clock.minute)
-        return later and not moment.zone and self.outlook.tells_past_around() and not self.ahead
+        by_these_clocks = not moment.zone and not self.outlook.is_local()
+        return later and by_these_clocks and self.outlook.tells_past_around() and not self.ahead
 
     def _hour(self, moment: Moment) -> int:
         """The hour of 24; alone, half past three that has passed in the morning is the afternoon's."""

@@ -95,6 +95,11 @@ def test_articles_that_say_little(text: str, published: str | None, assumed: int
     [
         pytest.param("The runway reopened at 5:10 p.m., it said.", ["2025-10-24T17:10"], id="cannot-have-been-today"),
         pytest.param("The runway reopened at 5:10 a.m., it said.", ["2025-10-25T05:10"], id="may-have-been-today"),
+        pytest.param(
+            "The probe took off at 10:42 a.m. (0142 GMT), it said.",
+            ["2025-10-25T10:42", "2025-10-25T01:42+00:00"],
+            id="by-clocks-of-another-place",
+        ),
         pytest.param("The runway will reopen at 5:10 p.m. if it can.", ["2025-10-25T17:10"], id="is-to-come"),
         pytest.param(
             "She is on the 7:42 to Leeds. "
