@@ -15,6 +15,7 @@ from checker.judge.ground import Ground
 from checker.judge.plans import plan_explains
 from checker.judge.readings import consistent, is_named_from_another_day
 from checker.judge.running import explained, growth_of_pair, order_of, overtaken
+from checker.judge.slips import slip_between
 from checker.judge.verdict import Judged
 from checker.likeness import levels, scopes_agree
 from checker.profiles import Profile, is_vague, tell_one_hour
@@ -110,11 +111,13 @@ def _in_one_place(a: Profile, b: Profile, ground: Ground) -> bool:
     """
     True where the sentences say that the two are one thing; in full articles, of what does not change over time.
 
-    A later count is told in the words of the earlier one.
+    A later count is told in the words of the earlier one. Of a paper that tells both figures, one may be of another batch or time,
+    however alike it tells them, unless a slip lies between the two.
     """
     if ground.is_brief(a.claim) and ground.is_brief(b.claim):
         return are_counterparts(a, b, share=LOOSELY) or (are_retold(a, b) and not ground.makes_the_other(a, b))
-    return growth_of_pair(a, b) == "fixed" and are_counterparts(a, b)
+    told_as_two = ground.crossed(a, b) > 0 and not slip_between(a, b)
+    return growth_of_pair(a, b) == "fixed" and are_counterparts(a, b) and not told_as_two
 
 
 def _is_span_of_days(ready: Profile) -> bool:

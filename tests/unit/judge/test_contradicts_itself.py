@@ -24,3 +24,13 @@ def test_a_slip_of_a_paper_that_tells_the_right_figure_too():
     (found,) = _findings(_BOTH, _ONE, _ANOTHER)
     assert {"16,5 tỉ đồng", "16,6 tỉ đồng"} == {citation.quote for citation in found.citations}
     assert all(".0" not in str(step) for step in found.why), "zeros behind the mark that nobody printed"
+
+
+def test_two_batches_of_a_paper_that_tells_both():
+    """Told alike and as of two times: no alarm."""
+    both = (
+        "Cục Quản lý dược đã gia hạn giấy phép lưu hành cho 3.579 loại thuốc trong đợt này.\n"
+        "Trước đó, đầu tháng 6, Cục Quản lý dược đã gia hạn giấy phép lưu hành cho 6.251 loại thuốc trong đợt đầu."
+    )
+    one = "Cục Quản lý dược đã gia hạn giấy phép lưu hành cho 3.579 loại thuốc trong đợt này."
+    assert not _findings(both, one)
