@@ -14,6 +14,7 @@ from checker.judge.ground import Ground
 from checker.judge.other_units import Restated, as_converted, judge_restated
 from checker.judge.readings import consistent
 from checker.judge.running import growth_of_claim
+from checker.judge.slips import slip_between
 from checker.judge.verdict import Judged
 from checker.judge.verdicts import judge_claims
 from checker.judge.wording import stated
@@ -236,17 +237,16 @@ def _telling_pairs(one: Sequence[Profile], other: Sequence[Profile]) -> Sequence
     The pairs by which two positions are judged: of a count that changes over time, those that told each figure first.
 
     But where an article tells both as of one time, those of that article: no time has passed between them, and
-    a text that tells two figures may mean two things. What does not change, and is told plainly there, is judged by
-    two articles where there are two: linking weighed that one of them tells both.
+    a text that tells two figures may mean two things. Where a slip lies between two that do not change and are told
+    plainly there, those of two articles, if there are two: linking weighed that one of them tells both.
     """
     first = tuple(product(_telling_first(one), _telling_first(other)))
     together = tuple((a, b) for a, b in product(one, other) if _is_told_together(a, b))
     if not together:
         return first
-    weighed = all(growth_of_claim(ready.claim) == "fixed" for ready in (*one, *other)) and all(
-        a.claim.hedge == b.claim.hedge == "exact" for a, b in together
-    )
-    apart = tuple((a, b) for a, b in first if weighed and a.claim.article != b.claim.article)
+    fixed = all(growth_of_claim(ready.claim) == "fixed" for ready in (*one, *other))
+    slipped = fixed and all(a.claim.hedge == b.claim.hedge == "exact" and slip_between(a, b) for a, b in together)
+    apart = tuple((a, b) for a, b in first if slipped and a.claim.article != b.claim.article)
     return apart or together
 
 

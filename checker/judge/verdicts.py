@@ -111,13 +111,15 @@ def _in_one_place(a: Profile, b: Profile, ground: Ground) -> bool:
     """
     True where the sentences say that the two are one thing; in full articles, of what does not change over time.
 
-    A later count is told in the words of the earlier one. Of a paper that tells both figures, one may be of another batch or time,
-    however alike it tells them, unless a slip lies between the two.
+    A later count is told in the words of the earlier one. Of two figures in the text of one paper one may be of another batch or
+    time, however alike it tells them, unless a slip lies between the two.
     """
     if ground.is_brief(a.claim) and ground.is_brief(b.claim):
         return are_counterparts(a, b, share=LOOSELY) or (are_retold(a, b) and not ground.makes_the_other(a, b))
-    told_as_two = ground.crossed(a, b) > 0 and not slip_between(a, b)
-    return growth_of_pair(a, b) == "fixed" and are_counterparts(a, b) and not told_as_two
+    in_one_text = a.claim.article == b.claim.article and "title" not in (a.claim.zone, b.claim.zone)
+    if in_one_text and not slip_between(a, b):
+        return False
+    return growth_of_pair(a, b) == "fixed" and are_counterparts(a, b)
 
 
 def _is_span_of_days(ready: Profile) -> bool:

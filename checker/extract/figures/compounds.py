@@ -19,7 +19,7 @@ from checker.units import convert, smaller_unit
 
 _ONE: Final = Decimal(1)
 _HALF: Final = Decimal("0.5")
-_HUNDRED: Final = Decimal(100)
+_THOUSAND: Final = Decimal(1000)
 _GLUED: Final = re.compile(r"([^\W\d_]{1,3})(\d{1,2})(?=[ ]?[^\W\d_])")
 _REST: Final = re.compile(r"[ ]?(\d{1,2})(?!\d|\.\S|[,/:%-])")
 _PRIMES: Final = re.compile(r"'(\d{1,2})\"(?!\w)")
@@ -175,9 +175,9 @@ def _part_behind(text: str, reading: Reading, known: Words, marks: Marks) -> _Pa
 
 
 def _is_far_smaller(unit: Unit, reading: Reading) -> bool:
-    """``3 square kilometres, 300 square metres``: two sizes that a comma lists; ``six feet, two inches`` are one."""
+    """``3 square kilometres, 300 square metres``: two sizes that a comma lists; ``2 km, 1 metre`` are one."""
     ratio = _ratio(reading, unit)
-    return reading.kind == "measure" and ratio is not None and ratio > _HUNDRED
+    return reading.kind == "measure" and ratio is not None and ratio > _THOUSAND
 
 
 def _behind_joiner(text: str, end: int, known: Words) -> int:

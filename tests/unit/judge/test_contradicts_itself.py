@@ -26,11 +26,9 @@ def test_a_slip_of_a_paper_that_tells_the_right_figure_too():
     assert all(".0" not in str(step) for step in found.why), "zeros behind the mark that nobody printed"
 
 
-def test_two_batches_of_a_paper_that_tells_both():
-    """Told alike and as of two times: no alarm."""
-    both = (
-        "Cục Quản lý dược đã gia hạn giấy phép lưu hành cho 3.579 loại thuốc trong đợt này.\n"
-        "Trước đó, đầu tháng 6, Cục Quản lý dược đã gia hạn giấy phép lưu hành cho 6.251 loại thuốc trong đợt đầu."
-    )
-    one = "Cục Quản lý dược đã gia hạn giấy phép lưu hành cho 3.579 loại thuốc trong đợt này."
-    assert not _findings(both, one)
+def test_two_sums_of_a_paper_that_tells_both():
+    """Told alike, and as of two times: no alarm."""
+    lent = "Sở Công thương cho công ty Phú Hà tạm ứng {} tỉ đồng để mua heo giống"
+    besides = "\nNăm 2021 có 12 lô bị thu hồi, 45 cơ sở bị phạt 860 triệu đồng, 7 cơ sở đóng cửa, 19 kho bị niêm phong."
+    both = f"{lent.format('35')} trong đợt này.\nTrước đó, đầu tháng 6, {lent.format('62')}."
+    assert not _findings(both + besides, f"{lent.format('35')}.{besides}")
