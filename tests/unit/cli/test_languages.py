@@ -22,7 +22,7 @@ def desk(tmp_path: Path) -> Path:
     [
         pytest.param("không có phát hiện 'ffff'", ("explain", "ffff", SEEDS), id="no-such-finding"),
         pytest.param("không có quy tắc 'none'", ("rules", "explain", "none"), id="no-such-rule"),
-        pytest.param("chấp nhận: change-and-ends, ", ("rules", "explain", "none"), id="what-is-allowed"),
+        pytest.param("chấp nhận: ages-agree, change-and-ends, ", ("rules", "explain", "none"), id="what-is-allowed"),
         pytest.param("không có tệp lệnh bỏ qua này", ("check", SEEDS, "--waivers", "none.yaml"), id="no-waivers"),
         pytest.param("cách sửa: checker gate NEW...", ("gate", SEEDS), id="nothing-to-compare-with"),
         pytest.param("cho đường dẫn hoặc --text", ("parse",), id="neither-path-nor-text"),
