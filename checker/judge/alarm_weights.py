@@ -14,7 +14,7 @@ from typing import Literal
 Sort = Literal["brief", "full", "in_words"]
 
 # At or above: the figures contradict each other, if they are of one fact; below, whether they do is undecided.
-CONFLICT: dict[Sort, float] = {"brief": 0.0, "full": -1.4, "in_words": -0.7}
+CONFLICT: dict[Sort, float] = {"brief": 0.0, "full": -0.7, "in_words": -0.7}
 # At or above: they surely are of one fact, and an alarm is raised. As high as no conflict of the annotated stories is lost by.
 ALARM: dict[Sort, float] = {"brief": 0.4, "full": 1.7, "in_words": 1.7}
 
