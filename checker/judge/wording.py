@@ -25,9 +25,11 @@ def stated(value: Decimal | str) -> Message:
 
 def reading(claim: Claim) -> Message:
     """Return what the wording of *claim* allows: ``63 to 69``, ``72``, ``25 Oct 2025``."""
-    # A core of one number has the zeros that multiplying left behind its mark; the value has not.
-    one_number = claim.core is None or claim.core.low == claim.core.high
-    return stated(claim.value) if one_number or claim.core is None else spread(claim.core)
+    core = claim.core
+    if core is None or (core.low is not None and core.low == core.high):
+        # A core of one number has the zeros that multiplying left behind its mark; the value has not.
+        return stated(claim.value)
+    return spread(core)
 
 
 def spread(interval: Interval) -> Message:
