@@ -34,6 +34,7 @@ from checker.alignment import (
 from checker.concepts import groups_that_exclude, noun_level, predicate_level
 from checker.hedges import rounds_to
 from checker.lexicon import section
+from checker.number_slips import slip_level
 from checker.phrasing import phrasing_levels
 from checker.profiles import Profile
 from checker.times import may_coincide
@@ -339,6 +340,8 @@ def slip_levels(a: Profile, b: Profile) -> Iterator[str]:
         yield next((name for name, bound in _RATIO_LEVELS if ratio_of <= bound), "ratio_far")
     if one_slip_apart(a.value, b.value):
         yield "value_slip"
+    if slip := slip_level(a.value, b.value):
+        yield f"slip_{slip}"
 
 
 def one_slip_apart(one: Decimal, other: Decimal) -> bool:

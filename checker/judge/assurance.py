@@ -20,6 +20,7 @@ from checker.judge.ground import Ground
 from checker.judge.running import growth_of_pair
 from checker.judge.slips import slip_between
 from checker.likeness import levels, scopes_agree
+from checker.number_slips import slip_level
 from checker.profiles import Profile
 from checker.shadow import bare
 
@@ -193,6 +194,8 @@ def _value_levels(a: Profile, b: Profile) -> Iterator[str]:
         yield "slip"
     if isinstance(a.value, str) or isinstance(b.value, str):
         return
+    if slip := slip_level(a.value, b.value):
+        yield f"slip_{slip}"
     low, high = sorted((abs(a.value), abs(b.value)))
     if high < _TEN:
         yield "small"

@@ -10,7 +10,7 @@ from typing import Literal
 
 from checker.concepts import light_predicates
 from checker.judge import reasons
-from checker.judge.slips import are_digits_swapped, is_lost_scale, is_slip_of_the_pen
+from checker.judge.slips import are_digits_swapped, is_lost_scale, is_slip_of_the_pen, is_tenfold
 from checker.judge.verdict import Judged
 from checker.lexicon import section
 from checker.model import Claim
@@ -141,8 +141,8 @@ def overtaken(a: Profile, b: Profile) -> Judged | None:
         return None
     if growth == "revised" and _is_told_too_soon(a.claim, b.claim):
         return None
-    if is_lost_scale(a, b) or (a.claim.kind != "count" and are_digits_swapped(a, b)):
-        # No count of 10 became 10,155: one of them lost its thousand; 312 kg are no more than 321 seized, as 1,247 may become 1,274.
+    if is_lost_scale(a, b) or are_digits_swapped(a, b) or is_tenfold(a, b):
+        # No count of 10 became 10,155: one of them lost its thousand; 312 kg are no more than 321 seized, nor 48,000 moved 84,000.
         return None
     if growth != "grows" or _further(b, a):
         return Judged("update", reasons.counted_later(a, b))

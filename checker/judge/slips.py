@@ -9,18 +9,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.hedges import read_hedge
+from checker.number_slips import UNITS_APART, digits_of, slip_of_numbers
 from checker.profiles import Profile
 from checker.times import first_instant
 
-_TEN = Decimal(10)
 # Fewer digits than this and any two numbers look like a slip of one another.
 _LEAST_DIGITS = 2
-_SHARP_DIGITS = 3
 _MANY_DIGITS = 4
+_HUNDRED = 100
+# A count that is told anew grows by as much in no time.
+_SOON_REACHED = Decimal("1.1")
 _MEASURED = ("measure", "money", "percent")
 _ARC = ("degree", "°")
 _ARC_GRAIN = Decimal("0.005")
-_UNITS_APART = (Decimal(1000), Decimal(1000000))
 # Slips that leave a trace which chance seldom leaves; figures that differ by one digit are mostly neighbours.
 TRACES = frozenset(
     {"two digits swapped", "a digit more or less", "the unit", "tenfold", "minutes as decimals", "the month"}
@@ -40,7 +41,7 @@ def slip_between(a: Profile, b: Profile) -> str:
         return ""
     if _is_minutes_of_arc(a, b) or _is_minutes_of_arc(b, a):
         return "minutes as decimals"
-    return _slip_of_numbers(a.value, b.value) or _slip_of_rounding(a, b)
+    return slip_of_numbers(a.value, b.value) or _slip_of_rounding(a, b)
 
 
 def _is_minutes_of_arc(told: Profile, read: Profile) -> bool:
@@ -60,49 +61,52 @@ def _slip_of_rounding(a: Profile, b: Profile) -> str:
     return "not rounded" if a.place != b.place and abs(a.value - b.value) < 2 * coarser else ""
 
 
-def _slip_of_numbers(one: Decimal, other: Decimal) -> str:
-    low, high = sorted((abs(one), abs(other)))
-    if low and high / low in (_TEN, 1 / _TEN):
-        return "tenfold"
-    if low and high / low in _UNITS_APART:
-        return "the unit"
-    digits, others = _digits(one), _digits(other)
-    if min(len(digits), len(others)) < _LEAST_DIGITS:
-        return ""
-    if abs(one).adjusted() == abs(other).adjusted() and one == one.to_integral() and other == other.to_integral():
-        # 19,720 has as many digits as 19,726: its nought counts.
-        longest = max(len(digits), len(others))
-        digits, others = digits.ljust(longest, "0"), others.ljust(longest, "0")
-    if _one_more(digits, others) or _one_more(others, digits):
-        return "a digit more or less"
-    if _swapped(digits, others):
-        return "two digits swapped"
-    # With two digits any change of one is as likely a change of fact.
-    one_differs = len(digits) == len(others) and sum(x != y for x, y in zip(digits, others, strict=True)) == 1
-    return "one digit" if one_differs and len(digits) > _LEAST_DIGITS else ""
-
-
 def is_slip_of_the_pen(one: Decimal | str, other: Decimal | str) -> bool:
     """Return True where one number is the other with a digit lost or two digits of four swapped, or is ten times the other: 168 and 68."""
     if isinstance(one, str) or isinstance(other, str):
         return False
-    slip = _slip_of_numbers(one, other)
+    slip = slip_of_numbers(one, other)
     # Of three digits and less, one number in thirty is another one with two digits swapped.
-    swapped = slip == "two digits swapped" and min(len(_digits(one)), len(_digits(other))) >= _MANY_DIGITS
+    swapped = slip == "two digits swapped" and min(len(digits_of(one)), len(digits_of(other))) >= _MANY_DIGITS
     return swapped or slip in ("a digit more or less", "tenfold")
 
 
 def are_digits_swapped(a: Profile, b: Profile) -> bool:
     """
-    Return True where two neighbouring digits, swapped, make one plain figure of the other, and chance hardly would: 321 kg and 312 kg.
+    Return True where two neighbouring digits, swapped, make one figure of the other, and chance hardly would: 321 kg and 312 kg.
 
-    Two digits are enough for what is measured, since a count of 17 becomes one of 71.
+    Two digits are enough for what is measured, since a count of 17 becomes one of 71; and one of 1,247 soon becomes 1,274, but
+    one of 48,000 no 84,000.
     """
-    if isinstance(a.value, str) or isinstance(b.value, str) or {a.claim.hedge, b.claim.hedge} != {"exact"}:
+    if a.claim.kind in _MEASURED:
+        return _is_slip(a, b, "two digits swapped", _LEAST_DIGITS)
+    return _is_slip(a, b, "two digits swapped", _LEAST_DIGITS) and _are_large_and_apart(a, b)
+
+
+def is_tenfold(a: Profile, b: Profile) -> bool:
+    """Return True for 60,000 doses and 600,000: a nought too many, where a count of 3 may well become one of 30."""
+    return (
+        _is_slip(a, b, "tenfold", 1)
+        and min(abs(ready.value) for ready in (a, b) if isinstance(ready.value, Decimal)) >= _HUNDRED
+    )
+
+
+def _are_large_and_apart(a: Profile, b: Profile) -> bool:
+    low, high = _by_size(a, b)
+    return low >= _HUNDRED and high > low * _SOON_REACHED
+
+
+def _by_size(a: Profile, b: Profile) -> list[Decimal]:
+    return sorted(abs(ready.value) for ready in (a, b) if isinstance(ready.value, Decimal))
+
+
+def _is_slip(a: Profile, b: Profile, slip: str, least_digits: int) -> bool:
+    if isinstance(a.value, str) or isinstance(b.value, str) or "range" in (a.claim.hedge, b.claim.hedge):
         return False
-    least = _LEAST_DIGITS if a.claim.kind in _MEASURED else _SHARP_DIGITS
-    fewest = min(len(_digits(a.value)), len(_digits(b.value)))
-    return fewest >= least and _slip_of_numbers(a.value, b.value) == "two digits swapped"
+    return (
+        min(len(digits_of(a.value)), len(digits_of(b.value))) >= least_digits
+        and slip_of_numbers(a.value, b.value) == slip
+    )
 
 
 def is_lost_scale(a: Profile, b: Profile) -> bool:
@@ -114,23 +118,8 @@ def _meets_scaled(small: Profile, large: Profile) -> bool:
     told, other = small.value, large.core
     if isinstance(told, str) or not other or other.low is None or other.high is None or small.claim.hedge == "range":
         return False
-    scaled = (read_hedge(told * scale, small.claim.hedge, whole=False)[0] for scale in _UNITS_APART)
+    scaled = (read_hedge(told * scale, small.claim.hedge, whole=False)[0] for scale in UNITS_APART)
     return any(reading.high is not None and reading.meets(other) for reading in scaled)
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, abs(value).normalize().as_tuple().digits))
-
-
-def _one_more(longer: str, shorter: str) -> bool:
-    return len(longer) == len(shorter) + 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
-
-
-def _swapped(one: str, other: str) -> bool:
-    if len(one) != len(other) or one == other:
-        return False
-    at = next(i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y)
-    return one[:at] + one[at + 1 : at + 2] + one[at] + one[at + 2 :] == other
 
 
 def _slip_of_dates(one: str, other: str) -> str:
@@ -143,6 +132,6 @@ def _slip_of_dates(one: str, other: str) -> str:
     names = {(True, False, True): "the month", (False, True, True): "the year"}
     if same in names:
         return names[same]
-    if same == (True, True, False) and _slip_of_numbers(Decimal(first.day), Decimal(second.day)):
+    if same == (True, True, False) and slip_of_numbers(Decimal(first.day), Decimal(second.day)):
         return "the day"
     return ""

@@ -135,6 +135,24 @@ def of_digits(quote: str, low: int, high: int, as_of: str | None = None):
         ),
         pytest.param(
             "conflict",
+            ready("48.000 nhà", 48000, as_of="2016-05-21T18:00"),
+            ready("84.000 nhà", 84000, as_of="2016-05-22T21:00"),
+            id="two-digits-swapped-of-thousands-are-no-newer-news",
+        ),
+        pytest.param(
+            "conflict",
+            ready("gần 2.600 nhà", 2600, hedge="nearly", as_of="2016-05-21T18:00"),
+            ready("26.000 nhà", 26000, as_of="2016-05-22T21:00"),
+            id="a-nought-too-many-is-no-newer-news",
+        ),
+        pytest.param(
+            "update",
+            ready("3 nhà", 3, as_of="2016-05-21T18:00"),
+            ready("30 nhà", 30, as_of="2016-05-22T21:00"),
+            id="a-few-may-become-ten-times-as-many",
+        ),
+        pytest.param(
+            "conflict",
             of_digits("hàng trăm nhà", 100, 999, as_of="2016-05-21T18:00"),
             ready("68 nhà", 68, as_of="2016-05-21T21:00"),
             id="hundreds-are-no-older-count",

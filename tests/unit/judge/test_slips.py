@@ -19,6 +19,9 @@ def day(iso: str):
         pytest.param("tenfold", ready("820 tỷ", 820), ready("8.200 tỷ", 8200), id="a-nought-more"),
         pytest.param("a digit more or less", ready("168 nhà", 168), ready("68 nhà", 68), id="a-digit-lost"),
         pytest.param("two digits swapped", ready("1,45 %", "1.45"), ready("1,54 %", "1.54"), id="digits-swapped"),
+        pytest.param(
+            "", ready("135 tỷ", 135000000000), ready("315 triệu", 315000000), id="of-two-sizes-none-are-swapped"
+        ),
         pytest.param("one digit", ready("148.000", 148000), ready("149.000", 149000), id="one-digit"),
         pytest.param("one digit", ready("19.720", 19720), ready("19.726", 19726), id="a-nought-is-a-digit"),
         pytest.param("the unit", ready("16 triệu", 16000000), ready("16 tỷ", 16000000000), id="a-thousandfold"),
