@@ -64,6 +64,8 @@ _MOST_DIGITS = 4
 _RANKED_BEFORE, _RANKED_BEHIND = 3, 1
 # Of ISO 8601: 2025-10-25 and 2025.
 _DAY_LENGTH, _YEAR_LENGTH = 10, 4
+_SHARP_SLIP_DIGITS = 3
+_SHARP_SLIPS = ("swapped_many", "scale")
 _SLIP_DIGITS = 2
 _SHARP_DIGITS = 3
 _TINY, _SMALL = 3, 10
@@ -418,7 +420,15 @@ def words_in_common(a: Profile, b: Profile) -> bool:
     least_near, least_alike = _LEAST_IN_WORDS if in_words(a, b) else (_LEAST_NEAR, _LEAST_ALIKE)
     if nearness(a, b) >= least_near or parallel_run(a, b) >= _LEAST_RUN:
         return True
-    return likeness_of_sentences(a, b) >= least_alike
+    return likeness_of_sentences(a, b) >= least_alike or _are_a_sharp_slip_apart(a, b)
+
+
+def _are_a_sharp_slip_apart(a: Profile, b: Profile) -> bool:
+    """True for 7,412 and 7,142 kilograms, whatever is said of them: no two figures of a story are that like each other by chance."""
+    if isinstance(a.value, str) or isinstance(b.value, str) or a.claim.kind == "ordinal":
+        return False
+    least = min(_digits(a.value), _digits(b.value))
+    return least >= _SHARP_SLIP_DIGITS and slip_level(a.value, b.value) in _SHARP_SLIPS
 
 
 def parallel_run(a: Profile, b: Profile) -> int:

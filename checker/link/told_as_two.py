@@ -43,6 +43,7 @@ def _of_pair(a: Profile, b: Profile) -> tuple[str, ...]:
         f"two_{alike_level(a, b)}",
         f"two_{near}",
         _names_level(a, b),
+        _holders_level(a, b),
         "two_slip" if "value_slip" in found else "two_no_slip",
     )
 
@@ -52,3 +53,11 @@ def _names_level(a: Profile, b: Profile) -> str:
     if not mine or not theirs:
         return "two_names_missing"
     return "two_names_alike" if any(is_named(name, theirs) for name in mine) else "two_names_unlike"
+
+
+def _holders_level(a: Profile, b: Profile) -> str:
+    """Whether the article gives the two figures to two sources: the landlord counts 92 flats, the police 96."""
+    mine, theirs = a.claim.attributed_to, b.claim.attributed_to
+    if mine == theirs:
+        return "two_holders_same"
+    return "two_holders_differ" if mine and theirs else "two_holders_one"

@@ -62,6 +62,18 @@ def test_the_table_that_weighs_them(expected: str, texts: tuple[str, str], langu
             "Holiday flight in engine drama at 7,400 metres.",
             id="one-number-in-two-units",
         ),
+        pytest.param(
+            True,
+            "Police found 7,312 kilograms of the drug behind a wall of the ship.",
+            "The haul came to 7,132 kilos, said prosecutor Ana Quell.",
+            id="two-digits-swapped",
+        ),
+        pytest.param(
+            False,
+            "Police found 73 kilograms of the drug behind a wall of the ship.",
+            "The haul came to 37 kilos, said prosecutor Ana Quell.",
+            id="two-digits-swapped-of-two",
+        ),
         pytest.param(False, "Turnout fell to 54%.", "The rival party's leader took 48% in Lima.", id="nothing-shared"),
     ],
 )

@@ -36,6 +36,12 @@ def _levels(*texts: str) -> set[str]:
         ),
         pytest.param({"two_slip", "two_alike_70"}, (f"{_LENT.format('16,5')} {_LENT.format('16,6')}",), id="a-slip"),
         pytest.param({"two_no_slip"}, (f"{_LENT.format('16,5')} {_REPAID.format('9,1')}",), id="no-slip"),
+        pytest.param(
+            {"two_holders_differ"},
+            ("Theo Công an Nậm Hà, thiệt hại là 16,5 tỉ đồng. Theo Sở Tài chính, thiệt hại là 18,2 tỉ đồng.",),
+            id="two-sources",
+        ),
+        pytest.param({"two_holders_same"}, (f"{_LENT.format('16,5')} {_LENT.format('16,6')}",), id="nobody-named"),
     ],
 )  # fmt: skip
 def test_levels(expected, texts):
