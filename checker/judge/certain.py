@@ -15,6 +15,7 @@ from checker.profiles import Profile
 
 # So many figures that both sentences tell leave little doubt about one that only one of them tells.
 _SHARED = 2
+_SHARED_WHATEVER_IS_SAID = 3
 
 
 def is_certain(a: Profile, b: Profile, ground: Ground) -> bool:
@@ -31,14 +32,16 @@ def is_certain(a: Profile, b: Profile, ground: Ground) -> bool:
     known = "predicate_same" in said
     if slip_between(a, b) in TRACES:
         return known or "noun_same" in said
-    return known and a.claim.kind != "date" and _the_rest_agrees(a.claim, b.claim, ground)
+    # What happens to it may be told by other verbs, the more figures are the same.
+    least = _SHARED if known else _SHARED_WHATEVER_IS_SAID
+    return a.claim.kind != "date" and _the_rest_agrees(a.claim, b.claim, ground, least)
 
 
-def _the_rest_agrees(one: Claim, other: Claim, ground: Ground) -> bool:
-    """True where two sentences tell several figures alike, and no other of this sort that differs."""
+def _the_rest_agrees(one: Claim, other: Claim, ground: Ground, least: int) -> bool:
+    """True where two sentences tell *least* figures and more alike, and no other of this sort that differs."""
     mine, theirs = ({_figure(told): told for told in ground.neighbours(claim)} for claim in (one, other))
     alone = (told for figure, told in {**mine, **theirs}.items() if (figure in mine) != (figure in theirs))
-    return len(mine.keys() & theirs.keys()) >= _SHARED and not any(
+    return len(mine.keys() & theirs.keys()) >= least and not any(
         (told.kind, told.unit) == (one.kind, one.unit) for told in alone
     )
 

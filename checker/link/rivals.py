@@ -18,7 +18,7 @@ from checker.link.lenience import lenience
 from checker.link.setting import setting_levels
 from checker.link.told_as_two import levels_as_two
 from checker.link.wording import Wording
-from checker.profiles import Profile, tell_one_hour
+from checker.profiles import Profile, is_vague, tell_one_hour
 from checker.weights import RIVAL, RIVAL_BRIEF, RIVAL_FOREIGN, RIVAL_TIMES
 
 Group = tuple[int, ...]
@@ -267,13 +267,23 @@ def _lead(odds: float, *runners_up: float) -> str:
 
 
 def _spread(block: Sequence[Profile], one: Group, other: Group) -> Iterator[str]:
-    """Whether an article states both figures, and how many articles stand behind each."""
+    """
+    Whether an article states both figures, and how many articles stand behind each.
+
+    Who tells only of millions states neither ``more than 1 million``, which they may be, nor 200 million.
+    """
+    one, other = (_told_plainly(block, group) for group in (one, other))
     mine, theirs = ({block[i].claim.article for i in group} for group in (one, other))
     if mine & theirs and (beside := _told_side_by_side(block, one, other)):
         # A forecast may stand beside what came of it.
         planned = all(told == {"planned", "actual"} for told in beside)
         yield "articles_planned" if planned else "articles_shared"
     yield {2: "both_repeated", 1: "one_repeated", 0: "each_once"}[(len(mine) > 1) + (len(theirs) > 1)]
+
+
+def _told_plainly(block: Sequence[Profile], group: Group) -> Group:
+    """Return *group* without what is told as a number of digits, where anything is left."""
+    return tuple(i for i in group if not is_vague(block[i])) or group
 
 
 def _told_side_by_side(block: Sequence[Profile], one: Group, other: Group) -> list[set[str]]:

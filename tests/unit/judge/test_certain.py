@@ -41,6 +41,12 @@ def certain(one: str, other: str, *, filler: str = FILLER) -> bool:
         pytest.param(
             False, BOAT.format("4,2 m"), HULL.replace("25", "21").format("3,7 m"), id="another-figure-differs-too"
         ),
+        pytest.param(
+            True,
+            "Hãng Phú Hà đạt doanh thu 14.000 tỷ đồng (tăng 33%), lợi nhuận 900 tỷ đồng (tăng 38%).",
+            "Doanh thu 14.000 tỷ đồng và lợi nhuận 900 tỷ đồng của Phú Hà lần lượt tăng trưởng 33% và 31%.",
+            id="three-other-figures-are-the-same-whatever-the-verb",
+        ),
         pytest.param(True, STORM.format("168 nhà"), REPORT.format("68 nhà"), id="a-digit-lost"),
         pytest.param(False, STORM.format("168 nhà"), REPORT.format("152 nhà"), id="no-trace-of-a-slip"),
         pytest.param(True, SANK.format("30/4/2024"), SANK.format("30/5/2024"), id="a-month-off"),
