@@ -10,6 +10,7 @@ from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold
 
 _DAY_GRAINS = ("day", "part")
+_CLOCK_GRAINS = ("hour", "minute")
 # Monday is the second day, Saturday the seventh.
 _WEEKDAYS = range(2, 8)
 # How far from its day a verb of saying may stand [code points].
@@ -68,6 +69,14 @@ def recurring_weekday(setting: Setting) -> bool:
         return False
     lead = _DAY_LIST.split(setting.before)[0].rstrip(" ")
     return words.ends(lead, ("every_week",)) or setting.precedes("weekly")
+
+
+def recurring_hour(setting: Setting) -> bool:
+    """``Hằng ngày, anh dậy từ 5h``, ``đóng cửa lúc 22h mỗi ngày``: the hour of every day."""
+    if setting.mention.kind != "date" or setting.mention.grain not in _CLOCK_GRAINS:
+        return False
+    lead = setting.shadow.text[setting.sentence.start : setting.span.start]
+    return setting.precedes("daily") or setting.words.anywhere("daily").search(lead) is not None
 
 
 def day_of_a_figure(setting: Setting) -> bool:

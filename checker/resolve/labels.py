@@ -40,6 +40,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("period of a figure", label_periods.period),
     ("moment that figures are as of", label_periods.as_of_stamp),
     ("every week", label_days.recurring_weekday),
+    ("every day", label_days.recurring_hour),
     ("day of a figure", label_days.day_of_a_figure),
     ("time of day without its day", label_days.clock),
     ("day of the week", label_days.weekday),

@@ -76,7 +76,7 @@ def _past_other_clocks(scan: Scan, stop: int) -> int:
     if told is None:
         return stop
     behind = told.end()
-    return told.end(1) if scan.find(behind, "weekdays") or scan.find(behind, "months") else stop
+    return told.end(1) if any(scan.find(behind, name) for name in ("weekdays", "months", "day")) else stop
 
 
 def _with_colon(scan: Scan, hour: int, end: int) -> Found:
@@ -149,7 +149,8 @@ def read_pointed(scan: Scan, at: int, *, cued: bool = False) -> Found:
         return _hours_settled(Moment(hour=int(found[1]), minute=int(found[2])), scan), found.end()
     if found is None or part is None or not 1 <= int(found[1]) <= _HALF_DAY:
         return None
-    moment, end = with_zone(scan, Moment(hour=int(found[1]), minute=int(found[2]), part=part[0]), part[1])
+    moment, stop, _ = _with_part(scan, Moment(hour=int(found[1]), minute=int(found[2])), found.end())
+    moment, end = with_zone(scan, moment, stop)
     return _hours_settled(moment, scan), end
 
 

@@ -80,6 +80,8 @@ def _with_next_part(scan: Scan, moment: Moment, end: int) -> Found:
     begin = link.end()
     if again := scan.find(begin, "same_day"):
         return (moment, again[1]) if moment.is_clock_alone else None
+    if moment.is_clock_alone and (weekday := _weekday_behind(scan, begin)):
+        begin = weekday
     words = link["words"].split()
     if not (words or scan.opens(begin)):
         return None
@@ -94,6 +96,15 @@ def _with_next_part(scan: Scan, moment: Moment, end: int) -> Found:
     if merged is None or not _may_follow(scan, moment, part[0], link.end() - end, words):
         return None
     return merged, part[1]
+
+
+def _weekday_behind(scan: Scan, at: int) -> int | None:
+    """Where a weekday begins behind the word for a day that opens it: ``9 giờ 30 sáng hôm thứ Hai``."""
+    word = scan.find(at, "day")
+    begin = scan.skip(word[1]) if word else at
+    named = read_part(scan, begin) if word else None
+    told = named is not None and named[0].weekday is not None and not scan.known.ranked_after.match(scan.text, named[1])
+    return begin if told else None
 
 
 def _may_follow(scan: Scan, moment: Moment, part: Moment, gap: int, words: list[str]) -> bool:

@@ -199,7 +199,7 @@ def _following(scan: Scan, before: Moment, at: int, kind: str) -> Found:
     number = scan.number(begin)
     if further := _further_day(scan, before, number) or _further_month(scan, before, begin):
         return further
-    found = read_single(scan, begin)
+    found = read_single(scan, begin, cued=kind == "to" and _is_later_hour(scan, before, number))
     if found and _same_sort(before, found[0], kind):
         return found
     if number is None or scan.known.counted_after.match(scan.text, number.end) or scan.after(number.end, "unit"):
@@ -212,6 +212,13 @@ def _following(scan: Scan, before: Moment, at: int, kind: str) -> Found:
     if before.year and before.month is None and before.window is None and number.digits:
         return years.read_year_behind(scan, begin, before.year)
     return None
+
+
+def _is_later_hour(scan: Scan, before: Moment, number: Number | None) -> bool:
+    """``15 giờ 40-21 giờ 45``: a larger number of hours behind the dash of an hour is one of the day."""
+    if number is None or not before.is_clock_alone or scan.after(number.end, "hour") is None:
+        return False
+    return (before.hour or 0) < number.value <= _MOST_HOURS
 
 
 def _like_a_day(scan: Scan, before: Moment, begin: int) -> Found:

@@ -423,3 +423,16 @@ def test_undated(expected: str, quote: str, text: str):
 def test_english_sayings_and_labels(expected: str, quote: str, text: str):
     """Set phrases with a number, decades, feasts and the hours of a live report's entries."""
     assert expected == reasons_of(text, "en")[quote]
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("every day", "5h", "Hằng ngày, chị dậy lúc 5h.", id="opens-the-sentence"),
+        pytest.param("every day", "22h", "Chợ đóng cửa lúc 22h mỗi ngày.", id="stands-behind"),
+        pytest.param(CLAIM, "22h ngày 2/6", "Chợ đóng cửa lúc 22h ngày 2/6.", id="one-day"),
+    ],
+)
+def test_hours_of_every_day(expected: str, quote: str, text: str):
+    """An hour at which something happens daily is no moment that could be checked."""
+    assert expected == reasons_of(text)[quote]
