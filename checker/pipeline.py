@@ -18,6 +18,7 @@ from checker.resolve import reasons, resolve
 from checker.retold import retold_figures
 from checker.rule import Rule
 from checker.run import Run
+from checker.undated_hours import undated_hours
 
 # Called with (articles done, articles in all) after each article.
 Progress = Callable[[int, int], None]
@@ -75,6 +76,7 @@ def compare(
     """
     ordered = tuple(sorted(articles, key=lambda article: article.id))
     claims = with_aged_persons(ordered, claims)
+    claims = (*claims, *undated_hours(ordered, claims))
     claims = (*claims, *retold_figures(ordered, claims))
     linking = link(claims, ordered, rules)
     judgement = judge(linking.facts, linking.profiles, ordered, rules, copies=linking.copies, about=about)
