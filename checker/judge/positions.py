@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import product
+from itertools import combinations, product
 
+from checker.day_parts import parts_apart
 from checker.judge.ages import is_of_a_person, judge_ages
 from checker.judge.assurance import Telling
 from checker.judge.ground import Ground
@@ -17,7 +18,7 @@ from checker.judge.running import growth_of_claim
 from checker.judge.slips import slip_between
 from checker.judge.verdict import Judged
 from checker.judge.verdicts import judge_claims
-from checker.judge.wording import stated
+from checker.judge.wording import in_part, stated
 from checker.likeness import log_odds
 from checker.messages import Message, say
 from checker.model import Claim, Comparison, Fact, Hedge, Position, Verdict
@@ -56,7 +57,13 @@ def with_positions(fact: Fact, seen: Seen) -> Fact:
     groups = _grouped([seen.profiles[claim] for claim in fact.claims])
     units = {without_denominator(group[0].claim.unit) for group in groups}
     positions = tuple(
-        _position(f"p{n}", group, seen, says_unit=len(units) > 1 and fact.kind == "money")
+        _position(
+            f"p{n}",
+            group,
+            seen,
+            says_unit=len(units) > 1 and fact.kind == "money",
+            part=_part_that_matters(group, groups),
+        )
         for n, group in enumerate(groups, 1)
     )
     bonds = _bonds(fact, seen)
@@ -82,7 +89,15 @@ def _grouped(claims: Sequence[Profile]) -> list[list[Profile]]:
     groups: dict[tuple[object, ...], list[Profile]] = defaultdict(list)
     for ready in claims:
         groups[_key(ready)].append(ready)
-    return sorted(groups.values(), key=_order)
+    return sorted((part for group in groups.values() for part in _by_part_of_day(group)), key=_order)
+
+
+def _by_part_of_day(group: list[Profile]) -> list[list[Profile]]:
+    """*group*, or where it tells one thing in two parts of a day, what tells each of them, and what tells none."""
+    parts = sorted({ready.part for ready in group})
+    if not any(parts_apart(one, other) for one, other in combinations(parts, 2)):
+        return [group]
+    return [[ready for ready in group if ready.part == part] for part in parts]
 
 
 def _key(ready: Profile) -> tuple[object, ...]:
@@ -94,17 +109,23 @@ def _key(ready: Profile) -> tuple[object, ...]:
     return ready.dimension, ready.value, ends, claim.hedge, claim.status, day
 
 
+def _part_that_matters(group: Sequence[Profile], groups: Sequence[Sequence[Profile]]) -> str:
+    """The part of the day that *group* tells where another position is of another part of that day; else an empty text."""
+    others = [other[0] for other in groups if other is not group and other[0].value == group[0].value]
+    return group[0].part if any(parts_apart(group[0].part, other.part) for other in others) else ""
+
+
 def _order(group: Sequence[Profile]) -> tuple[str, str, str]:
     first = min(group, key=lambda ready: (ready.claim.as_of or "", ready.claim.id))
     return first.claim.as_of or "", f"{first.value!s:>30}", first.claim.id
 
 
-def _position(name: str, group: Sequence[Profile], seen: Seen, *, says_unit: bool) -> Position:
+def _position(name: str, group: Sequence[Profile], seen: Seen, *, says_unit: bool, part: str) -> Position:
     first = min(group, key=lambda ready: ready.claim.id).claim
     core = first.core
     return Position(
         id=name,
-        text=_text(first, says_unit=says_unit),
+        text=_text(first, says_unit=says_unit, part=part),
         low=core.low if core else None,
         high=core.high if core else None,
         status=first.status,
@@ -122,8 +143,8 @@ _HEDGED: Mapping[Hedge, str] = {
 }  # fmt: skip
 
 
-def _text(claim: Claim, *, says_unit: bool) -> Message:
-    value = stated(claim.value)
+def _text(claim: Claim, *, says_unit: bool, part: str) -> Message:
+    value = in_part(stated(claim.value), part) if part else stated(claim.value)
     if claim.hedge == "range" and claim.core and claim.core.low is not None and claim.core.high is not None:
         value = Message("{low}–{high}", {"low": claim.core.low, "high": claim.core.high})
     if claim.hedge in _HEDGED:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from checker.hedges import cut_to, rounds_to
 from checker.judge import reasons
 from checker.judge.verdict import Judged
+from checker.one_happening import in_two_parts_of_one_day
 from checker.profiles import Profile
 from checker.shadow import bare
 from checker.times import first_instant, grain_of, last_instant, may_coincide
@@ -29,6 +30,8 @@ def consistent(a: Profile, b: Profile) -> Judged | None:
     """Return agree or compatible where the two wordings can both be true, else None."""
     if a.claim.kind == "text":
         return _texts_meet(a, b)
+    if in_two_parts_of_one_day(a, b):
+        return None
     if a.value == b.value and _same_hedge(a, b) and not _ends_differ(a, b):
         if a.claim.kind == "date":
             return Judged("agree", reasons.same_time(a))

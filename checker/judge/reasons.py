@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.judge.wording import quoted, reading, stated
+from checker.judge.wording import in_part, quoted, reading, stated
 from checker.messages import Field, Message, Moment, say
 from checker.model import Claim
+from checker.one_happening import in_two_parts_of_one_day
 from checker.profiles import Profile
 
 NOT_SURE = say("not enough is said to be sure that both speak of one thing")
@@ -22,6 +23,8 @@ BOTH_IN_ONE = say("one article states both and may mean two things")
 BOTH_VAGUE = say("neither names a number, only how many digits it has")
 HEADLINE_AND_BODY = say("The headline and its own text differ.")
 WITHIN_ONE_ARTICLE = say("One article states both.")
+# Of ISO 8601: 2025-10-25.
+_DAY_LENGTH = 10
 _SLIPS = {
     "tenfold": say("It looks like a slip: one figure is ten times the other."),
     "the unit": say("It looks like a slip of the unit: the figures differ by a thousand or a million."),
@@ -207,6 +210,10 @@ def two_holders(one: str, other: str) -> Message:
 
 def unexplained(a: Profile, b: Profile) -> Message:
     """A contradiction."""
+    if in_two_parts_of_one_day(a, b):
+        one, other = (in_part(quoted(ready.claim.quote), ready.part) for ready in (a, b))
+        day = stated(str(a.value)[:_DAY_LENGTH])
+        return say("{a} and {b}: both are of {day}, in two parts of it that do not meet.", a=one, b=other, day=day)
     return say(
         "{a} and {b}: {low} and {high} do not meet, and neither time, nor a plan, nor the wording explains it.",
         **_both(a, b), **_ranges(a, b),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from checker.messages import Message, Moment, say
@@ -21,6 +22,17 @@ def number(value: Decimal) -> Message:
 def stated(value: Decimal | str) -> Message:
     """Return a claim's value: a number, a time as its reader's language writes it, or a text as it stands."""
     return Message("{value}", {"value": Moment(value) if isinstance(value, str) else value})
+
+
+_IN_PART: Mapping[str, str] = {
+    "am": say("{stated} (morning)").template, "pm": say("{stated} (afternoon)").template,
+    "evening": say("{stated} (evening)").template, "night": say("{stated} (night)").template,
+}  # fmt: skip
+
+
+def in_part(words: str, part: str) -> Message:
+    """Return *words* for a time with the part of its day; as they are where its hour says which."""
+    return Message(_IN_PART.get(part, "{stated}"), {"stated": words})
 
 
 def reading(claim: Claim) -> Message:
