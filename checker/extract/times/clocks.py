@@ -142,14 +142,21 @@ def _with_words(scan: Scan, at: int, hour: int, end: int) -> Found:
 
 
 def read_pointed(scan: Scan, at: int, *, cued: bool = False) -> Found:
-    """Return ``3.30 pm``: a point between hour and minutes, where a part of day follows or the words before ask for an hour."""
+    """
+    Return ``3.30 pm``: a point between hour and minutes, where a part of day follows or the words before ask for an hour.
+
+    Where another word stands before that part, ``at 3.30 this morning``, both must: prices move this morning, too.
+    """
     found = _POINTED.match(scan.text, at)
-    part = _part_of_clock(scan, found.end()) if found else None
-    if found and part is None and cued and int(found[1]) < _MOST_HOURS:
-        return _hours_settled(Moment(hour=int(found[1]), minute=int(found[2])), scan), found.end()
-    if found is None or part is None or not 1 <= int(found[1]) <= _HALF_DAY:
+    if found is None or int(found[1]) >= _MOST_HOURS:
         return None
-    moment, stop, _ = _with_part(scan, Moment(hour=int(found[1]), minute=int(found[2])), found.end())
+    stated = Moment(hour=int(found[1]), minute=int(found[2]))
+    follows = _part_of_clock(scan, found.end()) is not None
+    if cued and not follows:
+        return _hours_settled(stated, scan), found.end()
+    moment, stop, parted = _with_part(scan, stated, found.end())
+    if not parted or not (follows or _cue_before(scan, at)) or not 1 <= int(found[1]) <= _HALF_DAY:
+        return None
     moment, end = with_zone(scan, moment, stop)
     return _hours_settled(moment, scan), end
 
