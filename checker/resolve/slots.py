@@ -35,6 +35,8 @@ _DEPARTURE, _DEPARTURE_REACH = "start", 60
 _HIGH = "=high"
 # How far back the article of a sum is looked for [code points]; more words than these part a sum from what it is of.
 _LEAD, _FEW_WORDS = 12, 2
+# How far before a time the word may begin behind which its clause does [code points]: nhưng vào lúc.
+_TURN_REACH = 24
 # What befell those whom a toll counts, however far its word stands.
 _TOLLS = {"count-toll": "die", "count-cases": "infect", "count-crowd": "attend"}
 # What a counted noun says by itself.
@@ -156,6 +158,8 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     if not _has_its_fate(behind) and (counted_so := _befell_the_number(mention, scene)):
         return counted_so
     before = [n for n in verbs if n.rank < 0]
+    if behind and _opens_behind_a_turn(mention, scene):
+        before = []
     # The counted noun itself stands between the figure and its verb.
     slack = len((mention.noun or "").split()) + _ADJACENT
     chosen = _first([n for n in behind if n.rank <= slack]) if mention.kind in ("count", "ordinal") else None
@@ -180,6 +184,16 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     if chosen is None:
         return _verb_of_sentence(mention, scene)
     return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))
+
+
+def _opens_behind_a_turn(mention: Mention, scene: Scene) -> bool:
+    """``được đưa đi cấp cứu nhưng khoảng 22h đã tử vong``: behind such a word a time belongs to what follows."""
+    if mention.kind != "date":
+        return False
+    start = scene.shadow.folded(mention.start)
+    lead = scene.shadow.text[max(scene.sentence.span.start, start - _TURN_REACH) : start]
+    introduced = scene.words.before(("clock",)).search(lead)
+    return scene.words.ends((lead[: introduced.start()] if introduced else lead).rstrip(" "), ("turns",))
 
 
 def _named_behind(behind: list[Neighbour], mention: Mention, scene: Scene) -> Neighbour | None:

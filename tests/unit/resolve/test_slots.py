@@ -261,3 +261,29 @@ def test_who_lost_places_fell():
     """``tụt 9 bậc`` is a fall, as ``giảm 9 bậc`` is, and ``tăng 9 bậc`` a rise."""
     told = [slots_of("9 bậc", f"Đội {verb} 9 bậc.", "vi").change for verb in ("tụt", "giảm", "tăng")]
     assert ["fall", "fall", "rise"] == told
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param(
+            "die",
+            "khoảng 21 giờ ngày 3/6",
+            "Cụ bà được đưa đi cấp cứu nhưng khoảng 21 giờ ngày 3/6 đã tử vong.",
+            id="behind-but",
+        ),
+        pytest.param(
+            "die",
+            "21 giờ ngày 3/6",
+            "Cụ bà được đưa đi cấp cứu nhưng vào lúc 21 giờ ngày 3/6 đã tử vong.",
+            id="behind-but-at",
+        ),
+        pytest.param(
+            "die", "21 giờ ngày 3/6", "Cụ bà tử vong lúc 21 giờ ngày 3/6 tại bệnh viện cấp cứu.", id="behind-its-verb"
+        ),
+        pytest.param("die", "21 giờ ngày 3/6", "Cụ bà tử vong, nhưng lúc 21 giờ ngày 3/6.", id="nothing-behind"),
+    ],
+)
+def test_a_time_behind_a_turn(expected: str, quote: str, text: str):
+    """What happens at a time that opens its clause stands behind it."""
+    assert expected == slots_of(quote, text, "vi").predicate
