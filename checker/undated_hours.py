@@ -44,7 +44,7 @@ def undated_hours(articles: Iterable[Article], claims: Iterable[Claim]) -> tuple
 
 def _of_story(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> Iterator[Claim]:
     undated = [article for article in articles if not article.published]
-    hours = [[claim for claim in claims[article.id] if _is_an_hour(claim)] for article in articles] if undated else []
+    hours = [list(filter(_tells_an_hour, claims[article.id])) for article in articles] if undated else []
     day = _day_of_hours(hours)
     if not day:
         return
@@ -66,6 +66,10 @@ def _day_of_hours(hours: Iterable[Sequence[Claim]]) -> str:
 
 def _day_of(stated: Claim | Mention) -> str:
     return str(stated.value)[:_DAY_LENGTH]
+
+
+def _tells_an_hour(claim: Claim) -> bool:
+    return _is_an_hour(claim) and claim.zone != "furniture"
 
 
 def _is_an_hour(stated: Claim | Mention) -> bool:
