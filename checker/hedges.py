@@ -37,7 +37,7 @@ def read_hedge(value: Decimal, hedge: Hedge, *, whole: bool) -> tuple[Interval, 
     if value < 0:
         core, weak = read_hedge(-value, hedge, whole=whole)
         return _mirrored(core), _mirrored(weak)
-    core, weak = _READERS.get(hedge, _exact)(value)
+    core, weak = _about(value, whole=whole) if hedge == "about" else _READERS.get(hedge, _exact)(value)
     return (_counted(core), _counted(weak)) if whole and value == value.to_integral_value() else (core, weak)
 
 
@@ -76,14 +76,17 @@ def _exact(value: Decimal) -> tuple[Interval, Interval]:
     return Interval(value, value), Interval(value, value)
 
 
-def _about(value: Decimal) -> tuple[Interval, Interval]:
-    share = _band("about", value)
-    return _around(value, share), _around(value, _bands()["about_weak"])
+def _about(value: Decimal, *, whole: bool) -> tuple[Interval, Interval]:
+    share, weak = _band("about", value), _bands()["about_weak"]
+    return _around(value, share, whole=whole), _around(value, weak, whole=whole)
 
 
-def _around(value: Decimal, share: Decimal) -> Interval:
-    # At least one unit of small whole counts: about 5 may be 4 or 6.
-    margin = max(value * share, _ONE) if value == value.to_integral_value() and value < 100 else value * share
+def _around(value: Decimal, share: Decimal, *, whole: bool) -> Interval:
+    # At least one unit of small whole numbers: about 5 may be 4 or 6. What is measured is not so far off where one unit is much of it:
+    # nobody calls 500 m about a kilometre.
+    small = value == value.to_integral_value() and value < 100
+    unit = _ONE if whole else min(_ONE, value * _bands()["about_measured"])
+    margin = max(value * share, unit) if small else value * share
     return Interval(max(_ZERO, value - margin), value + margin)
 
 
@@ -120,7 +123,6 @@ def _less_than(value: Decimal) -> tuple[Interval, Interval]:
 
 
 _READERS: Final = {
-    "about": _about,
     "nearly": _nearly,
     "more_than": _more_than,
     "at_least": _at_least,

@@ -296,7 +296,7 @@ def value_level(a: Profile, b: Profile) -> str:
         return "value_same_sharp" if _digits(a.value) >= _SHARP_DIGITS else "value_same"
     if a.core and b.core and a.core.meets(b.core):
         return "value_close" if _is_within_reach(a, b) else "value_differs"
-    rounded = rounds_to(a.value, a.place, b.value, b.place) and _is_near_enough_to_round(a, b)
+    rounded = rounds_to(a.value, a.place, b.value, b.place) and is_near_enough_to_round(a, b)
     return "value_close" if rounded else "value_differs"
 
 
@@ -313,7 +313,7 @@ def _is_within_reach(a: Profile, b: Profile) -> bool:
     return high <= low * (_MOST_REACH if any(core.low is None for core in cores) else _BOUND_REACH)
 
 
-def _is_near_enough_to_round(a: Profile, b: Profile) -> bool:
+def is_near_enough_to_round(a: Profile, b: Profile) -> bool:
     """False for 2 million and 2.2 million: papers round so far only where a word says so (``about 5``, 4.5)."""
     low, high = _by_size(a, b)
     plain = a.claim.hedge == b.claim.hedge == "exact"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from checker.hedges import cut_to, rounds_to
 from checker.judge import reasons
 from checker.judge.verdict import Judged
+from checker.likeness import is_near_enough_to_round
 from checker.one_happening import in_two_parts_of_one_day
 from checker.profiles import Profile
 from checker.shadow import bare
@@ -16,10 +18,19 @@ from checker.times import first_instant, grain_of, last_instant, may_coincide
 # How far ``about`` reaches around a time of day; whole hours are told more loosely. Convention of this project.
 _ABOUT_MINUTES = timedelta(minutes=15)
 _ABOUT_HOUR = timedelta(minutes=30)
+# A figure that lost its last digits is no further from the whole one, as a share of it: in plain print, and where a word loosens one of
+# the two. Lengths of time in two units are rounded further: a week is said of six days. Conventions of this project.
+_CUT, _CUT_BY_A_WORD = Decimal("0.1"), Decimal("0.2")
+_ROUNDED_TIME = Decimal("0.2")
+_ABOVE = ("more_than", "at_least")
+_BELOW = ("nearly", "less_than", "at_most")
 _YEAR_LENGTH = 4
 # Where no year is told: a leap year, which holds every day.
 _ANY_YEAR = "2000"
 _HALF_A_DAY = 12
+# How many ends a span has; two clocks may tell one night by two days.
+_ENDS = 2
+_BETWEEN_CLOCKS = timedelta(days=1)
 _NUMBERS = re.compile(r"\d+")
 _YEAR = re.compile(r"\d{4}")
 _YEAR_OF_ISO = re.compile(r"\d{4}(?=-\d\d)")
@@ -58,7 +69,7 @@ def _figures_meet(a: Profile, b: Profile) -> Judged | None:
     if "range" not in (a.claim.hedge, b.claim.hedge):
         if _one_value(a, b):
             return Judged("compatible", reasons.rounded(a, b))
-        if cut_to(a.value, a.place, b.value, b.place):
+        if _is_cut_short(a, b):
             return Judged("compatible", reasons.cut_short(a, b), weak=True)
     if _sign_only(a, b) or _sign_only(b, a):
         return Judged("agree", reasons.same_value(a, b))
@@ -80,7 +91,40 @@ def _one_value(a: Profile, b: Profile) -> bool:
         return False
     if a.value == b.value:
         return "exact" in (a.claim.hedge, b.claim.hedge)
-    return rounds_to(a.value, a.place, b.value, b.place)
+    rounded = rounds_to(a.value, a.place, b.value, b.place) and _rounds_near_enough(a, b)
+    return rounded and not _is_out_of_bounds(a, b)
+
+
+def _is_out_of_bounds(a: Profile, b: Profile) -> bool:
+    """True for ``hơn 1,8 m`` beside a plain 1.79, which rounds to 1.8 and is not more than it."""
+    bound, figure = (a, b) if a.place > b.place else (b, a)
+    assert isinstance(bound.value, Decimal)  # only numbers round
+    assert isinstance(figure.value, Decimal)
+    if bound.claim.hedge in _ABOVE:
+        return figure.value < bound.value
+    return bound.claim.hedge in _BELOW and figure.value > bound.value
+
+
+def _rounds_near_enough(a: Profile, b: Profile) -> bool:
+    two_units = a.claim.kind == b.claim.kind == "duration" and a.claim.unit != b.claim.unit
+    return is_near_enough_to_round(a, b) or (two_units and _apart(a, b) <= _ROUNDED_TIME)
+
+
+def _is_cut_short(a: Profile, b: Profile) -> bool:
+    """True for 782.6 and 782, not for 5.6 and 5: whoever leaves off so much says ``more than 5``."""
+    if isinstance(a.value, str) or isinstance(b.value, str):
+        return False
+    if not cut_to(a.value, a.place, b.value, b.place) or _is_out_of_bounds(a, b):
+        return False
+    plain = a.claim.hedge == b.claim.hedge == "exact"
+    return _apart(a, b) <= (_CUT if plain else _CUT_BY_A_WORD)
+
+
+def _apart(a: Profile, b: Profile) -> Decimal:
+    """How far two numbers are from each other, as a share of the larger."""
+    assert isinstance(a.value, Decimal)  # only numbers round
+    assert isinstance(b.value, Decimal)
+    return abs(a.value - b.value) / max(abs(a.value), abs(b.value))
 
 
 def _texts_meet(a: Profile, b: Profile) -> Judged | None:
@@ -93,6 +137,8 @@ def _texts_meet(a: Profile, b: Profile) -> Judged | None:
 
 
 def _times_meet(a: Profile, b: Profile) -> Judged | None:
+    if _are_shifted(a, b):
+        return None
     one, other = str(a.value), str(b.value)
     if may_coincide(one, other) or _year_untold(a, b) or _day_untold(a, b):
         return Judged("compatible", reasons.one_time(a, b))
@@ -105,6 +151,36 @@ def _times_meet(a: Profile, b: Profile) -> Judged | None:
     if gap < reach:
         return Judged("compatible", reasons.one_time(a, b))
     return Judged("compatible", reasons.edges_meet(a, b), weak=True) if gap <= _ABOUT_HOUR else None
+
+
+def _are_shifted(a: Profile, b: Profile) -> bool:
+    """
+    True for from 16 July to 16 October, and from 22 July to 22 October: of two such spans neither holds the other.
+
+    A part of a span is told beside it, the ends of months are no days, hours are told loosely, and a day lies between two clocks.
+    """
+    if any("T" in str(ready.value) or ready.claim.hedge != "exact" for ready in (a, b)):
+        return False
+    spans = sorted(_ends_of_one_year(ready) if _one_year_is_untold(a, b) else _ends(ready) for ready in (a, b))
+    if any(len(span) != _ENDS or span[0] > span[1] for span in spans):
+        return False
+    if len({len(end) for span in spans for end in span}) > 1:
+        return False
+    (begins, ends), (begins_too, ends_too) = spans
+    apart = first_instant(begins_too) - first_instant(begins) > _BETWEEN_CLOCKS
+    return apart and begins_too <= ends < ends_too
+
+
+def _ends(ready: Profile) -> list[str]:
+    return str(ready.value).split("/")
+
+
+def _ends_of_one_year(ready: Profile) -> list[str]:
+    return [_YEAR_OF_ISO.sub(_ANY_YEAR, end).replace("XXXX", _ANY_YEAR) for end in _ends(ready)]
+
+
+def _one_year_is_untold(a: Profile, b: Profile) -> bool:
+    return not all(_YEAR.search(ready.claim.quote) for ready in (a, b))
 
 
 def _last_minute(iso: str) -> datetime:
@@ -152,7 +228,7 @@ def is_named_from_another_day(a: Profile, b: Profile) -> bool:
 
 def _year_untold(a: Profile, b: Profile) -> bool:
     """True for one day or month whose year only one side prints: the other's was worked out, and may be worked out wrong."""
-    if _YEAR.search(a.claim.quote) and _YEAR.search(b.claim.quote):
+    if not _one_year_is_untold(a, b):
         return False
     one, other = (_YEAR_OF_ISO.sub("XXXX", str(ready.value)) for ready in (a, b))
     # Without their years the ends of a span from November to October are out of order: each is a day by itself.

@@ -101,11 +101,20 @@ def _are_two_bounds(a: Profile, b: Profile, ground: Ground) -> bool:
     """
     if a.value == b.value and a.core == b.core:
         return False
+    if _are_thresholds(a, b):
+        return True
     if _HOLDS == {a.claim.slots.predicate, b.claim.slots.predicate} and a.claim.hedge == b.claim.hedge == "at_most":
         return True
     days = _is_span_of_days(a) and _is_span_of_days(b)
     bounds = a.claim.hedge == b.claim.hedge and a.claim.hedge in _BOUNDS and not _round_alike(a, b)
     return (days or bounds) and _in_one_place(a, b, ground)
+
+
+def _are_thresholds(a: Profile, b: Profile) -> bool:
+    """True for ``at least 50 states must ratify`` and ``60 states must``: a rule's bound is the number that it asks for."""
+    asked = a.claim.status == b.claim.status == "unknown" and (a.claim.slots.normative or b.claim.slots.normative)
+    hedges = {a.claim.hedge, b.claim.hedge}
+    return asked and a.value != b.value and hedges in ({"at_least", "exact"}, {"at_most", "exact"})
 
 
 def _in_one_place(a: Profile, b: Profile, ground: Ground) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from checker.judge.verdicts import judge_claims
+from checker.profiles import profile
 from tests.unit.judge.desk import between, elsewhere, ready
 
 
@@ -102,6 +104,30 @@ def of_digits(quote: str, low: int, high: int, as_of: str | None = None):
         ),
         pytest.param(
             "conflict",
+            at("từ ngày 3/5 đến ngày 3/8", "2022-05-03/2022-08-03"),
+            at("từ ngày 9/5/2022 đến 9/8/2022", "2022-05-09/2022-08-09"),
+            id="two-spans-of-which-each-goes-beyond-the-other",
+        ),
+        pytest.param(
+            "compatible",
+            at("từ ngày 3/5 đến ngày 3/8", "2022-05-03/2022-08-03"),
+            at("từ ngày 9/5 đến ngày 1/6", "2022-05-09/2022-06-01"),
+            id="a-part-of-a-span",
+        ),
+        pytest.param(
+            "compatible",
+            at("từ ngày 3/5 đến ngày 3/8", "2022-05-03/2022-08-03"),
+            at("từ ngày 4/5 đến ngày 4/8", "2022-05-04/2022-08-04"),
+            id="a-span-by-the-clocks-of-two-places",
+        ),
+        pytest.param(
+            "compatible",
+            at("tháng 5 đến tháng 8/2022", "2022-05/2022-08"),
+            at("từ ngày 9/5 đến ngày 9/9", "2022-05-09/2022-09-09"),
+            id="months-and-days",
+        ),
+        pytest.param(
+            "conflict",
             ready("hàng trăm nhà", 100, hedge="range"),
             ready("68 nhà", 68),
             id="hundreds-are-not-68-rounded",
@@ -176,3 +202,86 @@ def test_readings(expected, a, b):
     b = replace(b, claim=elsewhere(b).claim)
     assert expected == judge_claims(a, b).verdict
     assert expected == judge_claims(b, a).verdict
+
+
+def sum_of(quote: str, value: str, place: str, hedge: str = "exact"):
+    """A sum, printed as closely as *place* says."""
+    told = ready(quote, value, kind="money", unit="VND", predicate="cost", hedge=hedge)
+    return profile(replace(told.claim, place=Decimal(place)))
+
+
+def lasting(quote: str, value: str, unit: str, hedge: str = "exact"):
+    """A length of time."""
+    return ready(quote, value, kind="duration", unit=unit, predicate="last", hedge=hedge)
+
+
+@pytest.mark.parametrize(
+    ("expected", "a", "b"),
+    [
+        pytest.param(
+            "compatible",
+            sum_of("3,4 triệu đồng", "3400000", "1e5"),
+            sum_of("3,42 triệu đồng", "3420000", "1e4"),
+            id="rounded",
+        ),
+        pytest.param(
+            "conflict",
+            sum_of("3 triệu đồng", "3000000", "1e6"),
+            sum_of("3,4 triệu đồng", "3400000", "1e5"),
+            id="rounded-further-than-papers-round",
+        ),
+        pytest.param(
+            "compatible",
+            sum_of("khoảng 4 triệu đồng", "4000000", "1e6", "about"),
+            sum_of("3,6 triệu đồng", "3600000", "1e5"),
+            id="a-word-says-that-it-is-rounded",
+        ),
+        pytest.param(
+            "compatible",
+            sum_of("9 triệu đồng", "9000000", "1e6"),
+            sum_of("9,8 triệu đồng", "9800000", "1e5"),
+            id="cut-short",
+        ),
+        pytest.param(
+            "conflict",
+            sum_of("4 triệu đồng", "4000000", "1e6"),
+            sum_of("4,7 triệu đồng", "4700000", "1e5"),
+            id="nobody-cuts-off-so-much",
+        ),
+        pytest.param(
+            "conflict",
+            sum_of("hơn 1,8 triệu đồng", "1800000", "1e5", "more_than"),
+            sum_of("1,78 triệu đồng", "1780000", "1e4"),
+            id="what-rounds-to-it-is-not-more-than-it",
+        ),
+        pytest.param(
+            "conflict",
+            sum_of("gần 1,8 triệu đồng", "1800000", "1e5", "nearly"),
+            sum_of("1,83 triệu đồng", "1830000", "1e4"),
+            id="what-rounds-to-it-is-more-than-nearly",
+        ),
+        pytest.param("compatible", lasting("một tuần", "1", "week"), lasting("6 ngày", "6", "day"), id="nearly-a-week"),
+        pytest.param(
+            "conflict",
+            lasting("một giờ", "1", "hour"),
+            lasting("35 phút", "35", "minute"),
+            id="half-an-hour-is-no-hour",
+        ),
+        pytest.param(
+            "compatible",
+            lasting("khoảng 4 giờ", "4", "hour", "about"),
+            lasting("5 giờ", "5", "hour"),
+            id="about-four-may-be-five",
+        ),
+        pytest.param(
+            "conflict",
+            lasting("khoảng 1 giờ", "1", "hour", "about"),
+            lasting("khoảng 30 phút", "30", "minute", "about"),
+            id="about-one-is-not-half-of-it",
+        ),
+    ],
+)
+def test_rounding(expected, a, b):
+    """How far a figure may be rounded, cut short or told loosely."""
+    assert judge_claims(a, elsewhere(b), sure=True).verdict == expected
+    assert judge_claims(b, elsewhere(a), sure=True).verdict == expected

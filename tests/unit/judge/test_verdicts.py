@@ -136,6 +136,23 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
             id="how-many-a-treaty-asks-for-is-no-running-count",
         ),
         pytest.param(
+            "conflict",
+            ready(
+                "ít nhất 40 nước phê chuẩn",
+                40,
+                hedge="at_least",
+                status="unknown",
+                slots=Slots(counted="country", counted_known=True, predicate="ratify", normative=True),
+            ),
+            ready(
+                "45 nước phê chuẩn",
+                45,
+                status="unknown",
+                slots=Slots(counted="country", counted_known=True, predicate="ratify"),
+            ),
+            id="how-many-a-treaty-asks-for-is-one-number",
+        ),
+        pytest.param(
             "undecided",
             ready("ít nhất hai nhà mạng", 2, hedge="at_least", status="unknown", predicate="supply"),
             ready("một nhà mạng", 1, predicate="supply"),
