@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, product
@@ -16,6 +16,7 @@ from checker.judge.other_units import Restated, as_converted, judge_restated
 from checker.judge.readings import consistent
 from checker.judge.running import growth_of_claim
 from checker.judge.slips import slip_between
+from checker.judge.told_per import are_per_two_times, time_told_per
 from checker.judge.verdict import Judged
 from checker.judge.verdicts import judge_claims
 from checker.judge.wording import in_part, stated
@@ -89,7 +90,8 @@ def _grouped(claims: Sequence[Profile]) -> list[list[Profile]]:
     groups: dict[tuple[object, ...], list[Profile]] = defaultdict(list)
     for ready in claims:
         groups[_key(ready)].append(ready)
-    return sorted((part for group in groups.values() for part in _by_part_of_day(group)), key=_order)
+    parted = (part for group in groups.values() for told in _by_part_of_day(group) for part in _by_time_told_per(told))
+    return sorted(parted, key=_order)
 
 
 def _by_part_of_day(group: list[Profile]) -> list[list[Profile]]:
@@ -98,6 +100,18 @@ def _by_part_of_day(group: list[Profile]) -> list[list[Profile]]:
     if not any(parts_apart(one, other) for one, other in combinations(parts, 2)):
         return [group]
     return [[ready for ready in group if ready.part == part] for part in parts]
+
+
+def _by_time_told_per(group: list[Profile]) -> Iterator[list[Profile]]:
+    """One number per month and per year is two positions; what is told per no time is the first's."""
+    parts: list[list[Profile]] = []
+    for ready in sorted(group, key=lambda ready: not time_told_per(ready.claim)):
+        home = next((part for part in parts if not are_per_two_times(part[0], ready)), None)
+        if home is None:
+            parts.append([ready])
+        else:
+            home.append(ready)
+    yield from parts
 
 
 def _key(ready: Profile) -> tuple[object, ...]:

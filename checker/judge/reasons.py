@@ -116,6 +116,14 @@ def counted_less(a: Profile, b: Profile) -> Message:
     )  # fmt: skip
 
 
+def per_two_times(a: Profile, b: Profile) -> Message:
+    """One number, per month in one text and per year in the other."""
+    return say(
+        "{a} and {b}: one number, and the two texts tell it per two lengths of time, such as a month and a year.",
+        **_both(a, b),
+    )
+
+
 def order_unknown(a: Profile, b: Profile) -> Message:
     """A count that changes over time, and no word of which figure is later."""
     return say(

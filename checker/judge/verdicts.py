@@ -16,8 +16,10 @@ from checker.judge.plans import plan_explains
 from checker.judge.readings import consistent, is_named_from_another_day
 from checker.judge.running import explained, growth_of_pair, order_of, overtaken
 from checker.judge.slips import slip_between
+from checker.judge.told_per import are_per_two_times
 from checker.judge.verdict import Judged
 from checker.likeness import levels, scopes_agree
+from checker.model import Verdict
 from checker.one_happening import in_two_parts_of_one_day
 from checker.profiles import Profile, is_vague, tell_one_hour
 
@@ -42,6 +44,8 @@ def judge_claims(
     """
     if _order_key(a) > _order_key(b):
         a, b = b, a
+    if are_per_two_times(a, b):
+        return _per_two_times(a, b, ground, telling)
     met = consistent(a, b)
     if met and _is_open_count(a, b):
         # 'At least 17' is what was confirmed so far: a later 'at least 20' replaces it.
@@ -62,6 +66,14 @@ def judge_claims(
     if assurance.conflict:
         return found
     return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
+
+
+def _per_two_times(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Judged:
+    """One of two sharp numbers that are the same has lost its unit, unless one text tells both, or tells next to nothing besides."""
+    assurance = assure(a, b, ground, telling)
+    telling_enough = assurance.weighing and not (ground.is_brief(a.claim) or ground.is_brief(b.claim))
+    verdict: Verdict = "conflict" if assurance.conflict or telling_enough else "undecided"
+    return Judged(verdict, reasons.per_two_times(a, b), doubt=assurance.doubt, weighing=assurance.weighing)
 
 
 def _explained(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Judged | None:
