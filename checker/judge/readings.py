@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from checker.hedges import cut_to, rounds_to
+from checker.hedges import cut_to, granularity, rounds_to
 from checker.judge import reasons
 from checker.judge.verdict import Judged
 from checker.likeness import is_near_enough_to_round
@@ -22,6 +22,8 @@ _ABOUT_HOUR = timedelta(minutes=30)
 # the two. Lengths of time in two units are rounded further: a week is said of six days. Conventions of this project.
 _CUT, _CUT_BY_A_WORD = Decimal("0.1"), Decimal("0.2")
 _ROUNDED_TIME = Decimal("0.2")
+# How far a number that ends in more zeros than another may be that one rounded, though both are printed in full.
+_ZEROS = Decimal("0.005")
 _ABOVE = ("more_than", "at_least")
 _BELOW = ("nearly", "less_than", "at_most")
 _YEAR_LENGTH = 4
@@ -69,6 +71,8 @@ def _figures_meet(a: Profile, b: Profile) -> Judged | None:
     if "range" not in (a.claim.hedge, b.claim.hedge):
         if _one_value(a, b):
             return Judged("compatible", reasons.rounded(a, b))
+        if _is_rounded_in_zeros(a, b):
+            return Judged("compatible", reasons.rounded(a, b), weak=True)
         if _is_cut_short(a, b):
             return Judged("compatible", reasons.cut_short(a, b), weak=True)
     if _sign_only(a, b) or _sign_only(b, a):
@@ -108,6 +112,16 @@ def _is_out_of_bounds(a: Profile, b: Profile) -> bool:
 def _rounds_near_enough(a: Profile, b: Profile) -> bool:
     two_units = a.claim.kind == b.claim.kind == "duration" and a.claim.unit != b.claim.unit
     return is_near_enough_to_round(a, b) or (two_units and _apart(a, b) <= _ROUNDED_TIME)
+
+
+def _is_rounded_in_zeros(a: Profile, b: Profile) -> bool:
+    """True for 660,000 pounds beside 661,000: the zeros of a number may be no digits where so little is missing."""
+    if isinstance(a.value, str) or isinstance(b.value, str) or a.value == b.value:
+        return False
+    if not a.claim.hedge == b.claim.hedge == "exact":
+        return False
+    places = granularity(a.value), granularity(b.value)
+    return min(places) >= 1 and rounds_to(a.value, places[0], b.value, places[1]) and _apart(a, b) <= _ZEROS
 
 
 def _is_cut_short(a: Profile, b: Profile) -> bool:

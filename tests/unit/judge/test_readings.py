@@ -260,6 +260,30 @@ def lasting(quote: str, value: str, unit: str, hedge: str = "exact"):
             sum_of("1,83 triệu đồng", "1830000", "1e4"),
             id="what-rounds-to-it-is-more-than-nearly",
         ),
+        pytest.param(
+            "compatible",
+            sum_of("450.000 đồng", "450000", "1"),
+            sum_of("451.000 đồng", "451000", "1"),
+            id="zeros-that-may-be-no-digits",
+        ),
+        pytest.param(
+            "conflict",
+            sum_of("450.000 đồng", "450000", "1"),
+            sum_of("454.000 đồng", "454000", "1"),
+            id="zeros-that-hide-too-much",
+        ),
+        pytest.param(
+            "conflict",
+            sum_of("451.000 đồng", "451000", "1"),
+            sum_of("452.000 đồng", "452000", "1"),
+            id="as-many-zeros",
+        ),
+        pytest.param(
+            "conflict",
+            sum_of("hơn 450.000 đồng", "450000", "1", "more_than"),
+            sum_of("gần 450.000 đồng", "450000", "1", "nearly"),
+            id="above-and-below-a-round-sum",
+        ),
         pytest.param("compatible", lasting("một tuần", "1", "week"), lasting("6 ngày", "6", "day"), id="nearly-a-week"),
         pytest.param(
             "conflict",
