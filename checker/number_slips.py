@@ -7,26 +7,28 @@ Linking weighs it, since figures of one fact that differ are often one slip apar
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
+
+Slip = Literal["tenfold", "unit", "digit_more", "swapped", "one_digit", ""]
 
 _TEN = Decimal(10)
 # Fewer digits than this and any two numbers look like a slip of one another.
 _LEAST_DIGITS = 2
 # Thousands for units, millions for thousands or for units.
 UNITS_APART = (Decimal(1000), Decimal(1000000))
-_LEVELS = {"tenfold": "scale", "the unit": "scale", "a digit more or less": "digit_more", "one digit": "one_digit"}
 
 
-def slip_of_numbers(one: Decimal, other: Decimal) -> str:
+def slip_of_numbers(one: Decimal, other: Decimal) -> Slip:
     """
-    Return what slip could make *other* of *one*, in words, or an empty text; symmetric.
+    Return what slip could make *other* of *one*, or an empty text; symmetric.
 
-    ``tenfold``, ``the unit``, ``a digit more or less``, ``two digits swapped``, ``one digit``.
+    ``tenfold``, ``unit`` (a thousand or a million times), ``digit_more`` (or less), ``swapped`` (two digits), ``one_digit``.
     """
     low, high = sorted((abs(one), abs(other)))
     if low and high / low in (_TEN, 1 / _TEN):
         return "tenfold"
     if low and high / low in UNITS_APART:
-        return "the unit"
+        return "unit"
     digits, others = digits_of(one), digits_of(other)
     if min(len(digits), len(others)) < _LEAST_DIGITS:
         return ""
@@ -35,12 +37,12 @@ def slip_of_numbers(one: Decimal, other: Decimal) -> str:
         longest = max(len(digits), len(others))
         digits, others = digits.ljust(longest, "0"), others.ljust(longest, "0")
     if _one_more(digits, others) or _one_more(others, digits):
-        return "a digit more or less"
+        return "digit_more"
     if abs(one).adjusted() == abs(other).adjusted() and _swapped(digits, others):
-        return "two digits swapped"
+        return "swapped"
     # With two digits any change of one is as likely a change of fact.
     one_differs = len(digits) == len(others) and sum(x != y for x, y in zip(digits, others, strict=True)) == 1
-    return "one digit" if one_differs and len(digits) > _LEAST_DIGITS else ""
+    return "one_digit" if one_differs and len(digits) > _LEAST_DIGITS else ""
 
 
 def slip_level(one: Decimal, other: Decimal) -> str:
@@ -50,9 +52,9 @@ def slip_level(one: Decimal, other: Decimal) -> str:
     Of two digits swapped by chance is one pair in thirty, of three and more hardly one in hundreds: two levels.
     """
     slip = slip_of_numbers(one, other)
-    if slip == "two digits swapped":
+    if slip == "swapped":
         return "swapped_two" if min(len(digits_of(one)), len(digits_of(other))) <= _LEAST_DIGITS else "swapped_many"
-    return _LEVELS.get(slip, "")
+    return "scale" if slip in ("tenfold", "unit") else slip
 
 
 def digits_of(value: Decimal) -> str:

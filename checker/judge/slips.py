@@ -19,6 +19,13 @@ _MANY_DIGITS = 4
 _HUNDRED = 100
 # A count that is told anew grows by as much in no time.
 _SOON_REACHED = Decimal("1.1")
+_NAMES = {
+    "tenfold": "tenfold",
+    "unit": "the unit",
+    "digit_more": "a digit more or less",
+    "swapped": "two digits swapped",
+    "one_digit": "one digit",
+}
 _MEASURED = ("measure", "money", "percent")
 _ARC = ("degree", "°")
 _ARC_GRAIN = Decimal("0.005")
@@ -41,7 +48,7 @@ def slip_between(a: Profile, b: Profile) -> str:
         return ""
     if _is_minutes_of_arc(a, b) or _is_minutes_of_arc(b, a):
         return "minutes as decimals"
-    return slip_of_numbers(a.value, b.value) or _slip_of_rounding(a, b)
+    return _NAMES.get(slip_of_numbers(a.value, b.value), "") or _slip_of_rounding(a, b)
 
 
 def _is_minutes_of_arc(told: Profile, read: Profile) -> bool:
@@ -67,8 +74,8 @@ def is_slip_of_the_pen(one: Decimal | str, other: Decimal | str) -> bool:
         return False
     slip = slip_of_numbers(one, other)
     # Of three digits and less, one number in thirty is another one with two digits swapped.
-    swapped = slip == "two digits swapped" and min(len(digits_of(one)), len(digits_of(other))) >= _MANY_DIGITS
-    return swapped or slip in ("a digit more or less", "tenfold")
+    swapped = slip == "swapped" and min(len(digits_of(one)), len(digits_of(other))) >= _MANY_DIGITS
+    return swapped or slip in ("digit_more", "tenfold")
 
 
 def are_digits_swapped(a: Profile, b: Profile) -> bool:
@@ -79,8 +86,8 @@ def are_digits_swapped(a: Profile, b: Profile) -> bool:
     one of 48,000 no 84,000.
     """
     if a.claim.kind in _MEASURED:
-        return _is_slip(a, b, "two digits swapped", _LEAST_DIGITS)
-    return _is_slip(a, b, "two digits swapped", _LEAST_DIGITS) and _are_large_and_apart(a, b)
+        return _is_slip(a, b, "swapped", _LEAST_DIGITS)
+    return _is_slip(a, b, "swapped", _LEAST_DIGITS) and _are_large_and_apart(a, b)
 
 
 def is_tenfold(a: Profile, b: Profile) -> bool:
