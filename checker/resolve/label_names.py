@@ -20,7 +20,8 @@ _CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-ZĐ]{2,5}[ -]$")
 _ONE_OF_SEVERAL = re.compile(r"\d[/+]$")
 # Nobody groups the digits of a name: 9.500 letters.
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?![\d.,])")
-_OPENING = re.compile(r"[\"'“‘(\[«]*$")
+# Before the first word of a sentence: marks of quotation, the mark of a list's item.
+_OPENING = re.compile(r"(?:[•·▪●*–—-] )?[\"'“‘(\[«]*$")
 _SHIP_NUMBER = re.compile(r"\d\d\.\d\d\.\d\d")
 _WHOLE = 100
 _SECOND, _THIRD = 2, 3
@@ -77,6 +78,9 @@ def _is_a_word_of_a_name(setting: Setting) -> bool:
     ):
         return False
     if not cased[start].isupper() or setting.opens_clause or _opens_sentence(setting, start):
+        return False
+    if cased[start : start + 2].isupper():
+        # A popular paper prints what it stresses in capitals: where TEN died.
         return False
     words = cased[setting.sentence.start : setting.sentence.end].split()
     return setting.before[-1:] == " " and any(word.islower() and len(word) > _LINKING for word in words)

@@ -15,7 +15,8 @@ from itertools import takewhile
 from checker.model import Mention, Span
 from checker.resolve.bracketed import bracketed_parts, whole_number
 from checker.resolve.ellipsis import is_elliptic
-from checker.resolve.fates import fates
+from checker.resolve.groups import SENTENCE, part_of_a_group, sentence_start, those_befallen
+from checker.resolve.labelled_numbers import PERSON, fate_at, labelled_by
 from checker.resolve.large_numbers import large_number_of
 from checker.resolve.likened import as_likened, is_figure
 from checker.resolve.measured import as_measured
@@ -25,7 +26,6 @@ from checker.resolve.vocabulary import Cue, Vocabulary
 from checker.resolve.votes import numbers_of_votes
 from checker.shadow import Shadow
 
-PERSON = "person"
 _TIMES = "time"
 _RULE = "count-understood"
 # The lexicon's words for a toll -> what it counts, and the rule.
@@ -50,7 +50,6 @@ _MOST_MEANINGS = 8
 # How far from a result of matches the next one may stand [code points].
 _RECORD_REACH = 40
 _WORD = re.compile(r"[ ]?([^\W\d_]+)")
-_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
 # A verb in the past: escaped, jumped.
 _DONE = re.compile(r"[^\W\d_]{2,}ed(?!\w)")
 _CLAUSE = re.compile(r"[;:()]|,(?!\d)")
@@ -180,9 +179,9 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
         return "vote", _RULE
     if _is_of_a_record(span, reader):
         return "match", _RULE
-    if part := _part_of(span, last, reader) or _headed(span, reader):
+    if part := _part_of(span, last, reader) or labelled_by(span, reader):
         return part, _RULE
-    if whole := _of_whole(span, last, reader) or _employed(span, reader):
+    if whole := part_of_a_group(span, last, reader) or _employed(span, reader):
         return whole, _RULE
     # So may the verb that reaches the number: ``infections topped 158,000``.
     if toll := _toll(span, last, reader) or _toll(figure, last, reader):
@@ -209,10 +208,10 @@ def _come_from(span: Span, reader: Reader) -> bool:
 
 
 def _are_persons(span: Span, reader: Reader) -> bool:
-    """``Al Noor case: six get 15 years``: what only persons do, at the beginning of a clause."""
+    """``Al Noor case: six get 15 years``, ``Nineteen held in port raids``: what only persons do, at the beginning of a clause or a line."""
     rest = reader.shadow.text[span.end : span.end + _FAR].lstrip(" ")
     lead = reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" ")
-    return lead.endswith((":", ";")) and reader.words.begins(rest, ("persons_do",))
+    return (not lead or lead.endswith((":", ";", "\n"))) and reader.words.begins(rest, ("persons_do",))
 
 
 def _befalls(span: Span, reader: Reader) -> bool:
@@ -221,7 +220,7 @@ def _befalls(span: Span, reader: Reader) -> bool:
     if reader.words.begins(text[at : at + _SUBJECT_REACH].lstrip(" "), ("befallen",)):
         return True
     for _ in range(_MOST_FILLERS):
-        if _fate_at(at + text.startswith(" ", at), reader):
+        if fate_at(at + text.startswith(" ", at), reader):
             return True
         word = _WORD.match(text, at)
         if word is None or word[1] not in reader.words.forms("befall_fillers"):
@@ -239,12 +238,6 @@ def _is_voted(span: Span, reader: Reader) -> bool:
     )
 
 
-def _fate_at(at: int, reader: Reader) -> bool:
-    index = bisect_left(reader.cues, at, key=lambda cue: cue.start)
-    here = takewhile(lambda cue: cue.start == at, reader.cues[index : index + _MOST_MEANINGS])
-    return any(cue.section == "predicates" and cue.concept in fates() for cue in here)
-
-
 def _is_of_a_record(span: Span, reader: Reader) -> bool:
     """``thắng 8 trận, hòa 1, thua 1``, ``won 5, drew 2``: how many matches ended so, beside another such number."""
     text = reader.shadow.text
@@ -254,23 +247,6 @@ def _is_of_a_record(span: Span, reader: Reader) -> bool:
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - _RECORD_REACH)
     told = reader.words.told("results").findall(text, start, span.end + _RECORD_REACH)
     return len(set(told)) > 1
-
-
-def _headed(span: Span, reader: Reader) -> str:
-    """``Thủ môn (3): …``: a number in brackets behind what the list that it opens is of."""
-    text = reader.shadow.text
-    if text[span.start - 2 : span.start] == ": " and not text.startswith(" of ", span.end):
-        # With a third fewer workers: 210 today, down from 315.
-        return _noun_ending_at(span.start - 2, reader)
-    if text[span.start - 2 : span.start] != " (" or text[span.end : span.end + 2] != "):":
-        return ""
-    return _noun_ending_at(span.start - 2, reader)
-
-
-def _noun_ending_at(end: int, reader: Reader) -> str:
-    before = Span(max(0, end - _NOUN_REACH), end)
-    nouns = reader.known.nouns(reader.shadow.text, before)
-    return next((noun.concept for noun in nouns if noun.end == end), "")
 
 
 def _part_of(span: Span, last: Mention | None, reader: Reader) -> str:
@@ -286,18 +262,12 @@ def _part_of(span: Span, last: Mention | None, reader: Reader) -> str:
         return last.unit
     if not reader.words.begins(rest, ("of_those",)):
         return ""
-    stop = _SENTENCE.search(text, span.end)
+    stop = SENTENCE.search(text, span.end)
     end = min(span.end + _NOUN_REACH, stop.start() if stop else len(text))
     return next(
         (noun.concept for noun in reader.known.nouns(text, Span(span.end, end)) if not text.startswith("'s", noun.end)),
-        _those_befallen(span.end, reader) or (last.unit or "" if last else ""),
+        those_befallen(span.end, reader) or (last.unit or "" if last else ""),
     )
-
-
-def _those_befallen(at: int, reader: Reader) -> str:
-    """``Nineteen of those injured``: people, where what befell them stands right behind the word that points at them."""
-    those = reader.words.behind(("of_those",)).match(reader.shadow.text, at)
-    return PERSON if those and _fate_at(those.end() + 1, reader) else ""
 
 
 def _employed(span: Span, reader: Reader) -> str:
@@ -318,19 +288,6 @@ def _employed(span: Span, reader: Reader) -> str:
     return "worker" if reader.shadow.text[span.end : span.end + 1] in (",", ".", ";", ")", "\n", "") else ""
 
 
-def _of_whole(span: Span, last: Mention | None, reader: Reader) -> str:
-    """``Of the Texas patients, 101 are children``: a part of what its sentence opens with."""
-    text = reader.shadow.text
-    start = _sentence_start(text, span.start)
-    lead = text[start : span.start].rstrip(" ")
-    if lead.endswith(",") and last and last.unit and _OF_SO_MANY.match(lead):
-        # Of 46 water samples analysed, 17 grew it.
-        return last.unit if reader.shadow.folded(last.start) >= start else ""
-    if not lead.endswith(",") or not reader.words.begins(lead, ("of_those", "whole_openers")):
-        return ""
-    return next((noun.concept for noun in reader.known.nouns(text, Span(start, start + len(lead)))), "")
-
-
 def _lives_there(span: Span, reader: Reader) -> bool:
     """``a beach town of 40,000``: how many live in a place."""
     lead = reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" ")
@@ -341,7 +298,7 @@ def _are_many(mention: Mention, span: Span, reader: Reader) -> bool:
     """``More than 20,000 are sleeping outdoors``: so many, as the subject of a sentence that names nothing else, are people."""
     value = whole_number(mention)
     text = reader.shadow.text
-    begin = _sentence_start(text, span.start)
+    begin = sentence_start(text, span.start)
     told = reader.words.ends(text[begin : span.start].rstrip(" "), ("speech", "that"))
     if value is None or value < _MANY or not (told or span.start == begin):
         return False
@@ -351,10 +308,13 @@ def _are_many(mention: Mention, span: Span, reader: Reader) -> bool:
 def _toll(span: Span, last: Mention | None, reader: Reader) -> tuple[str, str] | None:
     """``the death toll … rose to 23``, ``the number of people sickened … has reached 91``: what the subject counts."""
     text = reader.shadow.text
-    start = _sentence_start(text, span.start)
+    start = sentence_start(text, span.start)
     lead = text[start : span.start].rstrip(" ")
     if reader.words.ends(lead, ("capacities",)):
         return "seat", _RULE
+    if reader.words.ends(lead, ("tolls_of_persons",)):
+        # Flood toll 27 as rain goes on.
+        return _TOLLS["tolls_of_persons"]
     if not reader.words.ends(lead, ("toll_reaches",)):
         return None
     for name, told in _TOLLS.items():
@@ -376,9 +336,7 @@ def _counted_by(begin: int, reader: Reader) -> tuple[str, str] | None:
     if noun is None:
         # the number of confirmed dead
         word = reader.shadow.text.find(" ", begin + 1) + 1
-        return (
-            (PERSON, _RULE) if _fate_at(begin + 1, reader) or _fate_at(word, reader) else _plural_behind(begin, reader)
-        )
+        return (PERSON, _RULE) if fate_at(begin + 1, reader) or fate_at(word, reader) else _plural_behind(begin, reader)
     if noun.concept in reader.words.forms("have_a_number"):
         return None
     first = bisect_left(reader.cues, begin, key=lambda cue: cue.start)
@@ -446,7 +404,7 @@ def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:
     if reader.words.ends(lead.rstrip(" "), ("moved_so_many",)) and reader.words.begins(rest, ("moved_from",)):
         return True
     if reader.words.ends(lead.rstrip(" "), ("compared_with",)):
-        return _SENTENCE.search(lead) is None
+        return SENTENCE.search(lead) is None
     if reader.words.ends(lead.rstrip(" "), ("further",)):
         return True
     return _opens(span, reader) and _is_told_of(rest, reader)
@@ -454,7 +412,7 @@ def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:
 
 def _opens(span: Span, reader: Reader) -> bool:
     """``Three swam out``, ``The remaining two``, ``Of them 38``: nothing but which of them are told of stands before."""
-    start = _sentence_start(reader.shadow.text, span.start)
+    start = sentence_start(reader.shadow.text, span.start)
     return start == span.start or reader.shadow.text[start : span.start].strip(" ") in reader.words.forms(
         "rest_openers"
     )
@@ -463,9 +421,3 @@ def _opens(span: Span, reader: Reader) -> bool:
 def _is_told_of(rest: str, reader: Reader) -> bool:
     done = _DONE.match(rest) is not None and bool(reader.words.forms("elliptic_endings"))
     return done or reader.words.begins(rest, ("is_said_of", "said_of_more"))
-
-
-def _sentence_start(text: str, at: int) -> int:
-    begin = max(0, at - _FAR)
-    ends = [found.end() for found in _SENTENCE.finditer(text, begin, at)]
-    return ends[-1] if ends else begin

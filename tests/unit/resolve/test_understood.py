@@ -300,3 +300,48 @@ def test_units_of_the_figure_before(expected: list[tuple[str, str]], text: str):
 def test_vietnamese_trips(expected: str, text: str):
     """``lượt`` counts travellers where the sentence tells of them."""
     assert [expected] == [claim.unit for claim in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(("14", "school"), "It rained all week. Schools closed: 14, with more to follow.", id="label"),
+        pytest.param(("37", "flight"), "The airport is shut.\n• Flights cancelled so far: 37", id="label-of-an-item"),
+        pytest.param(("30", "person"), "Dead: 12. Injured: 30.", id="what-befell-them"),
+        pytest.param(("287", "case"), "New cases since Monday: 287.", id="cases"),
+        pytest.param(("74", "person"), "Cholera toll: 74 in the region.", id="toll-with-a-colon"),
+        pytest.param(("27", "person"), "Coast flood toll 27 as rain goes on", id="toll-of-a-headline"),
+    ],
+)
+def test_labels(expected: tuple[str, str], text: str):
+    """What a label before a number names is counted."""
+    assert expected in [(str(claim.value), claim.unit) for claim in claims_of(text, "en")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("What schools were asked to tell the ministry by letter: 12.", id="a-sentence"),
+        pytest.param("Address: 12.", id="no-noun"),
+    ],
+)
+def test_no_labels(text: str):
+    """What is no label makes no claim."""
+    assert [] == [claim.quote for claim in claims_of(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param([("17", "person")], "Of the dead, 17 were miners.", id="of-the-dead"),
+        pytest.param([("6", "person"), ("2", "person")], "Of the six convicted with him, two appealed.", id="of-so-many"),
+        pytest.param([("19", "person")], "Nineteen held in port raids", id="line"),
+        pytest.param([("11", "person")], "Among the 11 held in Ghent is a planner, 34, from Lier.", id="no-age"),
+        pytest.param([("10", "person")], "The care home where TEN died is shut.", id="stressed"),
+        pytest.param([("9", "person")], "• Nine people fainted.", id="item"),
+    ],
+)  # fmt: skip
+def test_persons_pointed_at(expected: list[tuple[str, str]], text: str):
+    """People who are told of by what was done to them."""
+    counted = [claim for claim in claims_of(text, "en") if claim.kind == "count"]
+    assert expected == [(str(claim.value), claim.unit) for claim in counted]

@@ -1,0 +1,56 @@
+"""Bare numbers of a group that is pointed at: ``Of the dead, 17 …``, ``Of the six convicted, two …``, ``the 11 held``."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import Mention, Span
+from checker.resolve.labelled_numbers import PERSON, Reading, fate_at
+
+# The end of a sentence, with the marks that close it.
+SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
+# No reach is longer [code points].
+_FAR = 300
+_OF_SO_MANY = re.compile(r"of \d")
+
+
+def part_of_a_group(span: Span, last: Mention | None, reader: Reading) -> str:
+    """
+    Return what the number at *span* is so many of; empty where its sentence points at no group.
+
+    ``Of the Texas patients, 101 are children`` is a part of what the sentence opens with, ``Of the six convicted, two appealed`` of the
+    count in it, ``Of the dead, 17 were …`` of people; ``the 11 held`` are people by what is told of them.
+    """
+    text = reader.shadow.text
+    start = sentence_start(text, span.start)
+    lead = text[start : span.start].rstrip(" ")
+    if reader.words.ends(lead, ("told_again", "of_those")) and _are_persons(span.end, reader):
+        return PERSON
+    within = last is not None and reader.shadow.folded(last.start) >= start
+    if lead.endswith(",") and last and last.unit and _OF_SO_MANY.match(lead):
+        # Of 46 water samples analysed, 17 grew it.
+        return last.unit if within else ""
+    if not lead.endswith(",") or not reader.words.begins(lead, ("of_those", "whole_openers")):
+        return ""
+    if text.startswith(",", span.end):
+        # Among the 11 held are three dockers and a planner, 34, who …
+        return ""
+    noun = next((noun.concept for noun in reader.known.nouns(text, Span(start, start + len(lead)))), "")
+    return noun or those_befallen(start, reader) or ((last.unit or "") if last and within else "")
+
+
+def those_befallen(at: int, reader: Reading) -> str:
+    """``Nineteen of those injured``: people, where what befell them stands right behind the word that points at them."""
+    those = reader.words.behind(("of_those",)).match(reader.shadow.text, at)
+    return PERSON if those and fate_at(those.end() + 1, reader) else ""
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Return where the sentence begins that *at* stands in, no farther back than one is looked at."""
+    begin = max(0, at - _FAR)
+    ends = [found.end() for found in SENTENCE.finditer(text, begin, at)]
+    return ends[-1] if ends else begin
+
+
+def _are_persons(end: int, reader: Reading) -> bool:
+    return reader.words.begins(reader.shadow.text[end : end + _FAR].lstrip(" "), ("persons_do",))
