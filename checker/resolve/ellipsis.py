@@ -50,7 +50,7 @@ def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
     if words.begins(rest.lstrip(" "), ("which_ones",)):
         return words.ends(lead, ("which_behind",))
     # 41 seats of 120.
-    if lead.strip() in words.forms("whole_behind"):
+    if lead.strip() in words.forms("whole_behind") or _is_the_rest(lead, rest, words):
         return True
     if not ends_a_clause(rest, words):
         return False
@@ -61,6 +61,12 @@ def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
         return True
     # Texas counted 223 cases and New Mexico 33.
     return _has_another(Span(begin, span.start), last, reader)
+
+
+def _is_the_rest(lead: str, rest: str, words: LabelWords) -> bool:
+    """``The other two were freed``."""
+    told = ends_a_clause(rest, words) or _is_said_something_of(rest, words)
+    return told and words.ends(lead, ("rest_of_them",))
 
 
 def _has_another(lead: Span, last: Mention, reader: Reading) -> bool:

@@ -40,9 +40,12 @@ def part_of_a_group(span: Span, last: Mention | None, reader: Reading) -> str:
 
 
 def those_befallen(at: int, reader: Reading) -> str:
-    """``Nineteen of those injured``: people, where what befell them stands right behind the word that points at them."""
+    """``Nineteen of those injured``, ``of the survivors``: people, where what befell them stands behind the word that points at them."""
     those = reader.words.behind(("of_those",)).match(reader.shadow.text, at)
-    return PERSON if those and fate_at(those.end() + 1, reader) else ""
+    if those is None or not fate_at(those.end() + 1, reader):
+        return ""
+    noun = reader.known.noun_at(reader.shadow.text, those.end() + 1)
+    return noun.concept if noun else PERSON
 
 
 def sentence_start(text: str, at: int) -> int:

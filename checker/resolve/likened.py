@@ -61,9 +61,11 @@ def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Rea
         "\n" not in lead and _is_of_the_measure(figure, lead, rest, reader) and _are_alike(mention, figure)
     ):
         return _like(mention, figure)
-    if len(lead) > _REACH or "\n" in lead or _SENTENCE.search(lead) or not _are_alike(mention, figure):
+    if len(lead) > _REACH or "\n" in lead or not _are_alike(mention, figure):
         return None
-    if not _is_beside(lead.rstrip(" "), rest, reader):
+    sentences = len(_SENTENCE.findall(lead))
+    over = sentences <= 1 and figure.kind == "count" and _is_its_like(lead.rstrip(" "), rest, reader)
+    if not over and (sentences or not _is_beside(lead.rstrip(" "), rest, reader)):
         return None
     return _like(mention, figure)
 
@@ -119,6 +121,14 @@ def _are_alike(mention: Mention, figure: Mention) -> bool:
     if figure.unit == "percent" and (one > _WHOLE or (mention.place == 1 and figure.place < 1)):
         return False
     return max(one, other) / min(one, other) <= _RATIO
+
+
+def _is_its_like(lead: str, rest: str, reader: Reading) -> bool:
+    """``Norway has 12 medals. Its aim was ten``, ``The old record was 39``: what a count of the sentence before is held against."""
+    words = reader.words
+    told = ends_a_clause(rest, words) or words.begins(rest.lstrip(" "), ("likened_on",))
+    link = words.before(("like_links",)).search(lead) if told else None
+    return link is not None and words.ends(lead[: link.start()].rstrip(" "), ("like_heads",))
 
 
 def _is_beside(lead: str, rest: str, reader: Reading) -> bool:

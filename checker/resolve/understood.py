@@ -20,6 +20,7 @@ from checker.resolve.labelled_numbers import PERSON, fate_at, labelled_by
 from checker.resolve.large_numbers import large_number_of
 from checker.resolve.likened import as_likened, is_figure
 from checker.resolve.measured import as_measured
+from checker.resolve.named_rows import as_one_of_named
 from checker.resolve.rows import as_one_of_a_row
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
@@ -98,6 +99,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
             told = (
                 _as_part(mention, whole, reader)
                 or as_one_of_a_row(mentions[index : index + _MOST_LISTED], reader)
+                or as_one_of_named(mention, last, whole, reader)
                 or _as_told(mention, last, figure, reader)
                 or mention
             )
@@ -357,12 +359,24 @@ def _subject(lead: Span, reader: Reader) -> tuple[str, str] | None:
     text = reader.shadow.text
     reaches = reader.words.before(("subject_reaches",)).search(text, lead.start, lead.end)
     if reaches is None:
-        return _moved_subject(lead, reader)
+        return _put_at(lead, reader) or _moved_subject(lead, reader)
     nouns = list(reader.known.nouns(text, lead))
     if not nouns or not 0 <= reaches.start() - nouns[-1].end <= _SUBJECT_REACH:
         return None
     between = text[nouns[-1].end : reaches.start()]
     return None if _CLAUSE.search(between) else (nouns[-1].concept, _RULE)
+
+
+def _put_at(lead: Span, reader: Reader) -> tuple[str, str] | None:
+    """``puts survivors at 23``, ``put job losses at 300``: a counted noun between the verb that estimates it and its number."""
+    text = reader.shadow.text
+    at = reader.words.before(("put_at",)).search(text, lead.start, lead.end)
+    begin = max(lead.start, lead.end - 2 * _SUBJECT_REACH)
+    verbs = list(reader.words.anywhere("puts").finditer(text, begin, at.start())) if at else []
+    if not at or not verbs:
+        return None
+    found = (reader.known.noun_at(text, word.start(1)) for word in _WORD.finditer(text, verbs[-1].end(), at.start()))
+    return next(((noun.concept, _RULE) for noun in found if noun and noun.end == at.start() - 1), None)
 
 
 def _moved_subject(lead: Span, reader: Reader) -> tuple[str, str] | None:

@@ -345,3 +345,27 @@ def test_persons_pointed_at(expected: list[tuple[str, str]], text: str):
     """People who are told of by what was done to them."""
     counted = [claim for claim in claims_of(text, "en") if claim.kind == "count"]
     assert expected == [(str(claim.value), claim.unit) for claim in counted]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(["24", "21", "15"], "Peru leads with 24 golds, followed by the U.S. on 21 and Chad on 15.", id="on"),
+        pytest.param(["38", "36", "22"], "Peru won 38 golds, the United States 36 and Chad 22, a record.", id="row"),
+        pytest.param(["12", "8"], "Kenya has 12 cases, Uganda eight.", id="two"),
+        pytest.param(["163", "58", "44"], "Lima had 163 cases, followed by Cusco (58) and Puno (44).", id="brackets"),
+        pytest.param(["12"], "Ana Ruiz beat 12 rivals, ahead of Jones (34) and Lee (29).", id="ages"),
+        pytest.param(["3"], "Police arrested three men, Smith, 36, and Jones, 40.", id="ages-behind-commas"),
+        pytest.param(["5"], "Rescuers found five bodies in Flat 36 and Flat 41.", id="flats"),
+        pytest.param(["12", "10"], "Norway has 12 medals. The federation's aim was ten.", id="aim"),
+        pytest.param(["61", "39"], "She won 61 medals. The old record was 39, set by Ruiz.", id="record"),
+        pytest.param(["40", "17"], "Forty men sailed. Some were named; the other 17 have not been.", id="the-other"),
+        pytest.param(["30", "37"], "Thirty states joined; that leaves 37 to go.", id="to-go"),
+        pytest.param(["19", "20"], "Nineteen people were held, bringing the overall number to 20.", id="overall"),
+        pytest.param(["23"], "The panel puts survivors at 23.", id="puts-at"),
+        pytest.param(["400"], "It began before an audience of about 400.", id="audience"),
+    ],
+)  # fmt: skip
+def test_one_noun_for_several(expected: list[str], text: str):
+    """Names in a row, what a count is held against, and the rest of it share its noun."""
+    assert expected == [str(claim.value) for claim in claims_of(text, "en") if claim.kind == "count"]
