@@ -22,7 +22,7 @@ class OneWords:
     The words of one language; all are folded, and none where it has no such word.
 
     Attributes:
-        ones: ``one``, ``a single``.
+        ones: ``one``, ``a single``; behind those of *of_any* any word is one.
         not_behind: What they do not count behind.
         of_no_kind: Words that they never count, nor stand before what they count.
         alone: Behind these the word for one is none of those that go with a noun.
@@ -34,6 +34,7 @@ class OneWords:
     """
 
     ones: Phrases[str]
+    of_any: Phrases[str]
     not_behind: frozenset[str]
     of_no_kind: frozenset[str]
     alone: frozenset[str]
@@ -53,6 +54,7 @@ def one_words(language: str) -> OneWords:
     nouns = {fold(word): concept for concept, forms in section(language, "nouns").items() for word in forms}
     return OneWords(
         ones=phrases(numbers.get("ones", ())),
+        of_any=phrases(numbers.get("ones_of_any", ())),
         not_behind=frozenset(map(fold, numbers.get("ones_not_behind", ()))),
         of_no_kind=frozenset(map(fold, numbers.get("ones_of_no_kind", ()))),
         alone=frozenset(map(fold, numbers.get("ones_alone", ()))),
@@ -76,11 +78,11 @@ def singular(word: str) -> str:
 
 def _does(numbers: Mapping[str, Any]) -> re.Pattern[str]:
     """``one caught fire``, ``one has been charged``, but ``one injured man``, ``one who stayed``."""
-    helping, verbs, behind, endings, those = (
-        _any(numbers.get(name, _NEVER)) for name in ("one_is", "one_verbs", "one_goes_on", "one_endings", "one_of_them")
-    )
+    names = ("one_is", "one_verbs", "one_goes_on", "one_endings", "one_of_them", "one_apposed")
+    helping, verbs, behind, endings, those, apposed = (_any(numbers.get(name, _NEVER)) for name in names)
     done = rf"(?:{verbs}|[^\W\d_]{{2,}}(?:{endings}))(?!\w)"
-    return re.compile(rf"(?: (?:{those}),?)? (?:(?:{helping}) {done}|{done}(?=[.,;\n]|$| (?:{behind})(?!\w)))")
+    told = rf" (?:{those}),? (?:{apposed})(?!\w)"
+    return re.compile(rf"{told}|(?: (?:{those}),?)? (?:(?:{helping}) {done}|{done}(?=[.,;\n]|$| (?:{behind})(?!\w)))")
 
 
 def _unhurt(numbers: Mapping[str, Any]) -> re.Pattern[str]:

@@ -166,7 +166,8 @@ def _is_a_saying(setting: Setting) -> bool:
     """
     mention, words = setting.mention, setting.words
     told = fold(mention.quote)
-    if words.begins(setting.shadow.text[setting.span.start : setting.span.start + _SAYING], ("sayings",)):
+    said = words.begins(setting.shadow.text[setting.span.start : setting.span.start + _SAYING], ("sayings",))
+    if said and not setting.follows("no_sayings_behind"):
         return True
     if setting.follows("sayings_before") or told.endswith(tuple(words.forms("classes_tied")) or ("\0",)):
         return mention.kind != "money"

@@ -188,7 +188,7 @@ def set_phrase(setting: Setting) -> bool:
 def _is_in_a_saying(setting: Setting) -> bool:
     """``nine times out of ten``, ``back to square one``: a manner of speaking that the lexicon lists."""
     text, start, end = setting.shadow.text, setting.span.start, setting.span.end
-    if not setting.words.forms("sayings"):
+    if not setting.words.forms("sayings") or setting.follows("no_sayings_behind"):
         return False
     window = max(setting.sentence.start, start - _SAYING), min(setting.sentence.end, end + _SAYING)
     return any(
@@ -224,7 +224,9 @@ def _names_a_race(setting: Setting) -> bool:
 def _counts_on(setting: Setting) -> bool:
     """``the first 300 tents``: which of them are counted, no rank."""
     end = setting.span.end + 1
-    counted = setting.shadow.text[end : end + 1].isdigit() or any(figure.start == end for figure in setting.figures)
+    text = setting.shadow.text
+    counted = text[end : end + 1].isdigit() or any(figure.start == end for figure in setting.figures)
+    counted = counted or setting.words.begins(text[end:], ("number_words_in_names",))
     return setting.mention.value == 1 and setting.shadow.text[end - 1 : end] == " " and counted
 
 

@@ -62,6 +62,8 @@ def _thing(text: str, at: int, known: Words) -> Behind | None:
             concept = known.one.singulars.get(text[start:end])
             if concept and not text.startswith("'s", end) and not _is_someone(concept, text, end, known):
                 return Behind("count", concept, words[0][0], end)
+    if words and known.one.of_any.at(text, at):
+        return Behind("count", text[words[0][0] : words[0][1]], *words[0])
     return None
 
 

@@ -11,13 +11,21 @@ from checker.extract.words import Words
 # More words than these before a noun are rarely its own.
 _MOST_DESCRIBING = 3
 _MOST_KNOWN = 4
-# What describes a noun may be an abbreviation with its points: 11 U.S. cities.
-_WORD = re.compile(r"[ ]((?:[a-z]\.){2,}(?=[ ])|[^\W\d_]+(?:[-'][^\W\d_]+)*)")
+# A make of things, told by letters and digits: A320neo, F-16, 787-9.
+_MAKE = r"(?:[a-z]{1,5}-?\d{1,3}|\d{3}-\d{1,4})(?!\d)[a-z]{0,4}(?![\w-]|[.,]\d)"
+# What describes a noun may be an abbreviation with its points, or its make: 11 U.S. cities, 62 A320neo jets.
+_WORD = re.compile(rf"[ ]((?:[a-z]\.){{2,}}(?=[ ])|{_MAKE}|[^\W\d_]+(?:[-'][^\W\d_]+)*)")
+_MAKES = re.compile(rf"(?=[^ ]*\d){_MAKE}")
 _PAIR = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?) and ([^\W\d_]+(?:-[^\W\d_]+)?)(?=[ ])")
 _JOINED = re.compile(r"-([^\W\d_]+)(?![\w])")
 _LEAST_LETTERS = 4
-# Endings of words that are no plural, though they end as one.
-_NO_PLURAL = ("ss", "us", "is", "'s")
+# Endings of words that are no plural, though they end as one: a crisis, arthritis, debris, Paris; but two Lamborghinis.
+_NO_PLURAL = (
+    "ss",
+    "us",
+    "'s",
+    *(f"{end}is" for end in ("s", "t", "x", "h", "nn", "br", "ir", "par", "av", "ou", "lv", "anc", "orr", "arr")),
+)
 
 
 def described_noun(text: str, at: int, known: Words) -> Behind | None:
@@ -74,10 +82,21 @@ def _words(text: str, at: int, known: Words) -> list[tuple[int, int]]:
             break
         found.append(word.span(1))
         at = word.end()
+        if _is_of_a_make(word[1], known):
+            break
     return found
 
 
 def _is_plural(word: str, known: Words) -> bool:
+    return _is_of_a_make(word, known) or _is_regular(word, known)
+
+
+def _is_of_a_make(word: str, known: Words) -> bool:
+    """``17 A320neos``, ``two F-16s``; no ``1960s``."""
+    return word.endswith(known.plural) and _MAKES.fullmatch(word) is not None
+
+
+def _is_regular(word: str, known: Words) -> bool:
     return len(word) >= _LEAST_LETTERS and word.endswith(known.plural) and not word.endswith(_NO_PLURAL)
 
 

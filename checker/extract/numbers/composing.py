@@ -216,6 +216,9 @@ class Composer:
             return False
         stacked = self.role is Role.SCALE and part == self.last and not total % scale
         self.room = scale * (self.room or _ONE) if stacked else scale
+        if _lowest_place(scale) != scale:
+            # A crew of a dozen two days at sea.
+            self.room = _ONE
         self.total, self.last = rest + part * scale, part * scale
         if scale >= _HUNDRED:
             self.scale = scale if self.role is not Role.SCALE else self.scale * scale

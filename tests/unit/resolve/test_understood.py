@@ -363,6 +363,10 @@ def test_persons_pointed_at(expected: list[tuple[str, str]], text: str):
         pytest.param(["30", "37"], "Thirty states joined; that leaves 37 to go.", id="to-go"),
         pytest.param(["19", "20"], "Nineteen people were held, bringing the overall number to 20.", id="overall"),
         pytest.param(["23"], "The panel puts survivors at 23.", id="puts-at"),
+        pytest.param(["4", "1"], "They sent four letters, one of which remains unanswered.", id="one-of-which"),
+        pytest.param(["10", "1"], "Ten people died — one of them a carer.", id="one-of-them"),
+        pytest.param(["9"], "The wreck cost nine lives.", id="lives-lost"),
+        pytest.param([], "The cat had nine lives.", id="lives-of-a-cat"),
         pytest.param(["400"], "It began before an audience of about 400.", id="audience"),
     ],
 )  # fmt: skip
