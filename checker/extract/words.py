@@ -13,14 +13,9 @@ import regex
 
 from checker.extract.numbers.number_words import NumberWords, number_words
 from checker.extract.one_words import OneWords, one_words
-from checker.extract.ordinal_words import (
-    first_ranks,
-    ordinal_openers,
-    ordinal_starts,
-    ordinal_values,
-    ranking_openers,
-)
+from checker.extract.ordinal_words import first_ranks, ordinal_openers, ordinal_starts, ordinal_values, ranking_openers
 from checker.extract.phrases import Phrases, phrases, token_before
+from checker.extract.places import Places
 from checker.extract.surrounding_words import MOST_BEHIND, WordsBefore, WordsBehind, last_token
 from checker.extract.unit_words import (
     SharedName,
@@ -90,7 +85,7 @@ class Words:
             *counting_before* one that counts what is in no lexicon. *multiplying* are one word each, behind which it says how many times.
         plural: Ending of a noun's plural, empty where a language marks none; *not_describing* describe no noun, two *joined_adjectives* do.
         ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
-            *places_behind* stand before one without an article; behind *rest_before*, before *compared_behind* it is a part, as ``half``
+            *places* tell where one stands without an article; behind *rest_before*, before *compared_behind* it is a part, as ``half``
             is behind *half_before*, before *half_of*; *number_signs* are one only before *number_of*, a round none before *round_of*.
         ordinal_words: Ordinals in words -> value; *ordinal_openers* words before them.
         ranking: First tokens of all that may be an ordinal.
@@ -179,7 +174,7 @@ class Words:
     number_signs: Phrases[str]
     half_before: WordsBefore[str]
     half_of: Phrases[str]
-    places_behind: WordsBefore[str]
+    places: Places
     rest_before: Phrases[str]
     compared_behind: Phrases[str]
     ordinal_words: Phrases[Decimal]
@@ -350,7 +345,7 @@ def words(language: str) -> Words:
         ordinals=WordsBefore(
             {fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms}
         ),
-        places_behind=WordsBefore(_same(ordinals, "places_behind")),
+        places=Places(ordinals),
         rest_before=phrases(ordinals.get("rest_before", ())),
         compared_behind=phrases(ordinals.get("compared_behind", ())),
         half_before=WordsBefore(_same(numbers, "half_behind")),

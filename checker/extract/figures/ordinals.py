@@ -233,8 +233,9 @@ def _placed(text: str, at: int, end: int, value: Decimal, ranked: str | None, kn
     if ranked in _RANKS:
         return _ordinal(at, end, value, ranked, "ordinal-word")
     behind = words_behind(text, end)
-    alone = not behind or behind[-1][0] in known.not_nouns
-    return _ordinal(at, end, value, _RANK, "ordinal-word") if alone and known.places_behind.before(text, at) else None
+    alone = not behind or behind[-1][0] in known.not_nouns or known.places.goes_on(behind[-1][0])
+    told = alone and known.places.lead_to(text, at, first=value == 1)
+    return _ordinal(at, end, value, _RANK, "ordinal-word") if told else None
 
 
 def _ranks_what_follows(text: str, end: int, known: Words) -> bool:
