@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from checker.lexicon.people import people
 from checker.model import Mention, Span
 from checker.resolve.bracketed import bracketed_parts, whole_number
 from checker.resolve.ellipsis import is_elliptic
@@ -20,6 +21,7 @@ from checker.resolve.labelled_numbers import PERSON, fate_at, labelled_by
 from checker.resolve.large_numbers import large_number_of
 from checker.resolve.likened import as_likened, is_figure
 from checker.resolve.measured import as_measured
+from checker.resolve.millions import in_millions, is_large, told_in_full
 from checker.resolve.named_rows import as_one_of_named
 from checker.resolve.rows import as_one_of_a_row
 from checker.resolve.setting import LabelWords
@@ -105,6 +107,10 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
             )
             if told.kind == "number" and mention.value in seen and _is_told_again(mention, reader):
                 told = mention._replace(kind="count", unit=seen[mention.value], rule=_RULE)
+        elif millions := in_millions(mention, reader.words):
+            told = _as_millions(millions, last, figure, reader) or mention
+            if told is mention and (unit := told_in_full(millions, mentions)):
+                told = millions._replace(kind="count", unit=unit, rule=_RULE)
         if told.rule == "multiple":
             # So many times as much: neither what was counted nor what may be set beside it.
             yield told
@@ -115,6 +121,22 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
         if is_figure(told) and told.unit != _TIMES:
             figure = told
         yield told
+
+
+def _as_millions(mention: Mention, last: Mention | None, figure: Mention | None, reader: Reader) -> Mention | None:
+    """``Passenger numbers rose to 18.6m``: of what the lexicon knows, or as large as the count that it is set beside."""
+    if reader.words.begins(
+        reader.shadow.text[reader.shadow.folded(mention.end) :][:_FAR].lstrip(" "), ("of_stuff", "high")
+    ):
+        # A load of 1.4m of ice; a wall of 3m high.
+        return None
+    found = _understood(mention, last, reader)
+    if found and (found[0] in people() or found[0] in reader.words.forms("counted_in_millions")):
+        return mention._replace(kind="count", unit=found[0], rule=found[1])
+    if is_large(last) and (unit := _carried_on(mention, last, reader)):
+        return mention._replace(kind="count", unit=unit, rule=_RULE)
+    large = figure is not None and figure.kind == "count" and is_large(figure)
+    return as_likened(mention, _inward(mention, reader.shadow), figure, reader) if large else None
 
 
 def _is_told_again(mention: Mention, reader: Reader) -> bool:

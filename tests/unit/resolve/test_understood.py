@@ -373,3 +373,20 @@ def test_persons_pointed_at(expected: list[tuple[str, str]], text: str):
 def test_one_noun_for_several(expected: list[str], text: str):
     """Names in a row, what a count is held against, and the rest of it share its noun."""
     assert expected == [str(claim.value) for claim in claims_of(text, "en") if claim.kind == "count"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(("18600000", "passenger"), "Passenger numbers rose 1.9% to 18.6m.", id="subject"),
+        pytest.param(("1400000", "person"), "The line carries 1.4m in a month.", id="carried"),
+        pytest.param(("8100000", "voter"), "Some 1.3 million voters came, out of about 8.1m.", id="out-of"),
+        pytest.param(("1400000", "tourist"), "The fair drew 1.4m. It had 1.39 million visitors.", id="told-in-full"),
+        pytest.param(("5", "m"), "Waves rose to 5m.", id="length"),
+        pytest.param(("1.4", "m"), "The ship carries 1.4m of ice.", id="of-a-thing"),
+        pytest.param(("5", "m"), "A crowd of 3 million was kept 5m away.", id="away"),
+    ],
+)
+def test_letters_for_millions(expected: tuple[str, str], text: str):
+    """A letter for metres tells millions where people are counted."""
+    assert expected in [(str(claim.value), claim.unit) for claim in claims_of(text, "en")]
