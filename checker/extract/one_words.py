@@ -22,7 +22,7 @@ class OneWords:
     The words of one language; all are folded, and none where it has no such word.
 
     Attributes:
-        ones: ``one``, ``a single``; behind those of *of_any* any word is one.
+        ones: ``one``, ``a single``; behind those of *of_any* any word is one, and *of_any_behind* may stand before.
         not_behind: What they do not count behind.
         of_no_kind: Words that they never count, nor stand before what they count.
         alone: Behind these the word for one is none of those that go with a noun.
@@ -35,6 +35,7 @@ class OneWords:
 
     ones: Phrases[str]
     of_any: Phrases[str]
+    of_any_behind: frozenset[str]
     not_behind: frozenset[str]
     of_no_kind: frozenset[str]
     alone: frozenset[str]
@@ -55,6 +56,7 @@ def one_words(language: str) -> OneWords:
     return OneWords(
         ones=phrases(numbers.get("ones", ())),
         of_any=phrases(numbers.get("ones_of_any", ())),
+        of_any_behind=frozenset(map(fold, numbers.get("ones_of_any_behind", ()))),
         not_behind=frozenset(map(fold, numbers.get("ones_not_behind", ()))),
         of_no_kind=frozenset(map(fold, numbers.get("ones_of_no_kind", ()))),
         alone=frozenset(map(fold, numbers.get("ones_alone", ()))),

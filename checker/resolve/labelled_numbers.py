@@ -78,7 +78,9 @@ def _by_its_label(span: Span, reader: Reading) -> str:
     endings = reader.words.forms("plural_endings")
     rest = reader.shadow.text[span.end : span.end + _REST_REACH]
     if not endings or not (
-        ends_a_clause(rest, reader.words) or reader.words.begins(rest.lstrip(" "), ("elliptic_behind",))
+        ends_a_clause(rest, reader.words)
+        or rest.startswith(" (")
+        or reader.words.begins(rest.lstrip(" "), ("elliptic_behind",))
     ):
         return ""
     label = _label(span.start - 2, reader)

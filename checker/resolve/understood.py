@@ -15,7 +15,7 @@ from itertools import takewhile
 from checker.lexicon.people import people
 from checker.model import Mention, Span
 from checker.resolve.bracketed import bracketed_parts, whole_number
-from checker.resolve.ellipsis import is_elliptic
+from checker.resolve.ellipsis import ends_a_clause, is_elliptic
 from checker.resolve.groups import SENTENCE, part_of_a_group, sentence_start, those_befallen
 from checker.resolve.labelled_numbers import PERSON, fate_at, labelled_by
 from checker.resolve.large_numbers import large_number_of
@@ -199,8 +199,8 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
         return "time", "multiple"
     if _befalls(span, reader):
         return PERSON, _RULE
-    if _is_voted(span, reader):
-        return "vote", _RULE
+    if _is_voted(span, reader) or _is_of_metal(span, reader):
+        return "vote" if _is_voted(span, reader) else "medal", _RULE
     if _is_of_a_record(span, reader):
         return "match", _RULE
     if part := _part_of(span, last, reader) or labelled_by(span, reader):
@@ -260,6 +260,12 @@ def _is_voted(span: Span, reader: Reader) -> bool:
     return reader.words.begins(text[span.end : span.end + _FAR].lstrip(" "), ("votes_behind",)) or reader.words.ends(
         text[max(0, span.start - _FAR) : span.start].rstrip(" "), ("votes_before",)
     )
+
+
+def _is_of_metal(span: Span, reader: Reader) -> bool:
+    """``China 24 gold, Kenya 12``: the metal is all that is said."""
+    metal = reader.words.behind(("metals",)).match(reader.shadow.text, span.end)
+    return metal is not None and ends_a_clause(reader.shadow.text[metal.end() : metal.end() + _FAR], reader.words)
 
 
 def _is_of_a_record(span: Span, reader: Reader) -> bool:

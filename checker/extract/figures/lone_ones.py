@@ -26,8 +26,10 @@ _MOST_KNOWN: Final = 3
 def counts_alone(text: str, at: int, known: Words) -> bool:
     """Return True where the word at *at* is the language's one, and counts a thing or tells what one of several does."""
     found = known.one.ones.at(text, at)
-    if found is None or token_before(text, at) in known.one.not_behind:
+    if found is None:
         return False
+    if token_before(text, at) in known.one.not_behind:
+        return known.one.of_any.at(text, at) is not None and _thing(text, at, known) is not None
     if does_something(text, found[0], known) or _is_alone(text, at, found[0], known):
         return True
     return _thing(text, at, known) is not None
@@ -53,7 +55,10 @@ def _thing(text: str, at: int, known: Words) -> Behind | None:
     found = known.one.ones.at(text, at)
     if found is None or does_something(text, found[0], known):
         return None
-    if token_before(text, at) in known.one.not_behind or _is_quoted(text, at):
+    of_any = known.one.of_any.at(text, at) is not None
+    before = token_before(text, at)
+    barred = before in known.one.not_behind and not (of_any and before in known.one.of_any_behind)
+    if barred or _is_quoted(text, at):
         return None
     words = _words(text, found[0], known)
     for first in range(min(len(words), _MOST_DESCRIBING + 1)):
@@ -62,7 +67,7 @@ def _thing(text: str, at: int, known: Words) -> Behind | None:
             concept = known.one.singulars.get(text[start:end])
             if concept and not text.startswith("'s", end) and not _is_someone(concept, text, end, known):
                 return Behind("count", concept, words[0][0], end)
-    if words and known.one.of_any.at(text, at):
+    if words and of_any:
         return Behind("count", text[words[0][0] : words[0][1]], *words[0])
     return None
 

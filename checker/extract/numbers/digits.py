@@ -81,7 +81,9 @@ def _vote(digits: str, known: NumberWords) -> int:
     """1 where *digits* with several marks show the language's own, -1 where they show them swapped, else 0."""
     marks = [c for c in digits if c in _MARKS]
     if len(set(marks)) == 2:
-        return 1 if marks[-1] == known.decimal else -1
+        # 3.58,92 is a time of three minutes: no groups of three digits stand before its last mark.
+        grouped = all(len(part) == 3 for part in digits[: digits.rindex(marks[-1])].split(marks[0])[1:])
+        return 1 if marks[-1] == known.decimal else -int(grouped)
     if all(len(part) == 3 for part in digits.split(marks[0])[1:]):
         return 1 if marks[0] != known.decimal else -1
     return 0
