@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from checker.lexicon.people import people
+from checker.resolve.large_numbers import RACES
 from checker.resolve.setting import Setting
 from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold
@@ -15,6 +16,7 @@ from checker.slashed import first_of_two
 _NAME_BEFORE = re.compile(rf"(?<!\w)([{CAPITAL}][\w&]*)[ ]$|[^\W\d_][.+-]$|(?<!\w)[A-Z]{{2,4}} ?- ?$")
 # Capitals alone are a noun as likely: 30 DJ, 10.000 SIM.
 _NAME_BEHIND = re.compile(rf"[{CAPITAL}][^\W\d_{CAPITAL}]")
+_NAMES_BEHIND = re.compile(rf"(?: [{CAPITAL}][\w'’-]*){{1,3}}")
 _CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-ZĐ]{2,5}[ -]$")
 # Options and terms: 32/64GB, block 10+10 kB.
 _ONE_OF_SEVERAL = re.compile(r"\d[/+]$")
@@ -34,8 +36,6 @@ _AFTER_ITEM = (",", ":")
 _STREET_NAME = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ \d)")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
 _RELAY = re.compile(r" ?x ?\d+ ?m(?!\w)")
-# Over which people run and swim.
-_RACES = tuple(map(Decimal, (50, 60, 100, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10000)))
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
 
 
@@ -175,7 +175,7 @@ def set_phrase(setting: Setting) -> bool:
         return True
     if setting.mention.kind == "ordinal":
         tied = setting.shadow.text[setting.span.end : setting.span.end + 1].isalnum()
-        named = setting.precedes("numbered_names") or _counts_on(setting) or setting.follows("beyond_a_rank")
+        named = _numbers_a_name(setting) or _counts_on(setting) or setting.follows("beyond_a_rank")
         return tied or named or _is_one_more(setting) or (setting.mention.unit == "rank" and setting.follows("leagues"))
     if setting.mention.kind != "measure":
         return False
@@ -183,6 +183,14 @@ def set_phrase(setting: Setting) -> bool:
     return (unit == "m" and (setting.follows("penalty") or _names_a_race(setting))) or (
         unit == "star" and setting.follows("starred")
     )
+
+
+def _numbers_a_name(setting: Setting) -> bool:
+    """``the 4th Marine Brigade``, ``14th Cross Street``: one of the words with a capital behind it tells what is numbered so."""
+    if setting.precedes("numbered_names"):
+        return True
+    names = _NAMES_BEHIND.match(setting.shadow.cased, setting.span.end)
+    return names is not None and setting.words.anywhere("numbered_names").search(fold(names[0])) is not None
 
 
 def _is_in_a_saying(setting: Setting) -> bool:
@@ -217,7 +225,7 @@ def _names_a_race(setting: Setting) -> bool:
     text, end = setting.shadow.text, setting.span.end
     if setting.precedes("races") or _RELAY.match(text, end):
         return True
-    named = setting.mention.value in _RACES and text[end - 2 : end - 1].isdigit() and setting.follows("race_before")
+    named = setting.mention.value in RACES and text[end - 2 : end - 1].isdigit() and setting.follows("race_before")
     return named and setting.precedes("race_ends")
 
 

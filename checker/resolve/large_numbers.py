@@ -8,6 +8,7 @@ even where nothing near it says what. Only in a language that lists such words (
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from checker.model import Mention, Span
 from checker.resolve.bracketed import whole_number
@@ -19,6 +20,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+$")
 _REACH = 400
 _LEAD = 40
 _LEAST = 1000
+# Over which people run and swim [metres].
+RACES = tuple(map(Decimal, (50, 60, 100, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10000)))
 
 
 def large_number_of(mention: Mention, span: Span, last: Mention | None, reader: Reading) -> str:
@@ -35,7 +38,8 @@ def large_number_of(mention: Mention, span: Span, last: Mention | None, reader: 
         return ""
     text = reader.shadow.text
     lead = text[max(0, span.start - _LEAD) : span.start].rpartition("\n")[2]
-    if reader.words.ends(lead.rstrip(" "), ("odds_before",)) or reader.words.anywhere("indexes").search(lead):
+    race = mention.value in RACES and reader.words.ends(lead.rstrip(" "), ("race_before",))
+    if race or reader.words.ends(lead.rstrip(" "), ("odds_before",)) or reader.words.anywhere("indexes").search(lead):
         return ""
     begin = reader.shadow.folded(last.end) if last else 0
     near = last is not None and "\n" not in text[begin : span.start] and span.start - begin <= _REACH

@@ -24,6 +24,10 @@ def as_share(mention: Mention, page: Shadow, words: LabelWords) -> Mention:
     """
     if mention.kind != "number" or mention.rule not in _FRACTIONS or not isinstance(mention.value, Decimal):
         return mention
+    start = page.folded(mention.start)
+    if mention.rule == "half" and words.ends(page.text[max(0, start - _REACH) : start].rstrip(" "), ("which_half",)):
+        # The opening half of the year.
+        return mention
     if not 0 < mention.value < 1 or ("/" in mention.quote and not _is_told(mention, page, words)):
         return mention
     return mention._replace(

@@ -61,6 +61,8 @@ _OF_SO_MANY = re.compile(r"of \d")
 _SUBJECT_REACH = 24
 # What may follow a people's name that describes no thing.
 _NO_THING = re.compile(r"[,.;:)\n]|$| (?:and|or|were|was|are|who|among|in|had|have|died|on|at|from|came)(?!\w)")
+# Nor are the words before an age.
+_AGED = 24
 # No reach is longer [code points].
 _FAR = 300
 
@@ -143,12 +145,12 @@ def _is_told_again(mention: Mention, reader: Reader) -> bool:
     """``The seven had come ashore``, ``all three are out on bail``: so many were counted before, and are pointed at."""
     span = _inward(mention, reader.shadow)
     lead = reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" ")
-    return _may_count(mention, reader.shadow) and reader.words.ends(lead, ("told_again",))
+    return _may_count(mention, reader) and reader.words.ends(lead, ("told_again",))
 
 
 def _as_part(mention: Mention, whole: Mention | None, reader: Reader) -> Mention | None:
     """``420 of the carrier's 560 flights``: so many of what the count right behind tells."""
-    if whole is None or whole.kind != "count" or not _may_count(mention, reader.shadow):
+    if whole is None or whole.kind != "count" or not _may_count(mention, reader):
         return None
     between = reader.shadow.text[reader.shadow.folded(mention.end) : reader.shadow.folded(whole.start)]
     near = len(between) <= _NOUN_REACH and not _CLAUSE.search(between) and "\n" not in between
@@ -162,7 +164,7 @@ def _as_told(mention: Mention, last: Mention | None, figure: Mention | None, rea
     span = _inward(mention, reader.shadow)
     if measured := as_measured(mention, span, reader):
         return measured
-    counts = _may_count(mention, reader.shadow)
+    counts = _may_count(mention, reader)
     if counts and (found := _understood(mention, last, reader)):
         return mention._replace(kind="count", unit=found[0], rule=found[1])
     likened = as_likened(mention, span, figure, reader)
@@ -179,15 +181,17 @@ def _inward(mention: Mention, shadow: Shadow) -> Span:
     return Span(shadow.folded(mention.start), shadow.folded(mention.end))
 
 
-def _may_count(mention: Mention, shadow: Shadow) -> bool:
+def _may_count(mention: Mention, reader: Reader) -> bool:
     """True for whole numbers that are no year and no item of a list."""
     value = whole_number(mention)
     if value is None or value < 1:
         return False
     looks_like_a_year = mention.hedge == "exact" and mention.quote.isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR
-    start, end = shadow.folded(mention.start), shadow.folded(mention.end)
-    tied = shadow.text[max(0, start - 1) : start] in ("#", "-", "/", ".") or shadow.text[end : end + 1] in ("-", "/")
-    return not looks_like_a_year and not tied
+    start, end = reader.shadow.folded(mention.start), reader.shadow.folded(mention.end)
+    text = reader.shadow.text
+    tied = text[max(0, start - 1) : start] in ("#", "-", "/", ".") or text[end : end + 1] in ("-", "/")
+    aged = reader.words.ends(text[max(0, start - _AGED) : start].rstrip(" "), ("aged_of",))
+    return not (looks_like_a_year or tied or aged)
 
 
 def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple[str, str] | None:
