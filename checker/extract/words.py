@@ -83,7 +83,8 @@ class Words:
         tied_nouns: What a hyphen ties to a number -> what it counts so: ``a nine-strong committee``.
         one_before: Behind these ``một`` counts a thing; before those of *among* any other number in words does, behind
             *counting_before* one that counts what is in no lexicon. *multiplying* are one word each, behind which it says how many times.
-        plural: Ending of a noun's plural, empty where a language marks none; *not_describing* describe no noun, two *joined_adjectives* do.
+        plural: Ending of a noun's plural, empty where a language marks none; so are *plurals*, and what ends with *plurals_end*.
+        not_describing: Words that describe no noun; two *joined_adjectives* do.
         ordinals: Words before a number that make it an ordinal -> what it counts; *ordinals_behind* words behind one;
             *places* tell where one stands without an article; behind *rest_before*, before *compared_behind* it is a part, as ``half``
             is behind *half_before*, before *half_of*; *number_signs* are one only before *number_of*, a round none before *round_of*.
@@ -169,6 +170,8 @@ class Words:
     plural: str
     not_describing: frozenset[str]
     joined_adjectives: frozenset[str]
+    plurals: frozenset[str]
+    plurals_end: tuple[str, ...]
     ordinals: WordsBefore[str]
     ordinals_behind: Phrases[str]
     number_signs: Phrases[str]
@@ -342,6 +345,8 @@ def words(language: str) -> Words:
         plural=section(known, "counting").get("plural", ""),
         not_describing=_not_describing(known),
         joined_adjectives=_set(section(known, "counting"), "joined_adjectives"),
+        plurals=_set(section(known, "counting"), "plurals"),
+        plurals_end=tuple(map(fold, section(known, "counting").get("plurals_end", ()))),
         ordinals=WordsBefore(
             {fold(word): unit for unit, forms in ordinals.get("before", {}).items() for word in forms}
         ),

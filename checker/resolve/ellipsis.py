@@ -50,7 +50,11 @@ def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
     if words.begins(rest.lstrip(" "), ("which_ones",)):
         return words.ends(lead, ("which_behind",))
     # 41 seats of 120.
-    if lead.strip() in words.forms("whole_behind") or _is_the_rest(lead, rest, words):
+    if (
+        lead.strip() in words.forms("whole_behind")
+        or _is_the_rest(lead, rest, words)
+        or _is_for_others(lead, rest, words)
+    ):
         return True
     if not ends_a_clause(rest, words):
         return False
@@ -61,6 +65,16 @@ def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
         return True
     # Texas counted 223 cases and New Mexico 33.
     return _has_another(Span(begin, span.start), last, reader)
+
+
+def _is_for_others(lead: str, rest: str, words: LabelWords) -> bool:
+    """``four lanes for cars and two for buses``, but ``4 for 46``."""
+    shared = words.behind(("shared_for",)).match(rest)
+    return (
+        shared is not None
+        and words.ends(lead, ("joins_verbs",))
+        and rest[shared.end() : shared.end() + 2].strip(" ").isalpha()
+    )
 
 
 def _is_the_rest(lead: str, rest: str, words: LabelWords) -> bool:

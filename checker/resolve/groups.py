@@ -11,6 +11,7 @@ from checker.resolve.labelled_numbers import PERSON, Reading, fate_at
 SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
 # No reach is longer [code points].
 _FAR = 300
+_REST = 24
 _OF_SO_MANY = re.compile(r"of \d")
 
 
@@ -26,6 +27,12 @@ def part_of_a_group(span: Span, last: Mention | None, reader: Reading) -> str:
     lead = text[start : span.start].rstrip(" ")
     if reader.words.ends(lead, ("told_again", "of_those")) and _are_persons(span.end, reader):
         return PERSON
+    if lead.strip() in reader.words.forms("pointing") and reader.words.begins(
+        text[span.end :][:_REST].lstrip(" "), ("placing",)
+    ):
+        # Among the 23 in the cells.
+        near = last is not None and "\n" not in text[reader.shadow.folded(last.end) : span.start]
+        return (last.unit if last and near else None) or PERSON
     within = last is not None and reader.shadow.folded(last.start) >= start
     if lead.endswith(",") and last and last.unit and _OF_SO_MANY.match(lead):
         # Of 46 water samples analysed, 17 grew it.

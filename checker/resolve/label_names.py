@@ -132,7 +132,8 @@ def bare_year(setting: Setting) -> bool:
 def number_of_a_part(setting: Setting) -> bool:
     """``hiệp 1``, ``set đấu thứ 2``, ``tranh hạng ba``, ``bên thứ ba``, ``its first year``: which part of a game, a series or an affair."""
     if setting.mention.kind == "count":
-        return setting.follows("numbered")
+        # They were set 288 to win.
+        return setting.mention.rule != "count-understood" and setting.follows("numbered")
     if setting.mention.kind != "ordinal":
         return False
     if setting.mention.value == _THIRD and setting.follows("third_parties"):

@@ -24,6 +24,7 @@ from checker.resolve.measured import as_measured
 from checker.resolve.millions import in_millions, is_large, told_in_full
 from checker.resolve.named_rows import as_one_of_named
 from checker.resolve.rows import as_one_of_a_row
+from checker.resolve.runs import as_runs
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
 from checker.resolve.votes import numbers_of_votes
@@ -56,6 +57,7 @@ _WORD = re.compile(r"[ ]?([^\W\d_]+)")
 # A verb in the past: escaped, jumped.
 _DONE = re.compile(r"[^\W\d_]{2,}ed(?!\w)")
 _CLAUSE = re.compile(r"[;:()]|,(?!\d)")
+_OF = " of "
 _OF_SO_MANY = re.compile(r"of \d")
 # How far behind its subject the verb may stand that reaches a number [code points].
 _SUBJECT_REACH = 24
@@ -104,6 +106,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
                 _as_part(mention, whole, reader)
                 or as_one_of_a_row(mentions[index : index + _MOST_LISTED], reader)
                 or as_one_of_named(mention, last, whole, reader)
+                or as_runs(mention, _inward(mention, reader.shadow), reader)
                 or _as_told(mention, last, figure, reader)
                 or mention
             )
@@ -319,7 +322,8 @@ def _employed(span: Span, reader: Reader) -> str:
         return "seat"
     if not reader.words.ends(lead, ("employs",)):
         return ""
-    return "worker" if reader.shadow.text[span.end : span.end + 1] in (",", ".", ";", ")", "\n", "") else ""
+    rest = reader.shadow.text[span.end : span.end + len(_OF)]
+    return "worker" if rest[:1] in (",", ".", ";", ")", "\n", "") or rest == _OF else ""
 
 
 def _lives_there(span: Span, reader: Reader) -> bool:

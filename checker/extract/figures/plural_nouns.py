@@ -19,6 +19,9 @@ _MAKES = re.compile(rf"(?=[^ ]*\d){_MAKE}")
 _PAIR = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?) and ([^\W\d_]+(?:-[^\W\d_]+)?)(?=[ ])")
 _JOINED = re.compile(r"-([^\W\d_]+)(?![\w])")
 _LEAST_LETTERS = 4
+_LEAST_OF_MEN = 7
+# These end as if they were men.
+_NO_MEN = ("specimen", "regimen", "abdomen", "bitumen", "lumen", "acumen", "carmen", "yemen")
 # Endings of words that are no plural, though they end as one: a crisis, arthritis, debris, Paris; but two Lamborghinis.
 _NO_PLURAL = (
     "ss",
@@ -53,12 +56,13 @@ def _twice_described(text: str, at: int, known: Words) -> Behind | None:
 
 def plural_noun(text: str, at: int, known: Words) -> Behind | None:
     """Return the first plural of the words behind *at* that the lexicon does not know, in the singular, or None."""
-    words = _words(text, at, known)[:_MOST_DESCRIBING]
-    for start, end in words:
+    words = _words(text, at, known)
+    for start, end in (*words[:_MOST_DESCRIBING], *words[-1:]):
         word = text[start:end]
-        if _is_plural(word, known):
+        if _is_plural(word, known) and (end <= words[:_MOST_DESCRIBING][-1][1] or _is_of_a_make(word, known)):
             # A plural before another one describes it: ``3 sports cars``.
-            return Behind("count", singular(word), words[0][0], end)
+            one = word if _is_irregular(word, known) else singular(word)
+            return Behind("count", one, words[0][0], end)
     return None
 
 
@@ -88,12 +92,18 @@ def _words(text: str, at: int, known: Words) -> list[tuple[int, int]]:
 
 
 def _is_plural(word: str, known: Words) -> bool:
-    return _is_of_a_make(word, known) or _is_regular(word, known)
+    return _is_of_a_make(word, known) or _is_regular(word, known) or _is_irregular(word, known)
 
 
 def _is_of_a_make(word: str, known: Words) -> bool:
     """``17 A320neos``, ``two F-16s``; no ``1960s``."""
     return word.endswith(known.plural) and _MAKES.fullmatch(word) is not None
+
+
+def _is_irregular(word: str, known: Words) -> bool:
+    """``11 hog deer``, ``three railwaymen``; no ``specimen`` is one of men."""
+    men = bool(known.plurals_end) and word.endswith(known.plurals_end) and len(word) >= _LEAST_OF_MEN
+    return word in known.plurals or (men and not word.endswith(_NO_MEN))
 
 
 def _is_regular(word: str, known: Words) -> bool:

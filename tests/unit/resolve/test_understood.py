@@ -363,6 +363,10 @@ def test_persons_pointed_at(expected: list[tuple[str, str]], text: str):
         pytest.param(["30", "37"], "Thirty states joined; that leaves 37 to go.", id="to-go"),
         pytest.param(["19", "20"], "Nineteen people were held, bringing the overall number to 20.", id="overall"),
         pytest.param(["23"], "The panel puts survivors at 23.", id="puts-at"),
+        pytest.param(["4", "2"], "It has four lanes for cars and two for buses.", id="for-others"),
+        pytest.param(["400", "388", "243"], "It found 400 birds; of 388 that were washed, 243 flew.", id="of-those-that"),
+        pytest.param(["97", "104"], "The toll is 97, down from the 104 given on Sunday.", id="down-from-the"),
+        pytest.param(["23"], "Among the 23 in the cells: a dentist.", id="among-the"),
         pytest.param(["40", "71"], "The clinic has room for 40 but was treating 71.", id="room-for"),
         pytest.param(["12", "87"], "Rome had 12 fires and Paris had 87 at this point last year.", id="at-this-point"),
         pytest.param(["600", "40"], "Of the 600 polled, 40 said no.", id="polled"),
@@ -400,3 +404,21 @@ def test_one_noun_for_several(expected: list[str], text: str):
 def test_letters_for_millions(expected: tuple[str, str], text: str):
     """A letter for metres tells millions where people are counted."""
     assert expected in [(str(claim.value), claim.unit) for claim in claims_of(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(["78"], "Mirza hit 78.", id="hit"),
+        pytest.param(["112"], "Lee's 112 came late.", id="whose"),
+        pytest.param(["97"], "He made a fluent 97 off 91 balls.", id="off-balls"),
+        pytest.param(["288"], "They were set 288 to win.", id="to-win"),
+        pytest.param(["134"], "With Rao he put on 134.", id="put-on"),
+        pytest.param([], "Delhi's 287 for six was beaten.", id="for-six"),
+    ],
+)
+def test_runs(expected: list[str], text: str):
+    """Runs of cricket go without saying in an article on a match; elsewhere such numbers say nothing."""
+    match = f"It took 40 overs. The first wicket fell early in the innings. {text}"
+    assert expected == [str(claim.value) for claim in claims_of(match, "en") if claim.unit == "run"]
+    assert [] == [claim.quote for claim in claims_of(text, "en") if claim.unit == "run"]
