@@ -451,8 +451,13 @@ def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:
     rest = text[span.end : span.end + _FAR].lstrip(" ")
     if reader.words.begins(rest, ("more_behind",)):
         return True
-    if reader.words.ends(lead.rstrip(" "), ("moved_so_many",)) and reader.words.begins(rest, ("moved_from",)):
-        return True
+    if reader.words.ends(lead.rstrip(" "), ("moved_so_many",)):
+        # Up 10 from Friday; 210 councillors, down 30.
+        alone = lead.strip(" ,") in reader.words.forms("moved_so_many") and ends_a_clause(
+            text[span.end :][:_FAR], reader.words
+        )
+        if alone or reader.words.begins(rest, ("moved_from",)):
+            return True
     if reader.words.ends(lead.rstrip(" "), ("compared_with",)):
         return SENTENCE.search(lead) is None
     if reader.words.ends(lead.rstrip(" "), ("further",)):

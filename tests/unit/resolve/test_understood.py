@@ -363,6 +363,8 @@ def test_persons_pointed_at(expected: list[tuple[str, str]], text: str):
         pytest.param(["30", "37"], "Thirty states joined; that leaves 37 to go.", id="to-go"),
         pytest.param(["19", "20"], "Nineteen people were held, bringing the overall number to 20.", id="overall"),
         pytest.param(["23"], "The panel puts survivors at 23.", id="puts-at"),
+        pytest.param(["210", "30"], "It has 210 councillors, down 30.", id="down"),
+        pytest.param(["4", "2"], "They found her guilty on four counts and cleared her of two.", id="cleared-of"),
         pytest.param(["4", "2"], "It has four lanes for cars and two for buses.", id="for-others"),
         pytest.param(["400", "388", "243"], "It found 400 birds; of 388 that were washed, 243 flew.", id="of-those-that"),
         pytest.param(["97", "104"], "The toll is 97, down from the 104 given on Sunday.", id="down-from-the"),
