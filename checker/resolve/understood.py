@@ -279,8 +279,14 @@ def _is_of_a_record(span: Span, reader: Reader) -> bool:
     """``thắng 8 trận, hòa 1, thua 1``, ``won 5, drew 2``: how many matches ended so, beside another such number."""
     text = reader.shadow.text
     lead = text[max(0, span.start - _RECORD_REACH) : span.start]
+    rest = text[span.end : span.end + _RECORD_REACH]
+    if reader.words.ends(lead.rstrip(" "), ("of_the_last",)) and ends_a_clause(rest, reader.words):
+        # Won ten of their last 12.
+        return reader.words.anywhere("results").search(lead) is not None
     if not reader.words.ends(lead.rstrip(" "), ("results",)):
         return False
+    if reader.words.begins(rest.lstrip(" "), ("of_the_last",)):
+        return True
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - _RECORD_REACH)
     told = reader.words.told("results").findall(text, start, span.end + _RECORD_REACH)
     return len(set(told)) > 1
