@@ -192,7 +192,8 @@ def _may_count(mention: Mention, reader: Reader) -> bool:
     looks_like_a_year = mention.hedge == "exact" and mention.quote.isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR
     start, end = reader.shadow.folded(mention.start), reader.shadow.folded(mention.end)
     text = reader.shadow.text
-    tied = text[max(0, start - 1) : start] in ("#", "-", "/", ".") or text[end : end + 1] in ("-", "/")
+    hedged = reader.words.begins(text[end : end + _AGED], ("tied_hedges",))
+    tied = text[max(0, start - 1) : start] in ("#", "-", "/", ".") or (text[end : end + 1] in ("-", "/") and not hedged)
     aged = reader.words.ends(text[max(0, start - _AGED) : start].rstrip(" "), ("aged_of",))
     return not (looks_like_a_year or tied or aged)
 

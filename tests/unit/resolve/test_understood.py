@@ -363,6 +363,7 @@ def test_persons_pointed_at(expected: list[tuple[str, str]], text: str):
         pytest.param(["30", "37"], "Thirty states joined; that leaves 37 to go.", id="to-go"),
         pytest.param(["19", "20"], "Nineteen people were held, bringing the overall number to 20.", id="overall"),
         pytest.param(["23"], "The panel puts survivors at 23.", id="puts-at"),
+        pytest.param(["92000"], "A record 92,000-plus roasted in the stands.", id="plus"),
         pytest.param(["10", "12"], "They won ten of their last 12.", id="of-their-last"),
         pytest.param(["14"], "Police hold 14 over riot", id="police-hold"),
         pytest.param(["210", "30"], "It has 210 councillors, down 30.", id="down"),
