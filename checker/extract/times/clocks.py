@@ -156,9 +156,14 @@ def read_pointed(scan: Scan, at: int, *, cued: bool = False) -> Found:
         return _hours_settled(stated, scan), found.end()
     moment, stop, parted = _with_part(scan, stated, found.end())
     if not parted or not (follows or _cue_before(scan, at)) or not 1 <= int(found[1]) <= _HALF_DAY:
-        return None
+        return (_hours_settled(stated, scan), found.end()) if _tells_an_hour(scan, at, found.end()) else None
     moment, end = with_zone(scan, moment, stop)
     return _hours_settled(moment, scan), end
+
+
+def _tells_an_hour(scan: Scan, at: int, end: int) -> bool:
+    pointed = scan.known.pointed
+    return pointed is not None and pointed.tell_an_hour(scan.text, at, end)
 
 
 def read_four_digits(scan: Scan, at: int) -> Found:

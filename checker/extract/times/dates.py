@@ -146,13 +146,24 @@ def _found(
             # It is of the day last spoken of, which is spoken of still.
             spoken = (end, spoken[1]) if spoken and last_day else spoken
         day = _day_told(found)
-        if day and not scan.known.speaking_before.search(scan.text, max(0, at - _SPEAKING_REACH), at):
+        if day and not _is_of_speaking(scan, at, end):
             spoken = end, day
+
+
+def _is_of_speaking(scan: Scan, at: int, end: int) -> bool:
+    """``police said on Tuesday``, ``a report handed in on Tuesday says``: on that day someone spoke."""
+    return bool(
+        scan.known.speaking_before.search(scan.text, max(0, at - _SPEAKING_REACH), at)
+        or scan.known.speaking_behind.match(scan.text, end)
+    )
 
 
 def _day_told(found: Expression) -> str:
     """The day that a time of day behind *found* is of; none that nobody told, that is so many days off, or of other clocks."""
-    last = found.values[-1][0].split("/")[-1]
+    value, grain = found.values[-1]
+    last = value.split("/")[-1]
+    if grain == "week":
+        return ""
     if found.distance or found.undated or last[_DAY_LENGTH:].endswith(_OTHER_CLOCKS):
         return ""
     return last[:_DAY_LENGTH] if len(last) >= _DAY_LENGTH else ""

@@ -41,6 +41,8 @@ _FAR_AHEAD: Final = 300
 _SOON: Final = 2
 _MONTH: Final = 31
 _WEEK: Final = 7
+# So many years a report of a trial looks back to a day that it names with its weekday.
+_LOOKING_BACK: Final = 3
 # Alone, a day and month is the coming one up to here.
 _ALONE_AHEAD: Final = 270
 _LEAP_YEAR: Final = 2000
@@ -141,18 +143,23 @@ class Placer:
         return (f"{year}-{month:02}-{moment.day:02}", "day") if exists(year, month, moment.day) else None
 
     def _year_by_weekday(self, moment: Moment) -> str | None:
-        """``Fri, Sep 20``: the year near publication in which that day is a Friday, where there is just one."""
+        """
+        ``Fri, Sep 20``: the year near publication in which that day is a Friday, where there is just one.
+
+        Where there is none, an inquest or a trial looks back: the last year in which it was a Friday. A day of the weeks
+        before publication is of this year, whatever weekday is printed beside it.
+        """
         published = self.anchor.published
         if published is None or moment.weekday is None or moment.month is None or moment.day is None:
             return None
-        years = [
-            year
-            for year in range(published.year - 1, published.year + 2)
-            if exists(f"{year}", moment.month, moment.day)
-        ]
-        days = [date(year, moment.month, moment.day) for year in years]
+        years = range(published.year - _LOOKING_BACK, published.year + 2)
+        days = [date(year, moment.month, moment.day) for year in years if exists(f"{year}", moment.month, moment.day)]
         days = [day for day in days if day.weekday() == moment.weekday and (day >= published or not self.ahead)]
-        return f"{days[0].year:04}" if len(days) == 1 else None
+        near = [day for day in days if day.year >= published.year - 1]
+        if not near and exists(f"{published.year}", moment.month, moment.day):
+            back = (published - date(published.year, moment.month, moment.day)).days
+            return f"{days[-1].year:04}" if days and not 0 <= back <= -_BEHIND else None
+        return f"{near[0].year:04}" if len(near) == 1 else None
 
     def _year_or_day(self, moment: Moment) -> Value | None:
         if moment.day is None:

@@ -61,6 +61,7 @@ from functools import cache
 from typing import Any, Final
 
 from checker.extract.times.outlook_words import OutlookWords, any_of, outlook_words, word_before
+from checker.extract.times.pointed_hours import PointedWords, pointed_words
 from checker.lexicon import known_language, section
 from checker.shadow import fold
 
@@ -153,6 +154,7 @@ class TimeWords:
             score_before, not_behind: Search what stands around.
         street_behind: Makes the day before it the name of a street: ``24 July Avenue``.
         outlook: What tells whether a time is to come.
+        pointed: What tells that a number with a point is an hour; None where only a part of day does.
         plain: A year, month or day in digits, behind the word for it, and in its group ``behind`` the word that follows; where
             that is none of *going_on*, nor of *counted* without a comma, it is all of an expression. *plain_span* the same for a
             number of units that is no hour and leads nowhere: ``3 năm``. Only where no month's name and no bare hour may follow.
@@ -197,7 +199,9 @@ class TimeWords:
     counted: frozenset[str]
     worded_date: re.Pattern[str]
     outlook: OutlookWords
+    pointed: PointedWords | None
     speaking_before: re.Pattern[str]
+    speaking_behind: re.Pattern[str]
     modal_before: re.Pattern[str]
     lasting_before: re.Pattern[str]
     counted_after: re.Pattern[str]
@@ -266,7 +270,9 @@ def time_words(language: str) -> TimeWords:
         worded_date=_worded_date(time),
         year_after=re.compile(rf"[ ](?:{any_of(time.get('year_behind', ()))})(?!\w)"),
         outlook=outlook_words(time),
+        pointed=pointed_words(time),
         speaking_before=word_before(time, "speaking_before"),
+        speaking_behind=re.compile(rf",?[ ](?:{any_of(time.get('speaking_behind', ()))})(?!\w)"),
         modal_before=word_before(time, "modal_before"),
         lasting_before=word_before(time, "lasting_before"),
         counted_after=re.compile(rf"[ ](?:{any_of(nouns)})(?!\w)"),

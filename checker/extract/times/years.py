@@ -20,7 +20,7 @@ _CUE_REACH: Final = 16
 _NUMBER_BEFORE: Final = re.compile(r"\d[ ]$")
 _SHORT_YEAR: Final = re.compile(r"(\d\d)(?![\d%.,/:-])")
 _YEAR_BEHIND_WORD: Final = re.compile(r"[ ]((?:1[89]|20)\d\d)(?!\d)")
-_YEAR_JOINED: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)|,? ((?:1[89]|20)\d\d)(?![\d.,%])")
+_YEAR_JOINED: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)|,? ((?:1[89]|20)\d\d)(?![\d%]|[.,]\d)")
 
 
 def with_year_behind(scan: Scan, moment: Moment, end: int) -> tuple[Moment, int]:

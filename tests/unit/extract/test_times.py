@@ -246,3 +246,23 @@ def test_a_day_beside_an_hour_of_another_zone(expected, hour, day):
 def test_later_in_a_year_not_known(expected: bool | None, iso: str, own: str):
     """Days of an unknown year stand before or behind the article's own as news tells of days."""
     assert expected is is_later(iso, own)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The dam broke on October 8. The report, handed over on Thursday, says it leaked at 2:30am.",
+            ["2025-10-08", "2025-10-23", "2025-10-08T02:30"],
+            id="day-of-a-report",
+        ),
+        pytest.param(
+            "The mill burned on October 8. A paper of last week blames wiring. The bell rang at 3:15am.",
+            ["2025-10-08", "2025-10-13/2025-10-19", "2025-10-08T03:15"],
+            id="week-between",
+        ),
+    ],
+)
+def test_hours_are_of_the_day_of_what_happened(text: str, expected: list[str]):
+    """A week, or the day on which a report came out, is no day of the hours told behind it."""
+    assert expected == dates(text, language="en")

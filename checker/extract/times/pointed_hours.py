@@ -1,0 +1,52 @@
+"""
+Hours printed with a point and nothing that says so beside them: ``The train left at 5.50``, ``at 3.37 on Thursday``.
+
+Only in a language that lists the verbs which take such an hour (``hour_verbs``). What names a rate or a price before it
+in its sentence (``no_hours``) makes the number one of those: ``the rand closed at 18.52 on Thursday``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from checker.extract.times.outlook_words import any_of, word_before
+
+# How far before an hour the verb of its clause may stand, and what names a rate [code points].
+_CLAUSE: Final = 60
+_SENTENCE_END: Final = re.compile(r"[.!?;][\"'”’)]*[ ]|\n")
+_STOP: Final = r"[,.;:)\n\"'](?!\d)|$|[ ][-–—(]"
+
+
+class PointedWords:
+    """The words of one language around hours with a point; a class as `Number` is."""
+
+    __slots__ = ("_cue", "_day_behind", "_ended", "_rates", "_verbs")
+
+    def __init__(self, time: Mapping[str, Any]) -> None:
+        days = any_of([*time.get("weekdays", ()), *time.get("days_away", ()), *time.get("same_day", ())])
+        parts = any_of(form for form in time.get("parts", ()) if len(form) > 2 and form[0].isalpha())
+        self._cue: Final = word_before(time, "late_cues")
+        self._verbs: Final = _anywhere(time.get("hour_verbs", ()))
+        self._rates: Final = _anywhere(time.get("no_hours", ()))
+        self._day_behind: Final = re.compile(rf",?[ ](?:on[ ](?:the[ ])?)?(?:this[ ](?:{parts})|{days}|{parts})(?!\w)")
+        self._ended: Final = re.compile(rf"{_STOP}|[ ](?:{any_of(time.get('hour_behind', ()))})(?!\w)")
+
+    def tell_an_hour(self, text: str, start: int, end: int) -> bool:
+        """Return True where the words around the number with two decimals at a range of *text* make it an hour."""
+        lead = _SENTENCE_END.split(text[max(0, start - _CLAUSE) : start])[-1]
+        if not self._cue.search(lead) or self._rates.search(lead):
+            return False
+        if self._day_behind.match(text, end):
+            return True
+        return self._verbs.search(lead) is not None and self._ended.match(text, end) is not None
+
+
+def pointed_words(time: Mapping[str, Any]) -> PointedWords | None:
+    """Return the words of the section *time* for hours with a point, None where it lists none."""
+    return PointedWords(time) if time.get("hour_verbs") else None
+
+
+def _anywhere(forms: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(forms)})(?!\w)")
