@@ -25,6 +25,7 @@ from checker.resolve.millions import in_millions, is_large, told_in_full
 from checker.resolve.named_rows import as_one_of_named
 from checker.resolve.rows import as_one_of_a_row
 from checker.resolve.runs import as_runs
+from checker.resolve.same_measure import going_on
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
 from checker.resolve.votes import numbers_of_votes
@@ -173,6 +174,8 @@ def _as_told(mention: Mention, last: Mention | None, figure: Mention | None, rea
     likened = as_likened(mention, span, figure, reader)
     if likened and likened.kind != "count":
         return likened
+    if more := going_on(mention, span, figure, reader):
+        return more
     if counts and (unit := _carried_on(mention, last, reader)):
         return mention._replace(kind="count", unit=unit, rule=_RULE)
     if likened is None and counts and (unit := large_number_of(mention, span, last, reader)):

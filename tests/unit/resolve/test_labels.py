@@ -306,7 +306,13 @@ def test_counts(expected: str, quote: str, text: str):
             "dateline", "May 17", "GALVESTON, Texas (May 17) — A man was sentenced.", id="dateline-of-a-state"
         ),
         pytest.param("points back", "two teams", "The two teams met again.", id="the-two"),
-        pytest.param("number of a part", "the first", "Sales doubled in the first half of 2024.", id="half"),
+        pytest.param(
+            "quarter or half-year",
+            "the first half of 2024",
+            "Sales doubled in the first half of 2024.",
+            id="half-of-a-year",
+        ),
+        pytest.param("number of a part", "the first", "Sales doubled in the first half.", id="half"),
         pytest.param("number of a part", "second", "He was shown a second yellow card.", id="one-more"),
         pytest.param("number of a part", "the first", "It burned out in the first hour.", id="the-first-hour"),
         pytest.param(CLAIM, "the second", "She is the second woman to lead it.", id="rank"),

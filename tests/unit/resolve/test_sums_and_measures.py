@@ -36,6 +36,13 @@ def _told(claim: Claim) -> str:
         pytest.param("", "Seven out of ten is no bad mark.", id="mark-in-tens"),
         pytest.param("3.2 percent, 3.9 percent", "Inflation eased to 3.2 from 3.9 per cent.", id="from-percent"),
         pytest.param("60 percent, 70 percent", "It rose 60 or 70 percent.", id="or-percent"),
+        pytest.param("7.1 percent, 3.4 percent", "Bread is up 7.1 per cent and jam 3.4.", id="another-thing"),
+        pytest.param("44 percent, 31 percent", "Turnout was 44 per cent, in the hills 31.", id="another-place"),
+        pytest.param("3.2 percent, 2.9 percent", "The bank sees 3.2 per cent. It had said 2.9.", id="had-said"),
+        pytest.param("3.2 percent", "It lost 3.2 per cent. The peso was at 18.4, as before.", id="price-of-money"),
+        pytest.param("12 day, 21 day", "Bids were open for 12 days; the law asks for 21.", id="asks-for"),
+        pytest.param("8 minute, 5 minute", "Trams run every eight minutes and will run every five.", id="every-so-often"),
+        pytest.param("90 tonne, 70 tonne", "She carried 90 tonnes. She was built for 70.", id="built-for"),
     ],
 )  # fmt: skip
 def test_figures_of_a_sentence(expected: str, text: str):

@@ -1,0 +1,90 @@
+"""
+Bare numbers that go on with the percentage, the measure, the sum or the length of time told before them.
+
+``butter up 18.9 per cent, chocolate 15.4``, ``88 per cent in the south, in the north 53``, ``asked for 21 years; the judge
+gave 15``, ``every eight minutes, then every six``. Only in a language that lists the words behind which they stand
+(``so_much_of_it``). The unit is that of the last figure of the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.model import Mention, Span
+from checker.resolve.ellipsis import Reading, ends_a_clause
+
+_KINDS = ("percent", "measure", "money", "duration")
+# How far behind the figure the number may stand [code points].
+_REACH = 220
+# How many times the figure the number may be, or the other way round; a fraction beside a percentage may be any.
+_RATIO = Decimal(20)
+_WHOLE = Decimal(100)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_MOST_SENTENCES = 1
+_SENTENCE = re.compile(r"[^\W_]{2,}[.!?][\"'”’)]*\s")
+_CLAUSE = re.compile(r"[,;:(]\s|\s[-–—]\s")
+# What another has, behind a comma or "and": chocolate 15.4, and in the north 53; no verb but a place or a name.
+_OTHER = re.compile(r"(?:[,;]| and| while| but) (?:and |while |but )?(?:[^\W\d_][\w.'’-]*[ ]){1,4}$")
+_OTHER_PLACE = re.compile(
+    r"(?:[,;]| and| while| but) (?:and |while |but )?(?:in|for|among|at) (?:[^\W\d_][\w.'’-]*[ ]){1,4}$"
+)
+_FRACTION = re.compile(r"\d[.,]\d")
+
+
+def going_on(mention: Mention, span: Span, figure: Mention | None, reader: Reading) -> Mention | None:
+    """
+    Return *mention*, a bare number, with the kind and unit of *figure*, the last one before it, or None.
+
+    Args:
+        mention: A number of which nothing is said.
+        span: Where it stands in the shadow.
+        figure: A percentage, measure, sum, length of time or count.
+        reader: The article and the language's words.
+    """
+    if figure is None or figure.kind not in _KINDS or mention.kind != "number" or figure.unit is None:
+        return None
+    text, words = reader.shadow.text, reader.words
+    lead = text[reader.shadow.folded(figure.end) : span.start]
+    if not words.forms("so_much_of_it") or len(lead) > _REACH or "\n" in lead or not _are_alike(mention, figure):
+        return None
+    rest = text[span.end : span.end + _REACH]
+    if not _is_alone(rest, reader) or words.anywhere("of_other_measures").search(_SENTENCE.split(lead)[-1]):
+        return None
+    if len(_SENTENCE.findall(lead)) > _MOST_SENTENCES or not _goes_on(mention, lead, figure, reader):
+        return None
+    return mention._replace(kind=figure.kind, unit=figure.unit, rule="same-measure")
+
+
+def _goes_on(mention: Mention, lead: str, figure: Mention, reader: Reading) -> bool:
+    words, near = reader.words, lead.rstrip(" ")
+    fraction = _FRACTION.search(mention.quote) is not None
+    if words.ends(near, ("so_much_of_it",)):
+        return True
+    if figure.kind == "duration" and words.ends(near, ("every_so_often",)):
+        return words.ends(reader.shadow.text[: reader.shadow.folded(figure.start)].rstrip(" "), ("every_so_often",))
+    if fraction and words.ends(near, ("so_much_in_tenths",)):
+        return True
+    same_sentence = not _SENTENCE.search(lead)
+    if not same_sentence:
+        return False
+    return bool(_OTHER_PLACE.search(lead)) or (fraction and bool(_OTHER.search(lead)))
+
+
+def _is_alone(rest: str, reader: Reading) -> bool:
+    """True where nothing behind the number says what it is of."""
+    behind = rest.lstrip(" ")
+    return ends_a_clause(rest, reader.words) or reader.words.begins(behind, ("likened_on", "likened_so", "as_told"))
+
+
+def _are_alike(mention: Mention, figure: Mention) -> bool:
+    """True for numbers of one order: no year, no share above the whole, no tenths beside whole numbers of things."""
+    one, other = mention.value, figure.value
+    if not isinstance(one, Decimal) or not isinstance(other, Decimal) or one <= 0 or other <= 0:
+        return False
+    if mention.quote.isdigit() and _FIRST_YEAR <= one <= _LAST_YEAR:
+        return False
+    if figure.unit == "percent":
+        # Between 0.4 and 15 per cent lies as much as may be.
+        return one <= _WHOLE and (mention.place == 1 or max(one, other) / min(one, other) <= _RATIO * _RATIO)
+    return max(one, other) / min(one, other) <= _RATIO
