@@ -116,7 +116,7 @@ def _are_alike(mention: Mention, figure: Mention) -> bool:
         return False
     if mention.quote.isdigit() and _FIRST_YEAR <= one <= _LAST_YEAR:
         return False
-    if figure.kind == "count" and one != one.to_integral_value():
+    if figure.kind == "count" and one != one.to_integral_value() and other == other.to_integral_value():
         return False
     if figure.unit == "percent" and (one > _WHOLE or (mention.place == 1 and figure.place < 1)):
         return False

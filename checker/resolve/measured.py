@@ -25,6 +25,7 @@ _FAR, _NEAR = 400, 60
 # A capital that stands alone behind a number: 48 C.
 _DEGREES = re.compile(r" ([CF])(?![\w'-]|\.\w)")
 _SCALES = {"C": "celsius", "F": "fahrenheit"}
+_CLAUSE = re.compile(r"[;:(]|[,.](?!\d)")
 _MINUS = re.compile(r"minus |-(?=\d)")
 
 
@@ -59,12 +60,20 @@ def _named(mention: Mention, value: Decimal, span: Span, lead: str, reader: Read
     """``The index closed at 6,118.05``, ``The mercury fell to 12``: what the words before the number say that it is in, or empty."""
     words, rest = reader.words, reader.shadow.text[span.end : span.end + _REACH]
     ended = ends_a_clause(rest, words)
-    dated = ended or words.begins(rest.lstrip(" "), ("likened_on",))
+    dated = ended or words.begins(rest.lstrip(" "), ("likened_on", "as_told"))
     if dated and mention.place < 1 and value >= _LEAST_INDEX and words.anywhere("indexes").search(lead):
+        return "point"
+    if mention.place < 1 and _is_a_mean(lead, rest, reader):
         return "point"
     near = max(0, len(lead) - _NEAR)
     warm = _COLDEST < value < _HOTTEST and words.anywhere("thermometers").search(lead, near)
-    return "degree" if ended and warm else ""
+    return "degree" if dated and warm else ""
+
+
+def _is_a_mean(lead: str, rest: str, reader: Reading) -> bool:
+    """``The mean score jumped to 8.24 from 7.9``: marks of many, in the clause that names them."""
+    told = reader.words.anywhere("means").search(_CLAUSE.split(lead)[-1]) is not None
+    return told and (ends_a_clause(rest, reader.words) or reader.words.begins(rest.lstrip(" "), ("as_told",)))
 
 
 def _marked(mention: Mention, span: Span, reader: Reading) -> Mention | None:

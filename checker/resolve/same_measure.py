@@ -49,7 +49,10 @@ def going_on(mention: Mention, span: Span, figure: Mention | None, reader: Readi
     if not words.forms("so_much_of_it") or len(lead) > _REACH or "\n" in lead or not _are_alike(mention, figure):
         return None
     rest = text[span.end : span.end + _REACH]
-    if not _is_alone(rest, reader) or words.anywhere("of_other_measures").search(_SENTENCE.split(lead)[-1]):
+    told_of = _SENTENCE.split(lead)[-1]
+    if not _is_alone(rest, reader) or words.anywhere("of_other_measures").search(told_of):
+        return None
+    if figure.unit == "second" and words.anywhere("untimed").search(told_of):
         return None
     if len(_SENTENCE.findall(lead)) > _MOST_SENTENCES or not _goes_on(mention, lead, figure, reader):
         return None

@@ -23,6 +23,7 @@ from checker.resolve.likened import as_likened, is_figure
 from checker.resolve.measured import as_measured
 from checker.resolve.millions import in_millions, is_large, told_in_full
 from checker.resolve.named_rows import as_one_of_named
+from checker.resolve.race_times import as_race_time, tells_of_races
 from checker.resolve.rows import as_one_of_a_row
 from checker.resolve.runs import as_runs
 from checker.resolve.same_measure import going_on
@@ -94,6 +95,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
     seen: dict[object, str] = {}
     parts = bracketed_parts(mentions, reader.shadow)
     votes = numbers_of_votes(mentions, reader)
+    races = tells_of_races(mentions, reader)
     for index, mention in enumerate(mentions):
         told = mention
         if whole := parts.get(mention.start):
@@ -104,7 +106,8 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
         elif mention.kind == "number":
             whole = mentions[index + 1] if index + 1 < len(mentions) else None
             told = (
-                _as_part(mention, whole, reader)
+                (races and as_race_time(mention, _inward(mention, reader.shadow), reader))
+                or _as_part(mention, whole, reader)
                 or as_one_of_a_row(mentions[index : index + _MOST_LISTED], reader)
                 or as_one_of_named(mention, last, whole, reader)
                 or as_runs(mention, _inward(mention, reader.shadow), reader)

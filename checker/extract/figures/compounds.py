@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.quantity_names import has_known_name
+from checker.extract.figures.stopwatch import read_stopwatch
 from checker.extract.numbers.fractions import fraction_at
 from checker.extract.numbers.numerals import Marks, Number, number_at
 from checker.extract.numbers.spelled import read_spelled
@@ -320,7 +321,9 @@ def _glued_duration(text: str, number: Number, known: Words) -> Reading | None:
 
 
 def read_glued(text: str, number: Number, known: Words) -> Reading | None:
-    """Return ``1m65`` as 165 cm: a unit between two numbers, the smaller unit understood; else None."""
+    """Return ``1m65`` as 165 cm: a unit between two numbers, the smaller unit understood; ``1m27.1s`` of a race; else None."""
+    if timed := read_stopwatch(text, number):
+        return timed
     found = known.glued.match(text, number.end)
     if number.worded or number.place != 1:
         return None

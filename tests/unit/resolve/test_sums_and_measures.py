@@ -42,10 +42,30 @@ def _told(claim: Claim) -> str:
         pytest.param("3.2 percent", "It lost 3.2 per cent. The peso was at 18.4, as before.", id="price-of-money"),
         pytest.param("12 day, 21 day", "Bids were open for 12 days; the law asks for 21.", id="asks-for"),
         pytest.param("8 minute, 5 minute", "Trams run every eight minutes and will run every five.", id="every-so-often"),
+        pytest.param("8.24 point, 7.9 point", "The mean score rose to 8.24 from 7.9.", id="mean-score"),
+        pytest.param("38.4 degree", "He had a temperature of 38.4 since then.", id="fever"),
         pytest.param("90 tonne, 70 tonne", "She carried 90 tonnes. She was built for 70.", id="built-for"),
     ],
 )  # fmt: skip
 def test_figures_of_a_sentence(expected: str, text: str):
     """Value and unit of each claim, in order."""
     claims = [claim for claim in claims_of(text, "en", published=_PUBLISHED) if claim.kind != "text"]
+    assert expected == ", ".join(map(_told, claims))
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param("10.62 second", "She won the sprint and the relay in 10.62.", id="won-in"),
+        pytest.param("11.02 second", "In the sprint and the relay Diaz (11.02) was behind her.", id="brackets"),
+        pytest.param("0.14 second", "She won the sprint heats by 0.14.", id="by-so-much"),
+        pytest.param("", "The heats of the sprint were wet. In the javelin Nor threw 61.20.", id="javelin"),
+        pytest.param("", "The bank was sold in 10.62, and Diaz (11.02) left.", id="no-race"),
+        pytest.param("3.207 second, 91.5 second", "The gap was 3.207s after laps of 1m31.5s.", id="letters"),
+        pytest.param("", "It was made in the 80s.", id="decade"),
+    ],
+)
+def test_times_of_races(expected: str, text: str):
+    """Seconds are printed bare where an article tells of races."""
+    claims = [claim for claim in claims_of(text, "en", published=_PUBLISHED) if claim.kind in ("duration", "measure")]
     assert expected == ", ".join(map(_told, claims))

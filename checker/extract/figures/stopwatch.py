@@ -1,0 +1,37 @@
+"""Times as a stop-watch prints them with letters: ``4.317s``, ``1m27.114s``, ``1m28s``; ``the 80s`` and ``5s`` are none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from checker.extract.numbers.number import Number
+from checker.extract.reading import Reading
+from checker.model import Span
+
+_MINUTE: Final = Decimal(60)
+_SECONDS: Final = re.compile(r"[0-9]{1,4}\.([0-9]{1,3})s(?!\w)")
+_MINUTES: Final = re.compile(r"([0-9]{1,3})m ?([0-5]?[0-9](?:\.([0-9]{1,3}))?)s(?!\w)")
+
+
+def read_stopwatch(text: str, number: Number) -> Reading | None:
+    """
+    Return minutes and seconds, or seconds with a fraction, whose letters touch the digits.
+
+    Args:
+        text: The shadow's text.
+        number: The first number, in digits.
+    """
+    if found := _MINUTES.match(text, number.start):
+        value, tenths = Decimal(found[1]) * _MINUTE + Decimal(found[2]), found[3]
+    elif found := _SECONDS.match(text, number.start):
+        value, tenths = Decimal(found[0][:-1]), found[1]
+    else:
+        return None
+    span = Span(number.start, found.end())
+    place = Decimal(1).scaleb(-len(tenths or ""))
+    return Reading(
+        start=span.start, end=span.end, figure=span, kind="duration", value=value, place=place, unit="second",
+        rule="compound",
+    )  # fmt: skip

@@ -1,0 +1,62 @@
+"""
+Bare numbers of an article on races that are seconds: ``Ruiz (10.81)``, ``won in 10.74``, ``fourth by 0.11``.
+
+Only in a language that lists the words of such events (``race_events``), and where two of them, or one beside a time that is told
+in seconds, say that the article is on races. Marks of a throw or a jump are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker.model import Mention, Span
+from checker.resolve.ellipsis import Reading, ends_a_clause
+
+_SECONDS = "second"
+_MINUTE = Decimal(60)
+_LEAST_KINDS = 2
+# How far around a number its words are looked at [code points].
+_FAR = 80
+_PRINTED = re.compile(r"\d{1,2}\.\d{1,2}")
+_NAMED_BEFORE = re.compile(r"[^\W\d_]\.? \($")
+_CLAUSE = re.compile(r"[;:]|\w\.\s|\n")
+
+
+def tells_of_races(mentions: Sequence[Mention], reader: Reading) -> bool:
+    """Return True where the article's words, and the times that it tells, are those of races."""
+    if not reader.words.forms("race_events"):
+        return False
+    told = {found[0] for found in reader.words.anywhere("race_events").finditer(reader.shadow.text)}
+    if len(told) >= _LEAST_KINDS:
+        return True
+    fine = (one for one in mentions if one.kind == "duration" and one.unit == _SECONDS and one.place < 1)
+    return bool(told) and next(fine, None) is not None
+
+
+def as_race_time(mention: Mention, span: Span, reader: Reading) -> Mention | None:
+    """
+    Return *mention*, a bare number of an article on races, in seconds, or None.
+
+    Args:
+        mention: A number of which nothing is said.
+        span: Where it stands in the shadow.
+        reader: The article and the language's words.
+    """
+    value, words, text = mention.value, reader.words, reader.shadow.text
+    if not isinstance(value, Decimal) or not 0 < value < _MINUTE or not _PRINTED.fullmatch(mention.quote):
+        return None
+    lead, rest = text[max(0, span.start - _FAR) : span.start], text[span.end : span.end + _FAR]
+    if words.anywhere("untimed").search(_CLAUSE.split(lead)[-1]):
+        return None
+    told = _NAMED_BEFORE.search(lead) is not None and rest.startswith(")")
+    told = told or words.begins(rest.lstrip(" "), ("timed_against",))
+    told = told or (words.ends(lead.rstrip(" "), ("timed_before",)) and _is_alone(rest, reader))
+    return mention._replace(kind="duration", unit=_SECONDS, rule="race-time") if told else None
+
+
+def _is_alone(rest: str, reader: Reading) -> bool:
+    return ends_a_clause(rest, reader.words) or reader.words.begins(
+        rest.lstrip(" "), ("likened_on", "as_told", "timed_on")
+    )
