@@ -24,6 +24,10 @@ _LIMITS = ("at_least", "at_most", "less_than", "range")
 _BESIDE = 24
 # So many words may name who speaks.
 _SPEAKER_WORDS = 8
+# So many words may describe a goal before its verb; a mark among them parts it from that.
+_GOAL_WORDS = 6
+_PARTS = re.compile(r"[,;:.()]")
+_ITEM = re.compile(r" ?[*•-] ?")
 # A comma and a blank may stand between a day and the word that says that it has come.
 _NEXT = 3
 # How far behind what something is to become its former value may stand [code points].
@@ -119,6 +123,31 @@ def headline(stand: Stand) -> Answer:
         return ""
     found = setting.words.anywhere("headline_plans").search(text, setting.sentence.start, stand.figure.start)
     return "planned" if found and not stand.before("actual", "contrast") else ""
+
+
+def item_of_a_flash(stand: Stand) -> Answer:
+    """``* TO CUT 2,400 JOBS``: the infinitive that opens an item of a list tells a plan."""
+    text, setting = stand.setting.shadow.text, stand.setting
+    if stand.mention.kind in ("date", "ordinal") or not setting.words.forms("headline_plans"):
+        return ""
+    line = text[text.rfind("\n", 0, stand.figure.start) + 1 : stand.figure.start]
+    item = _ITEM.match(line)
+    return "planned" if item and setting.words.begins(line[item.end() :], ("headline_plans",)) else ""
+
+
+def told_goal(stand: Stand) -> Answer:
+    """``The target for the first day had been 75,000``: what the subject of the clause says that it is."""
+    if stand.mention.kind in ("date", "ordinal", "duration"):
+        return ""
+    setting = stand.setting
+    lead = setting.shadow.text[setting.sentence.start : stand.figure.start].rstrip(" ")
+    verb = setting.words.before(("goal_verbs",)).search(lead)
+    if verb is None:
+        return ""
+    subjects = list(setting.words.anywhere("goal_subjects").finditer(lead, 0, verb.start()))
+    between = lead[subjects[-1].end() : verb.start()] if subjects else ""
+    near = bool(subjects) and len(between.split()) <= _GOAL_WORDS and not _PARTS.search(between)
+    return "planned" if near else ""
 
 
 def still_to_do(stand: Stand) -> Answer:
@@ -431,10 +460,9 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    obliged, intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, term_of_office, still_to_do, foreseen, law, named_goal,
-    value_of_a_goal, proposals, sides, past_duration, coming_duration, former_value, compared, one_of_them, there_already, headline,
-    scenario, habit, owner,
-    cue_of_clause, dated_ahead, closing_word, cue_before,
+    obliged, intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, term_of_office, still_to_do, foreseen, law,
+    named_goal, told_goal, value_of_a_goal, proposals, sides, past_duration, coming_duration, former_value, compared, one_of_them,
+    there_already, headline, item_of_a_flash, scenario, habit, owner, cue_of_clause, dated_ahead, closing_word, cue_before,
 )  # fmt: skip
 
 

@@ -485,3 +485,26 @@ def test_figures_as_of_a_day_of_no_known_year():
     """The day that opens an article is when its figures are as of, whatever the year."""
     [claim] = [one for one in claims_of("Bão làm 12 người chết.", published="XXXX-10-25") if one.kind == "count"]
     assert ("XXXX-10-25", "published") == (claim.as_of, claim.as_of_source)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("planned", "900 JOBS", "The mill said:\n\n* TO CUT 900 JOBS\n\n* SALES UP", id="item-of-a-flash"),
+        pytest.param(
+            "actual", "900 JOBS", "The mill said:\n\n* CUT 900 JOBS IN MAY\n\n* SALES UP", id="item-of-what-was"
+        ),
+        pytest.param("planned", "40,000 doses", "The target for the first day had been 40,000 doses.", id="told-goal"),
+        pytest.param("actual", "40,000 doses", "The target was missed, with 40,000 doses given.", id="goal-missed"),
+        pytest.param("planned", "$9m", "Tickets brought in $11m, against the $9m budgeted.", id="budgeted"),
+        pytest.param("planned", "2.4 percent", "The bank now reckons on 2.4 percent for the year.", id="reckons-on"),
+        pytest.param("planned", "$500", "The premier promised each family $500.", id="promised-each"),
+        pytest.param("actual", "51%", "A poll gave her 51% of likely voters.", id="likely-voters"),
+        pytest.param("planned", "2021", "The bridge was originally to have been ready in 2021.", id="to-have-been"),
+        pytest.param("actual", "$4 billion", "It will open a line on Sunday that cost $4 billion.", id="that-cost"),
+        pytest.param("unknown", "48 hours", "A judge must decide within 48 hours.", id="must-decide"),
+    ],
+)
+def test_english_goals_and_what_there_is(expected: Status, quote: str, text: str):
+    """What is aimed at, voted or promised, and what stands whatever is to come."""
+    assert expected == status_of(quote, text, "en")
