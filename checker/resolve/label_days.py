@@ -22,7 +22,7 @@ _FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .'-]*(?:, (?:[{CAPITAL}][\w.]
 _REPORT = re.compile(r"(?:,[^()\n]{0,40})?\)?\.?(?: ?\([^()]*\))? ?-+ ")
 _NAMED = re.compile(rf",? (?:[{CAPITAL}][\w&.-]* )+")
 _BULLET = re.compile(r"[*•]")
-_ENTRY = re.compile(r"\]? ?(?:[-:]|\n)[ \n]?[^\d\s]")
+_ENTRY = re.compile(r"\]? ?(?:[-:|]|\n)[ \n]?[^\d\s]")
 _DIGITS = re.compile(r"\d")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
 # Minutes behind an hour, without a unit of their own: 18 giờ 30,

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.figures.quantity_names import has_known_name
-from checker.extract.figures.stopwatch import read_stopwatch
+from checker.extract.figures.stopwatch import read_stopwatch, read_timetable
 from checker.extract.numbers.fractions import fraction_at
 from checker.extract.numbers.numerals import Marks, Number, number_at
 from checker.extract.numbers.spelled import read_spelled
@@ -85,8 +85,8 @@ def read_stopped_time(text: str, number: Number, known: Words) -> Reading | None
 
 
 def read_pointed_time(text: str, at: int, known: Words) -> Reading | None:
-    """Return ``2.03.44`` of a race behind a word for what a stop-watch took: three numbers that are no one number."""
-    return read_timed(text, at, known) if _POINTED.match(text, at) else None
+    """Return ``2.03.44`` of a race behind a word for what a stop-watch took, or ``1 h 45 min``: numbers that are no one number."""
+    return read_timed(text, at, known) if _POINTED.match(text, at) else read_timetable(text, at)
 
 
 def read_timed(text: str, at: int, known: Words) -> Reading | None:

@@ -9,6 +9,7 @@ from typing import Final
 from checker.extract.figures.amounts import unit_behind
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.spelled import read_spelled
+from checker.extract.phrases import token_behind
 from checker.extract.reading import Reading
 from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words, is_told_before
@@ -274,10 +275,17 @@ def _share(text: str, at: int, end: int, of: Decimal, known: Words) -> Reading |
         return Reading(start=start, end=unit[1], figure=figure, kind=kind, value=1 / of, unit=name, rule=f"{kind}-unit")
     behind = [] if known.compared_behind.behind(text, end) else words_behind(text, end)
     thing = behind[-1][0] if behind else ""
+    if article and token_behind(text, end) in known.numbers.share_verbs and _is_hedged(text, start, known):
+        # Nearly a third went abroad.
+        thing = ""
     if article is None or (thing and thing not in known.not_nouns and not (rest and thing in known.not_describing)):
         return None
     span = Span(start, end)
     return Reading(start=start, end=end, figure=span, kind="number", value=1 / of, rule="fraction")
+
+
+def _is_hedged(text: str, at: int, known: Words) -> bool:
+    return bool(known.hedges_before.before(text, at) or known.hedge_phrases.before(text, at))
 
 
 def _roman(text: str, at: int) -> tuple[int, int] | None:

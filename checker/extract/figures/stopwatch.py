@@ -1,4 +1,4 @@
-"""Times as a stop-watch prints them with letters: ``4.317s``, ``1m27.114s``, ``1m28s``; ``the 80s`` and ``5s`` are none."""
+"""Times as a stop-watch or a timetable prints them with letters: ``4.317s``, ``1m27.114s``, ``1 h 45 min``; ``the 80s`` is none."""
 
 from __future__ import annotations
 
@@ -13,6 +13,19 @@ from checker.model import Span
 _MINUTE: Final = Decimal(60)
 _SECONDS: Final = re.compile(r"[0-9]{1,4}\.([0-9]{1,3})s(?!\w)")
 _MINUTES: Final = re.compile(r"([0-9]{1,3})m ?([0-5]?[0-9](?:\.([0-9]{1,3}))?)s(?!\w)")
+
+# One letter for the minutes counts where it touches them: 1h 45m.
+_HOURS: Final = re.compile(r"([0-9]{1,2}) ?h(?:rs?)? ?([0-5]?[0-9])(?: ?mins?|m)(?!\w)")
+
+
+def read_timetable(text: str, at: int) -> Reading | None:
+    """Return hours and minutes at a place, in minutes: ``1 h 45 min``, ``1h 45m``."""
+    found = _HOURS.match(text, at)
+    if found is None:
+        return None
+    span = Span(at, found.end())
+    value = Decimal(found[1]) * _MINUTE + Decimal(found[2])
+    return Reading(start=at, end=span.end, figure=span, kind="duration", value=value, unit="minute", rule="compound")
 
 
 def read_stopwatch(text: str, number: Number) -> Reading | None:

@@ -435,6 +435,7 @@ def test_undated(expected: str, quote: str, text: str):
         pytest.param(CLAIM, "Christmas", "It promised to build 2,000 houses by Christmas.", id="by-a-feast"),
         pytest.param("feast", "Christmas", "Sales at Christmas rose by 3%.", id="at-a-feast"),
         pytest.param("time of an entry", "05:40", "Head\n05:40 – Police seal off the street.", id="live-report"),
+        pytest.param("time of an entry", "9:20 p.m.", "Head\n9:20 p.m. | Harlow leads.", id="live-report-with-a-bar"),
         pytest.param(CLAIM, "05:40", "Head\nPolice sealed off the street at 05:40.", id="hour-of-an-event"),
     ],
 )
