@@ -79,4 +79,6 @@ def hedge_after(text: str, reading: Reading, known: Words) -> tuple[Hedge, int] 
     if found:
         return found[1], found[0]
     far = known.hedges_far.match(text, reading.end)
-    return (known.hedges_after.meaning[far[1]], reading.end) if far else None
+    # In a language without such words the pattern matches nothing but the mark that no text has.
+    hedge = known.hedges_after.meaning.get(far[1]) if far else None
+    return (hedge, reading.end) if hedge else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.resolve.label_periods import is_reckoned, something_happens
+from checker.resolve.label_periods import is_coming, is_reckoned, something_happens
 from checker.resolve.setting import Setting
 from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold
@@ -29,6 +29,11 @@ _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
 _MINUTES = re.compile(r" [0-5]\d(?![\w.,/%:]\w| ?[^\W\d_])")
 # The commas and words between the days of a list.
 _DAY_LIST = re.compile(r"(?:(?:thứ )?[^\W\d]+(?:, ?| và | hoặc ))+$")
+
+
+def told_by_publication(setting: Setting) -> bool:
+    """``last month``, ``this week``: nothing but the day of publication tells which; ``due next year`` is to come."""
+    return setting.mention.rule == "date-relative" and not is_coming(setting)
 
 
 def clock(setting: Setting) -> bool:

@@ -34,6 +34,16 @@ _DECADE = re.compile(r"(?P<tens>\d{3})0/(?P=tens)9|\d\d01/\d\d00")
 _MONTH_OF_YEAR = re.compile(r"\d{1,2}[/-]\d{4}")
 
 
+def is_coming(setting: Setting) -> bool:
+    """
+    Return True for ``due next year``: a period to come that a word names so, and that no sum or rate is of.
+
+    Only in a language that lists such words (``coming_period``).
+    """
+    named = setting.words.begins(fold(setting.mention.quote), ("coming_period",)) and not setting.rated
+    return named and not setting.mention.quote.endswith(("'s", "’s"))
+
+
 def period(setting: Setting) -> bool:
     """
     ``6 tháng đầu năm``, ``doanh thu năm 2013``, ``trong tháng 5``: the period that a figure covers, kept as its slot.
@@ -52,7 +62,7 @@ def period(setting: Setting) -> bool:
         return (_period_of_months(setting) and not setting.follows("lasted_for")) or (
             named and setting.mention.unit in _CALENDAR_UNITS
         )
-    if setting.mention.kind != "date" or _is_told_by_itself(setting):
+    if setting.mention.kind != "date" or _is_told_by_itself(setting) or is_coming(setting):
         return False
     if (
         setting.follows("period_ends")

@@ -34,7 +34,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("years in brackets", label_persons.bracketed_span),
     ("age of a person spoken of", label_persons.age),
     ("quarter or half-year", label_periods.part_of_a_year),
-    ("told by the day of publication", lambda setting: setting.mention.rule == "date-relative"),
+    ("told by the day of publication", label_days.told_by_publication),
     ("feast", label_days.feast),
     ("time of an entry", label_days.time_of_an_entry),
     ("period of a figure", label_periods.period),

@@ -29,6 +29,8 @@ __all__ = [
 
 # How far back the day last spoken of holds for a time of day [code points].
 _CLOCK_REACH: Final = 1500
+# The same for a day that is told by its distance from it: the next day.
+_NARRATED_REACH: Final = 400
 # How far before a day it may stand that someone spoke on it [code points].
 _SPEAKING_REACH: Final = 40
 _YEAR_LENGTH: Final = 4
@@ -129,6 +131,7 @@ def _found(
             continue
         scan.forget()
         last_day = spoken[1] if spoken and at - spoken[0] <= _CLOCK_REACH else None
+        scan.spoken_day = spoken[1] if spoken and at - spoken[0] <= _NARRATED_REACH else None
         found = read_expression(scan, at, last_day)
         if found is None:
             if _may_last(scan, at) and (duration := duration_at(at)):

@@ -18,6 +18,7 @@ from checker.model import UNKNOWN_YEAR
 COMMON_YEAR: Final = 2001
 # So far a day of an unknown year may lie from another, whatever the year is taken for [days].
 _NEAR: Final = 60
+_WEEK: Final = 7
 _QUARTER_MONTHS: Final = 3
 _HALF_MONTHS: Final = 6
 
@@ -63,6 +64,8 @@ def read_unit(scan: Scan, at: int, end: int, unit: list[Any]) -> Found:
 def read_shifted(scan: Scan, at: int, end: int, shift: int) -> Found:
     """Return what ``next``, ``last``, ``this`` opens: a unit, weekday, month, season, weekend or part of day."""
     begin = scan.skip(end)
+    if narrated := _narrated(scan, at, begin):
+        return narrated
     best: Found = None
     for stop, entry in scan.entries(begin):
         found: Found = None
@@ -85,6 +88,23 @@ def read_shifted(scan: Scan, at: int, end: int, shift: int) -> Found:
         if found and found[0] != Moment() and (best is None or found[1] > best[1]):
             best = found
     return best
+
+
+def _narrated(scan: Scan, at: int, begin: int) -> Found:
+    """``the next day``, ``the following Thursday``, ``the previous morning`` behind a day that the text has told: from that one."""
+    shift, told = scan.find(at, "narrated"), scan.spoken_day
+    if shift is None or told is None or not told[:1].isdigit():
+        return None
+    day = date.fromisoformat(told)
+    for stop, entry in scan.entries(begin):
+        if entry.get("unit") == [1, "day"]:
+            return on_day(day + timedelta(days=shift[0])), stop
+        if "weekdays" in entry:
+            away = (entry["weekdays"] - day.weekday()) * shift[0] % _WEEK or _WEEK
+            return on_day(day + timedelta(days=away * shift[0])), stop
+        if "parts" in entry:
+            return on_day(day + timedelta(days=shift[0]))._replace(part=entry["parts"]), stop
+    return None
 
 
 def _last_day_of(scan: Scan, unit: str, shift: int, stop: int) -> Found:

@@ -56,6 +56,7 @@ class Scan:
         single: Reads one time at a place; the parts of the grammar call one another through it.
         month_first: True where ``3/4`` is the fourth of March.
         depth: How many expressions are open, so that a nest of them ends.
+        spoken_day: The day that the text has told of a little before, as ISO text; None where it has told none.
         spoken_year: The year that the text names last before the place that is read, None where it has named none.
     """
 
@@ -69,6 +70,7 @@ class Scan:
         "known",
         "month_first",
         "single",
+        "spoken_day",
         "spoken_year",
         "text",
     )
@@ -83,6 +85,7 @@ class Scan:
         self.month_first: Final = month_first
         self.depth = 0
         self.spoken_year: str | None = None
+        self.spoken_day: str | None = None
         self._places: dict[int, Entries] = {}
         self._numbers: dict[int, Number | None] = {}
         self._alone: bool | None = None

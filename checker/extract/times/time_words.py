@@ -22,6 +22,7 @@ span_before         word before a number of units: ``last two days``; *span_afte
 ahead_before        word before a number of units that shifts to one point: ``two upcoming days``
 away_after          word behind a number of units -> 1, -1: ``3 days ago``, ``3 ngày nữa``
 told_after          the same, of a time told in the text rather than publication: only where the text is nothing else
+narrated            words before a day, weekday or part of day that count from the day told last -> 1, -1
 away_before         word before a number of units -> 1, -1: ``in 3 days``
 offset              word between a number of units and a day -> 1, -1: ``two days before Christmas``
 away_grain          unit -> grain of what lies that many units away, where not the unit's own
@@ -77,7 +78,7 @@ _MAPS: Final = (
     "months", "weekdays", "days_away", "deictic", "before_unit", "after_unit", "span_before", "span_after", "span_between",
     "away_after",
     "away_before", "offset", "vague", "seasons", "holidays", "edges", "parts", "clock_words", "zones", "eras", "half_year",
-    "first_day", "after_next", "determiners", "feasts", "told_after",
+    "first_day", "after_next", "determiners", "feasts", "told_after", "narrated",
 )  # fmt: skip
 # Categories whose phrases may begin an expression.
 _OPENERS: Final = (

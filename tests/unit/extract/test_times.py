@@ -266,3 +266,21 @@ def test_later_in_a_year_not_known(expected: bool | None, iso: str, own: str):
 def test_hours_are_of_the_day_of_what_happened(text: str, expected: list[str]):
     """A week, or the day on which a report came out, is no day of the hours told behind it."""
     assert expected == dates(text, language="en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("She sailed on 20 May. She sank the next day.", ["2025-05-20", "2025-05-21"], id="next-day"),
+        pytest.param(
+            "It broke on 20 May, and the following Thursday again.", ["2025-05-20", "2025-05-22"], id="weekday"
+        ),
+        pytest.param(
+            "It broke on 20 May; the previous morning it had held.", ["2025-05-20", "2025-05-19"], id="before"
+        ),
+        pytest.param("They meet the following Thursday.", ["2025-10-30"], id="nothing-told"),
+    ],
+)
+def test_days_that_follow_one_another(text: str, expected: list[str]):
+    """What is told behind a day counts from it, not from the day of publication."""
+    assert expected == dates(text, language="en")

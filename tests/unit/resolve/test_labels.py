@@ -306,6 +306,11 @@ def test_counts(expected: str, quote: str, text: str):
             "dateline", "May 17", "GALVESTON, Texas (May 17) — A man was sentenced.", id="dateline-of-a-state"
         ),
         pytest.param("points back", "two teams", "The two teams met again.", id="the-two"),
+        pytest.param(CLAIM, "next year", "The plant is due to open next year.", id="to-come"),
+        pytest.param("told by the day of publication", "last year", "The plant shut last year.", id="what-has-been"),
+        pytest.param(
+            "told by the day of publication", "next year", "Prices will rise by 4% next year.", id="of-a-rate"
+        ),
         pytest.param(
             "quarter or half-year",
             "the first half of 2024",
