@@ -73,10 +73,17 @@ def _is_compared(text: str, end: int, known: Words) -> bool:
     return known.compared_with.search(text, end, end + _COMPARED_REACH) is not None
 
 
+def _counts_on(text: str, end: int, known: Words) -> bool:
+    """``14 deaths and over 6,000 cases``: the words are of the number behind them."""
+    if text[end : end + 1] != " ":
+        return False
+    return text[end + 1 : end + 2].isdigit() or known.numbers.words.at(text, end + 1) is not None
+
+
 def hedge_after(text: str, reading: Reading, known: Words) -> tuple[Hedge, int] | None:
     """Return the hedge behind *reading* and where the figure then ends, or None: ``18 tuổi trở lên``, ``5 năm liên tục trở lên``."""
     found = known.hedges_after.behind(text, reading.end)
-    if found:
+    if found and not _counts_on(text, found[0], known):
         return found[1], found[0]
     far = known.hedges_far.match(text, reading.end)
     # In a language without such words the pattern matches nothing but the mark that no text has.

@@ -11,11 +11,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from checker.model import Mention, Span
+from checker.model import Interval, Mention, Span
 from checker.resolve.ellipsis import Reading, ends_a_clause
 
 _SECONDS = "second"
 _MINUTE = Decimal(60)
+_HUNDRED = Decimal(100)
 _LEAST_KINDS = 2
 # How far around a number its words are looked at [code points].
 _FAR = 80
@@ -54,6 +55,32 @@ def as_race_time(mention: Mention, span: Span, reader: Reading) -> Mention | Non
     told = told or words.begins(rest.lstrip(" "), ("timed_against",))
     told = told or (words.ends(lead.rstrip(" "), ("timed_before",)) and _is_alone(rest, reader))
     return mention._replace(kind="duration", unit=_SECONDS, rule="race-time") if told else None
+
+
+def as_part_of_a_second(mention: Mention, span: Span, reader: Reading) -> Mention | None:
+    """Return a share of an article on races that is told in tenths or hundredths as so much of a second: ``won by seven tenths``."""
+    value, core, weak = mention.value, mention.core, mention.weak
+    quote = reader.shadow.text[span.start : span.end]
+    if (
+        mention.rule != "fraction"
+        or not reader.words.ends(quote, ("parts_of_a_second",))
+        or not isinstance(value, Decimal)
+    ):
+        return None
+    if reader.words.begins(reader.shadow.text[span.end : span.end + _FAR].lstrip(" "), ("of_stuff", "of_those")):
+        return None
+    parts = [_of_hundred(interval) for interval in (core, weak)]
+    return mention._replace(
+        kind="duration", unit=_SECONDS, value=value / _HUNDRED, core=parts[0], weak=parts[1], place=mention.place / _HUNDRED,
+        rule="race-time",
+    )  # fmt: skip
+
+
+def _of_hundred(interval: Interval | None) -> Interval | None:
+    if interval is None:
+        return None
+    low, high = (None if end is None else end / _HUNDRED for end in (interval.low, interval.high))
+    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 def _is_alone(rest: str, reader: Reading) -> bool:

@@ -23,7 +23,7 @@ from checker.resolve.likened import as_likened, is_figure
 from checker.resolve.measured import as_measured
 from checker.resolve.millions import in_millions, is_large, told_in_full
 from checker.resolve.named_rows import as_one_of_named
-from checker.resolve.race_times import as_race_time, tells_of_races
+from checker.resolve.race_times import as_part_of_a_second, as_race_time, tells_of_races
 from checker.resolve.rows import as_one_of_a_row
 from checker.resolve.runs import as_runs
 from checker.resolve.same_measure import going_on
@@ -116,6 +116,8 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
             )
             if told.kind == "number" and mention.value in seen and _is_told_again(mention, reader):
                 told = mention._replace(kind="count", unit=seen[mention.value], rule=_RULE)
+        elif races and mention.kind == "percent":
+            told = as_part_of_a_second(mention, _inward(mention, reader.shadow), reader) or mention
         elif millions := in_millions(mention, reader.words):
             told = _as_millions(millions, last, figure, reader) or mention
             if told is mention and (unit := told_in_full(millions, mentions)):

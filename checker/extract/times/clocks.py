@@ -19,6 +19,8 @@ from checker.extract.times.scanning import Found, Scan
 
 _COLON: Final = re.compile(r"([:.])([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\d)(?![.:]\d)")
 _POINTED: Final = re.compile(r"(\d{1,2})\.([0-5]\d)(?!\d)")
+# What a number measures touches it: on Thursday at 1.12m.
+_MEASURED: Final = re.compile(r"[^\W\d_]|%")
 # A dash may join them to the hour that ends an interval: 6h30-8h30.
 _MINUTES: Final = re.compile(r" ?([0-5]?\d)(?!(?!-\d{1,2}(?:[hg]| giờ))[\d.,/:%-]*\d)(?!%)")
 _OFFSET: Final = re.compile(r" ?([+-]\d{4})(?!\d)")
@@ -152,6 +154,8 @@ def read_pointed(scan: Scan, at: int, *, cued: bool = False) -> Found:
         return None
     stated = Moment(hour=int(found[1]), minute=int(found[2]))
     follows = _part_of_clock(scan, found.end()) is not None
+    if not follows and _MEASURED.match(scan.text, found.end()):
+        return None
     if cued and not follows:
         return _hours_settled(stated, scan), found.end()
     moment, stop, parted = _with_part(scan, stated, found.end())

@@ -23,6 +23,9 @@ def read_edge(scan: Scan, at: int, end: int, edge: str) -> Found:
     """
     begin = scan.skip(end)
     if linking := scan.find(begin, "of"):
+        if scan.text[begin : linking[1]] in scan.known.within and not scan.find(at, "edges_within"):
+            # Work is to start in May: a verb.
+            return None
         begin = scan.skip(linking[1])
     whole = _whole(scan, begin)
     if whole is None:

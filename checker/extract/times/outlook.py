@@ -30,6 +30,8 @@ _NEXT_SENTENCE: Final = re.compile(r"[.!?][\"'”’)]*[ ]|\n")
 OF_THE_WORLD: Final = r" ?\(\d{1,2}[:.]?\d\d (?:gmt|utc)\)"
 _OF_THE_WORLD: Final = re.compile(OF_THE_WORLD)
 _LONGEST_OF_THE_WORLD: Final = 12
+# A name between commas, right before the time: is to meet the envoy, Ana Ruiz, on Tuesday.
+_APPOSITION: Final = re.compile(r",[ ][^\W\d_][^.,;:()\n]{0,30},(?=(?:[ ][^\W\d_]{1,5})?[ ]$)")
 _NEXT_CLAUSE: Final = re.compile(r"[,;:)\n]|[.!?][\"'”’)]*[ ]| and | but ")
 
 
@@ -56,7 +58,7 @@ class Outlook:
         text, start, future = self.text, self.start, self.words.future
         if not self.words.clauses:
             return future.search(text, max(0, start - _BEFORE), self.end + _BEHIND) is not None
-        lead = text[max(0, start - _IN_CLAUSE) : start]
+        lead = _APPOSITION.sub("", text[max(0, start - _IN_CLAUSE) : start])
         if self.words.past_before.search(lead):
             return False
         if self.words.future_in_clause.search(lead) or self.words.future_before.search(lead):

@@ -15,6 +15,8 @@ from checker.extract.times.plain_times import read_plain_time
 from checker.extract.times.scanning import Found, Number, Scan
 from checker.extract.times.time_parts import day_before_month, read_single
 
+# How far before a day the verb may stand that moves it from there [code points].
+_MOVED_REACH: Final = 60
 _MOST_LISTED: Final = 8
 _LAST_DAY: Final = 31
 _MOST_HOURS: Final = 24
@@ -141,6 +143,9 @@ def _joined(scan: Scan, at: int, first: tuple[Moment, int]) -> tuple[list[Moment
         if join is None:
             break
         kind = "to" if join["to"] or _opened_as_interval(scan, at) else "and"
+        if kind == "to" and scan.known.moved_before.search(scan.text, max(0, at - _MOVED_REACH), at):
+            # Moved from 4 May to 9 June: two days, and none of those between.
+            kind = "and"
         following = _following(scan, moments[-1], join.end(), kind)
         if following is None and scan.find(at, "day"):
             following = _like_a_day(scan, moments[-1], join.end())

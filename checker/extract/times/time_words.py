@@ -33,7 +33,8 @@ feasts              name behind the number of its day -> rule of the first: ``m�
                     number and *lunar_month* behind it tell days of the moon: ``mùng 3 tháng Giêng``
 weekend, quarter_mark, half_mark, half_year, decade, decade_suffix, seasons (-> ``MM-DD`` ends), holidays (-> rule,
                     see `holidays`), lunar (marks a lunar date)
-edges               phrase -> first, middle, last or close; *edge_spans*: unit -> edge -> ends within it
+edges               phrase -> first, middle, last or close; *edge_spans*: unit -> edge -> ends within it; of
+                    those before *within* only *edges_within*: ``early in May``, but ``is to start in May``
 parts               phrase -> rule of a part of day, see `clocks`; *clock_words*: phrase -> ``HH:MM``
 hour, minute        marks behind an hour and its minutes; *half_hour*, *half*, *quarter_hour*; *less*: ``11 giờ kém
                     15``; *past*, *before*: ``a quarter to noon``; *about_suffix*; *twelve_hours*
@@ -48,6 +49,7 @@ eras                phrase -> years to add, or ``before``
 cues, clock_cues, late_cues, no_weekday, no_weekday_behind, year_cues, not_behind, same_day, same_year
                     what stands before a date, hour or year that would be none without it; before a pair of
                     numbers that is none; what names the day or year spoken of last
+moving_verbs        put a day off or forward: ``moved from 4 May to 9 June`` tells two
 modal_before        what stands before a verb: ``will last 60 days``; *lasting_before* before how long something lasts
 speaking_before     stand before a day on which someone spoke, and nothing else happened that would date a clock
 =================== =================================================================================
@@ -72,7 +74,7 @@ _LISTS: Final = (
     "day", "month", "year", "now", "weekend", "quarter_mark", "decade", "lunar", "hour", "minute", "half_hour",
     "half", "quarter_hour", "less", "past", "before", "to", "and", "of", "same_day", "same_year", "weak_names",
     "ahead_before", "about", "more", "weekday_mark",
-    "lunar_day", "lunar_month", "half_mark",
+    "lunar_day", "lunar_month", "half_mark", "edges_within",
 )  # fmt: skip
 _MAPS: Final = (
     "months", "weekdays", "days_away", "deictic", "before_unit", "after_unit", "span_before", "span_after", "span_between",
@@ -203,6 +205,7 @@ class TimeWords:
     pointed: PointedWords | None
     speaking_before: re.Pattern[str]
     speaking_behind: re.Pattern[str]
+    moved_before: re.Pattern[str]
     modal_before: re.Pattern[str]
     lasting_before: re.Pattern[str]
     counted_after: re.Pattern[str]
@@ -274,6 +277,9 @@ def time_words(language: str) -> TimeWords:
         pointed=pointed_words(time),
         speaking_before=word_before(time, "speaking_before"),
         speaking_behind=re.compile(rf",?[ ](?:{any_of(time.get('speaking_behind', ()))})(?!\w)"),
+        moved_before=re.compile(
+            rf"(?<!\w)(?:{any_of(time.get('moving_verbs', ()))})(?:[ ][^.,;:()\n]{{0,24}})?[ ](?:{any_of(time.get('from', ()))})[ ]$"
+        ),
         modal_before=word_before(time, "modal_before"),
         lasting_before=word_before(time, "lasting_before"),
         counted_after=re.compile(rf"[ ](?:{any_of(nouns)})(?!\w)"),

@@ -284,3 +284,8 @@ def test_hours_are_of_the_day_of_what_happened(text: str, expected: list[str]):
 def test_days_that_follow_one_another(text: str, expected: list[str]):
     """What is told behind a day counts from it, not from the day of publication."""
     assert expected == dates(text, language="en")
+
+
+def test_a_name_between_commas_parts_no_day_from_what_is_to_come():
+    """``is to meet the envoy, Ana Ruiz, on Tuesday`` is the coming one."""
+    assert ["2025-10-28"] == dates("The council\nThe mayor is to meet the envoy, Ana Ruiz, on Tuesday.", language="en")

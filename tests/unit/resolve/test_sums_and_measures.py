@@ -63,6 +63,7 @@ def test_figures_of_a_sentence(expected: str, text: str):
         pytest.param("10.62 second", "She won the sprint and the relay in 10.62.", id="won-in"),
         pytest.param("11.02 second", "In the sprint and the relay Diaz (11.02) was behind her.", id="brackets"),
         pytest.param("0.14 second", "She won the sprint heats by 0.14.", id="by-so-much"),
+        pytest.param("0.7 second", "She won the sprint heats by seven tenths.", id="tenths"),
         pytest.param("", "The heats of the sprint were wet. In the javelin Nor threw 61.20.", id="javelin"),
         pytest.param("", "The bank was sold in 10.62, and Diaz (11.02) left.", id="no-race"),
         pytest.param("3.207 second, 91.5 second", "The gap was 3.207s after laps of 1m31.5s.", id="letters"),
