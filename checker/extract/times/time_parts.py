@@ -339,6 +339,14 @@ def _quarter_hour(scan: Scan, at: int, end: int, value: object) -> Found:
     return clocks.read_minutes_past(scan, 15, end, bare=False)
 
 
+def _year_end(scan: Scan, at: int, end: int, value: object) -> Found:
+    """``by year-end``: the last month of the year that runs; the year-end target is none."""
+    if scan.known.year_before.search(scan.text, max(0, at - _PART_REACH), at) is None:
+        return None
+    year = periods.period_away(scan, "year", 0, end)
+    return (year[0]._replace(month=12, relative=None), end) if year else None
+
+
 def _half(scan: Scan, at: int, end: int, value: object) -> Found:
     return _longer(clocks.read_half(scan, end), shifts.read_shift(scan, at))
 
@@ -374,6 +382,7 @@ _READERS: Final[Mapping[str, Reader]] = {
     "decade": year_parts.read_decade,
     "edges": edges.read_edge,
     "weekend": _weekend,
+    "year_end": _year_end,
     "half": _half,
     "quarter_hour": _quarter_hour,
     "determiners": _determined,

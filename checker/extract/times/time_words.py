@@ -75,6 +75,7 @@ _LISTS: Final = (
     "half", "quarter_hour", "less", "past", "before", "to", "and", "of", "same_day", "same_year", "weak_names",
     "ahead_before", "about", "more", "weekday_mark",
     "lunar_day", "lunar_month", "half_mark", "edges_within",
+    "year_end",
 )  # fmt: skip
 _MAPS: Final = (
     "months", "weekdays", "days_away", "deictic", "before_unit", "after_unit", "span_before", "span_after", "span_between",
@@ -87,6 +88,7 @@ _OPENERS: Final = (
     "day", "month", "year", "now", "weekend", "quarter_mark", "decade", "half", "quarter_hour", "determiners", "unit",
     "months", "weekdays", "days_away", "before_unit", "span_before", "away_before", "vague", "seasons", "holidays", "edges",
     "parts", "clock_words", "half_year", "number", "ordinal", "ahead_before", "weekday_mark", "half_mark",
+    "year_end",
 )  # fmt: skip
 # What stands behind a number, in digits or spelled, that opens an expression.
 _BEHIND_NUMBER: Final = (
