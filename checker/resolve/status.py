@@ -89,6 +89,11 @@ def foreseen(stand: Stand) -> Answer:
         return "" if stand.setting.precedes("people_need") else "unknown"
     # Nineteen people sought treatment: what people did stands behind them, too.
     told = stand.mention.unit in people() and stand.setting.precedes("people_act")
+    if stand.mention.kind == "duration" and stand.setting.precedes("time_left"):
+        # With five days to go.
+        return "actual"
+    if stand.setting.precedes("granted_behind") and stand.setting.follows("granted_against"):
+        return "planned"
     return "planned" if not told and stand.setting.precedes("foreseen_behind") else ""
 
 
@@ -268,7 +273,22 @@ def former_value(stand: Stand) -> Answer:
     if setting.words.anywhere("foreseen_heads").search(setting.shadow.text, stand.clause.start, setting.span.start):
         # lowered its growth forecast to 1.9% from 2.3%: both were foreseen.
         return "planned" if stand.mention.kind not in ("date", "ordinal") else ""
-    return "actual" if _becomes_before(stand) or setting.precedes("becoming") else ""
+    return "actual" if _becomes_before(stand) or _becomes_behind(stand) else ""
+
+
+def _becomes_behind(stand: Stand) -> bool:
+    """``would fall from five hours by road to two``: what it is to become is told a few words behind."""
+    setting, end = stand.setting, stand.setting.span.end
+    return setting.words.anywhere("becoming").search(setting.shadow.text, end, end + _FORMER_REACH) is not None
+
+
+def announced_grant(stand: Stand) -> Answer:
+    """``announced $4,000 for the family of each victim``: what is handed to people is to come while it is announced."""
+    setting = stand.setting
+    if stand.mention.kind != "money" or not setting.precedes("handed_to"):
+        return ""
+    found = setting.words.anywhere("announcing").search(setting.shadow.text, stand.clause.start, setting.span.start)
+    return "planned" if found else ""
 
 
 def _becomes_before(stand: Stand) -> bool:
@@ -461,8 +481,9 @@ def cue_before(stand: Stand) -> Answer:
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
     obliged, intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, term_of_office, still_to_do, foreseen, law,
-    named_goal, told_goal, value_of_a_goal, proposals, sides, past_duration, coming_duration, former_value, compared, one_of_them,
-    there_already, headline, item_of_a_flash, scenario, habit, owner, cue_of_clause, dated_ahead, closing_word, cue_before,
+    named_goal, told_goal, announced_grant, value_of_a_goal, proposals, sides, past_duration, coming_duration, former_value,
+    compared, one_of_them, there_already, headline, item_of_a_flash, scenario, habit, owner, cue_of_clause, dated_ahead,
+    closing_word, cue_before,
 )  # fmt: skip
 
 

@@ -503,6 +503,17 @@ def test_figures_as_of_a_day_of_no_known_year():
         pytest.param("planned", "2021", "The bridge was originally to have been ready in 2021.", id="to-have-been"),
         pytest.param("actual", "$4 billion", "It will open a line on Sunday that cost $4 billion.", id="that-cost"),
         pytest.param("unknown", "48 hours", "A judge must decide within 48 hours.", id="must-decide"),
+        pytest.param("actual", "five days", "With five days to go, the race is open.", id="time-left"),
+        pytest.param(
+            "planned", "900", "In all 850 stalls opened, against the 900 promised.", id="against-the-promised"
+        ),
+        pytest.param(
+            "planned", "$4,000", "The governor announced $4,000 for the kin of each victim.", id="announced-for-kin"
+        ),
+        pytest.param("actual", "five hours", "The trip would fall from five hours by road to two.", id="falls-from"),
+        pytest.param("unknown", "$2 million", "The judge would have imposed $2 million.", id="would-have"),
+        pytest.param("actual", "Ten weeks", "Ten weeks of logs could not be found.", id="could-not"),
+        pytest.param("planned", "4.5%", "Prices rose 3%, below the ceiling of 4.5%.", id="ceiling-of"),
     ],
 )
 def test_english_goals_and_what_there_is(expected: Status, quote: str, text: str):
