@@ -32,7 +32,11 @@ _DAY_LIST = re.compile(r"(?:(?:thứ )?[^\W\d]+(?:, ?| và | hoặc ))+$")
 
 
 def told_by_publication(setting: Setting) -> bool:
-    """``last month``, ``this week``: nothing but the day of publication tells which; ``due next year`` is to come."""
+    """
+    ``last month``, ``Six months ago investors left``: nothing but the day of publication tells which; ``due next year`` is to come.
+    """
+    if setting.mention.kind == "duration":
+        return setting.precedes("told_ago") and setting.opens_clause and not _lead(setting)
     return setting.mention.rule == "date-relative" and not is_coming(setting)
 
 

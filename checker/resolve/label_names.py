@@ -226,6 +226,8 @@ def _names_a_race(setting: Setting) -> bool:
     text, end = setting.shadow.text, setting.span.end
     if setting.precedes("races") or _RELAY.match(text, end):
         return True
+    if setting.mention.value in RACES and setting.follows("whose_race"):
+        return True
     named = setting.mention.value in RACES and text[end - 2 : end - 1].isdigit() and setting.follows("race_before")
     return named and setting.precedes("race_ends")
 

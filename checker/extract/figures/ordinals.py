@@ -265,6 +265,9 @@ def _share(text: str, at: int, end: int, of: Decimal, known: Words) -> Reading |
     ``a fifth``, ``a tenth of them``, ``a third fewer``, ``the remaining fifth``, ``tenth of a gallon``: an article before and no
     word for a thing behind, or a unit.
     """
+    if _TIED.match(text, end):
+        # Under a third-instance procedure.
+        return None
     rest = known.rest_before.before(text, at)
     article = known.numbers.articles.before(text, at) or rest
     start = article[0] if article else at

@@ -306,6 +306,9 @@ def test_counts(expected: str, quote: str, text: str):
             "dateline", "May 17", "GALVESTON, Texas (May 17) — A man was sentenced.", id="dateline-of-a-state"
         ),
         pytest.param("points back", "two teams", "The two teams met again.", id="the-two"),
+        pytest.param("told by the day of publication", "Six months", "Six months ago buyers ran.", id="opens-with-ago"),
+        pytest.param(CLAIM, "six months", "She was picked six months ago.", id="ago"),
+        pytest.param("number of a part", "third", "He filed under a third-instance rule.", id="instance"),
         pytest.param(CLAIM, "next year", "The plant is due to open next year.", id="to-come"),
         pytest.param("told by the day of publication", "last year", "The plant shut last year.", id="what-has-been"),
         pytest.param(
