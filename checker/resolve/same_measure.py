@@ -14,6 +14,7 @@ from decimal import Decimal
 from checker.model import Mention, Span
 from checker.resolve.ellipsis import Reading, ends_a_clause
 
+_BOUNDS = ("at_least", "at_most", "less_than", "more_than")
 _KINDS = ("percent", "measure", "money", "duration")
 # How far behind the figure the number may stand [code points].
 _REACH = 220
@@ -29,6 +30,7 @@ _OTHER = re.compile(r"(?:[,;]| and| while| but) (?:and |while |but )?(?:[^\W\d_]
 _OTHER_PLACE = re.compile(
     r"(?:[,;]| and| while| but) (?:and |while |but )?(?:in|for|among|at) (?:[^\W\d_][\w.'’-]*[ ]){1,4}$"
 )
+_PARALLEL = re.compile(r" ([^\W\d_]+) [^.;:\n\d]{2,40}?(?:,| and|, and) ")
 _FRACTION = re.compile(r"\d[.,]\d")
 
 
@@ -49,6 +51,8 @@ def going_on(mention: Mention, span: Span, figure: Mention | None, reader: Readi
     if not words.forms("so_much_of_it") or len(lead) > _REACH or "\n" in lead or not _are_alike(mention, figure):
         return None
     rest = text[span.end : span.end + _REACH]
+    if _is_parallel(lead, rest, reader):
+        return mention._replace(kind=figure.kind, unit=figure.unit, rule="same-measure")
     told_of = _SENTENCE.split(lead)[-1]
     if not _is_alone(rest, reader) or words.anywhere("of_other_measures").search(told_of):
         return None
@@ -59,10 +63,18 @@ def going_on(mention: Mention, span: Span, figure: Mention | None, reader: Readi
     return mention._replace(kind=figure.kind, unit=figure.unit, rule="same-measure")
 
 
+def _is_parallel(lead: str, rest: str, reader: Reading) -> bool:
+    """``6 percent on schools and four on roads``: one word stands behind both figures."""
+    found = _PARALLEL.fullmatch(lead)
+    return found is not None and found[1] in reader.words.forms("in_parallel") and rest.startswith(f" {found[1]} ")
+
+
 def _goes_on(mention: Mention, lead: str, figure: Mention, reader: Reading) -> bool:
     words, near = reader.words, lead.rstrip(" ")
     fraction = _FRACTION.search(mention.quote) is not None
     if words.ends(near, ("so_much_of_it",)):
+        return True
+    if mention.hedge in _BOUNDS and near.strip(" ") in words.forms("so_much_at_least"):
         return True
     if figure.kind == "duration" and words.ends(near, ("every_so_often",)):
         return words.ends(reader.shadow.text[: reader.shadow.folded(figure.start)].rstrip(" "), ("every_so_often",))

@@ -27,6 +27,7 @@ from checker.resolve.race_times import as_part_of_a_second, as_race_time, tells_
 from checker.resolve.rows import as_one_of_a_row
 from checker.resolve.runs import as_runs
 from checker.resolve.same_measure import going_on
+from checker.resolve.scales_left_out import with_scale_of
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
 from checker.resolve.votes import numbers_of_votes
@@ -171,7 +172,7 @@ def _as_part(mention: Mention, whole: Mention | None, reader: Reader) -> Mention
 def _as_told(mention: Mention, last: Mention | None, figure: Mention | None, reader: Reader) -> Mention | None:
     """What *mention* is, behind the count *last* and the figure *figure*: what stands around it, then what it is set beside."""
     span = _inward(mention, reader.shadow)
-    if measured := as_measured(mention, span, reader):
+    if measured := as_measured(mention, span, reader) or with_scale_of(mention, span, figure, reader):
         return measured
     counts = _may_count(mention, reader)
     if counts and (found := _understood(mention, last, reader)):

@@ -258,7 +258,8 @@ def _is_clock(scan: Scan, at: int, stop: int, moment: Moment, *, marked: bool, c
     if cued or (marked and _cue_before(scan, at)):
         return True
     if not marked:
-        return False
+        pointed, hour = scan.known.pointed, moment.hour or 0
+        return pointed is not None and 0 < hour <= _HALF_DAY and pointed.tell_a_round_hour(scan.text, at, stop)
     if (mark := scan.after(at, "number") or _digits_end(scan, at)) and _is_sure_mark(scan, mark[1]):
         return True
     if _day_behind(scan, stop):

@@ -34,6 +34,7 @@ _NARRATED_REACH: Final = 400
 # How far before a day it may stand that someone spoke on it [code points].
 _SPEAKING_REACH: Final = 40
 _YEAR_LENGTH: Final = 4
+_DIGITS_OF_HOURS: Final = 3
 _DAY_LENGTH: Final = len("2025-10-25")
 _GAPS: Final = frozenset(" \n")
 # Marks that tie digits to others before them.
@@ -203,7 +204,8 @@ def time_places(text: str, known: TimeWords, opening: Sequence[int], digits: Seq
     places = [
         start for start, end in digits if not _goes_on_a_word(text, start) and _opens_by_digits(text, start, end, known)
     ]
-    places.extend([place for place in opening if _opens_by_word(text, place, known)])
+    asks = known.pointed.ask_for_an_hour if known.pointed else None
+    places.extend([at for at in opening if _opens_by_word(text, at, known) or (asks and asks(text, at))])
     places.sort()
     return places
 
@@ -227,6 +229,8 @@ def _opens_by_digits(text: str, start: int, end: int, known: TimeWords) -> bool:
         and (behind := _BEHIND_DIGITS.match(text, end))
         and (behind[1] is None or behind[1] in known.behind_digits)
     ):
+        return True
+    if known.pointed and end - start < _DIGITS_OF_HOURS and known.pointed.ask_for_an_hour(text, start):
         return True
     if end < len(text) and end - start == _YEAR_LENGTH and _FOUR_DIGITS.match(text, start):
         return known.late_before.search(text, max(0, start - _CUE_REACH), start) is not None

@@ -15,6 +15,7 @@ from checker.extract.times.outlook_words import any_of, word_before
 
 # How far before an hour the verb of its clause may stand, and what names a rate [code points].
 _CLAUSE: Final = 60
+_CUE: Final = 20
 _SENTENCE_END: Final = re.compile(r"[.!?;][\"'”’)]*[ ]|\n")
 _STOP: Final = r"[,.;:)\n\"'](?!\d)|$|[ ][-–—(]"
 
@@ -22,16 +23,25 @@ _STOP: Final = r"[,.;:)\n\"'](?!\d)|$|[ ][-–—(]"
 class PointedWords:
     """The words of one language around hours with a point; a class as `Number` is."""
 
-    __slots__ = ("_cue", "_day_behind", "_ended", "_rates", "_verbs")
+    __slots__ = ("_cue", "_day_behind", "_ended", "_rates", "_round", "_verbs")
 
     def __init__(self, time: Mapping[str, Any]) -> None:
         days = any_of([*time.get("weekdays", ()), *time.get("days_away", ()), *time.get("same_day", ())])
         parts = any_of(form for form in time.get("parts", ()) if len(form) > 2 and form[0].isalpha())
         self._cue: Final = word_before(time, "late_cues")
         self._verbs: Final = _anywhere(time.get("hour_verbs", ()))
+        self._round: Final = word_before(time, "hour_cues")
         self._rates: Final = _anywhere(time.get("no_hours", ()))
         self._day_behind: Final = re.compile(rf",?[ ](?:on[ ](?:the[ ])?)?(?:this[ ](?:{parts})|{days}|{parts})(?!\w)")
         self._ended: Final = re.compile(rf"{_STOP}|[ ](?:{any_of(time.get('hour_behind', ()))})(?!\w)")
+
+    def ask_for_an_hour(self, text: str, start: int) -> bool:
+        """Return True where the words before a number make it an hour: ``shortly before 7``, ``just after six``."""
+        return self._round.search(text, max(0, start - _CUE), start) is not None
+
+    def tell_a_round_hour(self, text: str, start: int, end: int) -> bool:
+        """Return True where those words stand before it and nothing behind that could be counted, measured or paid."""
+        return self.ask_for_an_hour(text, start) and self._ended.match(text, end) is not None
 
     def tell_an_hour(self, text: str, start: int, end: int) -> bool:
         """Return True where the words around the number with two decimals at a range of *text* make it an hour."""

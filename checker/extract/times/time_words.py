@@ -49,6 +49,8 @@ eras                phrase -> years to add, or ``before``
 cues, clock_cues, late_cues, no_weekday, no_weekday_behind, year_cues, not_behind, same_day, same_year
                     what stands before a date, hour or year that would be none without it; before a pair of
                     numbers that is none; what names the day or year spoken of last
+hour_verbs, no_hours, hour_behind, hour_cues
+                    see `pointed_hours`
 moving_verbs        put a day off or forward: ``moved from 4 May to 9 June`` tells two
 modal_before        what stands before a verb: ``will last 60 days``; *lasting_before* before how long something lasts
 speaking_before     stand before a day on which someone spoke, and nothing else happened that would date a clock

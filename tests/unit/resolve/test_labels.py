@@ -309,6 +309,7 @@ def test_counts(expected: str, quote: str, text: str):
         pytest.param("told by the day of publication", "Six months", "Six months ago buyers ran.", id="opens-with-ago"),
         pytest.param(CLAIM, "six months", "She was picked six months ago.", id="ago"),
         pytest.param("number of a part", "third", "He filed under a third-instance rule.", id="instance"),
+        pytest.param(CLAIM, "Easter Monday", "The baths reopen on Easter Monday.", id="on-a-feast"),
         pytest.param(CLAIM, "next year", "The plant is due to open next year.", id="to-come"),
         pytest.param("told by the day of publication", "last year", "The plant shut last year.", id="what-has-been"),
         pytest.param(
