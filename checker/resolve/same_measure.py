@@ -30,7 +30,7 @@ _OTHER = re.compile(r"(?:[,;]| and| while| but) (?:and |while |but )?(?:[^\W\d_]
 _OTHER_PLACE = re.compile(
     r"(?:[,;]| and| while| but) (?:and |while |but )?(?:in|for|among|at) (?:[^\W\d_][\w.'’-]*[ ]){1,4}$"
 )
-_PARALLEL = re.compile(r" ([^\W\d_]+) [^.;:\n\d]{2,40}?(?:,| and|, and) ")
+_PARALLEL = re.compile(r" ([^\W\d_]+)(?: [^.;:\n]{2,40}?)?(?:,| and|, and) ")
 _FRACTION = re.compile(r"\d[.,]\d")
 
 
@@ -64,9 +64,13 @@ def going_on(mention: Mention, span: Span, figure: Mention | None, reader: Readi
 
 
 def _is_parallel(lead: str, rest: str, reader: Reading) -> bool:
-    """``6 percent on schools and four on roads``: one word stands behind both figures."""
-    found = _PARALLEL.fullmatch(lead)
-    return found is not None and found[1] in reader.words.forms("in_parallel") and rest.startswith(f" {found[1]} ")
+    """``6 percent on schools and four on roads``: one word stands behind both figures; ``86 metres high and 410 long``: of one sort."""
+    found, words = _PARALLEL.fullmatch(lead), reader.words
+    if found is None:
+        return False
+    if words.begins(found[1], ("dimensions",)):
+        return words.begins(rest.lstrip(" "), ("dimensions",))
+    return found[1] in words.forms("in_parallel") and rest.startswith(f" {found[1]} ")
 
 
 def _goes_on(mention: Mention, lead: str, figure: Mention, reader: Reading) -> bool:

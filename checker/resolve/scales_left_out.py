@@ -17,6 +17,9 @@ _PRINTED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # How many times the figure the number may be, or the other way round; more is another thing, or nothing in millions.
 _RATIO = Decimal(4)
 _MOST = Decimal(1000)
+_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
+# How far behind the figure a number with tenths may go on [code points].
+_FAR = 100
 # How far behind the number its clause is looked at [code points].
 _REACH = 40
 
@@ -35,7 +38,7 @@ def with_scale_of(mention: Mention, span: Span, figure: Mention | None, reader: 
         return None
     value, text = mention.value, reader.shadow.text
     lead = text[reader.shadow.folded(figure.end) : span.start].strip(" ")
-    if lead not in reader.words.forms("scaled_against") or not isinstance(value, Decimal) or not 0 < value < _MOST:
+    if not _is_set_against(mention, lead, reader) or not isinstance(value, Decimal) or not 0 < value < _MOST:
         return None
     scale = _scale(figure)
     if (
@@ -51,6 +54,14 @@ def with_scale_of(mention: Mention, span: Span, figure: Mention | None, reader: 
         kind=figure.kind, unit=figure.unit, value=scaled, core=times(mention.core, scale), weak=times(mention.weak, scale),
         place=mention.place * scale, rule="scale-shared",
     )  # fmt: skip
+
+
+def _is_set_against(mention: Mention, lead: str, reader: Reading) -> bool:
+    """Nothing else stands between, or a number with tenths goes on: ``2.4 million flew in May; August was busier, at 2.6``."""
+    if lead in reader.words.forms("scaled_against"):
+        return True
+    tenths = mention.place < 1 and len(lead) <= _FAR and not _SENTENCE.search(lead)
+    return tenths and reader.words.ends(lead, ("scaled_in_tenths",))
 
 
 def times(interval: Interval | None, factor: Decimal) -> Interval | None:

@@ -258,8 +258,7 @@ def _is_clock(scan: Scan, at: int, stop: int, moment: Moment, *, marked: bool, c
     if cued or (marked and _cue_before(scan, at)):
         return True
     if not marked:
-        pointed, hour = scan.known.pointed, moment.hour or 0
-        return pointed is not None and 0 < hour <= _HALF_DAY and pointed.tell_a_round_hour(scan.text, at, stop)
+        return 0 < (moment.hour or 0) <= _HALF_DAY and _is_round(scan, at, stop)
     if (mark := scan.after(at, "number") or _digits_end(scan, at)) and _is_sure_mark(scan, mark[1]):
         return True
     if _day_behind(scan, stop):
@@ -306,6 +305,15 @@ def _day_behind(scan: Scan, stop: int) -> bool:
     if _DAY_AND_MONTH.match(scan.text, gap.end()):
         return True
     return any("day" in entry or "days_away" in entry or "same_day" in entry for _, entry in scan.entries(gap.end()))
+
+
+def _is_round(scan: Scan, at: int, stop: int) -> bool:
+    """``at 11 last night``, ``shortly before 7``: a small number that the words around make an hour."""
+    pointed = scan.known.pointed
+    told = scan.known.late_before.search(scan.text, max(0, at - _CUE_REACH), at)
+    if told and scan.after(stop, "days_away"):
+        return True
+    return pointed is not None and pointed.tell_a_round_hour(scan.text, at, stop)
 
 
 def _hours_settled(moment: Moment, scan: Scan) -> Moment:
