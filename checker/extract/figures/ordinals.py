@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.extract.figures.amounts import unit_behind
+from checker.extract.figures.units_of_some import part_unit_behind
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.spelled import read_spelled
 from checker.extract.phrases import token_behind
@@ -276,6 +277,12 @@ def _share(text: str, at: int, end: int, of: Decimal, known: Words) -> Reading |
         kind, name = unit[2].kind, unit[2].name
         figure = Span(start, end)
         return Reading(start=start, end=unit[1], figure=figure, kind=kind, value=1 / of, unit=name, rule=f"{kind}-unit")
+    if article and (point := part_unit_behind(text, end, known)):
+        # A tenth of a point.
+        kind, name = point[1].kind, point[1].name
+        return Reading(
+            start=start, end=point[0], figure=Span(start, end), kind=kind, value=1 / of, unit=name, rule=f"{kind}-unit"
+        )
     behind = [] if known.compared_behind.behind(text, end) else words_behind(text, end)
     thing = behind[-1][0] if behind else ""
     if article and token_behind(text, end) in known.numbers.share_verbs and _is_hedged(text, start, known):

@@ -310,10 +310,9 @@ def _day_behind(scan: Scan, stop: int) -> bool:
 def _is_round(scan: Scan, at: int, stop: int) -> bool:
     """``at 11 last night``, ``shortly before 7``: a small number that the words around make an hour."""
     pointed = scan.known.pointed
-    told = scan.known.late_before.search(scan.text, max(0, at - _CUE_REACH), at)
-    if told and scan.after(stop, "days_away"):
-        return True
-    return pointed is not None and pointed.tell_a_round_hour(scan.text, at, stop)
+    if pointed is None:
+        return False
+    return pointed.tell_its_day(scan.text, at, stop) or pointed.tell_a_round_hour(scan.text, at, stop)
 
 
 def _hours_settled(moment: Moment, scan: Scan) -> Moment:

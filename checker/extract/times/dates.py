@@ -230,7 +230,7 @@ def _opens_by_digits(text: str, start: int, end: int, known: TimeWords) -> bool:
         and (behind[1] is None or behind[1] in known.behind_digits)
     ):
         return True
-    if known.pointed and end - start < _DIGITS_OF_HOURS and known.pointed.ask_for_an_hour(text, start):
+    if end - start < _DIGITS_OF_HOURS and known.pointed and known.pointed.opens_an_hour(text, start, end):
         return True
     if end < len(text) and end - start == _YEAR_LENGTH and _FOUR_DIGITS.match(text, start):
         return known.late_before.search(text, max(0, start - _CUE_REACH), start) is not None

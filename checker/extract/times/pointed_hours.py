@@ -43,6 +43,17 @@ class PointedWords:
         """Return True where those words stand before it and nothing behind that could be counted, measured or paid."""
         return self.ask_for_an_hour(text, start) and self._ended.match(text, end) is not None
 
+    def opens_an_hour(self, text: str, start: int, end: int) -> bool:
+        """Return True where a number in digits may be an hour by what stands before it, or on both sides."""
+        behind_a_word = text[start - 1 : start] == " "
+        return behind_a_word and (self.ask_for_an_hour(text, start) or self.tell_its_day(text, start, end))
+
+    def tell_its_day(self, text: str, start: int, end: int) -> bool:
+        """Return True for a number behind ``at`` and before its day: ``at 11 on Monday``, ``at 11 last night``."""
+        lead = _SENTENCE_END.split(text[max(0, start - _CLAUSE) : start])[-1]
+        asked = self._cue.search(lead) is not None and not self._rates.search(lead)
+        return asked and self._day_behind.match(text, end) is not None
+
     def tell_an_hour(self, text: str, start: int, end: int) -> bool:
         """Return True where the words around the number with two decimals at a range of *text* make it an hour."""
         lead = _SENTENCE_END.split(text[max(0, start - _CLAUSE) : start])[-1]

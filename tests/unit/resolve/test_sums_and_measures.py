@@ -60,6 +60,8 @@ def _told(claim: Claim) -> str:
         pytest.param("86 m, 410 m", "The dam is 86 metres high and 410 long.", id="high-and-long"),
         pytest.param("84 percent, 77 percent", "It helped 84% in those over 60 and 77 in children.", id="in-those-and-in"),
         pytest.param("14 month", "The city took 14 months to finish it.", id="took-months"),
+        pytest.param("0.2 percent, 0.4 percent", "It grew by 0.2 percent, not as told by an initial 0.4.", id="initial"),
+        pytest.param("1.1 percent, 0.1 percentage_point", "It grew 1.1 percent, a tenth of a point less.", id="tenth-of-a-point"),
         pytest.param("8.24 point, 7.9 point", "The mean score rose to 8.24 from 7.9.", id="mean-score"),
         pytest.param("38.4 degree", "He had a temperature of 38.4 since then.", id="fever"),
         pytest.param("90 tonne, 70 tonne", "She carried 90 tonnes. She was built for 70.", id="built-for"),
