@@ -42,7 +42,7 @@ def _told(claim: Claim) -> str:
         pytest.param("3.2 percent", "It lost 3.2 per cent. The peso was at 18.4, as before.", id="price-of-money"),
         pytest.param("12 day, 21 day", "Bids were open for 12 days; the law asks for 21.", id="asks-for"),
         pytest.param("8 minute, 5 minute", "Trams run every eight minutes and will run every five.", id="every-so-often"),
-        pytest.param("1.9 percent, 18600000 person", "Passenger numbers rose 1.9% to 18.6m.", id="millions"),
+        pytest.param("1.9 percent, 18600000 passenger", "Passenger numbers rose 1.9% to 18.6m.", id="millions"),
         pytest.param("1.4 m", "The wall at the car park was 1.4m high.", id="metres"),
         pytest.param("2.6 m", "The river rose to 2.6m.", id="metres-of-a-river"),
         pytest.param("3200000 ZAR, 4100000 ZAR, 340000 ZAR", "It cost R3.2 million, then R4.1 million; a car costs R340k.", id="letter-k"),
@@ -64,7 +64,7 @@ def _told(claim: Claim) -> str:
         pytest.param("1.1 percent, 0.1 percentage_point", "It grew 1.1 percent, a tenth of a point less.", id="tenth-of-a-point"),
         pytest.param("8.24 point, 7.9 point", "The mean score rose to 8.24 from 7.9.", id="mean-score"),
         pytest.param("38.4 degree", "He had a temperature of 38.4 since then.", id="fever"),
-        pytest.param("90 tonne, 70 tonne", "She carried 90 tonnes. She was built for 70.", id="built-for"),
+        pytest.param("90 tonne, 70 tonne", "She carried 90 tonnes. She was made for 70.", id="built-for"),
     ],
 )  # fmt: skip
 def test_figures_of_a_sentence(expected: str, text: str):
