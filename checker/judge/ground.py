@@ -157,10 +157,12 @@ class Ground:
         if not (self.is_brief(a.claim) and self.is_brief(b.claim)):
             return False
         mine, theirs = (tuple(self._beside(one)) for one in (a, b))
-        told = [one for one in mine if any(_is_told_by(one, other) for other in theirs)]
-        untold = [other for other in theirs if not any(_is_told_by(one, other) for one in mine)]
-        rivals = sum(one not in told and any(_is_of_one_sort(one, other) for other in untold) for one in mine)
-        if rivals > len(told) or (rivals and rivals == len(told) and a.claim.kind == "date"):
+        untold = [one for one in mine if not any(_is_told_by(one, other) for other in theirs)]
+        foreign = [other for other in theirs if not any(_is_told_by(one, other) for one in mine)]
+        # Counted both ways, so that it does not hang on which text is named first.
+        told = min(len(mine) - len(untold), len(theirs) - len(foreign))
+        rivals = min(_rivals(untold, foreign), _rivals(foreign, untold))
+        if rivals > told or (rivals and rivals == told and a.claim.kind == "date"):
             return True
         days = [self._days_in(one.claim.article) for one in (a, b)]
         return a.claim.kind != "date" and all(days) and not days[0] & days[1]
@@ -265,6 +267,12 @@ def _is_told_by(one: Profile, other: Profile) -> bool:
     if one.dimension != other.dimension:
         return False
     return value_level(one, other) != "value_differs" or (one.claim.kind == "percent" and are_of_two_bases(one, other))
+
+
+def _rivals(figures: Iterable[Profile], others: Iterable[Profile]) -> int:
+    """How many of *figures* are of one sort with any of *others*."""
+    there = tuple(others)
+    return sum(any(_is_of_one_sort(one, other) for other in there) for one in figures)
 
 
 def _is_of_one_sort(one: Profile, other: Profile) -> bool:

@@ -6,7 +6,7 @@ import random
 import socket
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checker import check
@@ -46,6 +46,11 @@ def test_the_order_of_articles_changes_nothing(texts: list[list[str]], dice: ran
 
 
 @settings(max_examples=30)
+# Two papers that tell alike and one that tells fewer figures than they: counted from either side, they differ as much.
+@example(
+    texts=[[SENTENCES[n] for n in told] for told in ((1, 5, 6, 3), (3, 4, 0, 6), (1, 5, 6, 3))],
+    dice=random.Random(5),
+)
 @given(
     st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True), min_size=2, max_size=6),
     st.randoms(use_true_random=False),
