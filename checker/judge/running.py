@@ -10,7 +10,7 @@ from typing import Literal
 
 from checker.concepts import light_predicates
 from checker.judge import reasons
-from checker.judge.slips import are_digits_swapped, is_lost_scale, is_slip_of_the_pen, is_tenfold
+from checker.judge.slips import are_digits_swapped, is_lost_scale, is_slip_of_a_plan, is_slip_of_the_pen, is_tenfold
 from checker.judge.verdict import Judged
 from checker.lexicon import section
 from checker.model import Claim
@@ -117,7 +117,7 @@ def explained(a: Profile, b: Profile, steps: Iterable[Claim]) -> Judged | None:
         if plan.kind == "date" and order_of(fact.as_of, plan.as_of) == "earlier":
             # What one paper has told as past, no later one tells as the day to come.
             return None
-        if are_digits_swapped(a, b):
+        if is_slip_of_a_plan(a, b):
             # Nobody was fined 275,000 who is to pay 257,000.
             return None
         return Judged("planned_vs_actual", reasons.planned(plan, fact))

@@ -16,6 +16,8 @@ from checker.times import first_instant
 # Fewer digits than this and any two numbers look like a slip of one another.
 _LEAST_DIGITS = 2
 _MANY_DIGITS = 4
+# So many of a plan and of what came of it.
+_PLANNED_DIGITS = 3
 _HUNDRED = 100
 # A count that is told anew grows by as much in no time.
 _SOON_REACHED = Decimal("1.1")
@@ -88,6 +90,15 @@ def are_digits_swapped(a: Profile, b: Profile) -> bool:
     if a.claim.kind in _MEASURED:
         return _is_slip(a, b, "swapped", _LEAST_DIGITS)
     return _is_slip(a, b, "swapped", _LEAST_DIGITS) and _are_large_and_apart(a, b)
+
+
+def is_slip_of_a_plan(a: Profile, b: Profile) -> bool:
+    """
+    Return True where a slip, and no course of events, makes one figure of the other: nobody lays off 621 who is to lay off 612.
+
+    A plan does not run through the numbers as a count does, so that three digits are enough for what is counted.
+    """
+    return are_digits_swapped(a, b) or _is_slip(a, b, "two digits swapped", _PLANNED_DIGITS) or is_tenfold(a, b)
 
 
 def is_tenfold(a: Profile, b: Profile) -> bool:
