@@ -16,6 +16,7 @@ from checker.lexicon import section
 from checker.model import Claim
 from checker.profiles import Profile, is_vague
 from checker.times import first_instant, has_year, last_instant
+from checker.units import dimension
 
 Growth = Literal["grows", "shrinks_or_grows", "revised", "fixed"]
 Order = Literal["earlier", "later", "same", "unknown"]
@@ -46,12 +47,13 @@ def growth_of_claim(claim: Claim) -> Growth:
     Return what *claim*'s figure does over time.
 
     Days do not grow, nor does a change over a stated period: ``up 1.45 % in May`` is said once and for all. A length
-    of time is no count of what befell anyone in it, and what befell them in an earlier year is counted.
+    of time is no count of what befell anyone in it, a speed or temperature is measured, and what befell them in an earlier year
+    is counted.
     """
-    if claim.kind in ("date", "text", "score", "ordinal", "duration"):
+    if claim.kind in ("date", "text", "score", "ordinal", "duration") or _is_intensive(claim):
         return "fixed"
     growth = growth_of(claim.slots.predicate)
-    if growth != "revised" and (_is_of_an_earlier_year(claim) or _is_signed_at_once(claim)):
+    if growth != "revised" and (_is_of_an_earlier_year(claim) or _is_told_at_once(claim)):
         return "fixed"
     if growth == "grows" and claim.kind == "percent":
         # A share of what grows may fall.
@@ -73,9 +75,15 @@ def _looks_back_on(later: Claim, told: Claim) -> bool:
     return same and _is_of_an_earlier_year(later) and not _is_of_an_earlier_year(told) and counted.startswith(period)
 
 
-def _is_signed_at_once(claim: Claim) -> bool:
-    """``Hai nước ký năm thỏa thuận``: the agreements of one day, which no later report counts on."""
-    return claim.slots.predicate == "sign" and claim.slots.counted in section("concepts", "signed_at_once")["nouns"]
+def _is_intensive(claim: Claim) -> bool:
+    """``Winds of 118 km/h damaged …``: what does not add up, however long it is counted."""
+    return claim.kind == "measure" and dimension(claim.kind, claim.unit) in section("concepts", "intensive")["dimensions"]
+
+
+def _is_told_at_once(claim: Claim) -> bool:
+    """``Hai nước ký năm thỏa thuận``, ``two members voted against``: done at one table, and no later report counts on."""
+    known = section("concepts", "at_once").get(claim.slots.predicate, ())
+    return claim.slots.counted in known
 
 
 def growth_of_pair(a: Profile, b: Profile) -> Growth:
@@ -134,14 +142,14 @@ def overtaken(a: Profile, b: Profile) -> Judged | None:
     growth = growth_of_pair(a, b)
     if growth == "fixed" or not _is_figure(a, b):
         return None
-    if growth == "grows" and _overlap(a.claim.as_of, b.claim.as_of):
+    if growth == "grows" and _overlap(a.claim.as_of, b.claim.as_of) and not _is_slipped(a, b):
         # ``By Tuesday`` and at 13:30 that day: which of two counts is the later, the larger one says.
         return Judged("update", reasons.counted_later(a, b) if _further(b, a) else reasons.counted_later(b, a))
     if order_of(a.claim.as_of, b.claim.as_of) != "earlier":
         return None
     if growth == "revised" and _is_told_too_soon(a.claim, b.claim):
         return None
-    if is_lost_scale(a, b) or are_digits_swapped(a, b) or is_tenfold(a, b):
+    if _is_slipped(a, b):
         # No count of 10 became 10,155: one of them lost its thousand; 312 kg are no more than 321 seized, nor 48,000 moved 84,000.
         return None
     if growth != "grows" or _further(b, a):
@@ -151,6 +159,11 @@ def overtaken(a: Profile, b: Profile) -> Judged | None:
         # what a paper tells of a count weeks later is the last that was heard of it.
         return None
     return Judged("undecided", reasons.counted_less(a, b))
+
+
+def _is_slipped(a: Profile, b: Profile) -> bool:
+    """True where a slip makes one figure of the other that no count runs through."""
+    return is_lost_scale(a, b) or are_digits_swapped(a, b) or is_tenfold(a, b)
 
 
 def _overlap(one: str | None, other: str | None) -> bool:
