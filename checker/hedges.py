@@ -77,7 +77,7 @@ def _exact(value: Decimal) -> tuple[Interval, Interval]:
 
 
 def _about(value: Decimal, *, whole: bool) -> tuple[Interval, Interval]:
-    share, weak = _band("about", value), _bands()["about_weak"]
+    share, weak = _band("about", value), _bands()["about_sharp_weak" if _is_sharp(value) else "about_weak"]
     return _around(value, share, whole=whole), _around(value, weak, whole=whole)
 
 
