@@ -92,7 +92,9 @@ def _around(value: Decimal, share: Decimal, *, whole: bool) -> Interval:
 
 def _nearly(value: Decimal) -> tuple[Interval, Interval]:
     core = Interval(value - _reach("nearly", value), value, high_open=True)
-    return core, Interval(value * _bands()["nearly_sharp_weak" if _is_sharp(value) else "nearly_weak"], value, high_open=True)
+    return core, Interval(
+        value * _bands()["nearly_sharp_weak" if _is_sharp(value) else "nearly_weak"], value, high_open=True
+    )
 
 
 def _more_than(value: Decimal) -> tuple[Interval, Interval]:

@@ -16,6 +16,7 @@ from checker.judge.other_units import Restated, as_converted, judge_restated
 from checker.judge.readings import consistent
 from checker.judge.running import growth_of_claim
 from checker.judge.slips import slip_between
+from checker.judge.supersession import judge_superseded
 from checker.judge.told_per import are_per_two_times, time_told_per
 from checker.judge.verdict import Judged
 from checker.judge.verdicts import judge_claims
@@ -24,6 +25,7 @@ from checker.likeness import log_odds
 from checker.messages import Message, say
 from checker.model import Claim, Comparison, Fact, Hedge, Position, Verdict
 from checker.profiles import Profile, is_vague
+from checker.superseded import Superseded, superseded
 from checker.units import without_denominator
 
 # What two figures that differ say.
@@ -68,8 +70,10 @@ def with_positions(fact: Fact, seen: Seen) -> Fact:
         for n, group in enumerate(groups, 1)
     )
     bonds = _bonds(fact, seen)
+    replaced = tuple(superseded(seen.profiles[claim].claim for claim in fact.claims))
     comparisons = (
         _by_itself(fact, (positions[i], positions[j]), (groups[i], groups[j]), seen)
+        or _superseded((positions[i], positions[j]), (groups[i], groups[j]), replaced, seen)
         or _compared(
             fact,
             (positions[i], positions[j]),
@@ -253,6 +257,21 @@ def _by_itself(
     """The comparison of two positions of a person's age, or that an article tells as one figure, or that are in two currencies."""
     judged = judge_ages(*groups) or judge_restated(*groups, story=fact.story or "", told=seen.told)
     return _comparison(ends, judged) if judged else None
+
+
+def _superseded(
+    ends: tuple[Position, Position],
+    groups: tuple[Sequence[Profile], Sequence[Profile]],
+    replaced: Sequence[Superseded],
+    seen: Seen,
+) -> Comparison | None:
+    """The comparison of two positions of which a sentence says that the one took the place of the other."""
+    for told in replaced:
+        old, new = seen.profiles[told.old.id], seen.profiles[told.new.id]
+        judged = judge_superseded(*groups, old=old, new=new, planned=told.planned)
+        if judged:
+            return _comparison(ends, judged)
+    return None
 
 
 def _comparison(ends: tuple[Position, Position], judged: Judged) -> Comparison:

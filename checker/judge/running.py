@@ -77,7 +77,9 @@ def _looks_back_on(later: Claim, told: Claim) -> bool:
 
 def _is_intensive(claim: Claim) -> bool:
     """``Winds of 118 km/h damaged …``: what does not add up, however long it is counted."""
-    return claim.kind == "measure" and dimension(claim.kind, claim.unit) in section("concepts", "intensive")["dimensions"]
+    return (
+        claim.kind == "measure" and dimension(claim.kind, claim.unit) in section("concepts", "intensive")["dimensions"]
+    )
 
 
 def _is_told_at_once(claim: Claim) -> bool:

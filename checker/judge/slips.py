@@ -98,7 +98,8 @@ def is_slip_of_a_plan(a: Profile, b: Profile) -> bool:
 
     A plan does not run through the numbers as a count does, so that three digits are enough for what is counted.
     """
-    return are_digits_swapped(a, b) or _is_slip(a, b, "two digits swapped", _PLANNED_DIGITS) or is_tenfold(a, b)
+    swapped = are_digits_swapped(a, b) or _is_slip(a, b, "two digits swapped", _PLANNED_DIGITS)
+    return swapped or is_tenfold(a, b) or is_lost_scale(a, b)
 
 
 def is_tenfold(a: Profile, b: Profile) -> bool:

@@ -22,6 +22,7 @@ from checker.link.naming import distinct, label_of, slug_of
 from checker.link.ranges import overlapping
 from checker.link.restating import join_restated
 from checker.link.rivals import Apart, Rivalry, join_rivals
+from checker.link.superseding import join_superseded
 from checker.messages import Message, joined, say
 from checker.model import Article, Bond, Claim, Fact, MaybeSame
 from checker.patterns import folded_text, is_about, matches
@@ -204,6 +205,7 @@ def _link_block(
     by_value = cluster(len(block), score, forbidden=apart.either, threshold=LINK, joined=list(by_rule.values()))
     if not worded:
         by_value = without_loose(block, by_value, score, apart, kept={i for i, rule in enumerate(rule_at) if rule})
+        by_value = join_superseded(block, by_value, apart)
     groups, met = (by_value, ()) if worded else join_rivals(block, by_value, apart)
     home = {i: number for number, group in enumerate(groups) for i in group}
     bonds: dict[int, list[Bond]] = defaultdict(list)

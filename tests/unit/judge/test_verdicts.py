@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from checker.judge.ground import Ground, survey
@@ -36,6 +39,30 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
         ),
         pytest.param(
             "conflict", ready("hơn 40 nước", 40, hedge="more_than"), ready("39 nước", 39), id="more-than-excludes"
+        ),
+        pytest.param(
+            "conflict",
+            ready("about 186,000 homes", 186_000, hedge="about"),
+            ready("174,000 homes", 174_000),
+            id="a-sharp-figure-is-told-closely",
+        ),
+        pytest.param(
+            "conflict",
+            replace(ready("almost 8 million tonnes", 8_000_000, hedge="nearly"), place=Decimal(1_000_000)),
+            replace(ready("8.2 million tonnes", 8_200_000), place=Decimal(100_000)),
+            id="nearly-is-less",
+        ),
+        pytest.param(
+            "conflict",
+            ready("will lay off 612", 612, status="planned"),
+            ready("laid off 621", 621),
+            id="a-slip-and-no-course-of-events",
+        ),
+        pytest.param(
+            "conflict",
+            ready("will cost $4,200", 4_200, status="planned"),
+            ready("cost $42,000", 42_000),
+            id="a-nought-more-than-planned",
         ),
         pytest.param(
             "undecided",
