@@ -11,6 +11,7 @@ from checker.model import Kind
 
 # The dimension of years and months, ages among them.
 _CALENDAR = "calendar"
+_TIME = "time"
 
 
 @cache
@@ -29,6 +30,9 @@ def dimension(kind: Kind, unit: str | None) -> str:
     A price names what it is for in one paper and leaves it to the sentence in another, so that its
     denominator is no part of the dimension; a speed is no length.
     """
+    if kind == "count" and _known().get(unit or "", ("",))[0] == _TIME:
+        # 31,400 flight hours are as many hours.
+        kind = "duration"
     if kind in ("count", "ordinal", "date", "score", "percent"):
         return kind
     head, _, denominator = (unit or "").partition("/")

@@ -12,6 +12,7 @@ from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
 from checker.likeness import log_odds, one_name, parallel_run, value_level
 from checker.link.span_ends import is_part_of_span
+from checker.number_slips import slip_of_numbers
 from checker.one_happening import in_two_parts_of_one_day
 from checker.places import name_in_any_language
 from checker.profiles import Profile, is_vague
@@ -20,6 +21,7 @@ from checker.times import first_instant
 from checker.units import are_of_two_denominators
 
 _MINUTES_BETWEEN_WATCHES = 3
+_TEN = 10
 _YEAR_LENGTH = 4
 _DAY_LENGTH = len("2025-10-25")
 _ONE_DAY = timedelta(days=1)
@@ -244,14 +246,30 @@ def _is_an_average_again(a: Profile, b: Profile) -> bool:
 
 
 def _far_apart_in_time(a: Profile, b: Profile) -> bool:
-    """True for minutes of a match that no two watches put so far from each other: they are of two goals."""
-    if not _is_minute_of_match(a, b):
+    """
+    True for minutes of a match that no two watches put so far from each other: they are of two goals.
+
+    Not where one digit or the order of two tells the minutes of one player apart: sent off in the 71st, and in the 61st.
+    """
+    if not _is_minute_of_match(a, b) or (_slipped_by_ten(a, b) and _name_one(a, b)):
         return False
     # As printed: in base units a minute is sixty, and two watches would never agree.
     one, other = a.claim.value, b.claim.value
     assert not isinstance(one, str)  # ordinals are numbers
     assert not isinstance(other, str)
     return abs(one - other) > _MINUTES_BETWEEN_WATCHES
+
+
+def _slipped_by_ten(a: Profile, b: Profile) -> bool:
+    one, other = a.claim.value, b.claim.value
+    assert not isinstance(one, str)  # ordinals are numbers
+    assert not isinstance(other, str)
+    return abs(one - other) == _TEN or slip_of_numbers(one, other) == "two digits swapped"
+
+
+def _name_one(a: Profile, b: Profile) -> bool:
+    """True where a name stands close to both."""
+    return any(one_name(mine, theirs) for mine in a.names for theirs in b.names)
 
 
 def _is_of_summary(ready: Profile) -> bool:

@@ -52,3 +52,8 @@ def test_basis_points_meet_percentage_points():
     """``50 basis points`` and ``half a point`` are one share of one dimension."""
     assert in_base(Decimal("0.5"), "percentage_point") == in_base(Decimal(50), "basis_point")
     assert dimension("percent", "percentage_point") == dimension("percent", "basis_point")
+
+
+def test_hours_that_are_counted_are_a_length_of_time():
+    """31,400 flight hours, and 31,400 hours in the air."""
+    assert dimension("count", "hour") == dimension("duration", "hour") != dimension("count", "flight")

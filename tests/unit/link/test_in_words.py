@@ -154,6 +154,39 @@ def test_fates_that_only_meet(expected: bool, one: str, other: str):
     assert expected == cannot_link(b, a)
 
 
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(
+            False,
+            "A goal by Chidi Okafor in the 63rd minute.",
+            "A goal by Chidi Okafor in the 36th minute.",
+            id="swapped",
+        ),
+        pytest.param(
+            False,
+            "A red card for Chidi Okafor in the 63rd minute.",
+            "They lost Chidi Okafor in the 53rd minute.",
+            id="ten-apart",
+        ),
+        pytest.param(
+            True,
+            "A goal by Chidi Okafor in the 63rd minute.",
+            "A goal by Chidi Okafor in the 39th minute.",
+            id="two-goals",
+        ),
+        pytest.param(
+            True, "A goal by Chidi Okafor in the 63rd minute.", "A goal by Anton Lind in the 53rd minute.", id="of-two"
+        ),
+    ],
+)
+def test_minutes_of_one_player(expected: bool, one: str, other: str):
+    """One slip may lie between them; two goals are minutes apart."""
+    a, b = first_figures(one, other, ("en", "en"))
+    assert expected == cannot_link(a, b)
+    assert expected == cannot_link(b, a)
+
+
 def test_a_minute_told_as_a_rank_alone():
     """``the 63rd minute`` and ``(Okafor, 63rd)`` meet."""
     a, b = first_figures("Okafor scored in the 63rd minute.", "Rovers won by a goal (Okafor, 63rd).", ("en", "en"))
