@@ -414,8 +414,6 @@ def words_in_common(a: Profile, b: Profile) -> bool:
     if _are_of_two_scales(a, b):
         # 6,500 feet and 6,500 metres.
         return True
-    if _are_swapped(a, b):
-        return True
     if in_two_languages(a, b) and noun_level(a.claim, b.claim) == "noun_same":
         # No other word of the one language can be found in the other.
         return True
@@ -431,13 +429,6 @@ def _are_a_sharp_slip_apart(a: Profile, b: Profile) -> bool:
         return False
     least = min(_digits(a.value), _digits(b.value))
     return least >= _SHARP_SLIP_DIGITS and slip_level(a.value, b.value) in _SHARP_SLIPS
-
-
-def _are_swapped(a: Profile, b: Profile) -> bool:
-    """True where two digits of three and more, swapped, make one figure of the other: chance hardly would."""
-    if isinstance(a.value, str) or isinstance(b.value, str):
-        return False
-    return slip_level(a.value, b.value) == "swapped_many"
 
 
 def parallel_run(a: Profile, b: Profile) -> int:

@@ -68,8 +68,7 @@ def _figures_meet(a: Profile, b: Profile) -> Judged | None:
         return Judged("compatible", reasons.readings_meet(a, b))
     if isinstance(a.value, str) or isinstance(b.value, str):
         return None
-    past = _is_past_its_bound(a, b) or _is_past_its_bound(b, a)
-    if "range" not in (a.claim.hedge, b.claim.hedge) and not past:
+    if "range" not in (a.claim.hedge, b.claim.hedge):
         if _one_value(a, b):
             return Judged("compatible", reasons.rounded(a, b))
         if _is_rounded_in_zeros(a, b):
@@ -140,15 +139,6 @@ def _apart(a: Profile, b: Profile) -> Decimal:
     assert isinstance(a.value, Decimal)  # only numbers round
     assert isinstance(b.value, Decimal)
     return abs(a.value - b.value) / max(abs(a.value), abs(b.value))
-
-
-def _is_past_its_bound(bound: Profile, told: Profile) -> bool:
-    """True for ``almost two hours`` beside two hours and 20 minutes, which rounds to two: who rounds up says so."""
-    if isinstance(bound.value, str) or isinstance(told.value, str) or told.claim.hedge != "exact":
-        return False
-    if bound.claim.hedge in ("nearly", "less_than"):
-        return told.value > bound.value
-    return bound.claim.hedge == "more_than" and told.value < bound.value
 
 
 def _texts_meet(a: Profile, b: Profile) -> Judged | None:
