@@ -30,6 +30,17 @@ from tests.unit.link.desk import articles_of, claims_of
         pytest.param("grows", "en", "The storm sank 12 boats.", "It had sunk 15 boats.", id="boats-that-sank"),
         pytest.param("fixed", "vi", "Hai nước ký 12 thỏa thuận.", "Hai nước ký 15 thỏa thuận.", id="signed-at-once"),
         pytest.param("grows", "vi", "Có 12 nước đã ký.", "Có 15 nước đã ký.", id="signatories"),
+        pytest.param(
+            "shrinks_or_grows",
+            "en",
+            "12 people cannot be traced.",
+            "15 are yet to be found.",
+            id="who-cannot-be-traced",
+        ),
+        pytest.param("grows", "en", "12 pupils were made ill.", "15 pupils have fallen sick.", id="who-fell-sick"),
+        pytest.param(
+            "shrinks_or_grows", "en", "12 were taken in.", "15 people are in shelters.", id="who-was-taken-in"
+        ),
         pytest.param("fixed", "en", "Gusts of 12 m/s damaged it.", "Gusts of 15 m/s damaged it.", id="a-speed"),
         pytest.param("fixed", "en", "12 deputies voted for it.", "15 deputies voted for it.", id="votes-of-a-room"),
         pytest.param(
