@@ -124,7 +124,9 @@ def explained(a: Profile, b: Profile, steps: Iterable[Claim]) -> Judged | None:
     one, other = a.claim, b.claim
     if {one.status, other.status} == {"planned", "actual"}:
         plan, fact = (one, other) if one.status == "planned" else (other, one)
-        if plan.kind == "date" and order_of(fact.as_of, plan.as_of) == "earlier":
+        if order_of(fact.as_of, plan.as_of) == "earlier" and (
+            plan.kind == "date" or _is_told_plainly_since(fact, plan)
+        ):
             # What one paper has told as past, no later one tells as the day to come.
             return None
         if is_slip_of_a_plan(a, b):
@@ -137,6 +139,15 @@ def explained(a: Profile, b: Profile, steps: Iterable[Claim]) -> Judged | None:
         return None
     step = _step_between(a, b, steps)
     return Judged("update", reasons.moved_by(a, b, step)) if step else overtaken(a, b)
+
+
+def _is_told_plainly_since(fact: Claim, plan: Claim) -> bool:
+    """
+    True for a plain figure that is told as a fact, and within the week as something to come: there is one, and one is wrong.
+
+    Later on papers look back on what had been planned, and a forecast is hedged.
+    """
+    return fact.hedge == plan.hedge == "exact" and _apart(fact, plan) < _LEAST_STAGE
 
 
 def overtaken(a: Profile, b: Profile) -> Judged | None:

@@ -54,6 +54,18 @@ FIRST, NEXT = "2025-10-25", "2025-10-26"
         ),
         pytest.param(
             "conflict",
+            ready("has 14 stations", 14, predicate="build", as_of=FIRST),
+            ready("will have 12 stations", 12, predicate="build", status="planned", as_of=NEXT),
+            id="a-fact-that-is-told-as-to-come-the-day-after",
+        ),
+        pytest.param(
+            "planned_vs_actual",
+            ready("has 14 stations", 14, predicate="build", as_of=FIRST),
+            ready("about 12 stations were planned", 12, hedge="about", predicate="build", status="planned", as_of=NEXT),
+            id="a-plan-that-is-looked-back-on",
+        ),
+        pytest.param(
+            "conflict",
             ready("will lay off 612", 612, status="planned"),
             ready("laid off 621", 621),
             id="a-slip-and-no-course-of-events",
