@@ -50,6 +50,7 @@ class Telling:
         story: Number of articles of the story.
         bond: Log odds at which linking joined the two; None where it did not compare them.
         disowned: True where one of the two is a headline's number of digits (``hundreds``) and its own text counts otherwise.
+        denied: True where one of the two is a headline's figure and its own text tells another one: no news of what was counted since.
     """
 
     articles: int = 2
@@ -58,6 +59,7 @@ class Telling:
     story: int = 2
     bond: float | None = None
     disowned: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

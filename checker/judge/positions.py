@@ -199,18 +199,29 @@ def _telling(groups: Sequence[Sequence[Profile]], one: int, other: int, story: i
         story=story,
         bond=bond,
         disowned=any(_is_disowned(others, alike.index(n)) for n in (one, other)),
+        denied=_denies(others, groups[other], groups[one]) or _denies(others, groups[one], groups[other]),
     )
 
 
 def _is_disowned(groups: Sequence[Sequence[Profile]], one: int) -> bool:
     """True for ``hundreds`` that only headlines tell, each above a text that counts otherwise."""
+    return all(is_vague(ready) for ready in groups[one]) and _is_denied(groups, one)
+
+
+def _is_denied(groups: Sequence[Sequence[Profile]], one: int) -> bool:
+    """True for a figure that only headlines tell, each above a text that tells it otherwise."""
     others = [ready for number, group in enumerate(groups) if number != one for ready in group]
     return all(
-        is_vague(ready)
-        and ready.claim.zone == "title"
+        ready.claim.zone == "title"
         and any(_is_told_together(ready, other) and not consistent(ready, other) for other in others)
         for ready in groups[one]
     )
+
+
+def _denies(groups: Sequence[Sequence[Profile]], body: Sequence[Profile], title: Sequence[Profile]) -> bool:
+    """True where the texts below the headlines of *title* tell what *body* does, on whatever day that counts."""
+    same = [ready for group in groups for ready in group if consistent(ready, body[0])]
+    return _is_denied([title, same], 0)
 
 
 def _is_told_together(a: Profile, b: Profile) -> bool:

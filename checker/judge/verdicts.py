@@ -87,7 +87,7 @@ def _explained(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Judg
     if not found or found.verdict == "planned_vs_actual":
         return found
     older = found.verdict == "undecided" and are_of_unlike_crews(a, b, ground)
-    return None if telling.disowned or older else found
+    return None if telling.disowned or telling.denied or older else found
 
 
 def _order_key(ready: Profile) -> tuple[str, ...]:

@@ -62,6 +62,18 @@ def test_a_headline_alone_may_be_the_later_count():
     assert "update" == verdicts(("", FIRST), (HEADLINE, text))[frozenset({"19", "100–999"})]
 
 
+def test_a_plain_figure_of_a_headline_that_its_text_denies():
+    """39 houses above a text that counts 24, as a paper did the day before: no later count."""
+    headline = "Giông lốc ở xã Nậm Hà: 9 người bị thương, 39 ngôi nhà bị sập đổ"
+    told = (("2024-09-10", "", BODY), ("2024-09-11", headline, f"{headline}\n\n{BODY}"))
+    articles = [
+        Article(id=day, path=day, title=title, title_span=Span(0, len(title)), text=text, published=day, story="s")
+        for day, title, text in told
+    ]
+    fact = next(fact for fact in check_articles(articles, ()).facts if fact.unit == "house")
+    assert "update" not in {row.verdict for row in fact.comparisons}
+
+
 def test_one_article_that_states_both_may_mean_two_things():
     """Two papers differ, but one of them tells both figures side by side."""
     one = "Trạm bơm ở xã Nậm Hà có diện tích hơn 320 m2."
