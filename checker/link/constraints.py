@@ -12,7 +12,7 @@ from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
 from checker.likeness import log_odds, one_name, parallel_run, value_level
 from checker.link.span_ends import is_part_of_span
-from checker.number_slips import slip_of_numbers
+from checker.number_slips import slip_level
 from checker.one_happening import in_two_parts_of_one_day
 from checker.places import name_in_any_language
 from checker.profiles import Profile, is_vague
@@ -264,7 +264,7 @@ def _slipped_by_ten(a: Profile, b: Profile) -> bool:
     one, other = a.claim.value, b.claim.value
     assert not isinstance(one, str)  # ordinals are numbers
     assert not isinstance(other, str)
-    return abs(one - other) == _TEN or slip_of_numbers(one, other) == "two digits swapped"
+    return abs(one - other) == _TEN or slip_level(one, other).startswith("swapped")
 
 
 def _name_one(a: Profile, b: Profile) -> bool:
