@@ -98,7 +98,7 @@ def is_slip_of_a_plan(a: Profile, b: Profile) -> bool:
 
     A plan does not run through the numbers as a count does, so that three digits are enough for what is counted.
     """
-    swapped = are_digits_swapped(a, b) or _is_slip(a, b, "two digits swapped", _PLANNED_DIGITS)
+    swapped = are_digits_swapped(a, b) or _is_slip(a, b, "swapped", _PLANNED_DIGITS)
     return swapped or is_tenfold(a, b) or is_lost_scale(a, b)
 
 

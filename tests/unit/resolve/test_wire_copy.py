@@ -40,7 +40,7 @@ def _told(claim: Claim) -> str:
         pytest.param("640 worker", "The plant, which employs 640, is near the river.", id="employs"),
         pytest.param("371000000 GBP, 398000000 GBP p",
                      "Profit was up from 371 million pounds and ahead of the 398 million expected.", id="expected"),
-        pytest.param("5000 MWK, 8000 MWK p", "Malawi gave them 5,000 kwacha and not the 8,000 promised.", id="not-the-promised"),
+        pytest.param("5000 MWK, 8000 MWK", "Malawi gave them 5,000 kwacha and not the 8,000 promised.", id="not-the-promised"),
         pytest.param("8 vote, 1 vote", "The committee voted 8-1 in favour.", id="voted"),
         pytest.param("226 vote, 184 vote", "Lawmakers voted 226 to 184 to impeach him.", id="voted-to"),
         pytest.param("124 vote, 14 vote", "The resolution passed by 124 votes to 14.", id="votes-to"),
