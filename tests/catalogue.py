@@ -42,7 +42,7 @@ def extracted() -> Catalog:
     for text in section("concepts", "grammar").values():
         found.add(text, locations=[("checker/lexicon/concepts.yaml", 1)])
     for reason, _ in labels.RULES:
-        found.add(reason, locations=[("checker/resolve/labels.py", 1)])
+        found.add(reason, locations=[("checker/resolve/labels/__init__.py", 1)])
     return found
 
 

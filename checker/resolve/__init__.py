@@ -11,28 +11,28 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from checker.model import Article, Claim, Mention, Span, Zone
-from checker.resolve.carried import Passage, as_carried
-from checker.resolve.coordinated import with_shared_units
-from checker.resolve.handed_out import with_handed_nouns
-from checker.resolve.headlines import as_a_forecast, as_the_text_tells, foretells
+from checker.resolve.bare_numbers.coordinated import with_shared_units
+from checker.resolve.bare_numbers.handed_out import with_handed_nouns
+from checker.resolve.bare_numbers.match_minutes import as_minute_of_match
+from checker.resolve.bare_numbers.understood import Reader, with_understood_nouns
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
 from checker.resolve.hundredths import with_whole_currencies
-from checker.resolve.label_periods import reported_periods
 from checker.resolve.labels import why_no_claim
-from checker.resolve.match_minutes import as_minute_of_match
-from checker.resolve.own_days import OwnDays
-from checker.resolve.rules_told import as_a_rulebook
+from checker.resolve.labels.periods import reported_periods
 from checker.resolve.sentences import sentence_at, sentence_starts
 from checker.resolve.setting import LabelWords, Setting, label_words, lies_ahead
 from checker.resolve.shares import as_share
 from checker.resolve.slots import Scene, read_slots
 from checker.resolve.standing import clause_around, clause_of_a_day, stated_as_of
-from checker.resolve.stands import Stand, status_cues
 from checker.resolve.status import read_status
+from checker.resolve.status.carried import Passage, as_carried
+from checker.resolve.status.headlines import as_a_forecast, as_the_text_tells, foretells
+from checker.resolve.status.own_days import OwnDays
+from checker.resolve.status.rules_told import as_a_rulebook
+from checker.resolve.status.stands import Stand, status_cues
 from checker.resolve.surroundings import Sentence, names_within_sentences, proper_names, read_sentence
 from checker.resolve.thresholds import as_threshold
 from checker.resolve.trips import as_travellers
-from checker.resolve.understood import Reader, with_understood_nouns
 from checker.resolve.vocabulary import Cue, vocabulary
 from checker.resolve.within_names import outside_names
 from checker.resolve.years_of_works import as_year_of_a_work

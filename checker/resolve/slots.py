@@ -11,8 +11,8 @@ from checker.concepts import light_predicates
 from checker.lexicon import languages, section
 from checker.lexicon.expressions import any_of
 from checker.model import Mention, Slots, Span
+from checker.resolve.bare_numbers.handed_out import name_of
 from checker.resolve.fates import fates
-from checker.resolve.handed_out import name_of
 from checker.resolve.setting import LabelWords
 from checker.resolve.surroundings import Neighbour, Sentence, Token, neighbours
 from checker.resolve.vocabulary import Cue, Vocabulary, counted_concepts

@@ -34,7 +34,7 @@ _APART = {
     "cli/manual.py": "examples and exit statuses of the help",
     "judge/slips.py": "names of slips; judge/reasons.py has their words",
     "judge/reasons.py": "the same names, as keys",
-    "resolve/labels.py": "names of rules, in the catalogue one by one",
+    "resolve/labels/__init__.py": "names of rules, in the catalogue one by one",
     "report/figure.py": "names of fonts",
     "report/terminal.py": "styles of the terminal",
     "schema.py": "what columns hold, for programmers",

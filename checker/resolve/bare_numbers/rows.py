@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.model import Mention
-from checker.resolve.bracketed import whole_number
-from checker.resolve.ellipsis import Reading
+from checker.resolve.bare_numbers.bracketed import whole_number
+from checker.resolve.bare_numbers.ellipsis import Reading
 
 # What tells one sort from another, and what joins it to the next.
 _SORT = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)?)(?:,| and|, and) $")

@@ -14,7 +14,7 @@ from checker.lexicon.people import people
 from checker.model import Span
 from checker.resolve.fates import fates
 from checker.resolve.sentences import CLAUSE_BREAK
-from checker.resolve.stands import Stand
+from checker.resolve.status.stands import Stand
 from checker.resolve.vocabulary import Cue
 
 # How far behind a figure the verb may stand whose subject it is [code points].

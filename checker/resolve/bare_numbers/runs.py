@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.model import Mention, Span
-from checker.resolve.bracketed import whole_number
-from checker.resolve.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.bracketed import whole_number
+from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
 
 _UNIT, _RULE = "run", "count-understood"
 _MOST = 999

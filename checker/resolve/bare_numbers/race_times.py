@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from checker.model import Interval, Mention, Span
-from checker.resolve.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
 
 _SECONDS = "second"
 _MINUTE = Decimal(60)

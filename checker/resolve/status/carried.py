@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from checker.model import Claim, Span
 from checker.resolve.setting import LabelWords
-from checker.resolve.stands import Answer
+from checker.resolve.status.stands import Answer
 from checker.resolve.vocabulary import Cue
 from checker.shadow import Shadow
 

@@ -14,23 +14,23 @@ from itertools import takewhile
 
 from checker.lexicon.people import people
 from checker.model import Mention, Span
-from checker.resolve.bracketed import bracketed_parts, whole_number
-from checker.resolve.ellipsis import ends_a_clause, is_elliptic
-from checker.resolve.groups import SENTENCE, part_of_a_group, sentence_start, those_befallen
-from checker.resolve.labelled_numbers import PERSON, fate_at, labelled_by
-from checker.resolve.large_numbers import large_number_of
-from checker.resolve.likened import as_likened, is_figure
-from checker.resolve.measured import as_measured
-from checker.resolve.millions import in_millions, is_large, told_in_full
-from checker.resolve.named_rows import as_one_of_named
-from checker.resolve.race_times import as_part_of_a_second, as_race_time, tells_of_races
-from checker.resolve.rows import as_one_of_a_row
-from checker.resolve.runs import as_runs
-from checker.resolve.same_measure import going_on
-from checker.resolve.scales_left_out import with_scale_of
+from checker.resolve.bare_numbers.bracketed import bracketed_parts, whole_number
+from checker.resolve.bare_numbers.ellipsis import ends_a_clause, is_elliptic
+from checker.resolve.bare_numbers.groups import SENTENCE, part_of_a_group, sentence_start, those_befallen
+from checker.resolve.bare_numbers.labelled_numbers import PERSON, fate_at, labelled_by
+from checker.resolve.bare_numbers.large_numbers import large_number_of
+from checker.resolve.bare_numbers.likened import as_likened, is_figure
+from checker.resolve.bare_numbers.measured import as_measured
+from checker.resolve.bare_numbers.millions import in_millions, is_large, told_in_full
+from checker.resolve.bare_numbers.named_rows import as_one_of_named
+from checker.resolve.bare_numbers.race_times import as_part_of_a_second, as_race_time, tells_of_races
+from checker.resolve.bare_numbers.rows import as_one_of_a_row
+from checker.resolve.bare_numbers.runs import as_runs
+from checker.resolve.bare_numbers.same_measure import going_on
+from checker.resolve.bare_numbers.scales_left_out import with_scale_of
+from checker.resolve.bare_numbers.votes import numbers_of_votes
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
-from checker.resolve.votes import numbers_of_votes
 from checker.shadow import Shadow
 
 _TIMES = "time"

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from checker.lexicon.people import people
-from checker.resolve.large_numbers import RACES
+from checker.resolve.bare_numbers.large_numbers import RACES
 from checker.resolve.setting import Setting
 from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold

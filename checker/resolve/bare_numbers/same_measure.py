@@ -12,7 +12,7 @@ import re
 from decimal import Decimal
 
 from checker.model import Mention, Span
-from checker.resolve.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
 
 _BOUNDS = ("at_least", "at_most", "less_than", "more_than")
 _KINDS = ("percent", "measure", "money", "duration")

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from checker.model import Claim, Span
-from checker.resolve.carried import Passage
+from checker.resolve.status.carried import Passage
 from checker.shadow import fold
 
 # So many sentences with figures, and so large a share of all, tell rules where an article does.

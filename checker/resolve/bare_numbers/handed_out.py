@@ -12,7 +12,7 @@ from functools import cache
 
 from checker.lexicon.expressions import any_of, words_of
 from checker.model import Mention, Span
-from checker.resolve.bracketed import whole_number
+from checker.resolve.bare_numbers.bracketed import whole_number
 from checker.resolve.surroundings import NAME
 from checker.shadow import Shadow, fold
 

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from checker.model import Mention, Span
-from checker.resolve.ellipsis import Reading, ends_a_clause, ends_with_an_owner
+from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause, ends_with_an_owner
 
 # How many times as much says of nothing beside it what it is.
 _TIMES = "time"

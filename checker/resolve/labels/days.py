@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.resolve.label_periods import is_coming, is_reckoned, something_happens
+from checker.resolve.labels.periods import is_coming, is_reckoned, something_happens
 from checker.resolve.setting import Setting
 from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold

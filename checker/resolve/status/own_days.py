@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.model import Claim, Span
-from checker.resolve.by_calendar import is_named_as_coming
-from checker.resolve.days_ahead import dated_ahead
-from checker.resolve.label_days import day_of_speaking, then_speaks
+from checker.resolve.labels.days import day_of_speaking, then_speaks
 from checker.resolve.setting import Setting
-from checker.resolve.stands import Stand
 from checker.resolve.status import is_deadline, is_told_day
+from checker.resolve.status.by_calendar import is_named_as_coming
+from checker.resolve.status.days_ahead import dated_ahead
+from checker.resolve.status.stands import Stand
 from checker.resolve.vocabulary import Cue
 from checker.shadow import fold
 

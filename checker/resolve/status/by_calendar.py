@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from checker.resolve.governing import holds_on
 from checker.resolve.setting import Setting
-from checker.resolve.stands import Answer, Stand
+from checker.resolve.status.governing import holds_on
+from checker.resolve.status.stands import Answer, Stand
 from checker.shadow import fold
 from checker.times import has_year, is_later
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.model import Mention, Span
-from checker.resolve.bracketed import whole_number
-from checker.resolve.ellipsis import Reading
+from checker.resolve.bare_numbers.bracketed import whole_number
+from checker.resolve.bare_numbers.ellipsis import Reading
 
 # How far before and behind the numbers it may be told that they are votes [code points].
 _BEFORE, _BEHIND = 60, 14

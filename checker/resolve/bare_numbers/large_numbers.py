@@ -11,8 +11,8 @@ import re
 from decimal import Decimal
 
 from checker.model import Mention, Span
-from checker.resolve.bracketed import whole_number
-from checker.resolve.ellipsis import Reading
+from checker.resolve.bare_numbers.bracketed import whole_number
+from checker.resolve.bare_numbers.ellipsis import Reading
 from checker.shadow import fold
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+$")

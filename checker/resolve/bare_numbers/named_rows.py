@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.model import Mention
-from checker.resolve.bracketed import whole_number
-from checker.resolve.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.bracketed import whole_number
+from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
 from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold
 

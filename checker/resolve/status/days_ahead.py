@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.model import Span
-from checker.resolve.governing import is_subject
-from checker.resolve.stands import Answer, Stand
+from checker.resolve.status.governing import is_subject
+from checker.resolve.status.stands import Answer, Stand
 
 _OPENING_WORDS = 2
 # How far behind a figure the word may stand that leads up to its day: đạt 50 triệu khách/năm đến năm 2030.

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from checker.model import Mention, MentionKind, Span
-from checker.resolve.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
 
 # How far before the number its measure may be named, in the sentence before too [code points].
 _REACH = 200

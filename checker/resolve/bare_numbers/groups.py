@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.model import Mention, Span
-from checker.resolve.labelled_numbers import PERSON, Reading, fate_at
+from checker.resolve.bare_numbers.labelled_numbers import PERSON, Reading, fate_at
 
 # The end of a sentence, with the marks that close it.
 SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")

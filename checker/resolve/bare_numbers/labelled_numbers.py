@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Protocol
 
 from checker.model import Span
-from checker.resolve.ellipsis import ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import ends_a_clause
 from checker.resolve.fates import fates
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary

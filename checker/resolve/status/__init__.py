@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from checker.lexicon.people import people
 from checker.model import Status
-from checker.resolve.by_calendar import by_calendar
-from checker.resolve.days_ahead import dated_ahead
-from checker.resolve.governing import GOVERNING, describes_itself, gap, governing, holds_on, in_an_earlier_item
 from checker.resolve.setting import Setting
-from checker.resolve.stands import Answer, Stand
+from checker.resolve.status.by_calendar import by_calendar
+from checker.resolve.status.days_ahead import dated_ahead
+from checker.resolve.status.governing import GOVERNING, describes_itself, gap, governing, holds_on, in_an_earlier_item
+from checker.resolve.status.stands import Answer, Stand
 from checker.resolve.surroundings import CAPITAL
 from checker.resolve.vocabulary import Cue
 from checker.shadow import fold

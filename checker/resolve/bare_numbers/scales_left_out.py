@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from checker.model import Interval, Mention, Span
-from checker.resolve.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
 
 _SCALES = frozenset(Decimal(10) ** power for power in (6, 9, 12))
 _PRINTED = re.compile(r"\d[\d,]*(?:\.\d+)?")
