@@ -154,11 +154,13 @@ def read_year_behind(scan: Scan, at: int, first: str) -> Found:
 
 
 def _opens_years(text: str, at: int) -> bool:
-    """True where two years are joined by a dash, as in ``(2009-2013)``."""
+    """True where two years are joined by a dash, as in ``(2009-2013)``; the next year needs no bracket: ``the 2024-25 budget``."""
     if found := _YEARS.match(text, at):
         return found[1] < found[2]
-    short = _SHORT_YEARS.match(text, at) if text[at - 1 : at] == "(" else None
-    return short is not None and int(short[2]) > max(_MONTHS_OF_YEAR, int(short[1]))
+    short = _SHORT_YEARS.match(text, at)
+    if short is None or int(short[2]) <= max(_MONTHS_OF_YEAR, int(short[1])):
+        return False
+    return text[at - 1 : at] == "(" or int(short[2]) == int(short[1]) + 1
 
 
 def with_year(scan: Scan, moment: Moment, end: int) -> tuple[Moment, int]:

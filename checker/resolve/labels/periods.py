@@ -31,6 +31,8 @@ _YEARS_LISTED = re.compile(r"(?:(?:[^\W\d]+ )?(?:19|20)\d\d(?:, ?| và | hoặc 
 # Items of a list of durations before its last one: 13, 24 và
 _LISTED = re.compile(r"(?:\d+(?: [^\W\d]+)?(?:, ?| và | hoặc |/))+$")
 _DECADE = re.compile(r"(?P<tens>\d{3})0/(?P=tens)9|\d\d01/\d\d00")
+# A year that begins in one and ends in the next, as budgets and seasons have it.
+_YEAR_OF_TWO = re.compile(r"(?:19|20)\d\d-\d\d")
 _MONTH_OF_YEAR = re.compile(r"\d{1,2}[/-]\d{4}")
 
 
@@ -257,12 +259,13 @@ def _is_own_period(setting: Setting) -> bool:
 
 
 def _is_named_period(setting: Setting) -> bool:
-    """``giai đoạn 2021-2025``, ``mùa hè``, ``the June report``: a stretch by a word beside it, or a season of no year."""
+    """``giai đoạn 2021-2025``, ``mùa hè``, ``the June report``, ``the 2024-25 budget``: by a word beside it, or a season of no year."""
     season = fold(setting.mention.quote) in setting.words.forms("seasons") and not setting.precedes("this_season")
     contract = setting.mention.grain == "month" and setting.follows("contract")
     reported = setting.mention.grain == "month" and setting.precedes("month_of")
     decade = _DECADE.fullmatch(str(setting.mention.value)) is not None
-    return season or contract or reported or decade or setting.follows("period_behind", "belonging")
+    two = _YEAR_OF_TWO.fullmatch(setting.mention.quote) is not None and setting.follows("names_years")
+    return season or contract or reported or decade or two or setting.follows("period_behind", "belonging")
 
 
 def is_reckoned(setting: Setting) -> bool:
