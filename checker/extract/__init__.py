@@ -173,7 +173,7 @@ class _Page:
         times = time_places(folded.text, known_times, self.words_of_times, digits)
         self.marks = read_marks(folded.text, self.known.numbers, runs)
         # What costs a look at the whole text is not asked where nothing stands that it tells of: most sentences are such.
-        self.blocked = blocked_spans(folded.text, runs, known_times.cue_before) if self.places or times else ()
+        self.blocked = blocked_spans(folded.text, runs, known_times.slashed_before) if self.places or times else ()
         read = self._read_times(times, full_dates(folded.text, runs)) if times else NO_TIMES
         self.times, self.durations = read.times, read.durations
         self.unparsed: list[Span] = []

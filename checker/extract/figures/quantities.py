@@ -302,7 +302,8 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     at = behind_article(text, amount.end, known) if is_part else amount.end
     at = _behind_hedge(text, at, known) if at == amount.end and not amount.first.fraction else at
     unit = unit_behind(text, at, known)
-    if unit is None and amount.first.fraction and (part := part_unit_behind(text, amount.end, known)):
+    of_one = amount.first.fraction or (is_part and known.before_units.behind(text, amount.end) is not None)
+    if unit is None and of_one and (part := part_unit_behind(text, amount.end, known)):
         return Behind(part[1].kind, part[1].name, amount.end, part[0])
     # A part of something is a share of it, no count.
     noun = None if amount.first.fraction else known_noun(text, at, known) or one_thing(text, amount.first, known)

@@ -157,8 +157,8 @@ class TimeWords:
         link: What may stand between two parts of one time, its words in the group ``words``.
         clock_links: Of those the ones that make the number behind them an hour.
         join: What joins two times; its group ``to`` makes an interval, ``and`` a list.
-        cue_before, part_before, clock_before, late_before, counted_before, ranked_after, year_before, month_before, timed_before,
-            score_before, not_behind: Search what stands around.
+        cue_before, slashed_before, part_before, clock_before, late_before, counted_before, ranked_after, year_before,
+            month_before, timed_before, score_before, not_behind: Search what stands around.
         street_behind: Makes the day before it the name of a street: ``24 July Avenue``.
         outlook: What tells whether a time is to come.
         pointed: What tells that a number with a point is an hour; None where only a part of day does.
@@ -188,6 +188,7 @@ class TimeWords:
     between_before: re.Pattern[str]
     from_before: re.Pattern[str]
     cue_before: re.Pattern[str]
+    slashed_before: re.Pattern[str]
     part_before: re.Pattern[str]
     clock_before: re.Pattern[str]
     late_before: re.Pattern[str]
@@ -255,7 +256,8 @@ def time_words(language: str) -> TimeWords:
         join=_join(time),
         between_before=word_before(time, "between"),
         from_before=word_before(time, "from"),
-        cue_before=re.compile(rf"(?:(?<!\w)(?:{any_of(time.get('cues', ()))})[ ]?|\()$"),
+        cue_before=_cue_before(time, "cues"),
+        slashed_before=_cue_before(time, "cues_of_24_7" if "cues_of_24_7" in time else "cues"),
         part_before=re.compile(
             rf"(?<!\w)(?:{any_of([*time.get('day', ()), *(form for form in time.get('parts', ()) if len(form) > 1)])})[ ]$"
         ),
@@ -477,3 +479,8 @@ def _measured_after(language: str) -> re.Pattern[str]:
     forms += [*section(language, "numbers").get("scales", ()), *units.get("percent", ())]
     named = any_of(section(language, "time").get("after_unit") or ())
     return re.compile(rf"[ ](?:{any_of(forms)})(?!\w)(?![ ](?:(?:1[89]|20)\d\d|(?:{named})(?!\w)))")
+
+
+def _cue_before(time: Mapping[str, Any], name: str) -> re.Pattern[str]:
+    """A cue of the key *name*, or a bracket, right before the end."""
+    return re.compile(rf"(?:(?<!\w)(?:{any_of(time.get(name, ()))})[ ]?|\()$")

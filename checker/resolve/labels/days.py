@@ -139,7 +139,7 @@ def day_of_speaking(setting: Setting) -> bool:
     lead = _lead(setting)
     if _is_reported_then(setting):
         return True
-    if setting.follows("speech_before") or setting.precedes("speech", "reports"):
+    if setting.precedes("speech", "reports") or (setting.follows("speech_before") and not setting.follows("found_out")):
         return True
     if setting.words.begins(lead, ("talking",)) and then_speaks(setting):
         return True
