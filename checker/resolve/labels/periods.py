@@ -133,7 +133,15 @@ def part_of_a_year(setting: Setting) -> bool:
         return False
     if setting.mention.grain == "quarter" and _lasts_longer(str(setting.mention.value)):
         return False
+    if _is_to_come(setting):
+        return False
     return not (setting.follows("moment") and something_happens(setting))
+
+
+def _is_to_come(setting: Setting) -> bool:
+    """``should close in the second quarter of 2026``: a part of a year that lies ahead says when, where its sentence reckons nothing."""
+    ahead = setting.span in setting.ahead and setting.names_its_year and bool(setting.words.forms("coming_period"))
+    return ahead and not (setting.figures or setting.rated or is_reckoned(setting))
 
 
 def _lasts_longer(value: str) -> bool:

@@ -46,6 +46,8 @@ def _told(claim: Claim) -> str:
         pytest.param("124 vote, 14 vote", "The resolution passed by 124 votes to 14.", id="votes-to"),
         pytest.param("1.2 percent, 38488.34 point", "The Nikkei 225 ended 1.2% higher at 38,488.34.", id="index"),
         pytest.param("1 year", "The work took more than a year.", id="a-year"),
+        pytest.param("2026-04/2026-06 date p", "The sale should close in the second quarter of 2026.", id="a-coming-quarter"),
+        pytest.param("4 percent", "Sales rose 4% in the first quarter of 2025.", id="a-quarter-of-sales"),
         pytest.param("2025-05-08 date", "The leak was confirmed on May 8.", id="was-confirmed-on"),
         pytest.param("2 person", "The ministry confirmed on May 8 that two people died.", id="confirmed-on"),
         pytest.param("3000000 EUR", "The 2024-25 budget gave it €3 million.", id="a-year-of-two"),
