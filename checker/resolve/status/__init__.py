@@ -10,6 +10,7 @@ from checker.model import Status
 from checker.resolve.setting import Setting
 from checker.resolve.status.by_calendar import by_calendar
 from checker.resolve.status.days_ahead import dated_ahead
+from checker.resolve.status.flashes import headline, item_of_a_flash
 from checker.resolve.status.governing import GOVERNING, describes_itself, gap, governing, holds_on, in_an_earlier_item
 from checker.resolve.status.stands import Answer, Stand
 from checker.resolve.surroundings import CAPITAL
@@ -27,7 +28,6 @@ _SPEAKER_WORDS = 8
 # So many words may describe a goal before its verb; a mark among them parts it from that.
 _GOAL_WORDS = 6
 _PARTS = re.compile(r"[,;:.()]")
-_ITEM = re.compile(r" ?[*•-] ?")
 # A comma and a blank may stand between a day and the word that says that it has come.
 _NEXT = 3
 # How far behind what something is to become its former value may stand [code points].
@@ -111,33 +111,17 @@ def there_already(stand: Stand) -> Answer:
     counted = stand.mention.kind in ("count", "percent")
     tied = _TIED.search(stand.mention.quote) is not None
     owned = bool(stand.setting.words.forms("existing")) and stand.setting.before.endswith(_OWNERS)
-    known = owned or stand.setting.follows("existing") or (tied and stand.setting.follows("definite"))
+    whole = bool(stand.setting.words.forms("existing")) and _is_a_whole(stand)
+    known = owned or whole or stand.setting.follows("existing") or (tied and stand.setting.follows("definite"))
     return "actual" if known and (counted or tied) else ""
 
 
-def headline(stand: Stand) -> Answer:
-    """``Retailer to cut 1,150 jobs``: the infinitive of a headline, the article's first line, tells a plan."""
-    setting, text = stand.setting, stand.setting.shadow.text
-    if (
-        stand.mention.kind in ("date", "ordinal")
-        or text.find("\n", 0, setting.span.start) >= 0
-        or setting.sentence.start
-    ):
-        return ""
-    if "\n" not in text or text[setting.sentence.end - 1 : setting.sentence.end] == ".":
-        return ""
-    found = setting.words.anywhere("headline_plans").search(text, setting.sentence.start, stand.figure.start)
-    return "planned" if found and not stand.before("actual", "contrast") else ""
-
-
-def item_of_a_flash(stand: Stand) -> Answer:
-    """``* TO CUT 2,400 JOBS``: the infinitive that opens an item of a list tells a plan."""
-    text, setting = stand.setting.shadow.text, stand.setting
-    if stand.mention.kind in ("date", "ordinal") or not setting.words.forms("headline_plans"):
-        return ""
-    line = text[text.rfind("\n", 0, stand.figure.start) + 1 : stand.figure.start]
-    item = _ITEM.match(line)
-    return "planned" if item and setting.words.begins(line[item.end() :], ("headline_plans",)) else ""
+def _is_a_whole(stand: Stand) -> bool:
+    """``Three of the 20 mines are to close``: what another count of the sentence is a part of; not ``of the 20 planned mines``."""
+    span = stand.setting.span
+    part = any(figure.start < span.start and figure.end == span.end for figure in stand.setting.figures)
+    foreseen = any(span.start < cue.start < span.end for cue in stand.cues)
+    return part and not foreseen and stand.setting.follows("definite")
 
 
 def told_goal(stand: Stand) -> Answer:
