@@ -27,7 +27,9 @@ _COUNTED_YEARS = re.compile(r"\d $")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
 # The number of a resolution or decree that its year stands behind: nghị quyết 19 năm 2012.
 _DOCUMENT_NUMBER = re.compile(r" \d[\w/.-]* $")
-_YEARS_LISTED = re.compile(r"(?:(?:[^\W\d]+ )?(?:19|20)\d\d(?:, ?| và | hoặc ))+$")
+_AND_OR = r"(?:,?(?: và | hoặc | and | or )|, ?)"
+_YEARS_LISTED = re.compile(rf"(?:(?:[^\W\d]+ )?(?:19|20)\d\d{_AND_OR})+$")
+_YEARS_ALONE = re.compile(rf"(?:(?:19|20)\d\d{_AND_OR})+$")
 # Items of a list of durations before its last one: 13, 24 và
 _LISTED = re.compile(r"(?:\d+(?: [^\W\d]+)?(?:, ?| và | hoặc |/))+$")
 _DECADE = re.compile(r"(?P<tens>\d{3})0/(?P=tens)9|\d\d01/\d\d00")
@@ -76,7 +78,7 @@ def period(setting: Setting) -> bool:
     if setting.mention.grain not in _PERIOD_GRAINS or _lies_ahead(setting) or _is_one_month(setting):
         return False
     edge = setting.words.begins(fold(setting.mention.quote), ("edges_of_months",))
-    if edge or setting.words.ends(_before_the_years(setting), ("moment",)):
+    if edge or any(setting.words.ends(lead, ("moment",)) for lead in _before_the_years(setting)):
         return _closes_a_rate(setting) or (_opens_an_amount(setting) and not setting.follows("in_force_from"))
     if setting.follows("within"):
         return not (something_happens(setting) or _befell(setting) or setting.precedes("will"))
@@ -170,9 +172,13 @@ def _before_the_list(setting: Setting) -> str:
     return _LISTED.sub("", setting.before).rstrip(" ")
 
 
-def _before_the_years(setting: Setting) -> str:
-    """What stands before a year, or before the list of years that it goes on with: ``vào năm 2008 và 2012``."""
-    return _YEARS_LISTED.sub("", setting.before).rstrip(" ")
+def _before_the_years(setting: Setting) -> tuple[str, ...]:
+    """
+    What stands before a year, or before the list of years that it goes on with: ``vào năm 2008 và 2012``, ``in 1987, 2007 and 2023``.
+
+    Twice where a word stands before the first: without it, and with it.
+    """
+    return tuple(listed.sub("", setting.before).rstrip(" ") for listed in (_YEARS_LISTED, _YEARS_ALONE))
 
 
 def _befell(setting: Setting) -> bool:

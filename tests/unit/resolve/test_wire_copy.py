@@ -46,6 +46,7 @@ def _told(claim: Claim) -> str:
         pytest.param("124 vote, 14 vote", "The resolution passed by 124 votes to 14.", id="votes-to"),
         pytest.param("1.2 percent, 38488.34 point", "The Nikkei 225 ended 1.2% higher at 38,488.34.", id="index"),
         pytest.param("1 year", "The work took more than a year.", id="a-year"),
+        pytest.param("1991 date, 2003 date, 2016 date", "The river burst its banks in 1991, 2003 and 2016.", id="years-listed"),
         pytest.param("31 USD/share p, 12 USD p",
                      "Rivals agree to merge\n\n* Lorvo holders to get $31 a share, of which $12 in cash", id="items-infinitive"),
         pytest.param("3 mine p, 20 mine", "Three of the 20 mines are to close.", id="part-of-what-is-to-close"),
