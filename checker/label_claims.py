@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.model import Article, Claim, Mention
 from checker.resolve import resolve
+
+
+def by_story(
+    articles: Iterable[Article], claims: Iterable[Claim]
+) -> Iterator[Sequence[tuple[Article, Sequence[Claim]]]]:
+    """Yield the articles of each story, each with the claims that it makes, in the order of the stories' names."""
+    made: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        made[claim.article].append(claim)
+    stories: dict[str, list[tuple[Article, Sequence[Claim]]]] = defaultdict(list)
+    for article in articles:
+        stories[article.story or ""].append((article, made[article.id]))
+    yield from (told for _, told in sorted(stories.items()))
 
 
 def claims_of_labels(article: Article, mentions: Sequence[Mention], told: Mapping[int, Mention]) -> Iterator[Claim]:

@@ -27,7 +27,7 @@ from checker.counterparts import (
     share_words,
 )
 from checker.extract import extract
-from checker.label_claims import claims_of_labels
+from checker.label_claims import by_story, claims_of_labels
 from checker.lexicon.expressions import any_of, words_of
 from checker.model import Article, Claim, Mention, Span
 from checker.phrasing import TOKEN
@@ -131,13 +131,8 @@ def retold_figures(articles: Iterable[Article], claims: Iterable[Claim]) -> tupl
         articles: Those of the run; only articles of one story are looked at together.
         claims: All that they make.
     """
-    by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.article].append(claim)
-    stories: dict[str, list[_Page]] = defaultdict(list)
-    for article in articles:
-        stories[article.story or ""].append(_Page(article, by_article[article.id]))
-    return tuple(claim for _, pages in sorted(stories.items()) if len(pages) > 1 for claim in _of_story(pages))
+    stories = ([_Page(*told) for told in story] for story in by_story(articles, claims))
+    return tuple(claim for pages in stories if len(pages) > 1 for claim in _of_story(pages))
 
 
 def _of_story(pages: Sequence[_Page]) -> Iterator[Claim]:

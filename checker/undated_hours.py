@@ -8,13 +8,12 @@ in words like its own, it is of that day too.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from checker.extract import extract
-from checker.label_claims import claims_of_labels
+from checker.label_claims import by_story, claims_of_labels
 from checker.likeness import words_in_common
 from checker.model import UNKNOWN_YEAR, Article, Claim, Mention
 from checker.profiles import profiled
@@ -33,24 +32,18 @@ def undated_hours(articles: Iterable[Article], claims: Iterable[Claim]) -> tuple
         articles: Those of the run; only articles of one story are looked at together.
         claims: All that they make.
     """
-    by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.article].append(claim)
-    stories: dict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        stories[article.story or ""].append(article)
-    return tuple(claim for _, told in sorted(stories.items()) for claim in _of_story(told, by_article))
+    return tuple(claim for told in by_story(articles, claims) for claim in _of_story(told))
 
 
-def _of_story(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> Iterator[Claim]:
-    undated = [article for article in articles if not article.published]
-    hours = [list(filter(_tells_an_hour, claims[article.id])) for article in articles] if undated else []
+def _of_story(told: Sequence[tuple[Article, Sequence[Claim]]]) -> Iterator[Claim]:
+    undated = [(article, claims) for article, claims in told if not article.published]
+    hours = [list(filter(_tells_an_hour, claims)) for _, claims in told] if undated else []
     day = _day_of_hours(hours)
     if not day:
         return
-    of_that_day = profiled(claim for told in hours for claim in told if _day_of(claim) == day)
-    for article in undated:
-        for ready in profiled(_claims_of(article, claims[article.id], day)):
+    of_that_day = profiled(claim for found in hours for claim in found if _day_of(claim) == day)
+    for article, claims in undated:
+        for ready in profiled(_claims_of(article, claims, day)):
             if any(words_in_common(ready, other) for other in of_that_day if other.claim.article != article.id):
                 yield ready.claim
 
