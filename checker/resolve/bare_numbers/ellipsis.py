@@ -22,6 +22,7 @@ _OWNED = re.compile(
 # Brought down 164 houses and damaged 24,300.
 _DONE = re.compile(r"(?:,|(?:^|[ ])(?:and|but|while))[ ](?:[^\W\d_]+ly[ ])?[^\W\d_]{3,}ed$")
 _WORD = re.compile(r"[ ]((?:[^\W\d_]+-)*[^\W\d_]{3,})")
+_SENTENCE = re.compile(r"[.!?;][\"'”’)]*\s")
 # Captured one, and the Front took 26.
 _NAMED_AND_DONE = re.compile(rf"(?:the[ ])?(?:[{CAPITAL}][\w.'-]*[ ])+[^\W\d_]{{2,}}ed[ ]$")
 
@@ -61,10 +62,21 @@ def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
     # Terry County has nine.
     if words.ends(lead, ("has_so_many",)):
         return True
-    if _DONE.search(lead) or ends_with_an_owner(lead, words):
+    if _DONE.search(lead) or ends_with_an_owner(lead, words) or _is_where_it_was_found(lead, words):
         return True
     # Texas counted 223 cases and New Mexico 33.
     return _has_another(Span(begin, span.start), last, reader)
+
+
+def _is_where_it_was_found(lead: str, words: LabelWords) -> bool:
+    """``tested nine samples and found lead in five``: in how many of the things counted before in the sentence."""
+    within = words.before(("found_in",)).search(lead)
+    if within is None or _SENTENCE.search(lead):
+        return False
+    verb = words.anywhere("finds").search(lead)
+    # A bomb was found at 7: no thing stands between.
+    found = verb is not None and lead[verb.end() : within.start()].strip(" ") != ""
+    return found and words.anywhere("joins_verbs").search(lead) is not None
 
 
 def _is_for_others(lead: str, rest: str, words: LabelWords) -> bool:

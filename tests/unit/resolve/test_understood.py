@@ -40,6 +40,10 @@ from tests.unit.resolve.desk import claims_of
         pytest.param(("26", "person", "rescue"), "Officials said 26 were rescued.", id="were-rescued"),
         pytest.param(("24", "case", ""), "There were 58 cases, up from 24 a week ago.", id="compared"),
         pytest.param(("4", "case", ""), "All but four of the cases were mild.", id="of-the"),
+        pytest.param(("6", "pupil", ""), "The school has 200 pupils. All but six went home.", id="all-but"),
+        pytest.param(("51", "case", "infect"), "The outbreak has grown to 51 in a month.", id="outbreak"),
+        pytest.param(("7", "flat", ""), "Police searched 40 flats and found a gun in seven.", id="found-in"),
+        pytest.param(("90", "boat", ""), "The harbour had 60 boats; it had prepared for 90.", id="prepared-for"),
         pytest.param(("18", "person", "critical"), "It hurt 562 people, 18 of them critically.", id="of-them"),
         pytest.param(("42", "case", ""), "There were 58 cases. Forty-two are children.", id="subject"),
         pytest.param(
