@@ -306,7 +306,12 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     if unit is None and of_one and (part := part_unit_behind(text, amount.end, known)):
         return Behind(part[1].kind, part[1].name, amount.end, part[0])
     # A part of something is a share of it, no count.
-    noun = None if amount.first.fraction else known_noun(text, at, known) or one_thing(text, amount.first, known)
+    noun = known_noun(text, at, known)
+    if amount.first.fraction:
+        # Two and a half times as many.
+        noun = noun if noun and noun.name == "time" and amount.first.low > 1 else None
+    else:
+        noun = noun or one_thing(text, amount.first, known)
     if unit is None and (lasting := lasts_many(text, amount.first, known)):
         return Behind(lasting[1].kind, lasting[1].name, amount.end, lasting[0])
     if unit is None and _below_zero(text, at, known):

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Protocol
 
-from checker.model import Span
+from checker.model import Mention, Span
 from checker.resolve.bare_numbers.ellipsis import ends_a_clause
 from checker.resolve.fates import fates
 from checker.resolve.setting import LabelWords
 from checker.resolve.vocabulary import Cue, Vocabulary
-from checker.shadow import Shadow
+from checker.shadow import Shadow, fold
 
 PERSON = "person"
 # How far before its colon the noun of a label may stand, and how long a label may be [code points].
@@ -58,6 +58,15 @@ def labelled_by(span: Span, reader: Reading) -> str:
     if text[span.start - 2 : span.start] != " (" or text[span.end : span.end + 2] != "):":
         return ""
     return _noun_ending_at(span.start - 2, reader)
+
+
+def is_named_by(mention: Mention, reader: Reading) -> bool:
+    """Return True where *mention* says which of the things that have a number is meant: ``Senate Bill 42 died``."""
+    start = reader.shadow.folded(mention.start)
+    lead = reader.shadow.cased[max(0, start - _NOUN_REACH) : start].rstrip(" ")
+    if not mention.quote.isdigit() or not reader.words.ends(fold(lead), ("named_by_number",)):
+        return False
+    return lead.rpartition(" ")[2][:1].isupper()
 
 
 def fate_at(at: int, reader: Reading) -> bool:

@@ -17,7 +17,7 @@ from checker.model import Mention, Span
 from checker.resolve.bare_numbers.bracketed import bracketed_parts, whole_number
 from checker.resolve.bare_numbers.ellipsis import ends_a_clause, is_elliptic
 from checker.resolve.bare_numbers.groups import SENTENCE, part_of_a_group, sentence_start, those_befallen
-from checker.resolve.bare_numbers.labelled_numbers import PERSON, fate_at, labelled_by
+from checker.resolve.bare_numbers.labelled_numbers import PERSON, fate_at, is_named_by, labelled_by
 from checker.resolve.bare_numbers.large_numbers import large_number_of
 from checker.resolve.bare_numbers.likened import as_likened, is_figure
 from checker.resolve.bare_numbers.measured import as_measured
@@ -204,7 +204,8 @@ def _may_count(mention: Mention, reader: Reader) -> bool:
     hedged = reader.words.begins(text[end : end + _AGED], ("tied_hedges",))
     tied = text[max(0, start - 1) : start] in ("#", "-", "/", ".") or (text[end : end + 1] in ("-", "/") and not hedged)
     aged = reader.words.ends(text[max(0, start - _AGED) : start].rstrip(" "), ("aged_of",))
-    return not (looks_like_a_year or tied or aged)
+    named = aged or is_named_by(mention, reader)
+    return not (looks_like_a_year or tied or named)
 
 
 def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple[str, str] | None:

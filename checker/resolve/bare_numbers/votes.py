@@ -12,6 +12,7 @@ from checker.resolve.bare_numbers.ellipsis import Reading
 # How far before and behind the numbers it may be told that they are votes [code points].
 _BEFORE, _BEHIND = 60, 14
 _VOTE = "vote"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _JOINTS = ("-", "–", " - ")
 
 
@@ -36,10 +37,20 @@ def _is_split(one: Mention, other: Mention, reader: Reading) -> bool:
     counted = one.kind == "count" and one.unit == _VOTE
     if whole_number(other) is None or not (counted or whole_number(one) is not None):
         return False
+    if _is_a_year(one, other):
+        return False
     inward, text = reader.shadow.folded, reader.shadow.text
     span = Span(inward(one.start), inward(other.end))
     between = text[inward(one.end) : inward(other.start)]
     return _joins(between, reader, counted=counted) and (counted or _is_voted(span, reader))
+
+
+def _is_a_year(one: Mention, other: Mention) -> bool:
+    """``vote on the budget for 2025-26``: a year that begins within another."""
+    first, second = whole_number(one), whole_number(other)
+    if first is None or second is None or not _FIRST_YEAR <= first <= _LAST_YEAR:
+        return False
+    return second in (first + 1, (first + 1) % 100)
 
 
 def _joins(between: str, reader: Reading, *, counted: bool) -> bool:

@@ -126,7 +126,17 @@ def bare_year(setting: Setting) -> bool:
         return True
     if setting.follows("year_behind") and not year[0].endswith("00") and setting.mention.unit not in people():
         return True
-    return setting.mention.kind == "duration" or not _counts(setting)
+    return setting.mention.kind == "duration" or not _counts(setting) or _is_before_a_verb(setting)
+
+
+def _is_before_a_verb(setting: Setting) -> bool:
+    """``a budget for 2027 contains``: what looks like a plural that the lexicon does not know, behind a word that a year follows."""
+    noun, unit = fold(setting.mention.noun or ""), setting.mention.unit or ""
+    return (
+        setting.follows("years_behind")
+        and noun.startswith(unit)
+        and noun[len(unit) :] in setting.words.forms("plural_endings")
+    )
 
 
 def number_of_a_part(setting: Setting) -> bool:
