@@ -29,6 +29,8 @@ class OneWords:
         speaking: What someone does who is only quoted: ``one resident said``.
         nobody: ``no one``, ``none``; *unhurt* matches what did not befall them, right behind.
         wishing: Behind these it is told what shall not be, also where *wished* stands between.
+        told_closely: Matches what tells, right behind the word for one of several, who or what it is.
+        of_which: Behind these it is one of those told before.
         does: Matches what is told of one of several, right behind the word for it.
         singulars: The singular of every noun whose plural is known -> its concept.
     """
@@ -44,6 +46,8 @@ class OneWords:
     unhurt: re.Pattern[str]
     wishing: frozenset[str]
     wished: Phrases[str]
+    told_closely: re.Pattern[str]
+    of_which: Phrases[str]
     does: re.Pattern[str]
     singulars: Mapping[str, str]
 
@@ -65,6 +69,8 @@ def one_words(language: str) -> OneWords:
         unhurt=_unhurt(numbers),
         wishing=frozenset(map(fold, numbers.get("wishing", ()))),
         wished=phrases(numbers.get("wished", ())),
+        told_closely=_told_closely(numbers),
+        of_which=phrases(numbers.get("one_of_which", ())),
         does=_does(numbers),
         singulars={singular(noun): concept for noun, concept in nouns.items() if plural and noun.endswith(plural)}
         | {fold(word): concept for word, concept in counting.get("singulars", {}).items()},
@@ -85,6 +91,14 @@ def _does(numbers: Mapping[str, Any]) -> re.Pattern[str]:
     done = rf"(?:{verbs}|[^\W\d_]{{2,}}(?:{endings}))(?!\w)"
     told = rf" (?:{those}),? (?:{apposed})(?!\w)"
     return re.compile(rf"{told}|(?: (?:{those}),?)? (?:(?:{helping}) {done}|{done}(?=[.,;\n]|$| (?:{behind})(?!\w)))")
+
+
+def _told_closely(numbers: Mapping[str, Any]) -> re.Pattern[str]:
+    """``One, a nurse, died``, ``One, Ana Ruiz, 34, died``, ``only one - a cook - could swim``; no one who is only quoted."""
+    kind, speaking = _any(numbers.get("one_is_a", _NEVER)), _any(numbers.get("ones_speaking", _NEVER))
+    by_name = r"(?:[^\W\d_][\w'’.-]*[ ]?){1,4}, \d\d?(?= -|[,:;])"
+    quoted = rf"(?![^.;\n]{{2,60}}, (?:{speaking})(?!\w))"
+    return re.compile(rf"{quoted}(?:(?:,| -) (?:(?:{kind})(?!\w)|{by_name})| - [^\W\d_])")
 
 
 def _unhurt(numbers: Mapping[str, Any]) -> re.Pattern[str]:

@@ -30,6 +30,8 @@ def counts_alone(text: str, at: int, known: Words) -> bool:
         return False
     if token_before(text, at) in known.one.not_behind:
         return known.one.of_any.at(text, at) is not None and _thing(text, at, known) is not None
+    if known.one.of_which.before(text, at) or _is_told_closely(text, at, found[0], known):
+        return True
     if does_something(text, found[0], known) or _is_alone(text, at, found[0], known):
         return True
     return _thing(text, at, known) is not None
@@ -44,6 +46,12 @@ def _is_alone(text: str, at: int, end: int, known: Words) -> bool:
     """``confirmed only one.``, ``only one of the 11 has opened``."""
     closes = text[end : end + 1] in _STOPS or _OF_SO_MANY.match(text, end) is not None
     return closes and token_before(text, at) in known.one.alone
+
+
+def _is_told_closely(text: str, at: int, end: int, known: Words) -> bool:
+    """``One, a nurse, died``: at the beginning of a sentence, or ``only one - a nurse``."""
+    opens = at == 0 or text[at - 1] == "\n" or text[max(0, at - 2) : at] in (". ", "! ", "? ")
+    return (opens or token_before(text, at) in known.one.alone) and known.one.told_closely.match(text, end) is not None
 
 
 def one_thing(text: str, number: Number, known: Words) -> Behind | None:

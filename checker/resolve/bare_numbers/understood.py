@@ -23,6 +23,7 @@ from checker.resolve.bare_numbers.likened import as_likened, is_figure
 from checker.resolve.bare_numbers.measured import as_measured
 from checker.resolve.bare_numbers.millions import in_millions, is_large, told_in_full
 from checker.resolve.bare_numbers.named_rows import as_one_of_named
+from checker.resolve.bare_numbers.one_of_several import one_of_several
 from checker.resolve.bare_numbers.race_times import as_part_of_a_second, as_race_time, tells_of_races
 from checker.resolve.bare_numbers.rows import as_one_of_a_row
 from checker.resolve.bare_numbers.runs import as_runs
@@ -239,6 +240,8 @@ def _carried_on(mention: Mention, last: Mention | None, reader: Reader) -> str:
         return ""
     if last and last.unit and (_goes_on(span, last, reader) or is_elliptic(span, last, reader)):
         return last.unit
+    if one := one_of_several(mention, span, last, reader):
+        return one
     people = _lives_there(span, reader) or _are_many(mention, span, reader) or _come_from(span, reader)
     return PERSON if people or _are_persons(span, reader) else ""
 

@@ -53,7 +53,9 @@ def article(setting: Setting) -> bool:
         return False
     if mention.rule == "count-in" and setting.words.forms("one_alone") and not setting.follows("one_alone"):
         return True
-    if setting.follows("article_before") or (mention.noun or "").split(" ")[0] in setting.words.forms("some"):
+    # Nine vans, of which one drove on: one of those counted before.
+    which = setting.follows("article_before") and mention.rule != "count-understood"
+    if which or (mention.noun or "").split(" ")[0] in setting.words.forms("some"):
         return True
     if mention.noun is None and setting.words.forms("no_articles"):
         # One has been charged: a pronoun.
