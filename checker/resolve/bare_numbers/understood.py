@@ -14,6 +14,7 @@ from itertools import takewhile
 
 from checker.lexicon.people import people
 from checker.model import Mention, Span
+from checker.resolve.bare_numbers.beside_shares import beside_a_share
 from checker.resolve.bare_numbers.bracketed import bracketed_parts, whole_number
 from checker.resolve.bare_numbers.ellipsis import ends_a_clause, is_elliptic
 from checker.resolve.bare_numbers.groups import SENTENCE, part_of_a_group, sentence_start, those_befallen
@@ -110,6 +111,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
             told = (
                 (races and as_race_time(mention, _inward(mention, reader.shadow), reader))
                 or _as_part(mention, whole, reader)
+                or beside_a_share(mentions, index, last, reader)
                 or as_one_of_a_row(mentions[index : index + _MOST_LISTED], reader)
                 or as_one_of_named(mention, last, whole, reader)
                 or as_runs(mention, _inward(mention, reader.shadow), reader)
