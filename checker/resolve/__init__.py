@@ -14,7 +14,8 @@ from checker.model import Article, Claim, Mention, Span, Zone
 from checker.resolve.bare_numbers.coordinated import with_shared_units
 from checker.resolve.bare_numbers.handed_out import with_handed_nouns
 from checker.resolve.bare_numbers.match_minutes import as_minute_of_match
-from checker.resolve.bare_numbers.understood import Reader, with_understood_nouns
+from checker.resolve.bare_numbers.reader import Reader
+from checker.resolve.bare_numbers.understood import with_understood_nouns
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
 from checker.resolve.hundredths import with_whole_currencies
 from checker.resolve.labels import why_no_claim

@@ -54,22 +54,27 @@ def crawl_parts(collection: Collection) -> Iterator[Page | Unread]:
     Yield the pages of a WARC file, packed or not; a record that is broken is unread under its offset, the rest is read.
 
     Raises:
-        UnreadArticle: It holds no record.
+        UnreadArticle: It holds no record, or none of a page.
         MissingExtra: warcio is not installed.
     """
     _require_warcio()
-    memory, records = _memory(collection.stream), 0
+    memory, records, told = _memory(collection.stream), 0, 0
     for frame in _packed_frames(memory) if memory[:3] == _PACKED else _plain_frames(memory):
         records += 1
         place = f"{collection.path}: byte {frame.offset}"
         try:
             if frame.fault:
                 raise _broken(frame.fault)
-            yield from _pages(frame.content, place, collection.known)
+            for page in _pages(frame.content, place, collection.known):
+                told += 1
+                yield page
         except CheckerError as error:
+            told += 1
             yield Unread(path=place, why=reason(error, place))
     if not records:
         raise UnreadArticle(say("no WARC file"), fix=say("give a .warc or .warc.gz file"))
+    if not told:
+        raise UnreadArticle(say("no page in this WARC file"), fix=say("give a crawl that fetched pages"))
 
 
 def _broken(fault: Message) -> UnreadArticle:

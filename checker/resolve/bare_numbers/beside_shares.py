@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from checker.model import Mention
 from checker.resolve.bare_numbers.bracketed import whole_number
-from checker.resolve.bare_numbers.ellipsis import Reading
+from checker.resolve.bare_numbers.reader import Reader
 
 _SHARES = ("half", "fraction")
 # What the share is of may stand between [code points].
@@ -19,7 +19,7 @@ _HUNDRED = Decimal(100)
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)
 
 
-def beside_a_share(mentions: Sequence[Mention], index: int, last: Mention | None, reader: Reading) -> Mention | None:
+def beside_a_share(mentions: Sequence[Mention], index: int, last: Mention | None, reader: Reader) -> Mention | None:
     """
     Return the bare number at *index* as a count where it tells how many the share before it is, of what *last* counted; else None.
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
 from checker.model import Mention, Span
+from checker.resolve.bare_numbers.reader import Reader
 from checker.resolve.setting import LabelWords
 from checker.resolve.surroundings import CAPITAL
-from checker.shadow import Shadow
 
 # How far behind the count the number may stand [code points].
 _REACH = 160
@@ -27,19 +26,7 @@ _SENTENCE = re.compile(r"[.!?;][\"'”’)]*\s")
 _NAMED_AND_DONE = re.compile(rf"(?:the[ ])?(?:[{CAPITAL}][\w.'-]*[ ])+[^\W\d_]{{2,}}ed[ ]$")
 
 
-class Reading(Protocol):
-    """What the rules look at."""
-
-    @property
-    def shadow(self) -> Shadow:
-        """Of the article."""
-
-    @property
-    def words(self) -> LabelWords:
-        """The language's lists for mentions."""
-
-
-def is_elliptic(span: Span, last: Mention, reader: Reading) -> bool:
+def is_elliptic(span: Span, last: Mention, reader: Reader) -> bool:
     """Return True where the number at *span*, in its shadow, counts what *last* counted before it in the same paragraph."""
     text, begin = reader.shadow.text, reader.shadow.folded(last.end)
     lead, words = text[begin : span.start], reader.words
@@ -95,7 +82,7 @@ def _is_the_rest(lead: str, rest: str, words: LabelWords) -> bool:
     return told and words.ends(lead, ("rest_of_them",))
 
 
-def _has_another(lead: Span, last: Mention, reader: Reading) -> bool:
+def _has_another(lead: Span, last: Mention, reader: Reader) -> bool:
     """``28 seats and the Front 26``, ``is on course for 29 seats, the Front for 26``, ``lost 212 votes and Ruiz gained 129``."""
     text, cased = reader.shadow.text, reader.shadow.cased
     before = text[: reader.shadow.folded(last.start)].rstrip(" ").rpartition(" ")[2]

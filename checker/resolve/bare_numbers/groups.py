@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.model import Mention, Span
-from checker.resolve.bare_numbers.labelled_numbers import PERSON, Reading, fate_at
+from checker.resolve.bare_numbers.labelled_numbers import PERSON, fate_at
+from checker.resolve.bare_numbers.reader import Reader
 
 # The end of a sentence, with the marks that close it.
 SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
@@ -15,7 +16,7 @@ _REST = 24
 _OF_SO_MANY = re.compile(r"of \d")
 
 
-def part_of_a_group(span: Span, last: Mention | None, reader: Reading) -> str:
+def part_of_a_group(span: Span, last: Mention | None, reader: Reader) -> str:
     """
     Return what the number at *span* is so many of; empty where its sentence points at no group.
 
@@ -46,7 +47,7 @@ def part_of_a_group(span: Span, last: Mention | None, reader: Reading) -> str:
     return noun or those_befallen(start, reader) or ((last.unit or "") if last and within else "")
 
 
-def those_befallen(at: int, reader: Reading) -> str:
+def those_befallen(at: int, reader: Reader) -> str:
     """``Nineteen of those injured``, ``of the survivors``: people, where what befell them stands behind the word that points at them."""
     those = reader.words.behind(("of_those",)).match(reader.shadow.text, at)
     if those is None or not fate_at(those.end() + 1, reader):
@@ -62,5 +63,5 @@ def sentence_start(text: str, at: int) -> int:
     return ends[-1] if ends else begin
 
 
-def _are_persons(end: int, reader: Reading) -> bool:
+def _are_persons(end: int, reader: Reader) -> bool:
     return reader.words.begins(reader.shadow.text[end : end + _FAR].lstrip(" "), ("persons_do",))

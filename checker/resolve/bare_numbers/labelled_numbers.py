@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from itertools import takewhile
-from typing import Protocol
 
 from checker.model import Mention, Span
 from checker.resolve.bare_numbers.ellipsis import ends_a_clause
+from checker.resolve.bare_numbers.reader import Reader
 from checker.resolve.fates import fates
-from checker.resolve.setting import LabelWords
-from checker.resolve.vocabulary import Cue, Vocabulary
-from checker.shadow import Shadow, fold
+from checker.shadow import fold
 
 PERSON = "person"
 # How far before its colon the noun of a label may stand, and how long a label may be [code points].
@@ -29,27 +26,7 @@ _MARKS = " •·▪●*-–—"
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*(?: [^\W\d_]+(?:['’-][^\W\d_]+)*)*")
 
 
-class Reading(Protocol):
-    """What the rules look at."""
-
-    @property
-    def shadow(self) -> Shadow:
-        """Of the article."""
-
-    @property
-    def cues(self) -> Sequence[Cue]:
-        """Of the article, in order."""
-
-    @property
-    def known(self) -> Vocabulary:
-        """The language's vocabulary."""
-
-    @property
-    def words(self) -> LabelWords:
-        """The language's lists for mentions."""
-
-
-def labelled_by(span: Span, reader: Reading) -> str:
+def labelled_by(span: Span, reader: Reader) -> str:
     """Return what the number at *span*, in its shadow, counts by the label before it; empty where none stands there."""
     text = reader.shadow.text
     if text[span.start - 2 : span.start] == ": " and not text.startswith(" of ", span.end):
@@ -60,7 +37,7 @@ def labelled_by(span: Span, reader: Reading) -> str:
     return _noun_ending_at(span.start - 2, reader)
 
 
-def is_named_by(mention: Mention, reader: Reading) -> bool:
+def is_named_by(mention: Mention, reader: Reader) -> bool:
     """Return True where *mention* says which of the things that have a number is meant: ``Senate Bill 42 died``."""
     start = reader.shadow.folded(mention.start)
     lead = reader.shadow.cased[max(0, start - _NOUN_REACH) : start].rstrip(" ")
@@ -69,20 +46,20 @@ def is_named_by(mention: Mention, reader: Reading) -> bool:
     return lead.rpartition(" ")[2][:1].isupper()
 
 
-def fate_at(at: int, reader: Reading) -> bool:
+def fate_at(at: int, reader: Reader) -> bool:
     """Return True where a word for what befalls people begins at *at*."""
     index = bisect_left(reader.cues, at, key=lambda cue: cue.start)
     here = takewhile(lambda cue: cue.start == at, reader.cues[index : index + _MOST_MEANINGS])
     return any(cue.section == "predicates" and cue.concept in fates() for cue in here)
 
 
-def _noun_ending_at(end: int, reader: Reading) -> str:
+def _noun_ending_at(end: int, reader: Reader) -> str:
     before = Span(max(0, end - _NOUN_REACH), end)
     nouns = reader.known.nouns(reader.shadow.text, before)
     return next((noun.concept for noun in nouns if noun.end == end), "")
 
 
-def _by_its_label(span: Span, reader: Reading) -> str:
+def _by_its_label(span: Span, reader: Reader) -> str:
     """``Homes lost: 23``, ``New cases yesterday: 287``, ``Dead: 12``: a few words that open a sentence, and nothing behind the number."""
     endings = reader.words.forms("plural_endings")
     rest = reader.shadow.text[span.end : span.end + _REST_REACH]
@@ -105,7 +82,7 @@ def _by_its_label(span: Span, reader: Reading) -> str:
     return next(several, PERSON if fate_at(label.start, reader) else "")
 
 
-def _label(end: int, reader: Reading) -> Span | None:
+def _label(end: int, reader: Reader) -> Span | None:
     """The words from the beginning of the sentence to the colon at *end*; None where there are many, or others than words."""
     text, begin = reader.shadow.text, max(0, end - _LABEL_REACH)
     opened = [found.end() for found in _OPENS.finditer(text, begin, end)]

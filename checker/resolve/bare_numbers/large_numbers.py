@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from checker.model import Mention, Span
 from checker.resolve.bare_numbers.bracketed import whole_number
-from checker.resolve.bare_numbers.ellipsis import Reading
+from checker.resolve.bare_numbers.reader import Reader
 from checker.shadow import fold
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+$")
@@ -24,7 +24,7 @@ _LEAST = 1000
 RACES = tuple(map(Decimal, (50, 60, 100, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10000)))
 
 
-def large_number_of(mention: Mention, span: Span, last: Mention | None, reader: Reading) -> str:
+def large_number_of(mention: Mention, span: Span, last: Mention | None, reader: Reader) -> str:
     """
     Return what *mention*, a large bare number, counts: what was counted last in its paragraph, else people; empty where it is none.
 
@@ -46,7 +46,7 @@ def large_number_of(mention: Mention, span: Span, last: Mention | None, reader: 
     return (last.unit if last and near else None) or "person"
 
 
-def _is_large(mention: Mention, reader: Reading) -> bool:
+def _is_large(mention: Mention, reader: Reader) -> bool:
     value, quote = whole_number(mention), fold(mention.quote)
     if value is None or value < _LEAST or not reader.words.forms("sizes"):
         return False

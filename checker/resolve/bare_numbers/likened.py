@@ -10,7 +10,8 @@ import re
 from decimal import Decimal
 
 from checker.model import Mention, Span
-from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause, ends_with_an_owner
+from checker.resolve.bare_numbers.ellipsis import ends_a_clause, ends_with_an_owner
+from checker.resolve.bare_numbers.reader import Reader
 
 # How many times as much says of nothing beside it what it is.
 _TIMES = "time"
@@ -38,7 +39,7 @@ def is_figure(mention: Mention) -> bool:
     return mention.kind in _KINDS and named and isinstance(mention.value, Decimal)
 
 
-def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Reading) -> Mention | None:
+def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Reader) -> Mention | None:
     """
     Return *mention*, a bare number, with the kind and unit of *figure*, the last one before it, or None.
 
@@ -70,7 +71,7 @@ def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Rea
     return _like(mention, figure)
 
 
-def _is_a_sum(mention: Mention, figure: Mention, lead: str, rest: str, reader: Reading) -> bool:
+def _is_a_sum(mention: Mention, figure: Mention, lead: str, rest: str, reader: Reader) -> bool:
     """``US$520 million; a study says 410 million``, ``a further 25,000``: money, as the sum before it in the paragraph is."""
     one, other = mention.value, figure.value
     if figure.kind != "money" or "\n" in lead or not isinstance(one, Decimal) or not isinstance(other, Decimal):
@@ -85,12 +86,12 @@ def _is_a_sum(mention: Mention, figure: Mention, lead: str, rest: str, reader: R
     return in_millions and len(lead) <= _REACH_OF_SUMS and len(_SENTENCE.findall(lead)) <= 1
 
 
-def _is_alone(rest: str, reader: Reading) -> bool:
+def _is_alone(rest: str, reader: Reader) -> bool:
     """True where nothing behind the number says what it is of."""
     return ends_a_clause(rest, reader.words) or reader.words.begins(rest.lstrip(" "), ("likened_on",))
 
 
-def _is_of_the_measure(figure: Mention, lead: str, rest: str, reader: Reading) -> bool:
+def _is_of_the_measure(figure: Mention, lead: str, rest: str, reader: Reader) -> bool:
     """``481 kilograms of drugs: 312 of crystal meth and 169 of ketamine``: parts of what was measured."""
     if figure.kind != "measure" or not rest.startswith(" ") or not reader.words.begins(rest.lstrip(" "), ("of_stuff",)):
         return False
@@ -102,7 +103,7 @@ def _like(mention: Mention, figure: Mention) -> Mention:
     return mention._replace(kind=figure.kind, unit=figure.unit, rule="likened")
 
 
-def _goes_on_with_another(lead: str, rest: str, reader: Reading) -> bool:
+def _goes_on_with_another(lead: str, rest: str, reader: Reader) -> bool:
     """``11 counts of fraud and two of theft``, ``481 kilograms of drugs: 312 of meth and 169 of ketamine``: so much of something else."""
     if not _OF_A_THING.match(rest) or reader.words.begins(rest.lstrip(" "), ("of_those", "of_them")):
         return False
@@ -123,7 +124,7 @@ def _are_alike(mention: Mention, figure: Mention) -> bool:
     return max(one, other) / min(one, other) <= _RATIO
 
 
-def _is_its_like(lead: str, rest: str, reader: Reading) -> bool:
+def _is_its_like(lead: str, rest: str, reader: Reader) -> bool:
     """``Norway has 12 medals. Its aim was ten``, ``The old record was 39``: what a count of the sentence before is held against."""
     words = reader.words
     told = ends_a_clause(rest, words) or words.begins(rest.lstrip(" "), ("likened_on",))
@@ -131,7 +132,7 @@ def _is_its_like(lead: str, rest: str, reader: Reading) -> bool:
     return link is not None and words.ends(lead[: link.start()].rstrip(" "), ("like_heads",))
 
 
-def _is_beside(lead: str, rest: str, reader: Reading) -> bool:
+def _is_beside(lead: str, rest: str, reader: Reader) -> bool:
     words = reader.words
     told = words.begins(rest.lstrip(" "), ("likened_so",))
     if ends_a_clause(rest, words) and _OTHERS_ON.search(lead):

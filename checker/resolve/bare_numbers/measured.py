@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from checker.model import Mention, MentionKind, Span
-from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import ends_a_clause
+from checker.resolve.bare_numbers.reader import Reader
 
 # How far before the number its measure may be named, in the sentence before too [code points].
 _REACH = 200
@@ -29,7 +30,7 @@ _CLAUSE = re.compile(r"[;:(]|[,.](?!\d)")
 _MINUS = re.compile(r"minus |-(?=\d)")
 
 
-def as_measured(mention: Mention, span: Span, reader: Reading) -> Mention | None:
+def as_measured(mention: Mention, span: Span, reader: Reader) -> Mention | None:
     """
     Return *mention*, a bare number, as what its sentence says that it measures, or None.
 
@@ -56,7 +57,7 @@ def as_measured(mention: Mention, span: Span, reader: Reading) -> Mention | None
     return mention._replace(kind=_KIND_OF[unit], unit=unit, rule="measure-named") if unit else None
 
 
-def _named(mention: Mention, value: Decimal, span: Span, lead: str, reader: Reading) -> str:
+def _named(mention: Mention, value: Decimal, span: Span, lead: str, reader: Reader) -> str:
     """``The index closed at 6,118.05``, ``The mercury fell to 12``: what the words before the number say that it is in, or empty."""
     words, rest = reader.words, reader.shadow.text[span.end : span.end + _REACH]
     ended = ends_a_clause(rest, words)
@@ -70,13 +71,13 @@ def _named(mention: Mention, value: Decimal, span: Span, lead: str, reader: Read
     return "degree" if dated and warm else ""
 
 
-def _is_a_mean(lead: str, rest: str, reader: Reading) -> bool:
+def _is_a_mean(lead: str, rest: str, reader: Reader) -> bool:
     """``The mean score jumped to 8.24 from 7.9``: marks of many, in the clause that names them."""
     told = reader.words.anywhere("means").search(_CLAUSE.split(lead)[-1]) is not None
     return told and (ends_a_clause(rest, reader.words) or reader.words.begins(rest.lstrip(" "), ("as_told",)))
 
 
-def _marked(mention: Mention, span: Span, reader: Reading) -> Mention | None:
+def _marked(mention: Mention, span: Span, reader: Reader) -> Mention | None:
     """``scored 9.8 out of 10`` tells points, and the whole of them says nothing by itself; 7 out of 10 may be people."""
     text, words = reader.shadow.text, reader.words
     if mention.place < 1 and words.begins(text[span.end : span.end + _REACH].lstrip(" "), ("marked_out_of",)):
@@ -89,7 +90,7 @@ def _marked(mention: Mention, span: Span, reader: Reading) -> Mention | None:
     return mention if of_ten or _DECIMAL.search(text[begin : begin + behind.start()].rstrip(" ")) else None
 
 
-def _by_what_follows(mention: Mention, value: Decimal, span: Span, reader: Reading) -> Mention | None:
+def _by_what_follows(mention: Mention, value: Decimal, span: Span, reader: Reader) -> Mention | None:
     """``a 6.4 aftershock``, ``48 C``, ``21.15 per dollar``."""
     rest = reader.shadow.text[span.end : span.end + _REACH].lstrip(" ")
     degrees = _DEGREES.match(reader.shadow.cased, span.end)
@@ -101,7 +102,7 @@ def _by_what_follows(mention: Mention, value: Decimal, span: Span, reader: Readi
     return mention._replace(kind="measure", unit=unit, rule="measure-named") if unit else None
 
 
-def _is_of_the_weather(span: Span, reader: Reading) -> bool:
+def _is_of_the_weather(span: Span, reader: Reader) -> bool:
     """True for a number below zero beside which degrees or the cold are told of."""
     around = reader.shadow.text[max(0, span.start - _FAR) : span.end + _FAR]
     return reader.words.anywhere("temperatures").search(around) is not None

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from checker.model import Mention
 from checker.resolve.bare_numbers.bracketed import whole_number
-from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import ends_a_clause
+from checker.resolve.bare_numbers.reader import Reader
 from checker.resolve.surroundings import CAPITAL
 from checker.shadow import fold
 
@@ -43,7 +44,7 @@ class _Step:
 
 
 def as_one_of_named(
-    mention: Mention, last: Mention | None, following: Mention | None, reader: Reading
+    mention: Mention, last: Mention | None, following: Mention | None, reader: Reader
 ) -> Mention | None:
     """
     Return *mention*, a bare number, as a count of what *last* counts, where each has a name before it; or None.
@@ -75,7 +76,7 @@ def _like(mention: Mention, last: Mention) -> Mention:
     return mention._replace(kind="count", unit=last.unit, rule=_RULE)
 
 
-def _step(one: Mention, other: Mention, reader: Reading) -> _Step | None:
+def _step(one: Mention, other: Mention, reader: Reader) -> _Step | None:
     """What stands between *one* and *other*; None where no name stands right before the second and no joint before that."""
     begin, end = reader.shadow.folded(one.end), reader.shadow.folded(other.start)
     if not 0 < end - begin <= _REACH:
@@ -98,7 +99,7 @@ def _step(one: Mention, other: Mention, reader: Reading) -> _Step | None:
     return _Step(fold(opener[0]).strip() if opener else "", lead, bracketed)
 
 
-def _without_joint(lead: str, reader: Reading) -> tuple[str, bool]:
+def _without_joint(lead: str, reader: Reader) -> tuple[str, bool]:
     """*lead* without the comma or the word at its end that joins two clauses, and whether one stood there."""
     lead = lead.rstrip(" ")
     word = reader.words.before(("joins_verbs",)).search(fold(lead))
@@ -107,7 +108,7 @@ def _without_joint(lead: str, reader: Reading) -> tuple[str, bool]:
     return without, without != lead
 
 
-def _is_of_a_name(last: Mention, reader: Reading) -> bool:
+def _is_of_a_name(last: Mention, reader: Reader) -> bool:
     """``Kenya has 12 cases``, ``China 24 gold``: true where a name is what has *last*, in the first words of its clause."""
     cased, start = reader.shadow.cased, reader.shadow.folded(last.start)
     clause = _CLAUSE.split(cased[max(0, start - _BEGIN) : start])[-1]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from checker.model import Mention, Span
-from checker.resolve.bare_numbers.ellipsis import Reading
 from checker.resolve.bare_numbers.groups import sentence_start
+from checker.resolve.bare_numbers.reader import Reader
 
 # How far behind the count it may stand [code points].
 _REACH = 200
 _MARKED = re.compile(r",| - ")
 
 
-def one_of_several(mention: Mention, span: Span, last: Mention | None, reader: Reading) -> str:
+def one_of_several(mention: Mention, span: Span, last: Mention | None, reader: Reader) -> str:
     """
     Return what *mention* is one of; empty where it is none of the things counted before it in its paragraph.
 

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from checker.model import Interval, Mention, Span
-from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import ends_a_clause
+from checker.resolve.bare_numbers.reader import Reader
 
 _SECONDS = "second"
 _MINUTE = Decimal(60)
@@ -25,7 +26,7 @@ _NAMED_BEFORE = re.compile(r"[^\W\d_]\.? \($")
 _CLAUSE = re.compile(r"[;:]|\w\.\s|\n")
 
 
-def tells_of_races(mentions: Sequence[Mention], reader: Reading) -> bool:
+def tells_of_races(mentions: Sequence[Mention], reader: Reader) -> bool:
     """Return True where the article's words, and the times that it tells, are those of races."""
     if not reader.words.forms("race_events"):
         return False
@@ -36,7 +37,7 @@ def tells_of_races(mentions: Sequence[Mention], reader: Reading) -> bool:
     return bool(told) and next(fine, None) is not None
 
 
-def as_race_time(mention: Mention, span: Span, reader: Reading) -> Mention | None:
+def as_race_time(mention: Mention, span: Span, reader: Reader) -> Mention | None:
     """
     Return *mention*, a bare number of an article on races, in seconds, or None.
 
@@ -57,7 +58,7 @@ def as_race_time(mention: Mention, span: Span, reader: Reading) -> Mention | Non
     return mention._replace(kind="duration", unit=_SECONDS, rule="race-time") if told else None
 
 
-def as_part_of_a_second(mention: Mention, span: Span, reader: Reading) -> Mention | None:
+def as_part_of_a_second(mention: Mention, span: Span, reader: Reader) -> Mention | None:
     """Return a share of an article on races that is told in tenths or hundredths as so much of a second: ``won by seven tenths``."""
     value, core, weak = mention.value, mention.core, mention.weak
     quote = reader.shadow.text[span.start : span.end]
@@ -83,7 +84,7 @@ def _of_hundred(interval: Interval | None) -> Interval | None:
     return Interval(low, high, interval.low_open, interval.high_open)
 
 
-def _is_alone(rest: str, reader: Reading) -> bool:
+def _is_alone(rest: str, reader: Reader) -> bool:
     return ends_a_clause(rest, reader.words) or reader.words.begins(
         rest.lstrip(" "), ("likened_on", "as_told", "timed_on")
     )

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from checker.model import Mention
 from checker.resolve.bare_numbers.bracketed import whole_number
-from checker.resolve.bare_numbers.ellipsis import Reading
+from checker.resolve.bare_numbers.reader import Reader
 
 # What tells one sort from another, and what joins it to the next.
 _SORT = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)?)(?:,| and|, and) $")
 
 
-def as_one_of_a_row(row: Sequence[Mention], reader: Reading) -> Mention | None:
+def as_one_of_a_row(row: Sequence[Mention], reader: Reader) -> Mention | None:
     """
     Return the first of *row*, bare numbers up to a count, as a count of the same, or None.
 
@@ -34,5 +34,5 @@ def as_one_of_a_row(row: Sequence[Mention], reader: Reading) -> Mention | None:
     return None
 
 
-def _between(one: Mention, other: Mention, reader: Reading) -> str:
+def _between(one: Mention, other: Mention, reader: Reader) -> str:
     return reader.shadow.text[reader.shadow.folded(one.end) : reader.shadow.folded(other.start)]

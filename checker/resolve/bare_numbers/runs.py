@@ -6,7 +6,8 @@ import re
 
 from checker.model import Mention, Span
 from checker.resolve.bare_numbers.bracketed import whole_number
-from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import ends_a_clause
+from checker.resolve.bare_numbers.reader import Reader
 
 _UNIT, _RULE = "run", "count-understood"
 _MOST = 999
@@ -17,7 +18,7 @@ _REACH = 60
 _OWNER = re.compile(r"[^\W\d_](?:'s|s')$")
 
 
-def as_runs(mention: Mention, span: Span, reader: Reading) -> Mention | None:
+def as_runs(mention: Mention, span: Span, reader: Reader) -> Mention | None:
     """
     Return *mention*, a bare number, as a count of runs where an article on the game tells it so, or None.
 
@@ -44,7 +45,7 @@ def as_runs(mention: Mention, span: Span, reader: Reading) -> Mention | None:
     return mention._replace(kind="count", unit=_UNIT, rule=_RULE)
 
 
-def _is_of_the_game(span: Span, reader: Reading) -> bool:
+def _is_of_the_game(span: Span, reader: Reader) -> bool:
     text = reader.shadow.text
     around = reader.words.anywhere("run_play").finditer(text, max(0, span.start - _FAR), span.start + _FAR)
     return sum(1 for _ in zip(around, range(_FEWEST), strict=False)) == _FEWEST

@@ -12,7 +12,8 @@ import re
 from decimal import Decimal
 
 from checker.model import Mention, Span
-from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import ends_a_clause
+from checker.resolve.bare_numbers.reader import Reader
 
 _BOUNDS = ("at_least", "at_most", "less_than", "more_than")
 _KINDS = ("percent", "measure", "money", "duration")
@@ -34,7 +35,7 @@ _PARALLEL = re.compile(r" ([^\W\d_]+)(?: [^.;:\n]{2,40}?)?(?:,| and|, and) ")
 _FRACTION = re.compile(r"\d[.,]\d")
 
 
-def going_on(mention: Mention, span: Span, figure: Mention | None, reader: Reading) -> Mention | None:
+def going_on(mention: Mention, span: Span, figure: Mention | None, reader: Reader) -> Mention | None:
     """
     Return *mention*, a bare number, with the kind and unit of *figure*, the last one before it, or None.
 
@@ -63,7 +64,7 @@ def going_on(mention: Mention, span: Span, figure: Mention | None, reader: Readi
     return mention._replace(kind=figure.kind, unit=figure.unit, rule="same-measure")
 
 
-def _is_parallel(lead: str, rest: str, reader: Reading) -> bool:
+def _is_parallel(lead: str, rest: str, reader: Reader) -> bool:
     """``6 percent on schools and four on roads``: one word stands behind both figures; ``86 metres high and 410 long``: of one sort."""
     found, words = _PARALLEL.fullmatch(lead), reader.words
     if found is None:
@@ -73,7 +74,7 @@ def _is_parallel(lead: str, rest: str, reader: Reading) -> bool:
     return found[1] in words.forms("in_parallel") and rest.startswith(f" {found[1]} ")
 
 
-def _goes_on(mention: Mention, lead: str, figure: Mention, reader: Reading) -> bool:
+def _goes_on(mention: Mention, lead: str, figure: Mention, reader: Reader) -> bool:
     words, near = reader.words, lead.rstrip(" ")
     fraction = _FRACTION.search(mention.quote) is not None
     if words.ends(near, ("so_much_of_it",)):
@@ -90,7 +91,7 @@ def _goes_on(mention: Mention, lead: str, figure: Mention, reader: Reading) -> b
     return bool(_OTHER_PLACE.search(lead)) or (fraction and bool(_OTHER.search(lead)))
 
 
-def _is_alone(rest: str, reader: Reading) -> bool:
+def _is_alone(rest: str, reader: Reader) -> bool:
     """True where nothing behind the number says what it is of."""
     behind = rest.lstrip(" ")
     return ends_a_clause(rest, reader.words) or reader.words.begins(behind, ("likened_on", "likened_so", "as_told"))

@@ -10,7 +10,8 @@ import re
 from decimal import Decimal
 
 from checker.model import Interval, Mention, Span
-from checker.resolve.bare_numbers.ellipsis import Reading, ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import ends_a_clause
+from checker.resolve.bare_numbers.reader import Reader
 
 _SCALES = frozenset(Decimal(10) ** power for power in (6, 9, 12))
 _PRINTED = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -24,7 +25,7 @@ _FAR = 100
 _REACH = 40
 
 
-def with_scale_of(mention: Mention, span: Span, figure: Mention | None, reader: Reading) -> Mention | None:
+def with_scale_of(mention: Mention, span: Span, figure: Mention | None, reader: Reader) -> Mention | None:
     """
     Return *mention*, a bare number, times the scale of *figure* and in its unit, or None where they are not set against each other.
 
@@ -56,7 +57,7 @@ def with_scale_of(mention: Mention, span: Span, figure: Mention | None, reader: 
     )  # fmt: skip
 
 
-def _is_set_against(mention: Mention, lead: str, reader: Reading) -> bool:
+def _is_set_against(mention: Mention, lead: str, reader: Reader) -> bool:
     """Nothing else stands between, or a number with tenths goes on: ``2.4 million flew in May; August was busier, at 2.6``."""
     if lead in reader.words.forms("scaled_against"):
         return True
@@ -82,6 +83,6 @@ def _scale(figure: Mention) -> Decimal | None:
     return scale if scale in _SCALES else None
 
 
-def _is_alone(rest: str, reader: Reading) -> bool:
+def _is_alone(rest: str, reader: Reader) -> bool:
     words = reader.words
     return ends_a_clause(rest, words) or words.begins(rest.lstrip(" "), ("likened_on", "likened_so", "as_told"))

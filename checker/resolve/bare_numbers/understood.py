@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from checker.lexicon.people import people
@@ -26,13 +25,12 @@ from checker.resolve.bare_numbers.millions import in_millions, is_large, told_in
 from checker.resolve.bare_numbers.named_rows import as_one_of_named
 from checker.resolve.bare_numbers.one_of_several import one_of_several
 from checker.resolve.bare_numbers.race_times import as_part_of_a_second, as_race_time, tells_of_races
+from checker.resolve.bare_numbers.reader import Reader
 from checker.resolve.bare_numbers.rows import as_one_of_a_row
 from checker.resolve.bare_numbers.runs import as_runs
 from checker.resolve.bare_numbers.same_measure import going_on
 from checker.resolve.bare_numbers.scales_left_out import with_scale_of
 from checker.resolve.bare_numbers.votes import numbers_of_votes
-from checker.resolve.setting import LabelWords
-from checker.resolve.vocabulary import Cue, Vocabulary
 from checker.shadow import Shadow
 
 _TIMES = "time"
@@ -72,23 +70,6 @@ _NO_THING = re.compile(r"[,.;:)\n]|$| (?:and|or|were|was|are|who|among|in|had|ha
 _AGED = 24
 # No reach is longer [code points].
 _FAR = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """
-    What the rules look at.
-
-    Attributes:
-        shadow: Of the article.
-        cues: Of the article, in order.
-        known: The language's vocabulary; *words* its lists for mentions.
-    """
-
-    shadow: Shadow
-    cues: tuple[Cue, ...]
-    known: Vocabulary
-    words: LabelWords
 
 
 def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.model import Mention, Span
 from checker.resolve.bare_numbers.bracketed import whole_number
-from checker.resolve.bare_numbers.ellipsis import Reading
+from checker.resolve.bare_numbers.reader import Reader
 
 # How far before and behind the numbers it may be told that they are votes [code points].
 _BEFORE, _BEHIND = 60, 14
@@ -16,7 +16,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _JOINTS = ("-", "–", " - ")
 
 
-def numbers_of_votes(mentions: Sequence[Mention], reader: Reading) -> frozenset[int]:
+def numbers_of_votes(mentions: Sequence[Mention], reader: Reader) -> frozenset[int]:
     """
     Return where bare numbers begin that tell how a vote was split, in a language that lists words of votes.
 
@@ -33,7 +33,7 @@ def numbers_of_votes(mentions: Sequence[Mention], reader: Reading) -> frozenset[
     return frozenset(found)
 
 
-def _is_split(one: Mention, other: Mention, reader: Reading) -> bool:
+def _is_split(one: Mention, other: Mention, reader: Reader) -> bool:
     counted = one.kind == "count" and one.unit == _VOTE
     if whole_number(other) is None or not (counted or whole_number(one) is not None):
         return False
@@ -53,13 +53,13 @@ def _is_a_year(one: Mention, other: Mention) -> bool:
     return second in (first + 1, (first + 1) % 100)
 
 
-def _joins(between: str, reader: Reading, *, counted: bool) -> bool:
+def _joins(between: str, reader: Reader, *, counted: bool) -> bool:
     if between in _JOINTS:
         return not counted
     return between.strip(" ") in reader.words.forms("vote_joints")
 
 
-def _is_voted(span: Span, reader: Reading) -> bool:
+def _is_voted(span: Span, reader: Reader) -> bool:
     """True where a word of voting stands before the two numbers in their clause, or right behind them, and no match is told of."""
     text, words = reader.shadow.text, reader.words
     lead = text[max(0, span.start - _BEFORE) : span.start].rpartition("\n")[2].rpartition(". ")[2]

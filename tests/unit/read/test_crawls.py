@@ -106,6 +106,15 @@ def test_what_is_no_page_is_passed_over(tmp_path: Path, packed: bool, status: st
     assert ("https://bao.example/0.html", ()) == (article.id, unread)
 
 
+@both
+def test_a_crawl_without_a_page_is_said(tmp_path: Path, packed: bool):
+    """A run over what fetched nothing is no clean run."""
+    content, _ = crawl(("https://bao.example/x", page()), packed=packed, status="404 Not Found")
+    path, articles, (unread,) = _read(tmp_path, content, packed=packed)
+    assert ((), path) == (articles, unread.path)
+    assert "no page in this WARC file" in unread.why
+
+
 def _damage(content: bytes, at: int) -> bytes:
     return content[:at] + bytes(byte ^ 0x55 for byte in content[at : at + 40]) + content[at + 40 :]
 
