@@ -48,7 +48,7 @@ class Superseded:
 
 def superseded(claims: Iterable[Claim]) -> Iterator[Superseded]:
     """
-    Yield each old figure with the one that took its place, in order of place.
+    Yield each old figure with the one that took its place, sentence by sentence, always in one order.
 
     Args:
         claims: Of any articles, in any order; page furniture takes no part.
@@ -68,7 +68,7 @@ def _in_sentence(figures: Sequence[Claim]) -> Iterator[Superseded]:
     # Composed on folding, places would not fit.
     if len(text) != len(figures[0].sentence):
         return
-    for sort in {_sort(claim) for claim in figures}:
+    for sort in sorted({_sort(claim) for claim in figures}):
         for one, other in pairwise([claim for claim in figures if _sort(claim) == sort]):
             if one.value != other.value and _may_be_one(one, other) and (found := _told(text, one, other)):
                 yield found
