@@ -86,7 +86,7 @@ def read_stopped_time(text: str, number: Number, known: Words) -> Reading | None
 
 def read_pointed_time(text: str, at: int, known: Words) -> Reading | None:
     """Return ``2.03.44`` of a race behind a word for what a stop-watch took, or ``1 h 45 min``: numbers that are no one number."""
-    return read_timed(text, at, known) if _POINTED.match(text, at) else read_timetable(text, at)
+    return read_timed(text, at, known) if _POINTED.match(text, at) else read_timetable(text, at, known)
 
 
 def read_timed(text: str, at: int, known: Words) -> Reading | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from checker.extract.numbers.number import Number
 from checker.extract.reading import Reading
+from checker.extract.words import Words
 from checker.model import Span
 
 _MINUTE: Final = Decimal(60)
@@ -16,12 +17,14 @@ _MINUTES: Final = re.compile(r"([0-9]{1,3})m ?([0-5]?[0-9](?:\.([0-9]{1,3}))?)s(
 
 # One letter for the minutes counts where it touches them: 1h 45m.
 _HOURS: Final = re.compile(r"([0-9]{1,2}) ?h(?:rs?)? ?([0-5]?[0-9])(?: ?mins?|m)(?!\w)")
+# As an hour of the day is printed, with a mark for the minutes: 9h30'.
+_LASTED: Final = re.compile(r"([0-9]{1,2})h([0-5][0-9])['\u2019\u2032](?![\w:])")
 
 
-def read_timetable(text: str, at: int) -> Reading | None:
-    """Return hours and minutes at a place, in minutes: ``1 h 45 min``, ``1h 45m``."""
-    found = _HOURS.match(text, at)
-    if found is None:
+def read_timetable(text: str, at: int, known: Words) -> Reading | None:
+    """Return hours and minutes at a place, in minutes: ``1 h 45 min``, ``1h 45m``, and ``suốt 9h30'`` behind a word for what lasts."""
+    found = _HOURS.match(text, at) or (known.lasting_behind.before(text, at) and _LASTED.match(text, at))
+    if not found:
         return None
     span = Span(at, found.end())
     value = Decimal(found[1]) * _MINUTE + Decimal(found[2])
