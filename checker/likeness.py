@@ -34,7 +34,7 @@ from checker.alignment import (
 from checker.concepts import groups_that_exclude, noun_level, predicate_level
 from checker.hedges import rounds_to
 from checker.lexicon import section
-from checker.number_slips import slip_level
+from checker.number_slips import digits_of, slip_level
 from checker.phrasing import phrasing_levels
 from checker.profiles import Profile
 from checker.times import may_coincide
@@ -309,18 +309,19 @@ def _is_within_reach(a: Profile, b: Profile) -> bool:
     cores = [core for core in (a.core, b.core) if core]
     if all(core.low is not None and core.high is not None for core in cores):
         return True
-    low, high = _by_size(a, b)
+    low, high = by_size(a, b)
     return high <= low * (_MOST_REACH if any(core.low is None for core in cores) else _BOUND_REACH)
 
 
 def is_near_enough_to_round(a: Profile, b: Profile) -> bool:
     """False for 2 million and 2.2 million: papers round so far only where a word says so (``about 5``, 4.5)."""
-    low, high = _by_size(a, b)
+    low, high = by_size(a, b)
     plain = a.claim.hedge == b.claim.hedge == "exact"
     return high - low <= high * (_ROUNDED_PLAIN if plain else _ROUNDED_BY_A_WORD)
 
 
-def _by_size(a: Profile, b: Profile) -> tuple[Decimal, Decimal]:
+def by_size(a: Profile, b: Profile) -> tuple[Decimal, Decimal]:
+    """Return the sizes of two numbers, the smaller first."""
     assert isinstance(a.value, Decimal)  # only numbers round or are bounds
     assert isinstance(b.value, Decimal)
     low, high = sorted((abs(a.value), abs(b.value)))
@@ -348,7 +349,7 @@ def slip_levels(a: Profile, b: Profile) -> Iterator[str]:
 
 def one_slip_apart(one: Decimal, other: Decimal) -> bool:
     """Return True where one wrong, lost, added or swapped digit, or a misplaced point, makes the difference."""
-    digits, others = _digit_string(one), _digit_string(other)
+    digits, others = digits_of(one), digits_of(other)
     if digits == others:
         return one != other
     if min(len(digits), len(others)) < _SLIP_DIGITS:
@@ -361,12 +362,8 @@ def _are_of_two_scales(a: Profile, b: Profile) -> bool:
     """True for one number of two digits and more behind which another scale or unit stands: 1.35 billion and 1.35 million."""
     if isinstance(a.value, str) or isinstance(b.value, str) or a.value == b.value:
         return False
-    printed = [_digit_string(claim.value) for claim in (a.claim, b.claim) if isinstance(claim.value, Decimal)]
+    printed = [digits_of(claim.value) for claim in (a.claim, b.claim) if isinstance(claim.value, Decimal)]
     return len(set(printed)) == 1 and len(printed[0]) >= _SLIP_DIGITS
-
-
-def _digit_string(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 def _text_value_level(a: Profile, b: Profile) -> str:

@@ -25,7 +25,7 @@ def slip_of_numbers(one: Decimal, other: Decimal) -> Slip:
     ``tenfold``, ``unit`` (a thousand or a million times), ``digit_more`` (or less), ``swapped`` (two digits), ``one_digit``.
     """
     low, high = sorted((abs(one), abs(other)))
-    if low and high / low in (_TEN, 1 / _TEN):
+    if low and high / low == _TEN:
         return "tenfold"
     if low and high / low in UNITS_APART:
         return "unit"

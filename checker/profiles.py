@@ -22,6 +22,7 @@ from checker.happenings import Tellings, hours_of_events, hours_told_again, tell
 from checker.lexicon import known_language, section
 from checker.model import Claim, Interval
 from checker.places import name_in_any_language
+from checker.ranges import with_ends
 from checker.shadow import bare, fold
 from checker.times import may_coincide
 from checker.units import dimension, in_base
@@ -250,8 +251,8 @@ def _ready(claim: Claim, told: _Told) -> Profile:
         dimension=mine[0],
         value=mine[1],
         place=in_base(claim.place, _measured_in(claim)),
-        core=_interval_in_base(claim.core, _measured_in(claim)),
-        weak=_interval_in_base(claim.weak, _measured_in(claim)),
+        core=with_ends(claim.core, lambda end: in_base(end, _measured_in(claim))),
+        weak=with_ends(claim.weak, lambda end: in_base(end, _measured_in(claim))),
         near=near,
         norm=sqrt(sum(weight * weight for weight in near.values())),
         names=_names(claim, told.endings),
@@ -283,14 +284,6 @@ def _value_in_base(claim: Claim) -> Decimal | str:
     if isinstance(claim.value, Decimal):
         return in_base(claim.value, _measured_in(claim))
     return bare(claim.value) if claim.kind == "text" else claim.value
-
-
-def _interval_in_base(interval: Interval | None, unit: str | None) -> Interval | None:
-    if interval is None:
-        return None
-    low = None if interval.low is None else in_base(interval.low, unit)
-    high = None if interval.high is None else in_base(interval.high, unit)
-    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 def tell_one_hour(a: Profile, b: Profile) -> bool:

@@ -7,6 +7,7 @@ either build. Nothing changes one once it is made (mypy holds that).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
@@ -78,3 +79,12 @@ class Interval:
 
     def __reduce__(self) -> tuple[type[Interval], tuple[Decimal | None, Decimal | None, bool, bool]]:
         return Interval, self._parts()
+
+
+def with_ends(interval: Interval | None, turn: Callable[[Decimal], Decimal]) -> Interval | None:
+    """Return *interval* with each end that it has as *turn*, which keeps their order, makes it; None for None."""
+    if interval is None:
+        return None
+    low = None if interval.low is None else turn(interval.low)
+    high = None if interval.high is None else turn(interval.high)
+    return Interval(low, high, interval.low_open, interval.high_open)

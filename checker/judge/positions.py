@@ -70,7 +70,7 @@ def with_positions(fact: Fact, seen: Seen) -> Fact:
         for n, group in enumerate(groups, 1)
     )
     bonds = _bonds(fact, seen)
-    replaced = tuple(superseded(seen.profiles[claim].claim for claim in fact.claims))
+    replaced = tuple(superseded(seen.profiles[claim].claim for claim in fact.claims)) if len(groups) > 1 else ()
     comparisons = (
         _by_itself(fact, (positions[i], positions[j]), (groups[i], groups[j]), seen)
         or _superseded((positions[i], positions[j]), (groups[i], groups[j]), replaced, seen)
@@ -108,6 +108,10 @@ def _by_part_of_day(group: list[Profile]) -> list[list[Profile]]:
 
 def _by_time_told_per(group: list[Profile]) -> Iterator[list[Profile]]:
     """One number per month and per year is two positions; what is told per no time is the first's."""
+    if len(group) == 1:
+        # Most positions are told once: nothing of theirs need be read again.
+        yield group
+        return
     parts: list[list[Profile]] = []
     for ready in sorted(group, key=lambda ready: not time_told_per(ready.claim)):
         home = next((part for part in parts if not are_per_two_times(part[0], ready)), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.hedges import read_hedge
+from checker.likeness import by_size
 from checker.number_slips import UNITS_APART, digits_of, slip_of_numbers
 from checker.profiles import Profile
 from checker.times import first_instant
@@ -87,9 +88,7 @@ def are_digits_swapped(a: Profile, b: Profile) -> bool:
     Two digits are enough for what is measured, since a count of 17 becomes one of 71; and one of 1,247 soon becomes 1,274, but
     one of 48,000 no 84,000.
     """
-    if a.claim.kind in _MEASURED:
-        return _is_slip(a, b, "swapped", _LEAST_DIGITS)
-    return _is_slip(a, b, "swapped", _LEAST_DIGITS) and _are_large_and_apart(a, b)
+    return _is_slip(a, b, "swapped", _LEAST_DIGITS) and (a.claim.kind in _MEASURED or _are_large_and_apart(a, b))
 
 
 def is_slip_of_a_plan(a: Profile, b: Profile) -> bool:
@@ -104,19 +103,12 @@ def is_slip_of_a_plan(a: Profile, b: Profile) -> bool:
 
 def is_tenfold(a: Profile, b: Profile) -> bool:
     """Return True for 60,000 doses and 600,000: a nought too many, where a count of 3 may well become one of 30."""
-    return (
-        _is_slip(a, b, "tenfold", 1)
-        and min(abs(ready.value) for ready in (a, b) if isinstance(ready.value, Decimal)) >= _HUNDRED
-    )
+    return _is_slip(a, b, "tenfold", 1) and by_size(a, b)[0] >= _HUNDRED
 
 
 def _are_large_and_apart(a: Profile, b: Profile) -> bool:
-    low, high = _by_size(a, b)
+    low, high = by_size(a, b)
     return low >= _HUNDRED and high > low * _SOON_REACHED
-
-
-def _by_size(a: Profile, b: Profile) -> list[Decimal]:
-    return sorted(abs(ready.value) for ready in (a, b) if isinstance(ready.value, Decimal))
 
 
 def _is_slip(a: Profile, b: Profile, slip: str, least_digits: int) -> bool:

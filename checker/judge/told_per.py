@@ -13,6 +13,7 @@ from functools import cache
 from checker.lexicon import languages, section
 from checker.lexicon.expressions import any_of, words_of
 from checker.model import Claim
+from checker.number_slips import digits_of
 from checker.profiles import Profile
 from checker.shadow import fold
 
@@ -43,7 +44,7 @@ def time_told_per(claim: Claim) -> str:
 def _is_sharp(ready: Profile) -> bool:
     if isinstance(ready.value, str) or ready.claim.hedge != "exact":
         return False
-    return len(ready.value.normalize().as_tuple().digits) >= _SHARP_DIGITS
+    return len(digits_of(ready.value)) >= _SHARP_DIGITS
 
 
 @cache

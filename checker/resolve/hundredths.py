@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import cache
 
 from checker.lexicon import section
-from checker.model import Interval, Mention
+from checker.model import Mention
+from checker.ranges import with_ends
 
 _CENT = Decimal("0.01")
 
@@ -35,22 +36,19 @@ def _as_part_of(currency: str, mention: Mention) -> Mention:
     _, mark, denominator = (mention.unit or "").partition("/")
     return mention._replace(
         unit=f"{currency}{mark}{denominator}",
-        value=Decimal(mention.value) * _CENT,
-        core=_scaled(mention.core),
-        weak=_scaled(mention.weak),
-        place=mention.place * _CENT,
+        value=_of_hundred(Decimal(mention.value)),
+        core=with_ends(mention.core, _of_hundred),
+        weak=with_ends(mention.weak, _of_hundred),
+        place=_of_hundred(mention.place),
     )
+
+
+def _of_hundred(value: Decimal) -> Decimal:
+    return value * _CENT
 
 
 def _head(unit: str | None) -> str:
     return (unit or "").partition("/")[0]
-
-
-def _scaled(interval: Interval | None) -> Interval | None:
-    if interval is None:
-        return None
-    low, high = (None if end is None else end * _CENT for end in (interval.low, interval.high))
-    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.model import Interval, Mention
+from checker.model import Mention
+from checker.ranges import with_ends
 from checker.resolve.setting import LabelWords
 from checker.shadow import Shadow
 
@@ -34,8 +35,8 @@ def as_share(mention: Mention, page: Shadow, words: LabelWords) -> Mention:
         kind="percent",
         unit="percent",
         value=_percent(mention.value),
-        core=_scaled(mention.core),
-        weak=_scaled(mention.weak),
+        core=with_ends(mention.core, _percent),
+        weak=with_ends(mention.weak, _percent),
         place=Decimal(1),
     )
 
@@ -48,14 +49,6 @@ def _is_told(mention: Mention, page: Shadow, words: LabelWords) -> bool:
     return words.ends(lead, ("share_before",)) or (
         words.begins(rest, ("share_behind",)) and not words.ends(lead, ("rounds",))
     )
-
-
-def _scaled(interval: Interval | None) -> Interval | None:
-    if interval is None:
-        return None
-    low = None if interval.low is None else _percent(interval.low)
-    high = None if interval.high is None else _percent(interval.high)
-    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 def _percent(part: Decimal) -> Decimal:

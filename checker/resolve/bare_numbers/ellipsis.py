@@ -122,3 +122,10 @@ def _is_said_something_of(rest: str, words: LabelWords) -> bool:
         return True
     word = _WORD.match(rest)
     return word is not None and word[1].endswith(words.forms("elliptic_endings"))
+
+
+def is_told_alone(rest: str, reader: Reader) -> bool:
+    """Return True where nothing behind a number, *rest* of the text, says what it is of."""
+    return ends_a_clause(rest, reader.words) or reader.words.begins(
+        rest.lstrip(" "), ("likened_on", "likened_so", "as_told")
+    )

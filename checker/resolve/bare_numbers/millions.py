@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from checker.model import Interval, Mention
+from checker.model import Mention
+from checker.ranges import with_ends
 from checker.resolve.setting import LabelWords
 from checker.shadow import fold
 
@@ -30,8 +31,8 @@ def in_millions(mention: Mention, words: LabelWords) -> Mention | None:
         rule="number",
         value=_times(mention.value),
         place=_times(mention.place),
-        core=_scaled(mention.core),
-        weak=_scaled(mention.weak),
+        core=with_ends(mention.core, _times),
+        weak=with_ends(mention.weak, _times),
     )
 
 
@@ -57,10 +58,3 @@ def _rounds(mention: Mention, full: Mention) -> bool:
 def _times(value: Decimal) -> Decimal:
     many = value * _MILLION
     return many.quantize(Decimal(1)) if many == many.to_integral_value() else many
-
-
-def _scaled(interval: Interval | None) -> Interval | None:
-    if interval is None:
-        return None
-    low, high = (None if end is None else _times(end) for end in (interval.low, interval.high))
-    return Interval(low, high, interval.low_open, interval.high_open)

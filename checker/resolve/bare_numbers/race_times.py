@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from checker.model import Interval, Mention, Span
+from checker.model import Mention, Span
+from checker.ranges import with_ends
 from checker.resolve.bare_numbers.ellipsis import ends_a_clause
 from checker.resolve.bare_numbers.reader import Reader
 
@@ -70,18 +71,11 @@ def as_part_of_a_second(mention: Mention, span: Span, reader: Reader) -> Mention
         return None
     if reader.words.begins(reader.shadow.text[span.end : span.end + _FAR].lstrip(" "), ("of_stuff", "of_those")):
         return None
-    parts = [_of_hundred(interval) for interval in (core, weak)]
+    parts = [with_ends(interval, lambda end: end / _HUNDRED) for interval in (core, weak)]
     return mention._replace(
         kind="duration", unit=_SECONDS, value=value / _HUNDRED, core=parts[0], weak=parts[1], place=mention.place / _HUNDRED,
         rule="race-time",
     )  # fmt: skip
-
-
-def _of_hundred(interval: Interval | None) -> Interval | None:
-    if interval is None:
-        return None
-    low, high = (None if end is None else end / _HUNDRED for end in (interval.low, interval.high))
-    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 def _is_alone(rest: str, reader: Reader) -> bool:

@@ -12,7 +12,7 @@ import re
 from decimal import Decimal
 
 from checker.model import Mention, Span
-from checker.resolve.bare_numbers.ellipsis import ends_a_clause
+from checker.resolve.bare_numbers.ellipsis import is_told_alone
 from checker.resolve.bare_numbers.reader import Reader
 
 _BOUNDS = ("at_least", "at_most", "less_than", "more_than")
@@ -55,7 +55,7 @@ def going_on(mention: Mention, span: Span, figure: Mention | None, reader: Reade
     if _is_parallel(lead, rest, reader):
         return mention._replace(kind=figure.kind, unit=figure.unit, rule="same-measure")
     told_of = _SENTENCE.split(lead)[-1]
-    if not _is_alone(rest, reader) or words.anywhere("of_other_measures").search(told_of):
+    if not is_told_alone(rest, reader) or words.anywhere("of_other_measures").search(told_of):
         return None
     if figure.unit == "second" and words.anywhere("untimed").search(told_of):
         return None
@@ -89,12 +89,6 @@ def _goes_on(mention: Mention, lead: str, figure: Mention, reader: Reader) -> bo
     if not same_sentence:
         return False
     return bool(_OTHER_PLACE.search(lead)) or (fraction and bool(_OTHER.search(lead)))
-
-
-def _is_alone(rest: str, reader: Reader) -> bool:
-    """True where nothing behind the number says what it is of."""
-    behind = rest.lstrip(" ")
-    return ends_a_clause(rest, reader.words) or reader.words.begins(behind, ("likened_on", "likened_so", "as_told"))
 
 
 def _are_alike(mention: Mention, figure: Mention) -> bool:

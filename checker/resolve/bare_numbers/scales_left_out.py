@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.model import Interval, Mention, Span
-from checker.resolve.bare_numbers.ellipsis import ends_a_clause
+from checker.model import Mention, Span
+from checker.ranges import with_ends
+from checker.resolve.bare_numbers.ellipsis import is_told_alone
 from checker.resolve.bare_numbers.reader import Reader
 
 _SCALES = frozenset(Decimal(10) ** power for power in (6, 9, 12))
@@ -45,14 +46,15 @@ def with_scale_of(mention: Mention, span: Span, figure: Mention | None, reader: 
     if (
         scale is None
         or not isinstance(figure.value, Decimal)
-        or not _is_alone(text[span.end : span.end + _REACH], reader)
+        or not is_told_alone(text[span.end : span.end + _REACH], reader)
     ):
         return None
     scaled = value * scale
     if max(scaled, figure.value) > min(scaled, figure.value) * _RATIO:
         return None
     return mention._replace(
-        kind=figure.kind, unit=figure.unit, value=scaled, core=times(mention.core, scale), weak=times(mention.weak, scale),
+        kind=figure.kind, unit=figure.unit, value=scaled,
+        core=with_ends(mention.core, scale.__mul__), weak=with_ends(mention.weak, scale.__mul__),
         place=mention.place * scale, rule="scale-shared",
     )  # fmt: skip
 
@@ -65,14 +67,6 @@ def _is_set_against(mention: Mention, lead: str, reader: Reader) -> bool:
     return tenths and reader.words.ends(lead, ("scaled_in_tenths",))
 
 
-def times(interval: Interval | None, factor: Decimal) -> Interval | None:
-    """Return *interval* with both ends times *factor*."""
-    if interval is None:
-        return None
-    low, high = (None if end is None else end * factor for end in (interval.low, interval.high))
-    return Interval(low, high, interval.low_open, interval.high_open)
-
-
 def _scale(figure: Mention) -> Decimal | None:
     """The million of ``$4.2m``, None where the figure has no such word or letter."""
     printed = _PRINTED.search(figure.quote)
@@ -81,8 +75,3 @@ def _scale(figure: Mention) -> Decimal | None:
     told = Decimal(printed[0].replace(",", ""))
     scale = figure.value / told if told else None
     return scale if scale in _SCALES else None
-
-
-def _is_alone(rest: str, reader: Reader) -> bool:
-    words = reader.words
-    return ends_a_clause(rest, words) or words.begins(rest.lstrip(" "), ("likened_on", "likened_so", "as_told"))
