@@ -8,11 +8,13 @@ from typing import Final
 
 from checker.extract.figures.amounts import Behind, unit_behind
 from checker.extract.figures.plural_nouns import described_noun, joined_noun, plural_noun
+from checker.extract.figures.whole_words import end_of_noun
 from checker.extract.phrases import token_at, token_behind
 from checker.extract.surrounding_words import words_behind
 from checker.extract.words import Words
 
 _UNKNOWN_SYLLABLES: Final = 2
+_NUMBER_BEHIND: Final = re.compile(r" -?\d")
 # What ends a clause, the end of the text included.
 _STOPS: Final = frozenset((*'.,;:!?)\n"”', ""))
 # As most are: no hyphen between them.
@@ -33,7 +35,7 @@ def unknown_noun(text: str, at: int, known: Words) -> Behind | None:
     if found := _TWO_WORDS.match(text, at):
         if found[1] in known.not_nouns:
             return _closing_noun(text, found, known)
-        end = found.end(1 if found[2] is None or found[2] in known.not_nouns else 2)
+        end = end_of_noun(text, found, known)
         return Behind("count", text[found.start(1) : end], found.start(1), end)
     for words, end in words_behind(text, at):
         syllables = words.split()
@@ -72,27 +74,35 @@ def _noun_at(text: str, at: int, known: Words) -> Behind | None:
     if token not in known.noun_openers:
         return None
     start = at + (text[at : at + 1] == " ")
-    found = _longest(text, start, known.counted.opened_with(token))
+    found = _longest(text, start, known.counted.opened_with(token), known)
     double = f"{token} {token_behind(text, start + len(token))}"
     classifier = double if double in known.classifiers else token
     if classifier in known.classifiers and text[start : start + len(classifier) + 1] == f"{classifier} ":
         thing = start + len(classifier) + 1
-        classed = _longest(text, thing, known.counted.opened_with(token_at(text, thing)))
+        classed = _longest(text, thing, known.counted.opened_with(token_at(text, thing)), known)
         if classed and (found is None or classed[0] > found[0]):
             found = classed
     return Behind("count", found[1], start, found[0]) if found else None
 
 
-def _longest(text: str, start: int, forms: Iterable[tuple[str, bool, str]]) -> tuple[int, str] | None:
+def _longest(text: str, start: int, forms: Iterable[tuple[str, bool, str]], known: Words) -> tuple[int, str] | None:
     """(end, concept) of the first of *forms* that stands at *start*; a digit may touch it."""
     for form, _, concept in forms:
         end = start + len(form)
         # The country's 24 provinces: whose they are is not what is counted.
         if text[start:end] == form and not text.startswith("'s", end):
             touching = text[end : end + 1]
-            if not touching.isalnum() or touching.isdecimal():
+            if (not touching.isalnum() or touching.isdecimal()) and not _leads_on(text, form, end, known):
                 return end, concept
     return None
+
+
+def _leads_on(text: str, form: str, end: int, known: Words) -> bool:
+    """``từ 3 điểm đến 8 điểm``: a noun that ends with the word that joins a range, before its other end, is a shorter one."""
+    _, blank, last = form.rpartition(" ")
+    return (
+        bool(blank) and _NUMBER_BEHIND.match(text, end) is not None and bool(known.range_join.at(text, end - len(last)))
+    )
 
 
 def is_of_stuff(text: str, end: int, noun: Behind, known: Words) -> bool:

@@ -251,8 +251,10 @@ def part_behind(text: str, number: Number, known: NumberWords) -> Part | None:
         return share
     for words, sure, subset in ((known.parts, True, False), (known.over, False, False), (known.out_of, False, True)):
         word = words.behind(text, number.end)
-        if word and number.scale == 1 and number.place == 1 and text.startswith(" ", word[1]):
-            return _part_at(text, word[1] + 1, known, Part(number.low, word[1], sure, subset))
+        told = word and number.scale == 1 and number.place == 1 and text.startswith(" ", word[1])
+        # "trên" alone divides, "trên tổng số" names a subset.
+        if word and told and (part := _part_at(text, word[1] + 1, known, Part(number.low, word[1], sure, subset))):
+            return part
     return None
 
 

@@ -37,6 +37,8 @@ _STREET_NAME = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ \d)")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
 _RELAY = re.compile(r" ?x ?\d+ ?m(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
+# Between the word for a law and its year.
+_LAW_NAME = re.compile(r"(?: [^\W\d_]+){1,6} ")
 
 
 def part_of_a_name(setting: Setting) -> bool:
@@ -124,9 +126,17 @@ def bare_year(setting: Setting) -> bool:
         return True
     if setting.follows("year_word") or setting.precedes("first_time"):
         return True
+    if _ends_the_name_of_a_law(setting):
+        return True
     if setting.follows("year_behind") and not year[0].endswith("00") and setting.mention.unit not in people():
         return True
     return setting.mention.kind == "duration" or not _counts(setting) or _is_before_a_verb(setting)
+
+
+def _ends_the_name_of_a_law(setting: Setting) -> bool:
+    """``Luật Cư trú 2020 quy định``: the year that tells which law."""
+    laws = list(setting.words.anywhere("laws").finditer(setting.before))
+    return bool(laws) and _LAW_NAME.fullmatch(setting.before, laws[-1].end()) is not None
 
 
 def _is_before_a_verb(setting: Setting) -> bool:
@@ -143,7 +153,8 @@ def number_of_a_part(setting: Setting) -> bool:
     """``hiệp 1``, ``set đấu thứ 2``, ``tranh hạng ba``, ``bên thứ ba``, ``its first year``: which part of a game, a series or an affair."""
     if setting.mention.kind == "count":
         # They were set 288 to win.
-        return setting.mention.rule != "count-understood" and setting.follows("numbered")
+        part = setting.follows("parts_of_works") and setting.counts("works")
+        return part or (setting.mention.rule != "count-understood" and setting.follows("numbered"))
     if setting.mention.kind != "ordinal":
         return False
     if setting.mention.value == _THIRD and setting.follows("third_parties"):
@@ -161,6 +172,8 @@ def item_of_a_list(setting: Setting) -> bool:
     if mention.kind != "ordinal" or mention.unit:
         return False
     marked = text[setting.span.end : setting.span.end + 1] in _AFTER_ITEM
+    if setting.precedes("item_is") and setting.words.begins(text[setting.sentence.start :], ("series_openers",)):
+        return True
     if setting.span.start == setting.sentence.start:
         return marked or _begins_a_series(setting)
     return setting.before.rstrip(" ")[-1:] in _BEFORE_ITEM and (marked or setting.precedes("item_is"))

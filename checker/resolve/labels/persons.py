@@ -20,7 +20,7 @@ _AGE = "year_of_age"
 _LOOSE = ("exact", "about", "nearly")
 _YEAR = re.compile(r"(?<!\d)[12]\d\d\d(?!\d)")
 _NAME = re.compile(rf" ([{CAPITAL}]\w*)(?: [{CAPITAL}]\w*)+")
-_APPOSITION = re.compile(r"[(,;:–-]\s*$")
+_APPOSITION = re.compile(r"[(,;:–-]\s*$|\w\" $")
 
 
 def birth_year(setting: Setting) -> bool:

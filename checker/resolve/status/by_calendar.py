@@ -11,8 +11,11 @@ from checker.shadow import fold
 from checker.times import has_year, is_later
 
 _DAY_LENGTH = len("2025-10-25")
+_YEAR_LENGTH = len("2025")
 _CLOCK = len("T18:30")
 _DAYS_OF_A_WEEK = 7
+# An assumed year is seldom too early by so many.
+_FAR_YEARS = 3
 # How far before a day in brackets the word may stand that they explain: ngày mai (22/5) [code points].
 _BEFORE_ITS_BRACKET = 12
 # A comma and a blank may stand between a day and the word that says that it has come.
@@ -34,9 +37,16 @@ def by_calendar(stand: Stand) -> Answer:
 def _as_it_is_named(stand: Stand) -> Answer:
     if stand.setting.precedes("until_now"):
         return "actual"
-    if stand.setting.precedes("ahead") or is_named_as_coming(stand) or _is_of_a_plan(stand.setting):
+    if _is_called_coming(stand.setting) or is_named_as_coming(stand) or _is_of_a_plan(stand.setting):
         return "planned"
     return "actual" if stand.setting.follows("past_moment") else ""
+
+
+def _is_called_coming(setting: Setting) -> bool:
+    """``ngày 30/5 tới``, ``ngày thứ 2 (30/5) tới``: a word behind the day, or behind its brackets, says that it is to come."""
+    text, end = setting.shadow.text, setting.span.end
+    closed = text[end : end + 1] == ")" and setting.words.begins(text[end + 1 :].lstrip(" "), ("ahead",))
+    return closed or setting.precedes("ahead")
 
 
 def _is_of_a_plan(setting: Setting) -> bool:
@@ -47,6 +57,8 @@ def _is_of_a_plan(setting: Setting) -> bool:
 def _beside_the_own_day(stand: Stand) -> Answer:
     setting = stand.setting
     first = str(stand.mention.value).split("/")[0][:_DAY_LENGTH]
+    if _is_planned_to_last(stand):
+        return "planned"
     if not has_year(first):
         later = None if has_year(setting.published) else is_later(first, setting.published)
         return "" if later is None else "planned" if later else "actual"
@@ -57,7 +69,7 @@ def _beside_the_own_day(stand: Stand) -> Answer:
     ends_in_it = "/" in str(stand.mention.value) and str(stand.mention.value).split("/")[-1][:4] == setting.year
     assumed = not printed or (setting.year_assumed and setting.names_its_year and first > printed and not ends_in_it)
     later = first > printed if printed else first[:4] > setting.year > ""
-    if assumed and later and _is_led_up_to(stand):
+    if assumed and later and (_is_led_up_to(stand) or _lies_far_ahead(first, stand)):
         return "planned"
     if _lasts_on(stand):
         return "planned"
@@ -80,6 +92,27 @@ def _is_led_up_to(stand: Stand) -> bool:
     return stand.setting.follows("leading_up") and not any(
         cue.concept == "actual" and stand.in_clause(cue) for cue in stand.cues
     )
+
+
+def _lies_far_ahead(first: str, stand: Stand) -> bool:
+    """``Sau năm 2030, …``, ``giai đoạn từ năm 2026``: behind its word, a year far behind the assumed one; no fact is told of it."""
+    told = any(cue.concept == "actual" and stand.in_clause(cue) for cue in stand.cues)
+    opens = stand.setting.follows("behind_a_day", "stretch")
+    return opens and not told and is_far_ahead(first[:_YEAR_LENGTH], stand.setting.year)
+
+
+def is_far_ahead(year: str, own: str) -> bool:
+    """Return True for a year, in four digits, that lies years behind the article's *own*."""
+    return year.isdigit() and own.isdigit() and int(year) - int(own) >= _FAR_YEARS
+
+
+def _is_planned_to_last(stand: Stand) -> bool:
+    """``dự kiến kéo dài 2 tuần (từ ngày 19/5 đến 2/6)``: a span that ends behind the article's own day, in a sentence that tells a plan."""
+    last, own = str(stand.mention.value).partition("/")[2][:_DAY_LENGTH], stand.setting.published[:_DAY_LENGTH]
+    leading = stand.before("planned", "actual", "contrast")
+    if len(last) < _DAY_LENGTH or not leading or leading[-1].concept != "planned":
+        return False
+    return last > own > "" if has_year(last) and has_year(own) else is_later(last, own) is True
 
 
 def _lasts_on(stand: Stand) -> bool:

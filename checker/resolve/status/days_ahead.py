@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.model import Span
+from checker.resolve.status.by_calendar import is_far_ahead
 from checker.resolve.status.governing import is_subject
 from checker.resolve.status.stands import Answer, Stand
 
 _OPENING_WORDS = 2
 # How far behind a figure the word may stand that leads up to its day: đạt 50 triệu khách/năm đến năm 2030.
 _UNTIL_REACH = 30
+# The same of a time to come within which something is done: 12 dự án trong 3 năm tới.
+_WITHIN_REACH = 40
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def dated_ahead(stand: Stand) -> Answer:
@@ -22,6 +28,8 @@ def dated_ahead(stand: Stand) -> Answer:
         return "planned"
     done = stand.before("actual")
     if not done and (_opens_tomorrow(stand) or (stand.setting.published and _opens_any(stand))):
+        return "planned"
+    if not done and (any(_is_reckoned_to(day, stand) for day in stand.setting.ahead) or _is_done_within(stand)):
         return "planned"
     days = (day for day in stand.setting.ahead if stand.clause.start <= day.start < day.end <= stand.clause.end)
     return "planned" if any(_leads_up(day, stand) for day in days) else ""
@@ -39,6 +47,36 @@ def _opens(day: Span, stand: Stand) -> bool:
     sure = not stand.setting.year_assumed
     between = sure and text[day.end : day.end + 1] == "," and len(lead.rpartition(", ")[2].split()) < _OPENING_WORDS
     return day.end <= stand.figure.start and (opens or between)
+
+
+def _is_reckoned_to(day: Span, stand: Stand) -> bool:
+    """``Đến năm 2030, xây xong 3 nhà máy``, ``Sau năm 2030, 100% rác …``: a coming year and its word open the sentence or a clause."""
+    text = stand.setting.shadow.text
+    lead = text[stand.setting.sentence.start : day.start].rstrip(" ")
+    if day.end > stand.figure.start or len(lead.rpartition(",")[2].split()) > _OPENING_WORDS:
+        return False
+    if stand.setting.words.ends(lead, ("leading_up",)):
+        return True
+    year = _YEAR.search(text, day.start, day.end)
+    return (
+        year is not None
+        and stand.setting.words.ends(lead, ("behind_a_day",))
+        and is_far_ahead(year[0], stand.setting.year)
+    )
+
+
+def _is_done_within(stand: Stand) -> bool:
+    """``triển khai 12 dự án trong 3 năm tới``: what is told for a time to come, right behind it."""
+    if stand.mention.kind in ("duration", "ordinal"):
+        return False
+    text, words = stand.setting.shadow.text, stand.setting.words
+    return any(
+        0 < span.start - stand.figure.end <= _WITHIN_REACH
+        and span.end <= stand.clause.end
+        and words.ends(text[stand.figure.end : span.start].rstrip(" "), ("within",))
+        and words.begins(text[span.end :].lstrip(" "), ("coming",))
+        for span in stand.setting.figures
+    )
 
 
 def _opens_tomorrow(stand: Stand) -> bool:

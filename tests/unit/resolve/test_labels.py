@@ -36,6 +36,14 @@ STAMP = "moment that figures are as of"
         pytest.param("year without its word", "2015 gặp mưa", "Vòng loại cúp châu lục 2015 gặp mưa.", id="bare-year"),
         pytest.param("number of a part", "1 kết thúc", "Hiệp 1 kết thúc không bàn thắng.", id="half"),
         pytest.param("number of a part", "thứ 2", "Sang set thứ 2 anh đuối sức.", id="set"),
+        pytest.param("number of a part", "2 phim", "Tập 2 phim Gió chướng lên sóng tối nay.", id="episode"),
+        pytest.param(CLAIM, "2 phim", "Hãng quay 2 phim trong năm.", id="films-are-counted"),
+        pytest.param(
+            "item of a list", "thứ hai", "Đầu tiên là cấp gạo, và thứ hai là mở đường.", id="point-of-a-series"
+        ),
+        pytest.param(
+            "year without its word", "2020 quy định", "Luật Cư trú 2020 quy định như vậy.", id="year-of-a-law"
+        ),
         pytest.param("number of a part", "thứ nhất", "Hiệp phụ thứ nhất có bàn thắng.", id="extra-time"),
         pytest.param("number of a part", "thứ hai", "Tình huống thứ hai, lạm phát sẽ lập đỉnh.", id="second-scenario"),
         pytest.param(CLAIM, "đứng thứ 2", "Đội đứng thứ 2 bảng.", id="rank-is-claimed"),
