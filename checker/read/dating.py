@@ -13,6 +13,8 @@ from checker.read.year_of_printing import namings, year_of_printing
 from checker.times import is_time
 
 _HALF_A_YEAR: Final = 6
+# News seldom prints in full, as if it were past, a day so many months ahead.
+_MONTHS_AHEAD: Final = 4
 _DAY_LENGTH: Final = len("2025-10-25")
 
 
@@ -30,7 +32,7 @@ def with_years(read: Sequence[Undated]) -> tuple[Article, ...]:
 
     The year is the commonest among the story's dated articles, the later where two are as common, else the one that its texts
     tell (`year_of_printing`). A day that opens an article is of the year in which it is nearest to a dated article, and of the next
-    year where the article tells one of December and is opened by one of January. Where too little tells the year, none is assumed
+    year where the article tells one of December and is opened by one of January or June. Where too little tells the year, none is assumed
     and such a day is ``XXXX-10-25``.
     """
     by_story: dict[str | None, list[Article]] = defaultdict(list)
@@ -70,9 +72,9 @@ def _around(dateline: tuple[int, int], year: int) -> list[date]:
 
 
 def _looks_back(dateline: tuple[int, int], year: int, article: Article) -> bool:
-    """True where *article* tells a day of *year* more than half a year behind its dateline: of December, on a day of January."""
-    months = [one.month for one in namings(article) if one.is_told and one.year == year]
-    return max(months, default=0) - dateline[1] > _HALF_A_YEAR
+    """True where *article* tells a day of *year* months behind its dateline: of December, on a day of January or June."""
+    told = [one for one in namings(article) if one.is_told and one.year == year and one.month]
+    return any(one.month - dateline[1] > (_MONTHS_AHEAD if one.speaks > 0 else _HALF_A_YEAR) for one in told)
 
 
 def _year_of(articles: Sequence[Article]) -> int | None:

@@ -123,6 +123,8 @@ def test_year_of_an_english_story(expected: int | None, text: str):
         pytest.param("2016-06-03", (3, 6), "Cháy ngày 1/6/2016.", None, id="year-told"),
         pytest.param("XXXX-06-03", (3, 6), "Chợ có 12 gian.", None, id="year-open"),
         pytest.param("2016-01-12", (12, 1), "Cháy ngày 25/12/2015.", None, id="the-next-year-has-begun"),
+        pytest.param("2016-06-02", (2, 6), "Cháy chiều 21/11/2015.", None, id="told-months-behind-its-dateline"),
+        pytest.param("2015-06-02", (2, 6), "Chợ mở ngày 1/6/2015, thu phí từ 1/12/2015.", None, id="since-a-day-ahead"),
         pytest.param("2015-12-30", (30, 12), "Chợ có 12 gian.", "2016-01-02", id="nearest-to-a-dated-article"),
         pytest.param("2016-01-02", (2, 1), "Chợ có 12 gian.", "2015-12-30", id="nearest-behind-it"),
         pytest.param(None, (30, 2), "Chợ có 12 gian.", None, id="no-such-day"),
