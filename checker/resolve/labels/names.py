@@ -117,11 +117,12 @@ def _counts(setting: Setting) -> bool:
 
 def bare_year(setting: Setting) -> bool:
     """``Asian Cup 2015 gặp …``, ``năm 2013 lần lượt``, ``đến 2020 chỉ tiêu``: a year that a word behind it makes look like a count."""
-    if setting.mention.kind not in ("count", "duration", "ordinal"):
+    if setting.mention.kind not in ("count", "duration", "ordinal", "measure"):
         return False
     year = _YEAR.match(setting.shadow.text, setting.span.start)
-    if year is None:
-        return False
+    if year is None or setting.mention.kind == "measure":
+        # năm 2022 lượng khách tăng: no so many taels.
+        return year is not None and setting.follows("year_words")
     if setting.follows("year_of_things") and setting.mention.kind == "count":
         return True
     if setting.follows("year_word") or setting.precedes("first_time"):
@@ -175,7 +176,7 @@ def item_of_a_list(setting: Setting) -> bool:
     if setting.precedes("item_is") and setting.words.begins(text[setting.sentence.start :], ("series_openers",)):
         return True
     if setting.span.start == setting.sentence.start:
-        return marked or _begins_a_series(setting)
+        return marked or setting.precedes("item_is") or _begins_a_series(setting)
     return setting.before.rstrip(" ")[-1:] in _BEFORE_ITEM and (marked or setting.precedes("item_is"))
 
 

@@ -20,6 +20,8 @@ _AGE = "year_of_age"
 _LOOSE = ("exact", "about", "nearly")
 _YEAR = re.compile(r"(?<!\d)[12]\d\d\d(?!\d)")
 _NAME = re.compile(rf" ([{CAPITAL}]\w*)(?: [{CAPITAL}]\w*)+")
+# Two parts of a name, a comma and a few words without a capital.
+_NAME_AND_NOUN = re.compile(rf"(?<!\w)([{CAPITAL}]\w* [{CAPITAL}]\w*), (?:(?![{CAPITAL}])[^\W\d_]+ ){{1,4}}$")
 _APPOSITION = re.compile(r"[(,;:–-]\s*$|\w\" $")
 
 
@@ -64,8 +66,9 @@ def age(setting: Setting) -> bool:
     if setting.words.forms("ages_of_things"):
         # A language whose papers give everyone's age: that of someone who died is told as a fact alone.
         return grouped or not (setting.precedes("ages_of_things") or _tells_a_death(setting) or not _is_tied(setting))
-    beside = _APPOSITION.search(_lead(setting)) is not None or setting.follows("known_person")
-    return grouped or beside or setting.precedes("named_so") or _is_named(setting)
+    beside = _APPOSITION.search(_lead(setting)) is not None or setting.follows("known_person", "aged_when")
+    told = setting.precedes("named_so") or _is_named(setting) or _describes_a_name(setting)
+    return grouped or beside or told or _points_back(setting)
 
 
 def _is_tied(setting: Setting) -> bool:
@@ -75,6 +78,18 @@ def _is_tied(setting: Setting) -> bool:
 def _tells_a_death(setting: Setting) -> bool:
     text, sentence = setting.shadow.text, setting.sentence
     return setting.words.anywhere("died_so").search(text, sentence.start, sentence.end) is not None
+
+
+def _describes_a_name(setting: Setting) -> bool:
+    """``Zoe Eastman, thai phụ 33 tuổi``: what someone is, behind the name and a comma; ``ở Nghệ An, bé trai 7 tuổi`` is unnamed."""
+    name = _NAME_AND_NOUN.search(setting.shadow.cased, setting.sentence.start, setting.span.start)
+    return name is not None and fold(name[1]) not in _names(setting.language)[1]
+
+
+def _points_back(setting: Setting) -> bool:
+    """``bị cáo gốc Việt 33 tuổi này``: someone of whom the article has told; ``người đàn ông 40 tuổi này`` is still unnamed."""
+    known = setting.words.anywhere("known_person").search(setting.before)
+    return known is not None and setting.precedes("told_before")
 
 
 def _is_named(setting: Setting) -> bool:

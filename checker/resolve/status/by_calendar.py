@@ -39,6 +39,8 @@ def _as_it_is_named(stand: Stand) -> Answer:
         return "actual"
     if _is_called_coming(stand.setting) or is_named_as_coming(stand) or _is_of_a_plan(stand.setting):
         return "planned"
+    if _leads_to_a_goal(stand):
+        return "planned"
     return "actual" if stand.setting.follows("past_moment") else ""
 
 
@@ -47,6 +49,13 @@ def _is_called_coming(setting: Setting) -> bool:
     text, end = setting.shadow.text, setting.span.end
     closed = text[end : end + 1] == ")" and setting.words.begins(text[end + 1 :].lstrip(" "), ("ahead",))
     return closed or setting.precedes("ahead")
+
+
+def _leads_to_a_goal(stand: Stand) -> bool:
+    """``đến năm 2025, mục tiêu là …``: up to when something is aimed at that is told right behind."""
+    if not stand.setting.follows("leading_up"):
+        return False
+    return any(cue.concept == "goal" and 0 <= cue.start - stand.setting.span.end <= _NEXT for cue in stand.cues)
 
 
 def _is_of_a_plan(setting: Setting) -> bool:

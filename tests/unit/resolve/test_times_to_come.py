@@ -46,6 +46,10 @@ def test_years_behind_an_assumed_one(expected: Status, quote: str, text: str):
         pytest.param("planned", "5 triệu khách", "Việc đạt mục tiêu đón 5 triệu khách còn xa.", id="guests-aimed-at"),
         pytest.param("actual", "76%", "Ngành hoàn thành vượt mức chỉ tiêu với 76% người dân có thẻ.", id="exceeded"),
         pytest.param("actual", "63 dự án", "Trong số 90 dự án có kế hoạch vốn, 63 dự án gặp khó.", id="funds-planned"),
+        pytest.param("planned", "54 triệu bảng", "Đội sẵn sàng chi 54 triệu bảng.", id="ready-to-spend"),
+        pytest.param(
+            "actual", "8 triệu đơn", "Kho có thể hoàn thành 8 triệu đơn mỗi ngày.", id="what-it-is-able-to-do"
+        ),
         pytest.param("planned", "75 điểm cơ bản", "Bà ủng hộ một đợt tăng 75 điểm cơ bản.", id="in-favour-of"),
         pytest.param("planned", "270 triệu USD", "Sàn có thể thiệt hại 270 triệu USD.", id="may-lose"),
         pytest.param("unknown", "6-10 năm", "Kẻ này có thể phải đối mặt với từ 6-10 năm tù.", id="may-face"),
@@ -55,6 +59,12 @@ def test_years_behind_an_assumed_one(expected: Status, quote: str, text: str):
 def test_times_and_goals(expected: Status, quote: str, text: str):
     """What is to come within a time or while something lasts, what is aimed at, and what has been reached."""
     assert expected == status_of(quote, text)
+
+
+def test_a_year_up_to_which_something_is_aimed_at():
+    """``đến năm 2027, mục tiêu là …``, in an article of which nothing tells the year."""
+    page = Article(id="bai", path="bai", text="Đến năm 2027, mục tiêu là có 90 bến.")
+    assert {"planned"} == {claim.status for claim in resolve(page, extract(page).mentions)}
 
 
 def test_a_day_called_coming_behind_its_brackets():
