@@ -18,6 +18,7 @@ from checker.resolve import reasons, resolve
 from checker.retold import retold_figures
 from checker.rule import Rule
 from checker.run import Run
+from checker.shared_currencies import with_shared_currencies
 from checker.undated_hours import undated_hours
 
 # Called with (articles done, articles in all) after each article.
@@ -75,7 +76,7 @@ def compare(
         unread, unparsed: What reading left out, for the run to say.
     """
     ordered = tuple(sorted(articles, key=lambda article: article.id))
-    claims = with_aged_persons(ordered, claims)
+    claims = with_aged_persons(ordered, with_shared_currencies(ordered, claims))
     claims = (*claims, *undated_hours(ordered, claims))
     claims = (*claims, *retold_figures(ordered, claims))
     linking = link(claims, ordered, rules)
