@@ -15,6 +15,8 @@ from tests.unit.judge.desk import claim
         pytest.param("noun_broader", "passenger", "person", id="the-general-word"),
         pytest.param("noun_broader", "case", "child", id="cases-are-children"),
         pytest.param("noun_broader", "customer", "household", id="without-power"),
+        pytest.param("noun_broader", "man", "suspect", id="four-men-are-the-gang"),
+        pytest.param("noun_broader", "check", "inspection", id="looked-over"),
         pytest.param("noun_differs", "household", "child", id="two-things"),
     ],
 )
