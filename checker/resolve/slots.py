@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -81,7 +82,7 @@ def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
         counted=_counted(mention),
         counted_known=_is_known(mention),
         modifiers=_modifiers(mention),
-        predicate=_predicate(mention, near, scene),
+        predicate=_told_of(_predicate(mention, near, scene), mention),
         event=_chaired_event(mention, scene) or _event(figure, scene),
         names=_names(figure, near, scene),
         period=_period(mention, figure, scene),
@@ -184,6 +185,23 @@ def _predicate(mention: Mention, near: tuple[Neighbour, ...], scene: Scene) -> s
     if chosen is None:
         return _verb_of_sentence(mention, scene)
     return "+".join(sorted({chosen.token.word[1:], *_joined(chosen, verbs, scene)}))
+
+
+def _told_of(predicate: str, mention: Mention) -> str:
+    """What *predicate* says of the things counted: who lost eleven of its people mourns them, who lost a match was beaten."""
+    if mention.kind != "count":
+        return predicate
+    return _said_of_things().get(predicate, {}).get(_counted(mention), predicate)
+
+
+@cache
+def _said_of_things() -> Mapping[str, Mapping[str, str]]:
+    """Predicate -> thing counted -> what it says of that."""
+    told = section("concepts", "told_of")
+    return {
+        verb: {thing: predicate for predicate, things in said.items() for thing in things}
+        for verb, said in told.items()
+    }
 
 
 def _opens_behind_a_turn(mention: Mention, scene: Scene) -> bool:

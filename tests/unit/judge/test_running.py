@@ -46,6 +46,9 @@ from tests.unit.link.desk import articles_of, claims_of
         pytest.param(
             "shrinks_or_grows", "en", "12 homes were without power.", "15 homes were without power.", id="without-power"
         ),
+        pytest.param("grows", "en", "12 shelters are open.", "There are 15 shelters.", id="shelters"),
+        pytest.param("grows", "en", "They have 12 medals.", "They finished with 15 medals.", id="a-table-of-medals"),
+        pytest.param("grows", "en", "12 litres leaked.", "It has spilt 15 litres.", id="what-leaks"),
         pytest.param("fixed", "en", "The bridge is 12 metres long.", "It is 15 metres long.", id="a-length"),
     ],
 )

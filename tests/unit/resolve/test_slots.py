@@ -50,6 +50,17 @@ def slots_of(quote: str, text: str, language: str = "en") -> Slots:
             "It pays $25,000 for each person killed and $8,000 to each of the injured.",
             id="given-for",
         ),
+        pytest.param("die", "11 people", "The hamlet has lost 11 people.", id="people-lost"),
+        pytest.param("damage", "27 homes", "The shire counts the loss of 27 homes.", id="homes-lost"),
+        pytest.param("lose", "12 seats", "The party has lost 12 seats.", id="seats-lost"),
+        pytest.param("damage", "1,400 houses", "In Aldea 1,400 houses were beyond repair.", id="beyond-repair"),
+        pytest.param("vaccinate", "500 children", "Nurses have given shots to 500 children.", id="given-shots"),
+        pytest.param("flood_peak", "84 cm", "The river ran 84 cm above the danger level.", id="danger-level"),
+        pytest.param("infect", "118 people", "By then 118 people had been ill.", id="been-ill"),
+        pytest.param(
+            "missing", "19 people", "The toll was 47, with 19 people still being looked for.", id="looked-for"
+        ),
+        pytest.param("pledge", "$6 billion", "They left behind promises of $6 billion.", id="promised"),
         pytest.param("convict", "April 28", "A jury found him guilty of fraud: guilty on April 28.", id="found-guilty"),
     ],
 )
