@@ -19,6 +19,8 @@ from checker.units import convert, dimension
 _CHANGE_REACH: Final = 90
 # A range's second end is seldom so many times its first.
 _BY: Final = " by "
+_OF: Final = " of "
+_HUNDREDTH: Final = Decimal("0.01")
 _MANY_TIMES: Final = 4
 # 5 m before another length is no five million of it.
 LENGTHS: Final = "measure:length"
@@ -134,22 +136,51 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
             return changed
         if second := _second(text, number, number.end, known, marks):
             return alone if _moved_by(text, number, second, known) else _joined(number, second, known, text) or alone
+    return _with_unit_between(text, number, known, marks) or alone
+
+
+def _with_unit_between(text: str, number: Number, known: Words, marks: Marks) -> Amount | None:
+    """A range whose first end states its unit, or what it is told per: ``44 mg to 50 mg``, ``$1.60 a share to $1.70 a share``."""
     unit = unit_behind(text, number.end, known)
-    if unit is None or token_behind(text, unit[1]) not in known.joining:
-        return alone
-    second = _second(text, number, unit[1], known, marks)
+    end = unit[1] if unit else number.end
+    stop = behind_denominator(text, end, known)
+    if token_behind(text, stop) not in known.joining or (stop > end and _moves(text, number.start, known)):
+        return None
+    second = _second(text, number, stop, known, marks)
+    signed = known.signs.before(text, second.start) if second else None
+    if unit is None:
+        return _joined(number, second, known, text) if second and signed else None
     if _changes_from(text, number.start, known) and not (second and _is_by_so_much(text, number, second, unit[2])):
-        return alone
-    # Hundredths have no code.
-    whole = unit[2].kind == "money" and unit[2].name.isupper()
-    if (
-        second is None
-        or (not whole and known.signs.before(text, second.start))
-        or _moved_by(text, number, second, known)
-    ):
-        # rose 62 cents to $70.12; slipped 0.7 cents to 70.4 cents
-        return alone
-    return _with_units(text, number, second, unit[2], known) or alone
+        return None
+    if second is None or _moved_by(text, number, second, known):
+        # slipped 0.7 cents to 70.4 cents
+        return None
+    if signed and not _is_whole(unit[2]):
+        # rose 62 cents to $70.12
+        return _from_hundredths(text, number, second, signed[1], known)
+    return _with_units(text, number, second, unit[2], known)
+
+
+def _is_whole(unit: Unit) -> bool:
+    """True of a currency; hundredths have no code."""
+    return unit.kind == "money" and unit.name.isupper()
+
+
+def _from_hundredths(text: str, number: Number, second: Number, currency: str, known: Words) -> Amount | None:
+    """``earnings of 94 cents to $1.03 a share``: a range, behind a word that opens one and between ends of one order."""
+    begin = _start_of_hedged(text, number.start, known)
+    opened = text.endswith(_OF, 0, begin) or bool(known.range_open.before(text, begin))
+    low = number.low * _HUNDREDTH
+    if not opened or not low < second.low < low * _MANY_TIMES:
+        return None
+    return Amount(number, low, second.high, second.place, second.end, Behind("money", currency, second.end, second.end))
+
+
+def behind_denominator(text: str, end: int, known: Words) -> int:
+    """Return the place behind what a sum that ends at *end* is told per (``34 cents per share to 36 cents``), or *end*."""
+    opened = known.per.behind(text, end)
+    found = known.per_of.behind(text, opened[1]) if opened else None
+    return found[1] if found and not known.not_per.behind(text, found[1]) else end
 
 
 def _changed(text: str, number: Number, known: Words, marks: Marks) -> Amount | None:
@@ -186,6 +217,13 @@ def _moved_by(text: str, number: Number, second: Number, known: Words) -> bool:
     if second.low < number.low * _MANY_TIMES:
         return False
     return known.moves_before.before(text, _start_of_hedged(text, number.start, known)) is not None
+
+
+def _moves(text: str, start: int, known: Words) -> bool:
+    """``rose from $12 an hour to $14 an hour``, ``raised it by 5 cents per share to 40``: the number is told beside what was reached."""
+    begin = _start_of_hedged(text, start, known)
+    moved = text.endswith(_BY, 0, begin) or bool(known.moves_before.before(text, begin))
+    return moved or _changes_from(text, begin, known)
 
 
 def _changes_from(text: str, start: int, known: Words) -> bool:

@@ -11,7 +11,7 @@ from checker.extract.figures.counting_one import counts_one
 from checker.extract.figures.lone_ones import counts_alone
 from checker.extract.figures.quantity_names import has_known_name, known_noun
 from checker.extract.figures.shares_of_things import share_of_things
-from checker.extract.figures.units_of_some import half_is_a_share, is_hedged, part_unit_behind
+from checker.extract.figures.units_of_some import half_is_a_share, is_before_a_year, is_hedged, part_unit_behind
 from checker.extract.figures.worded_counts import counts_by_its_verb
 from checker.extract.numbers.fractions import part_behind
 from checker.extract.numbers.number import Number
@@ -132,8 +132,13 @@ def _is_told_as_one(text: str, number: Number, known: Words) -> bool:
 
 def _is_a_share(text: str, number: Number, known: Words) -> bool:
     """``half of a litre``, ``nearly half``, ``fell by half``, ``half the exits``."""
-    of_a_unit = known.before_units.behind(text, number.end) or part_unit_behind(text, number.end, known)
-    if of_a_unit or is_hedged(text, number, known) or half_is_a_share(text, number.start, number.end, known):
+    of_a_unit = known.before_units.behind(text, number.end) and not is_before_a_year(text, number.end, known)
+    if (
+        of_a_unit
+        or part_unit_behind(text, number.end, known)
+        or is_hedged(text, number, known)
+        or half_is_a_share(text, number.start, number.end, known)
+    ):
         return True
     return bool(known.half_before.before(text, number.start) or known.half_of.behind(text, number.end))
 

@@ -29,7 +29,7 @@ _GAPS: Final = frozenset(" \n")
 _STOPS: Final = frozenset((*".,;!?)\n%", ""))
 _CROSS: Final = "x"
 # Nothing that is a word or a mark, so that digits may stand there, or a comma, which they may stand behind.
-_UNSURE: Final = frozenset(("", ","))
+_UNSURE: Final = frozenset(("", ",", "(", ")"))
 _ONE: Final = Decimal(1)
 _THOUSAND: Final = Decimal(1000)
 _RULES: Final = {kind: f"{kind}-unit" for kind in ("money", "percent", "measure", "duration")}

@@ -11,6 +11,7 @@ from typing import Final
 from checker.extract.figures.amounts import (
     Amount,
     Behind,
+    behind_denominator,
     read_amount,
     single,
     unit_behind,
@@ -48,6 +49,8 @@ _CROSSED_WITH_UNITS: Final = re.compile(r"([^\W\d_]{1,4})[x×]\d")
 _SLASHED: Final = re.compile(r"(?:/\d{1,4}){1,3}")
 # A rate of so much to a hundred of something: lít/100 km, mg/100 ml.
 _HUNDREDS: Final = re.compile(r"(100) ?(?=[^\W\d_])")
+# A sum in another currency, between the first and what both are told per: 47 pounds ($65.84) a share; the second stands in the brackets.
+_TOLD_AGAIN: Final = re.compile(r" \((?=[^()\n]*\d)[^()\n]{2,24}\)|\)(?= )")
 _SHORT: Final = {"hour": "h", "second": "s"}
 
 
@@ -98,7 +101,8 @@ def _is_plain(text: str, number: Number, known: Words) -> bool:
     if number.fraction or number.low != number.high or token_behind(text, number.end) in known.special_behind:
         return False
     unit = unit_behind(text, number.end, known)
-    return unit is None or token_behind(text, unit[1]) not in known.joining
+    stop = behind_denominator(text, unit[1] if unit else number.end, known)
+    return stop == number.end or token_behind(text, stop) not in known.joining
 
 
 def _with_sign_or_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:
@@ -247,6 +251,8 @@ def _below_zero(text: str, at: int, known: Words) -> int:
 
 def goes_on(text: str, end: int, known: Words) -> bool:
     """Return True where what stands behind a unit may belong to it: a further number, a half, a denominator."""
+    if _TOLD_AGAIN.match(text, end):
+        return True
     at = end + (text[end : end + 1] == ",")
     begin = at + (text[at : at + 1] == " ")
     return text[begin : begin + 1].isdigit() or token_behind(text, at) in known.extending
@@ -409,7 +415,8 @@ def _of_the_list(text: str, end: int, known: Words, marks: Marks) -> str | None:
 def _with_denominator(text: str, reading: Reading, known: Words) -> Reading:
     if reading.kind not in ("money", "measure"):
         return reading
-    opened = known.per.behind(text, reading.end)
+    told_again = _TOLD_AGAIN.match(text, reading.end) if reading.kind == "money" else None
+    opened = known.per.behind(text, told_again.end() if told_again else reading.end)
     if opened is None:
         return reading
     many = _HUNDREDS.match(text, opened[1])
@@ -419,5 +426,9 @@ def _with_denominator(text: str, reading: Reading, known: Words) -> Reading:
     if found[1] - found[0] == 1 and not text.startswith("/", opened[1] - 1):
         # $5 a t-shirt
         return reading
+    if told_again and (unit := known.units.at(text, found[0])) and unit[1].kind == "duration":
+        # 480,000 yuan ($72,900) a month: papers tell wages, fines and costs so and without the time.
+        return reading
     name = _SHORT.get(found[2], found[2]) if reading.kind == "measure" else found[2]
-    return reading.but(unit=f"{reading.unit}/{many[1] if many else ''}{name}", end=found[1])
+    end = reading.end if told_again else found[1]
+    return reading.but(unit=f"{reading.unit}/{many[1] if many else ''}{name}", end=end)

@@ -15,7 +15,15 @@ def behind_article(text: str, end: int, known: Words) -> int:
     for _ in range(2):
         if skipped := known.before_units.behind(text, at):
             at = skipped[1]
-    return at if unit_behind(text, at, known) else end
+    return at if unit_behind(text, at, known) and not is_before_a_year(text, end, known) else end
+
+
+def is_before_a_year(text: str, end: int, known: Words) -> bool:
+    """``the same quarter a year earlier``: the word for a quarter takes no article, as a half does: ``half a year``."""
+    quarter = known.numbers.quarters.before(text, end)
+    if quarter is None or not text[quarter[0] : end].isalpha():
+        return False
+    return text.startswith(" ", end) and known.numbers.articles.at(text, end + 1) is not None
 
 
 def part_unit_behind(text: str, end: int, known: Words) -> tuple[int, Unit] | None:

@@ -116,7 +116,7 @@ def _multiple(text: str, at: int, known: NumberWords) -> Number | None:
 
 def _denominated(text: str, number: Number, known: NumberWords) -> Number | None:
     """``two thirds``, ``hai phần ba``, ``3 phần 4``."""
-    if number.fraction:
+    if number.fraction or _are_of_a_year(text, number, known):
         return None
     if number.low == 1 and (half := known.halves.behind(text, number.end)):
         return _part(number.start, half[1], _HALF, "half")
@@ -135,6 +135,12 @@ def _denominated(text: str, number: Number, known: NumberWords) -> Number | None
     return _part(number.start, end, number.low / of, "fraction")
 
 
+def _are_of_a_year(text: str, number: Number, known: NumberWords) -> bool:
+    """``the first three quarters``, ``the last three quarters``: so many quarters of years, in their order."""
+    quarters = known.quarters.behind(text, number.end) is not None
+    return quarters and known.quarters_behind.before(text, number.start) is not None
+
+
 def _denominator(text: str, at: int, known: NumberWords, below: Decimal = _ONE) -> tuple[Decimal, int, bool] | None:
     """An ordinal as denominator behind *at*: (value, end, plural); tens before it belong to it; *below* is what it divides."""
     start = at + 1 if text[at : at + 1] in (" ", "-") else at
@@ -148,13 +154,19 @@ def _denominator(text: str, at: int, known: NumberWords, below: Decimal = _ONE) 
     ):
         more, start = tens[1].value, tens[0] + 1
     found = known.denominators.at(text, start)
-    if not found and (quarter := known.quarters.at(text, start)) and not more and below < 1 / quarter[1]:
-        # Two quarter-point cuts, two quarter-finals.
-        return None if _TIED.match(text, quarter[0]) else (1 / quarter[1], quarter[0], True)
+    if not found and (quarter := known.quarters.at(text, start)) and not more and _are_parts(below, 1 / quarter[1]):
+        # Two quarter-point cuts, two quarter-finals; a three-quarter-point cut.
+        tied = _TIED.match(text, quarter[0]) is not None and text[at] != "-"
+        return None if tied else (1 / quarter[1], quarter[0], True)
     if not found or (more and found[1] >= _TEN):
         return None
     word = text[start : found[0]]
     return more + found[1], found[0], word in known.plural_denominators
+
+
+def _are_parts(many: Decimal, of: Decimal) -> bool:
+    """Two quarters are no half, which has a name of its own."""
+    return many < of and (many == 1 or bool(of % many))
 
 
 def _split_tens(text: str, number: Number, of: Decimal, known: NumberWords) -> Decimal | None:

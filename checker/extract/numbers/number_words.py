@@ -57,7 +57,8 @@ class NumberWords:
         digits_pair: True where two digits side by side are tens and units: ``hai sáu``.
         scales: Scale words behind printed digits; *money_scales* those that need a currency sign before them.
         capitals: Letters that touch printed digits as a scale: ``1,2M``.
-        halves: Words for one half; *half_more* words that add one; *quarters* a quarter.
+        halves: Words for one half; *half_more* words that add one; *quarters* a quarter, of years behind *quarters_behind*:
+            ``the first three quarters``.
         parts: Words between the two numbers of a fraction: ``hai phần ba``; *over* those that also mean
             "above"; *out_of* those that name a subset (``one out of the four schools``), *in_every*
             those that name a share: ``one in four schools``.
@@ -98,6 +99,7 @@ class NumberWords:
     halves: Phrases[str]
     half_more: Phrases[str]
     quarters: Phrases[Decimal]
+    quarters_behind: Phrases[str]
     parts: Phrases[str]
     over: Phrases[str]
     out_of: Phrases[str]
@@ -165,6 +167,7 @@ def number_words(language: str) -> NumberWords:
         halves=phrases(found.get("halves", ())),
         half_more=phrases(found.get("half_more", ())),
         quarters=Phrases(_values(found, "quarters")),
+        quarters_behind=phrases(found.get("quarters_behind", ())),
         parts=phrases(found.get("parts", ())),
         over=phrases(found.get("over", ())),
         out_of=phrases(found.get("out_of", ())),

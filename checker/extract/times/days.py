@@ -8,7 +8,7 @@ from typing import Final
 from checker.extract.times.moments import Moment
 from checker.extract.times.numeric_dates import PAIR, read_iso, read_numeric
 from checker.extract.times.scanning import Found, Number, Scan
-from checker.extract.times.years import LAST_DAY, YEAR, in_same_year, with_year_behind
+from checker.extract.times.years import LAST_DAY, YEAR, in_same_year, with_year, with_year_behind
 
 _MONTHS: Final = re.compile(r" ?(1[0-2]|0?[1-9]) ?- ?(1[0-2]|0?[1-9])(?:[/.]((?:1[89]|20)\d\d))?(?![\d/.-]|,\d)")
 _MONTH: Final = re.compile(r"(?:1[0-2]|0?[1-9])(?!\d|[.,]\d{1,3}(?!\d)|[ ]?%)")
@@ -20,6 +20,7 @@ _GOES_ON: Final = re.compile(r" [a-z]")
 _MINUTES: Final = re.compile(r"[:.]\d\d(?!\d)")
 _NO_DAY_BEFORE: Final = re.compile(r"(?<![\d.,])(?:0{1,2}|3[2-9]|[4-9]\d) $")
 _FEW: Final = 10
+_MONTHS_OF_A_QUARTER: Final = 3
 
 
 def read_worded_day(scan: Scan, at: int, end: int) -> Found:
@@ -160,10 +161,21 @@ def read_month_name(scan: Scan, at: int, end: int, month: int) -> Found:
         number = None
     if number and 1 <= number.value <= LAST_DAY and _day_behind_month(scan, number, begin):
         return with_year_behind(scan, Moment(month=month, day=number.value, month_first=True), number.end)
+    if quarter := _quarter_named(scan, month, end):
+        return quarter
     moment, stop = with_year_behind(scan, Moment(month=month), end)
     if moment.year is None and not _stands_alone(scan, at):
         return None
     return moment, stop
+
+
+def _quarter_named(scan: Scan, month: int, end: int) -> Found:
+    """``the September quarter``, ``the December quarter of 2023``: the one that ends with the month; those that span two years are left."""
+    unit = scan.after(end, "unit")
+    if unit is None or unit[0] != [1, "quarter"] or month < _MONTHS_OF_A_QUARTER:
+        return None
+    window = (f"{month - _MONTHS_OF_A_QUARTER + 1:02}", f"{month:02}")
+    return with_year(scan, Moment(window=window, grain="quarter"), unit[1])
 
 
 def _day_behind_month(scan: Scan, number: Number, begin: int) -> bool:
