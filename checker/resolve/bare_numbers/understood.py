@@ -19,6 +19,7 @@ from checker.resolve.bare_numbers.ellipsis import ends_a_clause, is_elliptic
 from checker.resolve.bare_numbers.groups import SENTENCE, part_of_a_group, sentence_start, those_befallen
 from checker.resolve.bare_numbers.labelled_numbers import PERSON, fate_at, is_named_by, labelled_by
 from checker.resolve.bare_numbers.large_numbers import large_number_of
+from checker.resolve.bare_numbers.levels import as_level
 from checker.resolve.bare_numbers.likened import as_likened, is_figure
 from checker.resolve.bare_numbers.measured import as_measured
 from checker.resolve.bare_numbers.millions import in_millions, is_large, told_in_full
@@ -156,7 +157,8 @@ def _as_part(mention: Mention, whole: Mention | None, reader: Reader) -> Mention
 def _as_told(mention: Mention, last: Mention | None, figure: Mention | None, reader: Reader) -> Mention | None:
     """What *mention* is, behind the count *last* and the figure *figure*: what stands around it, then what it is set beside."""
     span = _inward(mention, reader.shadow)
-    if measured := as_measured(mention, span, reader) or with_scale_of(mention, span, figure, reader):
+    measured = as_measured(mention, span, reader) or as_level(mention, last, reader)
+    if measured := measured or with_scale_of(mention, span, figure, reader):
         return measured
     counts = _may_count(mention, reader)
     if counts and (found := _understood(mention, last, reader)):
