@@ -19,6 +19,7 @@ from checker.units import convert, dimension
 _CHANGE_REACH: Final = 90
 # A range's second end is seldom so many times its first.
 _BY: Final = " by "
+_MIXED: Final = "mixed"
 _OF: Final = " of "
 _HUNDREDTH: Final = Decimal("0.01")
 _MANY_TIMES: Final = 4
@@ -127,7 +128,7 @@ def read_amount(text: str, number: Number, known: Words, marks: Marks) -> Amount
     """Return *number*, or the range that it opens."""
     number = _with_tolerance(text, number)
     alone = single(number)
-    if number.low != number.high or number.fraction:
+    if number.low != number.high or _is_part(number):
         return alone
     if token_behind(text, number.end) in known.joining:
         if text[number.end : number.end + 2].strip(" ")[:1] == "-" and is_of_three(text, number.start):
@@ -174,6 +175,11 @@ def _from_hundredths(text: str, number: Number, second: Number, currency: str, k
     if not opened or not low < second.low < low * _MANY_TIMES:
         return None
     return Amount(number, low, second.high, second.place, second.end, Behind("money", currency, second.end, second.end))
+
+
+def _is_part(number: Number) -> bool:
+    """True of parts of one, which open and close no range; ``2½ to 3½ per cent`` is one."""
+    return number.fraction and (number.worded or number.rule != _MIXED)
 
 
 def behind_denominator(text: str, end: int, known: Words) -> int:
@@ -278,7 +284,10 @@ def _second(text: str, first: Number, at: int, known: Words, marks: Marks) -> Nu
     if place >= len(text) or not (text[place].isdigit() or text[place].isalpha()):
         return None
     second = number_at(text, place, known.numbers, marks)
-    if second is None or second.low != second.high or second.fraction:
+    if second is None or second.low != second.high or _is_part(second):
+        return None
+    if sign and not known.signs.before(text, first.start) and token_behind(text, first.end) in known.joining:
+        # Down 0.5% or 6.54 to $1,329: what was reached has its own sign.
         return None
     scaled = with_short_scale(text, second, known)
     return scaled if sign or (scaled is not second and _is_named(text, scaled.end, known)) else second

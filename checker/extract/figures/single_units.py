@@ -37,6 +37,9 @@ def read_single_unit(text: str, at: int, known: Words, marks: Marks) -> Reading 
         return longer
     if token_behind(text, end) in known.nouns or _goes_on(text, end, known):
         return None
+    if unit.kind == "percent":
+        # Half of a percentage point has been read with the half.
+        return None if known.before_units.before(text, at) else reading
     led = unit.kind == "duration" and known.lengths_by["single_behind"].before(text, at) is not None
     return reading if measures or led or hedge_before(text, reading, known) else None
 

@@ -139,6 +139,7 @@ def _printed(scan: Scan, at: int, digits: re.Match[str], *, cued: bool) -> Found
         best = _longer(numeric_dates.read_iso(scan, at), clocks.read_four_digits(scan, at))
         best = _longer(best, year_parts.read_year_quarter(scan, at))
         best = _longer(best, years.read_bare_year(scan, at))
+        best = _longer(best, years.read_slashed_years(scan, at))
     elif behind in _DATE_MARKS:
         if behind == ".":
             best = clocks.read_pointed(scan, at, cued=cued)

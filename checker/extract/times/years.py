@@ -14,11 +14,14 @@ YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?![\d%]|[.,:/]\d|-(?!(?:\d\d|(?:1[89
 _YEARS: Final = re.compile(r"((?:1[89]|20)\d\d) ?- ?((?:1[89]|20)\d\d)(?![\d%]|[-.,:/]\d)")
 _SHORT_YEARS: Final = re.compile(r"(?:1[89]|20)(\d\d)-(\d\d)(?!\d)")
 _MONTHS_OF_YEAR: Final = 12
+_CENTURY: Final = 100
 _TAIL: Final = re.compile(r"(?:,? | ?[/-] ?|, ?)(?:'?(\d{2,4}))(?![\d%]|[.,:]\d|[a-z])")
 LAST_DAY: Final = 31
 _CUE_REACH: Final = 16
 _NUMBER_BEFORE: Final = re.compile(r"\d[ ]$")
-_SHORT_YEAR: Final = re.compile(r"(\d\d)(?![\d%.,/:-])")
+_SHORT_YEAR: Final = re.compile(r"(\d\d)(?![\d%/:-]|[.,]\d)")
+# A season or a budget year: 2022/23, 2022/2023.
+_SLASHED_YEARS: Final = re.compile(r"((?:1[89]|20)\d\d)/((?:1[89]|20)?\d\d)(?![\d%/-]|[.,:]\d)")
 _YEAR_BEHIND_WORD: Final = re.compile(r"[ ]((?:1[89]|20)\d\d)(?!\d)")
 _YEAR_JOINED: Final = re.compile(r" ?[/.-] ?((?:1[89]|20)\d\d)(?!\d)|,? ((?:1[89]|20)\d\d)(?![\d%]|[.,]\d)")
 
@@ -151,6 +154,15 @@ def read_year_behind(scan: Scan, at: int, first: str) -> Found:
     if short and int(short[1]) > max(12, int(first[2:])):
         return Moment(year=first[:2] + short[1]), short.end()
     return None
+
+
+def read_slashed_years(scan: Scan, at: int) -> Found:
+    """Return two years in a row that a slash ties: ``the 2022/23 season``, ``for 2020/2021``."""
+    found = _SLASHED_YEARS.match(scan.text, at)
+    if found is None or (int(found[1]) + 1) % _CENTURY != int(found[2]) % _CENTURY:
+        return None
+    ends = (found[1], f"{int(found[1]) + 1:04}")
+    return (Moment(ends=ends, grain="year"), found.end()) if len(found[2]) == 2 or found[2] == ends[1] else None
 
 
 def _opens_years(text: str, at: int) -> bool:
