@@ -14,6 +14,9 @@ from checker.model import Span
 
 _CENT: Final = Decimal("0.01")
 _HUNDRED: Final = Decimal(100)
+_THOUSAND: Final = Decimal(1000)
+_MILLION: Final = Decimal(1000000)
+_GROUP: Final = re.compile(r", (\d{3})(?=\.\d| ?[^\W\d_])")
 _JOINED: Final = re.compile(r",?[ ]")
 _SUM: Final = re.compile(
     r"(?<=[^\W\d_])(?:\d{1,3}(?:,\d{3})+(?!\w)|\d+(?:\.\d+)?(?:m|bn|tn|[ ](?:million|billion|trillion))(?!\w))"
@@ -38,6 +41,17 @@ def sign_before(text: str, amount: Amount, known: Words) -> tuple[int, str] | No
 def _is_a_letter(text: str, at: int, end: int) -> bool:
     """``R3.2bn``, ``P200,000``: a letter is a currency only before what no code or size is told in."""
     return text[at].isalpha() and not text[at + 1].isalpha() and (at + 1 == end or text[at + 1] == " ")
+
+
+def with_parted_group(text: str, amount: Amount, known: Words, marks: Marks) -> Amount:
+    """Return *amount*, of a sum, with the group of digits that a blank parts from it before a scale word: ``Shs 1, 669 billion``."""
+    parted = _GROUP.match(text, amount.end)
+    plain = not amount.is_range and amount.place == 1 and amount.first.scale == 1 and 0 < amount.low < _THOUSAND
+    rest = number_at(text, parted.start(1), known.numbers, marks) if parted and plain else None
+    if rest is None or rest.scale < _MILLION or rest.low != rest.high:
+        return amount
+    value = amount.low * _THOUSAND * rest.scale + rest.low
+    return Amount(amount.first, value, value, rest.place, rest.end)
 
 
 def minus_before(text: str, start: int) -> int | None:

@@ -20,7 +20,7 @@ from checker.extract.figures.amounts import (
 from checker.extract.figures.compounds import compound, with_unit_before
 from checker.extract.figures.counting_one import counts_one, lone_thing
 from checker.extract.figures.lone_ones import does_something, one_thing
-from checker.extract.figures.money import minus_before, sign_before, with_cents
+from checker.extract.figures.money import minus_before, sign_before, with_cents, with_parted_group
 from checker.extract.figures.quantity_names import has_known_name, is_of_stuff, known_noun, unknown_noun
 from checker.extract.figures.shares_of_things import share_of_things
 from checker.extract.figures.short_scales import shortly_scaled
@@ -107,7 +107,9 @@ def _is_plain(text: str, number: Number, known: Words) -> bool:
 
 def _with_sign_or_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:
     sign = sign_before(text, amount, known)
-    return _money(text, amount, sign, known, marks) if sign else _with_name(text, amount, known, marks)
+    if sign is None:
+        return _with_name(text, amount, known, marks)
+    return _money(text, with_parted_group(text, amount, known, marks), sign, known, marks)
 
 
 def _with_name(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:

@@ -20,6 +20,10 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+$")
 _REACH = 400
 _LEAD = 40
 _LEAST = 1000
+# There are fewer people.
+_MOST_PEOPLE = Decimal(9_000_000_000)
+# How many times a sum another one of its paragraph may be.
+_RATIO = Decimal(100)
 # Over which people run and swim [metres].
 RACES = tuple(map(Decimal, (50, 60, 100, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10000)))
 
@@ -43,7 +47,26 @@ def large_number_of(mention: Mention, span: Span, last: Mention | None, reader: 
         return ""
     begin = reader.shadow.folded(last.end) if last else 0
     near = last is not None and "\n" not in text[begin : span.start] and span.start - begin <= _REACH
-    return (last.unit if last and near else None) or "person"
+    people = isinstance(mention.value, Decimal) and mention.value < _MOST_PEOPLE
+    return (last.unit if last and near else None) or ("person" if people else "")
+
+
+def as_large_sum(mention: Mention, span: Span, sum_before: Mention | None, reader: Reader) -> Mention | None:
+    """``a deficit of Sh840 billion (7.5 percent of output), compared to 842.7 billion``: more than there are people is money, as before."""
+    value, other = mention.value, sum_before.value if sum_before else None
+    if sum_before is None or not isinstance(value, Decimal) or not isinstance(other, Decimal) or value < _MOST_PEOPLE:
+        return None
+    between = reader.shadow.text[reader.shadow.folded(sum_before.end) : span.start]
+    alike = 0 < other and max(value, other) <= _RATIO * min(value, other)
+    if (
+        mention.kind != "number"
+        or not reader.words.forms("sizes")
+        or "\n" in between
+        or len(between) > _REACH
+        or not alike
+    ):
+        return None
+    return mention._replace(kind="money", unit=sum_before.unit, rule="likened")
 
 
 def _is_large(mention: Mention, reader: Reader) -> bool:

@@ -80,6 +80,8 @@ def _names_an_index(lead: str, decimal: bool, reader: Reader) -> bool:
     named = list(reader.words.anywhere("indexes").finditer(lead))
     if not named or decimal:
         return bool(named)
+    if reader.words.ends(lead, ("levels",)):
+        return True
     between = lead[named[-1].end() :]
     listed = reader.words.begins(between.lstrip(" -"), ("index_members",))
     return not (listed or _CLAUSE.search(between) or reader.words.ends(lead, ("places_of",)))

@@ -18,7 +18,7 @@ from checker.resolve.bare_numbers.bracketed import bracketed_parts, whole_number
 from checker.resolve.bare_numbers.ellipsis import ends_a_clause, is_elliptic
 from checker.resolve.bare_numbers.groups import SENTENCE, part_of_a_group, sentence_start, those_befallen
 from checker.resolve.bare_numbers.labelled_numbers import PERSON, fate_at, is_named_by, labelled_by
-from checker.resolve.bare_numbers.large_numbers import large_number_of
+from checker.resolve.bare_numbers.large_numbers import as_large_sum, large_number_of
 from checker.resolve.bare_numbers.levels import as_level
 from checker.resolve.bare_numbers.likened import as_likened, is_figure
 from checker.resolve.bare_numbers.measured import as_measured
@@ -78,6 +78,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
     last: Mention | None = None
     figure: Mention | None = None
     seen: dict[object, str] = {}
+    sums: list[Mention] = []
     parts = bracketed_parts(mentions, reader.shadow)
     votes = numbers_of_votes(mentions, reader)
     races = tells_of_races(mentions, reader)
@@ -98,6 +99,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
                 or as_one_of_named(mention, last, whole, reader)
                 or as_runs(mention, _inward(mention, reader.shadow), reader)
                 or _as_told(mention, last, figure, reader)
+                or as_large_sum(mention, _inward(mention, reader.shadow), sums[-1] if sums else None, reader)
                 or mention
             )
             if told.kind == "number" and mention.value in seen and _is_told_again(mention, reader):
@@ -117,6 +119,8 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
             seen[told.value] = told.unit or ""
         if is_figure(told) and told.unit != _TIMES:
             figure = told
+        if told.kind == "money":
+            sums.append(told)
         yield told
 
 

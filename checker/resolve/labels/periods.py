@@ -24,6 +24,7 @@ _OF_YEAR = re.compile(r"[ /-]*(?:[^\W\d]+ )?(?:19|20)\d\d(?!\d)")
 _WINDOW = 40
 _PLACE = re.compile(rf"(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ ")
 _COUNTED_YEARS = re.compile(r"\d $")
+_DAY_OF_MONTH = re.compile(r"^ \d{1,2}(?= )")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
 # The number of a resolution or decree that its year stands behind: nghị quyết 19 năm 2012.
 _DOCUMENT_NUMBER = re.compile(r" \d[\w/.-]* $")
@@ -62,7 +63,7 @@ def period(setting: Setting) -> bool:
         if setting.words.ends(lead, ("compared_with",)) and setting.precedes("ago"):
             # so với 5 năm trước tells how long ago that was.
             termed = False
-        named = setting.precedes("duration_before") or termed
+        named = setting.precedes("duration_before") or termed or _runs_to_a_date(setting)
         return (_period_of_months(setting) and not setting.follows("lasted_for")) or (
             named and setting.mention.unit in _CALENDAR_UNITS
         )
@@ -85,6 +86,17 @@ def period(setting: Setting) -> bool:
     if setting.opens_clause:
         return _is_own_period(setting) or is_reckoned(setting) or _opens_an_amount(setting)
     return not (something_happens(setting) or _takes_place(setting) or _befell(setting) or _is_of_an_event(setting))
+
+
+def _runs_to_a_date(setting: Setting) -> bool:
+    """``$49m in the three months to 30 September``: a length that its last day or month makes the period of a figure."""
+    text, end = setting.shadow.text, setting.span.end
+    told = text[setting.span.start : end].rpartition(" ")[2] + text[end : end + _WINDOW]
+    runs = setting.words.behind(("period_ends",)).match(told) if setting.figures else None
+    if runs is None:
+        return False
+    last = _DAY_OF_MONTH.sub("", told[runs.end() :]).lstrip(" ")
+    return setting.words.begins(last, ("last_of_a_period",))
 
 
 def _is_told_by_itself(setting: Setting) -> bool:
