@@ -73,6 +73,9 @@ def _thing(text: str, at: int, known: Words) -> Behind | None:
         for last in range(min(len(words), first + _MOST_KNOWN), first, -1):
             start, end = words[first][0], words[last - 1][1]
             concept = known.one.singulars.get(text[start:end])
+            if concept and last < len(words) and text[words[last][0] : words[last][1]] in known.one.singulars:
+                # One Russian missile, one police car: a noun before another one describes it.
+                continue
             if concept and not text.startswith("'s", end) and not _is_someone(concept, text, end, known):
                 return Behind("count", concept, words[0][0], end)
     if words and of_any:

@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Final
 
 from checker.extract.figures.amounts import Behind
+from checker.extract.figures.denominators import is_told_with_another
 from checker.extract.figures.quantities import are_thousands, goes_on, has_decimals, is_in_thousands, told_in_decimals
-from checker.extract.figures.quantity_names import is_of_stuff, known_noun, unknown_noun
+from checker.extract.figures.quantity_names import is_of_stuff, known_noun, owned_noun, unknown_noun
 from checker.extract.numbers.digits import Marks, stated_digits
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.numerals import printed_at
@@ -89,6 +90,7 @@ def _figure(text: str, number: Number, token: str, known: Words) -> Reading | No
     """*number* with the unit or noun that begins with *token*, the longer of the two; None where that is not its end."""
     end = number.end
     noun = known_noun(text, end, known) if known.plural or token in known.noun_openers else None
+    noun = noun or (owned_noun(text, end, known) if number.low > 1 else None)
     unit = known.units.opened_by(token, text, end + (text[end : end + 1] == " "))
     if unit and (noun is None or noun.end <= unit[0] or is_of_stuff(text, unit[0], noun, known)):
         return _measured(text, number, unit, known)
@@ -104,6 +106,8 @@ def _measured(text: str, number: Number, unit: tuple[int, Unit], known: Words) -
     end, meaning = unit
     token = token_behind(text, end)
     if token in known.joining or token in known.extending or (token in _UNSURE and goes_on(text, end, known)):
+        return None
+    if is_told_with_another(text, end, meaning.name):
         return None
     start, kind, value, place = number.start, meaning.kind, number.low, number.place
     if is_in_thousands(place, meaning.name):

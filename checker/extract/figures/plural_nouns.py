@@ -16,8 +16,10 @@ _MAKE = r"(?:[a-z]{1,5}-?\d{1,3}|\d{3}-\d{1,4})(?!\d)[a-z]{0,4}(?![\w-]|[.,]\d)"
 # What describes a noun may be an abbreviation with its points, or its make: 11 U.S. cities, 62 A320neo jets.
 _WORD = re.compile(rf"[ ]((?:[a-z]\.){{2,}}(?=[ ])|{_MAKE}|[^\W\d_]+(?:[-'][^\W\d_]+)*)")
 _MAKES = re.compile(rf"(?=[^ ]*\d){_MAKE}")
-_PAIR = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?) and ([^\W\d_]+(?:-[^\W\d_]+)?)(?=[ ])")
+_PAIR = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?) (?:and|&) ([^\W\d_]+(?:-[^\W\d_]+)?)(?=[ ])")
 _JOINED = re.compile(r"-([^\W\d_]+)(?![\w])")
+# What was done, how and by whom describes nothing that is counted.
+_TELLING = ("ed", "ly", "ing")
 _LEAST_LETTERS = 4
 _LEAST_OF_MEN = 7
 # These end as if they were men.
@@ -44,14 +46,22 @@ def described_noun(text: str, at: int, known: Words) -> Behind | None:
 
 
 def _twice_described(text: str, at: int, known: Words) -> Behind | None:
-    """``4,800 past and present workers``: two words that only describe, and what they describe right behind."""
+    """``4,800 past and present workers``, ``12 fire and rescue crews``: two words that describe, and what they describe right behind."""
     pair = _PAIR.match(text, at)
-    if pair is None or pair[1] not in known.joined_adjectives or pair[2] not in known.joined_adjectives:
+    if pair is None or not (
+        {pair[1], pair[2]} <= known.joined_adjectives or (_describes(pair[1], known) and _describes(pair[2], known))
+    ):
         return None
     word = _WORD.match(text, pair.end())
     if word is None or word[1] not in known.nouns or not _is_many(word[1], known.nouns[word[1]], known):
         return None
     return Behind("count", known.nouns[word[1]], pair.start(1), word.end())
+
+
+def _describes(word: str, known: Words) -> bool:
+    """True for a word that may stand before what it describes: no plural, nothing that befell someone, no number."""
+    idle = word in known.not_nouns or word in known.not_describing or word in known.numbers.words or word in known.nouns
+    return not idle and not _is_regular(word, known) and not word.endswith(_TELLING) and not known.one_fates.at(word, 0)
 
 
 def plural_noun(text: str, at: int, known: Words) -> Behind | None:

@@ -19,9 +19,10 @@ from checker.extract.figures.amounts import (
 )
 from checker.extract.figures.compounds import compound, with_unit_before
 from checker.extract.figures.counting_one import counts_one, lone_thing
+from checker.extract.figures.denominators import TOLD_AGAIN, is_told_with_another, with_denominator
 from checker.extract.figures.lone_ones import does_something, one_thing
 from checker.extract.figures.money import minus_before, sign_before, with_cents, with_parted_group
-from checker.extract.figures.quantity_names import has_known_name, is_of_stuff, known_noun, unknown_noun
+from checker.extract.figures.quantity_names import has_known_name, is_of_stuff, known_noun, owned_noun, unknown_noun
 from checker.extract.figures.shares_of_things import share_of_things
 from checker.extract.figures.short_scales import shortly_scaled
 from checker.extract.figures.units_of_some import behind_article, lasts_many, part_unit_behind
@@ -47,11 +48,6 @@ _MONEY_REACH: Final = 24
 _CROSSED: Final = re.compile(r"(?:[ ]?[x×][ ]?\d+(?:[.,]\d+)*){1,3}")
 _CROSSED_WITH_UNITS: Final = re.compile(r"([^\W\d_]{1,4})[x×]\d")
 _SLASHED: Final = re.compile(r"(?:/\d{1,4}){1,3}")
-# A rate of so much to a hundred of something: lít/100 km, mg/100 ml.
-_HUNDREDS: Final = re.compile(r"(100) ?(?=[^\W\d_])")
-# A sum in another currency, between the first and what both are told per: 47 pounds ($65.84) a share; the second stands in the brackets.
-_TOLD_AGAIN: Final = re.compile(r" \((?=[^()\n]*\d)[^()\n]{2,24}\)|\)(?= )")
-_SHORT: Final = {"hour": "h", "second": "s"}
 
 
 def read_quantity(text: str, number: Number, known: Words, marks: Marks) -> Reading:
@@ -226,7 +222,7 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
         amount = amount.times(_THOUSAND, amount.end, place=_ONE)
     part = behind.kind == "duration" and amount.first.fraction
     reading = _reading(amount, behind, rule="duration-part" if part else f"{behind.kind}-unit")
-    if not part and not goes_on(text, behind.end, known):
+    if not part and not goes_on(text, behind.end, known) and not is_told_with_another(text, behind.end, behind.name):
         return reading
     if reading.kind == "money":
         reading = with_cents(text, reading, known, marks)
@@ -238,7 +234,7 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
     ):
         figure = Span(reading.figure.start, below)
         return reading.but(value=-reading.value, end=below, figure=figure)
-    return _with_denominator(text, compound(text, reading, known, marks), known)
+    return with_denominator(text, compound(text, reading, known, marks), known)
 
 
 def _below_zero(text: str, at: int, known: Words) -> int:
@@ -253,7 +249,7 @@ def _below_zero(text: str, at: int, known: Words) -> int:
 
 def goes_on(text: str, end: int, known: Words) -> bool:
     """Return True where what stands behind a unit may belong to it: a further number, a half, a denominator."""
-    if _TOLD_AGAIN.match(text, end):
+    if TOLD_AGAIN.match(text, end):
         return True
     at = end + (text[end : end + 1] == ",")
     begin = at + (text[at : at + 1] == " ")
@@ -293,7 +289,7 @@ def _money(text: str, amount: Amount, sign: tuple[int, str], known: Words, marks
     minus = minus_before(text, sign[0])
     if minus is not None and isinstance(reading.value, Decimal):
         reading = reading.but(start=minus, value=-reading.value)
-    return _with_denominator(text, with_cents(text, reading, known, marks), known)
+    return with_denominator(text, with_cents(text, reading, known, marks), known)
 
 
 def _named_before(text: str, amount: Amount, known: Words) -> Behind | None:
@@ -310,11 +306,14 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     at = behind_article(text, amount.end, known) if is_part else amount.end
     at = _behind_hedge(text, at, known) if at == amount.end and not amount.first.fraction else at
     unit = unit_behind(text, at, known)
+    if unit and text[unit[1] + 1 : unit[1] + 2].isdigit() and text[unit[0] : unit[1]] in known.measures_before.meaning:
+        # One magnitude 5.6 quake: the number behind it is what it measures.
+        unit = None
     of_one = amount.first.fraction or (is_part and known.before_units.behind(text, amount.end) is not None)
     if unit is None and of_one and (part := part_unit_behind(text, amount.end, known)):
         return Behind(part[1].kind, part[1].name, amount.end, part[0])
     # A part of something is a share of it, no count.
-    noun = known_noun(text, at, known)
+    noun = known_noun(text, at, known) or (owned_noun(text, at, known) if amount.low > 1 else None)
     if amount.first.fraction:
         # Two and a half times as many.
         noun = noun if noun and noun.name == "time" and amount.first.low > 1 else None
@@ -368,7 +367,7 @@ def _bare(text: str, amount: Amount, known: Words, marks: Marks) -> Reading:
     if known.home_currency and _is_a_sum(text, amount, scale, known):
         # 427 tỷ with nothing behind it is money, as every editor reads it.
         reading = _reading(amount, Behind("money", known.home_currency, amount.end, amount.end), rule="money-bare")
-        return _with_denominator(text, reading, known)
+        return with_denominator(text, reading, known)
     rule = amount.first.rule if amount.first.rule != "digits" else "number"
     return _reading(amount, Behind("number", "", amount.end, amount.end), rule=rule)
 
@@ -412,25 +411,3 @@ def _of_the_list(text: str, end: int, known: Words, marks: Marks) -> str | None:
             return unit[2].name if unit[2].kind == "money" else None
         end = item.end
     return None
-
-
-def _with_denominator(text: str, reading: Reading, known: Words) -> Reading:
-    if reading.kind not in ("money", "measure"):
-        return reading
-    told_again = _TOLD_AGAIN.match(text, reading.end) if reading.kind == "money" else None
-    opened = known.per.behind(text, told_again.end() if told_again else reading.end)
-    if opened is None:
-        return reading
-    many = _HUNDREDS.match(text, opened[1])
-    found = known.per_of.behind(text, many.end() if many else opened[1])
-    if not found or known.not_per.behind(text, found[1]):
-        return reading
-    if found[1] - found[0] == 1 and not text.startswith("/", opened[1] - 1):
-        # $5 a t-shirt
-        return reading
-    if told_again and (unit := known.units.at(text, found[0])) and unit[1].kind == "duration":
-        # 480,000 yuan ($72,900) a month: papers tell wages, fines and costs so and without the time.
-        return reading
-    name = _SHORT.get(found[2], found[2]) if reading.kind == "measure" else found[2]
-    end = reading.end if told_again else found[1]
-    return reading.but(unit=f"{reading.unit}/{many[1] if many else ''}{name}", end=end)

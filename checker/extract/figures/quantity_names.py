@@ -66,7 +66,27 @@ def known_noun(text: str, at: int, known: Words) -> Behind | None:
         return _noun_at(text, at, known)
     if text[at : at + 1] == "-":
         return joined_noun(text, at, known)
-    return _noun_at(text, at, known) or described_noun(text, at, known)
+    found = _noun_at(text, at, known)
+    return (_headed(text, found, known) if found else None) or found or described_noun(text, at, known)
+
+
+def _headed(text: str, found: Behind, known: Words) -> Behind | None:
+    """``three police cars``, ``two passenger trains``: a noun that is no plural describes the plural right behind it."""
+    if text[found.end - 1] == known.plural or text[found.end : found.end + 1] != " ":
+        return None
+    head = _noun_at(text, found.end, known)
+    if head is None or text[head.end - 1] != known.plural:
+        return None
+    return Behind("count", head.name, found.start, head.end)
+
+
+def owned_noun(text: str, at: int, known: Words) -> Behind | None:
+    """Return the counted noun behind whose it is, in a language that marks the plural: ``four of its motorboats``; else None."""
+    owned = known.numbers.owned.behind(text, at) if known.plural and text.startswith(" of ", at) else None
+    if owned is None:
+        return None
+    noun = known_noun(text, owned[1], known) or plural_noun(text, owned[1], known)
+    return Behind("count", noun.name, at + 1, noun.end) if noun else None
 
 
 def _noun_at(text: str, at: int, known: Words) -> Behind | None:

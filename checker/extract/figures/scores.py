@@ -32,6 +32,9 @@ def read_score(text: str, number: Number, known: Words, *, cased: str) -> Readin
         return None
     if TIE_BREAK.search(text, max(0, number.start - _TIE_BREAK_REACH), number.start):
         return None
+    if any(surely for _, _, surely in known.identifiers.before(text, number.start)):
+        # Downed a Boeing 737-200.
+        return None
     if has_known_name(text, found.end(), known) or known.change_before.before(text, number.start):
         return None
     value = f"{int(found[1])}-{int(found[2])}"

@@ -88,11 +88,18 @@ def _opened_by_half(text: str, at: int, known: NumberWords) -> Number | None:
     article = known.articles.before(text, at)
     start, end = article[0] if article else at, found[0]
     between = known.articles.behind(text, end)
-    scale, scale_end = _scales(text, between[1] if between else end, known)
+    scale, scale_end = _tied_scale(text, end, known) or _scales(text, between[1] if between else end, known)
     if scale > 1:
         value = found[1] * scale
         return Number(start, scale_end, value, value, scale / _TEN, scale, worded=True, rule="half")
     return _part(start, end, found[1], "half")
+
+
+def _tied_scale(text: str, end: int, known: NumberWords) -> tuple[Decimal, int] | None:
+    """``half-million``, ``half-dozen``: the scale that a hyphen ties to what it is a part of."""
+    found = known.words.at(text, end + 1) if known.hyphens and text.startswith("-", end) else None
+    scale = found is not None and found[1].role is Role.SCALE and found[1].value >= _TEN
+    return (found[1].value, found[0]) if found and scale else None
 
 
 def _part(start: int, end: int, value: Decimal, rule: str) -> Number:

@@ -62,6 +62,7 @@ class NumberWords:
         parts: Words between the two numbers of a fraction: ``hai phần ba``; *over* those that also mean
             "above"; *out_of* those that name a subset (``one out of the four schools``), *in_every*
             those that name a share: ``one in four schools``.
+        owned: Between a number and whose the counted things are: ``four of its boats``.
         part_of: Between a fraction and the scale word that it is a part of: ``a quarter of a million``.
         share_verbs: What a share that is told with its thing does: ``one fish in four was``.
         part_before: Behind these a half is a share, as it is before those of *part_of_those*: ``cut by half``, ``half the exits``;
@@ -104,6 +105,7 @@ class NumberWords:
     over: Phrases[str]
     out_of: Phrases[str]
     in_every: Phrases[str]
+    owned: Phrases[str]
     and_words: Phrases[str]
     articles: Phrases[str]
     part_of: Phrases[str]
@@ -172,6 +174,7 @@ def number_words(language: str) -> NumberWords:
         over=phrases(found.get("over", ())),
         out_of=phrases(found.get("out_of", ())),
         in_every=phrases(found.get("in_every", ())),
+        owned=phrases(found.get("owned", ())),
         and_words=phrases(found.get("and", ())),
         articles=phrases(found.get("articles", ())),
         part_of=phrases(found.get("part_of", ())),

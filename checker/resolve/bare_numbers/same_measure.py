@@ -16,6 +16,8 @@ from checker.resolve.bare_numbers.ellipsis import is_told_alone
 from checker.resolve.bare_numbers.reader import Reader
 
 _BOUNDS = ("at_least", "at_most", "less_than", "more_than")
+# A measure whose name stands before its number.
+_NAMED = "measure-named"
 _KINDS = ("percent", "measure", "money", "duration")
 # How far behind the figure the number may stand [code points].
 _REACH = 220
@@ -78,6 +80,9 @@ def _goes_on(mention: Mention, lead: str, figure: Mention, reader: Reader) -> bo
     words, near = reader.words, lead.rstrip(" ")
     fraction = _FRACTION.search(mention.quote) is not None
     if words.ends(near, ("so_much_of_it",)):
+        return True
+    if figure.rule == _NAMED and near.strip(" ,") in words.forms("joins_counts"):
+        # Magnitudes of 5.9 and 5.6.
         return True
     if mention.hedge in _BOUNDS and near.strip(" ") in words.forms("so_much_at_least"):
         return True

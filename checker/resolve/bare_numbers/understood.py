@@ -62,6 +62,8 @@ _WORD = re.compile(r"[ ]?([^\W\d_]+)")
 _DONE = re.compile(r"[^\W\d_]{2,}ed(?!\w)")
 _CLAUSE = re.compile(r"[;:()]|,(?!\d)")
 _OF = " of "
+# Five of Kent's 21 districts.
+_OF_AN_OWNER = re.compile(r" of (?:[^\W\d_][\w.-]* ){0,3}[^\W\d_][\w.-]*['’]s? ")
 _OF_SO_MANY = re.compile(r"of \d")
 # How far behind its subject the verb may stand that reaches a number [code points].
 _SUBJECT_REACH = 24
@@ -152,8 +154,11 @@ def _as_part(mention: Mention, whole: Mention | None, reader: Reader) -> Mention
     if whole is None or whole.kind != "count" or not _may_count(mention, reader):
         return None
     between = reader.shadow.text[reader.shadow.folded(mention.end) : reader.shadow.folded(whole.start)]
-    near = len(between) <= _NOUN_REACH and not _CLAUSE.search(between) and "\n" not in between
-    if not near or not reader.words.begins(between.lstrip(" "), ("of_those",)):
+    near = len(between) <= _NOUN_REACH and not _CLAUSE.search(between) and not SENTENCE.search(between)
+    those = reader.words.begins(between.lstrip(" "), ("of_those",)) or (
+        bool(reader.words.forms("of_those")) and _OF_AN_OWNER.fullmatch(between)
+    )
+    if not near or not those:
         return None
     return mention._replace(kind="count", unit=whole.unit, rule=_RULE)
 

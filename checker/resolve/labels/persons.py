@@ -61,7 +61,7 @@ def age(setting: Setting) -> bool:
     The age of someone the article does not name (``một bé gái 9 tuổi``, ``khoảng 9 tuổi``) is all it says of them: a claim.
     """
     if setting.mention.unit != _AGE:
-        return False
+        return _is_of_a_young_one(setting)
     grouped = setting.mention.hedge not in _LOOSE or setting.follows("bounds")
     if setting.words.forms("ages_of_things"):
         # A language whose papers give everyone's age: that of someone who died is told as a fact alone.
@@ -69,6 +69,15 @@ def age(setting: Setting) -> bool:
     beside = _APPOSITION.search(_lead(setting)) is not None or setting.follows("known_person", "aged_when")
     told = setting.precedes("named_so") or _is_named(setting) or _describes_a_name(setting)
     return grouped or beside or told or _points_back(setting)
+
+
+def _is_of_a_young_one(setting: Setting) -> bool:
+    """``a five-month-old baby``, ``an eight-month old girl``: how old someone is who counts no years yet."""
+    if setting.mention.kind != "duration" or not setting.words.forms("young_ones"):
+        return False
+    old = setting.words.behind(("old_behind",)).match(setting.shadow.text, setting.span.end)
+    rest = setting.shadow.text[old.end() :][:_BIRTHDAY_REACH].lstrip(" ") if old else ""
+    return setting.words.begins(rest, ("young_ones",)) and not _tells_a_death(setting)
 
 
 def _is_tied(setting: Setting) -> bool:

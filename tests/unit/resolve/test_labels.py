@@ -307,6 +307,10 @@ def test_counts(expected: str, quote: str, text: str):
     ("expected", "quote", "text"),
     [
         pytest.param("age of a person spoken of", "35-year-old", "The 35-year-old driver was hurt.", id="age"),
+        pytest.param("age of a person spoken of", "five-month", "A five-month-old baby slept.", id="baby"),
+        pytest.param("age of a person spoken of", "eight-month", "Her eight-month old girl slept.", id="girl"),
+        pytest.param(CLAIM, "five-month", "The five-month-old strike goes on.", id="old-strike"),
+        pytest.param("set phrase", "8 flights", "Two Max 8 flights were called off.", id="model"),
         pytest.param(CLAIM, "9-year-old", "A 9-year-old girl was killed.", id="unnamed-victim"),
         pytest.param("birth year", "1970", "Born in 1970, she won 3 medals.", id="born"),
         pytest.param(PERIOD, "2024", "Revenue rose 12% in 2024.", id="year-of-a-rate"),

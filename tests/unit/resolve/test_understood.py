@@ -10,6 +10,8 @@ from tests.unit.resolve.desk import claims_of
 @pytest.mark.parametrize(
     ("expected", "text"),
     [
+        pytest.param(("75", "person", "die"), "The wave left 75 already confirmed dead.", id="already-confirmed"),
+        pytest.param(("30", "bird", "die"), "The spill hit 200 birds, including 30 that were killed.", id="that-were"),
         pytest.param(("23", "person", "die"), "The death toll from the sinking rose to 23 on Wednesday.", id="toll"),
         pytest.param(("31", "person", "die"), "That puts the final death toll at 31.", id="toll-at"),
         pytest.param(("19", "person", "die"), "The toll climbed to 19, with rescuers still digging.", id="toll-comma"),
@@ -444,3 +446,19 @@ def test_runs(expected: list[str], text: str):
     match = f"It took 40 overs. The first wicket fell early in the innings. {text}"
     assert expected == [str(claim.value) for claim in claims_of(match, "en") if claim.unit == "run"]
     assert [] == [claim.quote for claim in claims_of(text, "en") if claim.unit == "run"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(("5", "district"), "On Monday five of Kent's 21 districts voted.", id="of-an-owner"),
+        pytest.param(("2", "son"), "Two of his sons died. Three of Oslo's hospitals shut.", id="not-what-is-next"),
+        pytest.param(("5.6", "richter"), "The quakes had magnitudes of 5.9 and 5.6.", id="named-measures"),
+        pytest.param(("5.6", "richter"), "Two hit, one magnitude 5.6 and one weaker.", id="no-magnitude-of-one"),
+    ],
+)
+def test_parts_and_magnitudes(expected: tuple[str, str], text: str):
+    """What so many of someone's are, and what a name before two numbers says of both; nothing is told twice."""
+    told = [(str(claim.value), claim.unit) for claim in claims_of(text, "en")]
+    assert 1 == told.count(expected)
+    assert [] == [one for one in told if one == ("1", "richter")]
