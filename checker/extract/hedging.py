@@ -59,13 +59,20 @@ def _only_looks_so(text: str, words: str, start: int, reading: Reading, known: W
         and reading.value < _ON_BELOW
     ):
         return True
+    if words in known.throughout and reading.kind == "duration":
+        return not _is_longer(text, start, reading.end, known)
     for before, _ in words_before(text, start):
         if (before, words) in known.comparing:
             return before not in known.measuring or reading.kind != "measure" or _is_compared(text, reading.end, known)
-    if words in known.throughout and reading.kind == "duration":
-        return not known.lasting_before.before(text, start)
     noun = text[reading.noun.start : reading.noun.end] if reading.noun else ""
     return words in known.near and bool(noun) and noun.startswith(known.near_what)
+
+
+def _is_longer(text: str, start: int, end: int, known: Words) -> bool:
+    """``took over two years``, ``over 20 years' experience``: more than so long, and not throughout it."""
+    if known.lasting_before.before(text, start) or text[end : end + 1] == "'":
+        return True
+    return known.lengths_by["lasting_after"].behind(text, end) is not None
 
 
 def _is_compared(text: str, end: int, known: Words) -> bool:

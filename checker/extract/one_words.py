@@ -13,6 +13,9 @@ from checker.shadow import fold
 
 _NEVER: Final = ("\0",)
 _LEAST_LETTERS: Final = 4
+# Heroes and tornadoes lose both letters, as no foes, floes and shoes do.
+_LEAST_OF_OES: Final = 5
+_ENDING_IN_E: Final = ("shoes", "canoes", "oboes", "toes", "throes")
 _SIBILANT: Final = re.compile(r"(?:ss|x|z|ch|sh)es$")
 
 
@@ -31,6 +34,7 @@ class OneWords:
         wishing: Behind these it is told what shall not be, also where *wished* stands between.
         told_closely: Matches what tells, right behind the word for one of several, who or what it is.
         of_which: Behind these it is one of those told before.
+        rows: Words of place that tell of each of a row: ``nine in Calt and one in Dorn``.
         does: Matches what is told of one of several, right behind the word for it.
         singulars: The singular of every noun whose plural is known -> its concept.
     """
@@ -48,6 +52,7 @@ class OneWords:
     wished: Phrases[str]
     told_closely: re.Pattern[str]
     of_which: Phrases[str]
+    rows: Phrases[str]
     does: re.Pattern[str]
     singulars: Mapping[str, str]
 
@@ -71,6 +76,7 @@ def one_words(language: str) -> OneWords:
         wished=phrases(numbers.get("wished", ())),
         told_closely=_told_closely(numbers),
         of_which=phrases(numbers.get("one_of_which", ())),
+        rows=phrases(numbers.get("one_in_a_row", ())),
         does=_does(numbers),
         singulars={singular(noun): concept for noun, concept in nouns.items() if plural and noun.endswith(plural)}
         | {fold(word): concept for word, concept in counting.get("singulars", {}).items()},
@@ -78,9 +84,11 @@ def one_words(language: str) -> OneWords:
 
 
 def singular(word: str) -> str:
-    """Return a regular plural without its ending: ``companies``, ``coaches``, ``goals``."""
+    """Return a regular plural without its ending: ``companies``, ``coaches``, ``volcanoes``, ``goals``."""
     if word.endswith("ies") and len(word) > _LEAST_LETTERS:
         return f"{word[:-3]}y"
+    if word.endswith("oes") and len(word) > _LEAST_OF_OES and not word.endswith(_ENDING_IN_E):
+        return word[:-2]
     return word[:-2] if _SIBILANT.search(word) else word[:-1]
 
 

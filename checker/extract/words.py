@@ -37,6 +37,7 @@ _TEN: Final = Decimal(10)
 # Of fractions, tolerances and ranges.
 _MARKS_BEHIND: Final = frozenset("/±+-")
 _CROSSES: Final = frozenset("x×")
+_LENGTHS_BY: Final = ("timed_behind", "single_behind", "single_before", "lasting_after")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -48,8 +49,7 @@ class Words:
         numbers: Number words, signs, fractions.
         digits: Matches digits that touch no letters but a currency's (``CHF3``) or a cross (``2x4``).
         openers: The words that a number or an ordinal may begin with.
-        range_join: Words between the ends of a range; *range_and* only behind *range_and_behind*; *range_or* only
-            between neighbours.
+        range_join: Words between the ends of a range; *range_and* behind *range_and_behind*; *range_or* of neighbours.
         joining: First tokens of all words between two numbers.
         loose: Words for about, that may stand before the second end too.
         change_verbs: A verb of change, what changes and a word before its first end: ``lift the rate from 28% to 38%``.
@@ -301,7 +301,7 @@ def words(language: str) -> Words:
         units_in_compounds=Phrases({word: Unit("measure", name) for word, name in units.get("in_compounds", {}).items()}),
         units_glued=Phrases({word: Unit("measure", name) for word, name in units.get("glued", {}).items()}),
         single_units=Phrases(singles),
-        lengths_by={name: phrases(units.get(name, ())) for name in ("timed_behind", "single_behind", "single_before")},
+        lengths_by={name: phrases(units.get(name, ())) for name in _LENGTHS_BY},
         units_of_many=Phrases(_units_of_many(units)),
         lasting_behind=WordsBefore(_same(units, "lasting_behind")),
         units_by_capitals=_by_capitals(units.get("by_capitals", {}), unit_of),

@@ -18,6 +18,9 @@ from checker.lexicon.people import people
 _WORD: Final = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)*)(?!\w)")
 _STOPS: Final = (".", ";", ")", "\n")
 _OF_SO_MANY: Final = re.compile(r" of (?:the|its|their|those) (?:\d|[^\W\d_]+ [^\W\d_]+s(?!\w))")
+# Where the one before it in a row is told of, and how far back that may stand [code points].
+_IN_A_ROW: Final = re.compile(r"( [^.,;:\n]{4,60}?)(?:,|,? and) $")
+_ROW_REACH: Final = 60
 # How many words may describe what is one, and how many its name may have.
 _MOST_DESCRIBING: Final = 2
 _MOST_KNOWN: Final = 3
@@ -34,6 +37,8 @@ def counts_alone(text: str, at: int, known: Words) -> bool:
         return True
     if does_something(text, found[0], known) or _is_alone(text, at, found[0], known):
         return True
+    if _is_in_a_row(text, at, found[0], known):
+        return True
     return _thing(text, at, known) is not None
 
 
@@ -46,6 +51,17 @@ def _is_alone(text: str, at: int, end: int, known: Words) -> bool:
     """``confirmed only one.``, ``only one of the 11 has opened``."""
     closes = text[end : end + 1] in _STOPS or _OF_SO_MANY.match(text, end) is not None
     return closes and token_before(text, at) in known.one.alone
+
+
+def _is_in_a_row(text: str, at: int, end: int, known: Words) -> bool:
+    """``nine in Calt and one in Dorn``: the same word of place stands in what is told before; ``one in five`` is a share."""
+    place = known.one.rows.behind(text, end)
+    before = _IN_A_ROW.search(text, max(0, at - _ROW_REACH), at) if place else None
+    if place is None or before is None:
+        return False
+    where = token_behind(text, place[1])
+    placed = where.isalpha() and where not in known.not_nouns and where not in known.numbers.words
+    return placed and text[end : place[1]] + " " in before[1]
 
 
 def _is_told_closely(text: str, at: int, end: int, known: Words) -> bool:

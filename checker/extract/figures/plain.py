@@ -14,7 +14,13 @@ from typing import Final
 from checker.extract.figures.amounts import Behind
 from checker.extract.figures.denominators import is_told_with_another
 from checker.extract.figures.quantities import are_thousands, goes_on, has_decimals, is_in_thousands, told_in_decimals
-from checker.extract.figures.quantity_names import is_of_stuff, known_noun, owned_noun, unknown_noun
+from checker.extract.figures.quantity_names import (
+    is_of_stuff,
+    is_surely_a_unit,
+    known_noun,
+    owned_noun,
+    unknown_noun,
+)
 from checker.extract.numbers.digits import Marks, stated_digits
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.numerals import printed_at
@@ -91,8 +97,10 @@ def _figure(text: str, number: Number, token: str, known: Words) -> Reading | No
     end = number.end
     noun = known_noun(text, end, known) if known.plural or token in known.noun_openers else None
     noun = noun or (owned_noun(text, end, known) if number.low > 1 else None)
-    unit = known.units.opened_by(token, text, end + (text[end : end + 1] == " "))
-    if unit and (noun is None or noun.end <= unit[0] or is_of_stuff(text, unit[0], noun, known)):
+    start = end + (text[end : end + 1] == " ")
+    unit = known.units.opened_by(token, text, start)
+    measured = noun is None or (unit and (noun.end <= unit[0] or is_of_stuff(text, unit[0], noun, known)))
+    if unit and (measured or (noun and is_surely_a_unit(text, start, unit[0], noun, known))):
         return _measured(text, number, unit, known)
     if noun is None and (known.plural or not has_decimals(number.low, number.place)):
         noun = unknown_noun(text, end, known)

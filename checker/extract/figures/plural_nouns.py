@@ -11,8 +11,8 @@ from checker.extract.words import Words
 # More words than these before a noun are rarely its own.
 _MOST_DESCRIBING = 3
 _MOST_KNOWN = 4
-# A make of things, told by letters and digits: A320neo, F-16, 787-9.
-_MAKE = r"(?:[a-z]{1,5}-?\d{1,3}|\d{3}-\d{1,4})(?!\d)[a-z]{0,4}(?![\w-]|[.,]\d)"
+# A make of things, told by letters and digits: A320neo, F-16, PA-28R-201, 787-9.
+_MAKE = r"(?:[a-z]{1,5}-?\d{1,3}(?:[a-z]?-\d{2,3})?|\d{3}-\d{1,4})(?!\d)[a-z]{0,4}(?![\w-]|[.,]\d)"
 # What describes a noun may be an abbreviation with its points, or its make: 11 U.S. cities, 62 A320neo jets.
 _WORD = re.compile(rf"[ ]((?:[a-z]\.){{2,}}(?=[ ])|{_MAKE}|[^\W\d_]+(?:[-'][^\W\d_]+)*)")
 _MAKES = re.compile(rf"(?=[^ ]*\d){_MAKE}")

@@ -22,7 +22,14 @@ from checker.extract.figures.counting_one import counts_one, lone_thing
 from checker.extract.figures.denominators import TOLD_AGAIN, is_told_with_another, with_denominator
 from checker.extract.figures.lone_ones import does_something, one_thing
 from checker.extract.figures.money import minus_before, sign_before, with_cents, with_parted_group
-from checker.extract.figures.quantity_names import has_known_name, is_of_stuff, known_noun, owned_noun, unknown_noun
+from checker.extract.figures.quantity_names import (
+    has_known_name,
+    is_of_stuff,
+    is_surely_a_unit,
+    known_noun,
+    owned_noun,
+    unknown_noun,
+)
 from checker.extract.figures.shares_of_things import share_of_things
 from checker.extract.figures.short_scales import shortly_scaled
 from checker.extract.figures.units_of_some import behind_article, lasts_many, part_unit_behind
@@ -323,7 +330,8 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
         return Behind(lasting[1].kind, lasting[1].name, amount.end, lasting[0])
     if unit is None and _below_zero(text, at, known):
         return Behind("measure", "degree", at, at)
-    if unit and (noun is None or noun.end <= unit[1] or is_of_stuff(text, unit[1], noun, known)):
+    measured = noun is None or (unit and (noun.end <= unit[1] or is_of_stuff(text, unit[1], noun, known)))
+    if unit and (measured or (noun and is_surely_a_unit(text, unit[0], unit[1], noun, known))):
         return Behind(unit[2].kind, unit[2].name, unit[0], unit[1])
     # A number word is many other things before an unknown word, and decimals count nothing unknown, unless that is a plural.
     doubtful = _is_doubtful_word(text, amount, known) or has_decimals(amount.low, amount.place)

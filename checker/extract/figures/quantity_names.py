@@ -17,6 +17,7 @@ _UNKNOWN_SYLLABLES: Final = 2
 _NUMBER_BEHIND: Final = re.compile(r" -?\d")
 # What ends a clause, the end of the text included.
 _STOPS: Final = frozenset((*'.,;:!?)\n"”', ""))
+_VOWEL: Final = re.compile(r"[aeiouy]")
 # As most are: no hyphen between them.
 _TWO_WORDS: Final = re.compile(r"[ ]?([^\W\d_]++)(?:[ ]([^\W\d_]++))?+(?!-)")
 
@@ -128,6 +129,18 @@ def _leads_on(text: str, form: str, end: int, known: Words) -> bool:
 def is_of_stuff(text: str, end: int, noun: Behind, known: Words) -> bool:
     """Return True for ``six years of talks``, ``3.2 tonnes of drugs``: so much of something, whose unit ends at *end*; no count of it."""
     return bool(known.plural) and noun.start < end and text.startswith(" of ", end)
+
+
+def is_surely_a_unit(text: str, start: int, end: int, noun: Behind, known: Words) -> bool:
+    """
+    Return True for ``1,589 km roads``, ``in 24 hours firefighters``: the unit from *start* to *end* describes no noun.
+
+    An abbreviation and a plural never do; ``ten foot soldiers`` and ``six day trips`` are counted.
+    """
+    apart = end - start > 1 and text.startswith(" ", end)
+    if not known.plural or not apart or noun.start != start or text[noun.start : noun.end] in known.nouns:
+        return False
+    return text.endswith(known.plural, start, end) or _VOWEL.search(text, start, end) is None
 
 
 def has_known_name(text: str, at: int, known: Words) -> bool:

@@ -19,6 +19,7 @@ _AGE = "year_of_age"
 # How one person's age may be told; other bounds are of a group.
 _LOOSE = ("exact", "about", "nearly")
 _YEAR = re.compile(r"(?<!\d)[12]\d\d\d(?!\d)")
+_DECADE = re.compile(r"(?<!\d)\d0['’]?s$|ties$")
 _NAME = re.compile(rf" ([{CAPITAL}]\w*)(?: [{CAPITAL}]\w*)+")
 # Two parts of a name, a comma and a few words without a capital.
 _NAME_AND_NOUN = re.compile(rf"(?<!\w)([{CAPITAL}]\w* [{CAPITAL}]\w*), (?:(?![{CAPITAL}])[^\W\d_]+ ){{1,4}}$")
@@ -61,7 +62,7 @@ def age(setting: Setting) -> bool:
     The age of someone the article does not name (``một bé gái 9 tuổi``, ``khoảng 9 tuổi``) is all it says of them: a claim.
     """
     if setting.mention.unit != _AGE:
-        return _is_of_a_young_one(setting)
+        return _is_of_a_young_one(setting) or _is_a_decade_of_life(setting)
     grouped = setting.mention.hedge not in _LOOSE or setting.follows("bounds")
     if setting.words.forms("ages_of_things"):
         # A language whose papers give everyone's age: that of someone who died is told as a fact alone.
@@ -78,6 +79,12 @@ def _is_of_a_young_one(setting: Setting) -> bool:
     old = setting.words.behind(("old_behind",)).match(setting.shadow.text, setting.span.end)
     rest = setting.shadow.text[old.end() :][:_BIRTHDAY_REACH].lstrip(" ") if old else ""
     return setting.words.begins(rest, ("young_ones",)) and not _tells_a_death(setting)
+
+
+def _is_a_decade_of_life(setting: Setting) -> bool:
+    """``a woman in her early 20s``, ``men in their mid-50s``: an age, and no years of a century."""
+    told = setting.mention.kind == "date" and setting.follows("decades_of_life")
+    return told and _DECADE.search(setting.mention.quote) is not None
 
 
 def _is_tied(setting: Setting) -> bool:

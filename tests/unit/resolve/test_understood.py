@@ -453,6 +453,9 @@ def test_runs(expected: list[str], text: str):
     [
         pytest.param(("5", "district"), "On Monday five of Kent's 21 districts voted.", id="of-an-owner"),
         pytest.param(("2", "son"), "Two of his sons died. Three of Oslo's hospitals shut.", id="not-what-is-next"),
+        pytest.param(("1", "man"), "Two men died in Ardal, and one in Borne.", id="one-of-a-row"),
+        pytest.param(("114", "person"), "Ardal has 149 deaths, with Borne reporting 114.", id="reporting"),
+        pytest.param(("502", "person"), "Casualties of the rains now stood at 502.", id="casualties"),
         pytest.param(("5.6", "richter"), "The quakes had magnitudes of 5.9 and 5.6.", id="named-measures"),
         pytest.param(("5.6", "richter"), "Two hit, one magnitude 5.6 and one weaker.", id="no-magnitude-of-one"),
     ],
