@@ -14,6 +14,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from checker.wrapped import without_breaks
+
 
 def _ranges(characters: Iterable[str]) -> str:
     """What a set of a pattern holds to match *characters*, which are in order."""
@@ -91,8 +93,9 @@ def shadow(text: str) -> Shadow:
     Fold *text* for look-up.
 
     A text that is NFC already, as nearly all are, keeps its length, so that offsets are equal; any
-    other gets a table of offsets.
+    other gets a table of offsets. A line end that only breaks a line, in a text of such lines, is a blank.
     """
+    text = without_breaks(text)
     folded, common = _folded(text)
     if (common or unicodedata.is_normalized("NFC", folded)) and len(folded) == len(text):
         return Shadow(folded, text, None, len(text), common)

@@ -34,7 +34,7 @@ class OneWords:
         wishing: Behind these it is told what shall not be, also where *wished* stands between.
         told_closely: Matches what tells, right behind the word for one of several, who or what it is.
         of_which: Behind these it is one of those told before.
-        rows: Words of place that tell of each of a row: ``nine in Calt and one in Dorn``.
+        rows: Words of place that tell of each of a row: ``nine in Calt and one in Dorn``; *definite* may stand behind them.
         does: Matches what is told of one of several, right behind the word for it.
         singulars: The singular of every noun whose plural is known -> its concept.
     """
@@ -53,6 +53,7 @@ class OneWords:
     told_closely: re.Pattern[str]
     of_which: Phrases[str]
     rows: Phrases[str]
+    definite: Phrases[str]
     does: re.Pattern[str]
     singulars: Mapping[str, str]
 
@@ -77,6 +78,7 @@ def one_words(language: str) -> OneWords:
         told_closely=_told_closely(numbers),
         of_which=phrases(numbers.get("one_of_which", ())),
         rows=phrases(numbers.get("one_in_a_row", ())),
+        definite=phrases(section(language, "labels").get("definite", ())),
         does=_does(numbers),
         singulars={singular(noun): concept for noun, concept in nouns.items() if plural and noun.endswith(plural)}
         | {fold(word): concept for word, concept in counting.get("singulars", {}).items()},

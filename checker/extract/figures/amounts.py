@@ -311,6 +311,9 @@ def with_scale_of_range(text: str, number: Number, known: Words, marks: Marks) -
 
 
 def _behind_joiner(text: str, first: Number, at: int, known: Words) -> int | None:
+    if text.startswith("- ", at) and text[at + 2 : at + 3].isalpha():
+        # A 30- to 40-mile stretch.
+        at += 1
     if joined := known.range_join.behind(text, at):
         return joined[1] + text.startswith(" ", joined[1])
     if (joined := known.range_and.behind(text, at)) and _opened(text, first.start, known):

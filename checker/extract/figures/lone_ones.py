@@ -59,7 +59,8 @@ def _is_in_a_row(text: str, at: int, end: int, known: Words) -> bool:
     before = _IN_A_ROW.search(text, max(0, at - _ROW_REACH), at) if place else None
     if place is None or before is None:
         return False
-    where = token_behind(text, place[1])
+    the = known.one.definite.behind(text, place[1])
+    where = token_behind(text, the[1] if the else place[1])
     placed = where.isalpha() and where not in known.not_nouns and where not in known.numbers.words
     return placed and text[end : place[1]] + " " in before[1]
 

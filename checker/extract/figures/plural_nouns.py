@@ -7,6 +7,7 @@ import re
 from checker.extract.figures.amounts import Behind
 from checker.extract.one_words import singular
 from checker.extract.words import Words
+from checker.lexicon.people import people
 
 # More words than these before a noun are rarely its own.
 _MOST_DESCRIBING = 3
@@ -20,6 +21,8 @@ _PAIR = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?) (?:and|&) ([^\W\d_]+(?:-[^\W\
 _JOINED = re.compile(r"-([^\W\d_]+)(?![\w])")
 # What was done, how and by whom describes nothing that is counted.
 _TELLING = ("ed", "ly", "ing")
+_APART = re.compile(r"[ ]([^\W\d_]+) ([^\W\d_]+)")
+_TIME = "time"
 _LEAST_LETTERS = 4
 _LEAST_OF_MEN = 7
 # These end as if they were men.
@@ -85,6 +88,16 @@ def joined_noun(text: str, at: int, known: Words) -> Behind | None:
     forms = (word, f"{word}{known.plural}", f"{word}e{known.plural}", f"{word[:-1]}ie{known.plural}")
     concept = known.tied_nouns.get(word) or next((known.nouns[form] for form in forms if form in known.nouns), None)
     return Behind("count", concept, found.start(1), found.end(1)) if concept else None
+
+
+def apart_noun(text: str, at: int, known: Words) -> Behind | None:
+    """Return what a blank parts from its number where a hyphen should stand, before one thing: ``a 27 storey building``; else None."""
+    found = _APART.match(text, at)
+    concept = known.tied_nouns.get(found[1]) if found else None
+    if found is None or concept is None or concept in people() or concept == _TIME:
+        return None
+    idle = found[2] in known.not_nouns or found[2] in known.not_describing or found[2].endswith(known.plural)
+    return None if idle else Behind("count", concept, found.start(1), found.end(1))
 
 
 def _words(text: str, at: int, known: Words) -> list[tuple[int, int]]:

@@ -325,7 +325,9 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
         # Two and a half times as many.
         noun = noun if noun and noun.name == "time" and amount.first.low > 1 else None
     else:
-        noun = noun or one_thing(text, amount.first, known)
+        thing = one_thing(text, amount.first, known)
+        # One crew member, not one crew.
+        noun = thing if thing and (noun is None or thing.end > noun.end) else noun
     if unit is None and (lasting := lasts_many(text, amount.first, known)):
         return Behind(lasting[1].kind, lasting[1].name, amount.end, lasting[0])
     if unit is None and _below_zero(text, at, known):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from checker.extract.figures.amounts import Behind, unit_behind
-from checker.extract.figures.plural_nouns import described_noun, joined_noun, plural_noun
+from checker.extract.figures.plural_nouns import apart_noun, described_noun, joined_noun, plural_noun
 from checker.extract.figures.whole_words import end_of_noun
 from checker.extract.phrases import token_at, token_behind
 from checker.extract.surrounding_words import words_behind
@@ -68,7 +68,9 @@ def known_noun(text: str, at: int, known: Words) -> Behind | None:
     if text[at : at + 1] == "-":
         return joined_noun(text, at, known)
     found = _noun_at(text, at, known)
-    return (_headed(text, found, known) if found else None) or found or described_noun(text, at, known)
+    if found:
+        return _headed(text, found, known) or found
+    return described_noun(text, at, known) or apart_noun(text, at, known)
 
 
 def _headed(text: str, found: Behind, known: Words) -> Behind | None:
