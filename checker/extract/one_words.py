@@ -95,12 +95,13 @@ def singular(word: str) -> str:
 
 
 def _does(numbers: Mapping[str, Any]) -> re.Pattern[str]:
-    """``one caught fire``, ``one has been charged``, but ``one injured man``, ``one who stayed``."""
-    names = ("one_is", "one_verbs", "one_goes_on", "one_endings", "one_of_them", "one_apposed")
-    helping, verbs, behind, endings, those, apposed = (_any(numbers.get(name, _NEVER)) for name in names)
+    """``one caught fire``, ``one has been charged``, ``one was from Leeds``, but ``one injured man``, ``one who stayed``."""
+    names = ("one_is", "one_verbs", "one_goes_on", "one_endings", "one_of_them", "one_apposed", "one_stands")
+    helping, verbs, behind, endings, those, apposed, stands = (_any(numbers.get(name, _NEVER)) for name in names)
     done = rf"(?:{verbs}|[^\W\d_]{{2,}}(?:{endings}))(?!\w)"
     told = rf" (?:{those}),? (?:{apposed})(?!\w)"
-    return re.compile(rf"{told}|(?: (?:{those}),?)? (?:(?:{helping}) {done}|{done}(?=[.,;\n]|$| (?:{behind})(?!\w)))")
+    is_so = rf"(?:{helping}) (?:{done}|(?:{stands})(?!\w))"
+    return re.compile(rf"{told}|(?: (?:{those}),?)? (?:{is_so}|{done}(?=[.,;\n]|$| (?:{behind})(?!\w)))")
 
 
 def _told_closely(numbers: Mapping[str, Any]) -> re.Pattern[str]:

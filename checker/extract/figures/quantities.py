@@ -50,6 +50,8 @@ _THOUSANDTH: Final = Decimal("0.001")
 _MILLION: Final = Decimal(1000000)
 _MILLIARD: Final = Decimal(1000000000)
 _TEN: Final = Decimal(10)
+# Nine out of ten teachers is a share of them all, whatever else is told of them.
+_TENS: Final = (_TEN, Decimal(100))
 _MOST_LISTED: Final = 6
 _MONEY_REACH: Final = 24
 _CROSSED: Final = re.compile(r"(?:[ ]?[x×][ ]?\d+(?:[.,]\d+)*){1,3}")
@@ -159,7 +161,7 @@ def read_alternative(text: str, number: Number, known: Words) -> Reading | None:
 
 def _of_things(text: str, number: Number, part: Part, known: Words) -> Behind | None:
     """The things of ``8/11 nhóm``, ``one in four schools``: the first number of them; ``1/3 dân số``, ``2/3 of voters`` are shares."""
-    if part.sure or number.low > part.of or (part.subset and number.low == part.of):
+    if part.sure or number.low > part.of or (part.subset and (number.low == part.of or part.of in _TENS)):
         return None
     if not part.subset and (number.low == 1 <= part.of <= _TEN or known.before_units.behind(text, part.end)):
         return None
@@ -179,7 +181,9 @@ def _is_fraction(text: str, number: Number, part: Part, known: Words) -> bool:
     """``3/4``, ``20/100``, ``1/2,3 inch``, ``một trên hai``: a part of one; ``120/80`` and ``32/64 GB`` are none."""
     if part.sure:
         return True
-    if part.subset or not 0 < abs(number.low) < part.of:
+    if part.subset:
+        return part.of in _TENS and number.low < part.of and has_known_name(text, part.end, known)
+    if not 0 < abs(number.low) < part.of:
         return False
     unit = unit_behind(text, part.end, known)
     slash = text.startswith("/", number.end)

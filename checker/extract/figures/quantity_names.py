@@ -69,18 +69,23 @@ def known_noun(text: str, at: int, known: Words) -> Behind | None:
         return joined_noun(text, at, known)
     found = _noun_at(text, at, known)
     if found:
-        return _headed(text, found, known) or found
+        return _what_it_describes(text, found, known) or found
     return described_noun(text, at, known) or apart_noun(text, at, known)
 
 
-def _headed(text: str, found: Behind, known: Words) -> Behind | None:
-    """``three police cars``, ``two passenger trains``: a noun that is no plural describes the plural right behind it."""
-    if text[found.end - 1] == known.plural or text[found.end : found.end + 1] != " ":
+def _what_it_describes(text: str, noun: Behind, known: Words) -> Behind | None:
+    """``12 police stations``, ``four passenger trains``: a noun that is no plural by its ending before one that is, or None."""
+    form = text[noun.start : noun.end]
+    if form.endswith(known.plural) or text[noun.end : noun.end + 1] != " ":
         return None
-    head = _noun_at(text, found.end, known)
-    if head is None or text[head.end - 1] != known.plural:
+    word = token_behind(text, noun.end)
+    if not word.endswith(known.plural) or unit_behind(text, noun.end, known):
         return None
-    return Behind("count", head.name, found.start, head.end)
+    if concept := known.nouns.get(word):
+        return Behind("count", concept, noun.start, noun.end + 1 + len(word))
+    # What has a plural of its own counts nothing in this form: two student protests.
+    described = plural_noun(text, noun.end, known) if f"{form}{known.plural}" in known.nouns else None
+    return Behind("count", described.name, noun.start, described.end) if described else None
 
 
 def owned_noun(text: str, at: int, known: Words) -> Behind | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.people import people
 from checker.model import Mention, Span
 from checker.resolve.bare_numbers.labelled_numbers import PERSON, fate_at
 from checker.resolve.bare_numbers.reader import Reader
@@ -48,11 +49,16 @@ def part_of_a_group(span: Span, last: Mention | None, reader: Reader) -> str:
 
 
 def those_befallen(at: int, reader: Reader) -> str:
-    """``Nineteen of those injured``, ``of the survivors``: people, where what befell them stands behind the word that points at them."""
-    those = reader.words.behind(("of_those",)).match(reader.shadow.text, at)
-    if those is None or not fate_at(those.end() + 1, reader):
+    """``Nineteen of those injured``, ``of the survivors``, ``of those who died``: people, told right behind what points at them."""
+    text = reader.shadow.text
+    those = reader.words.behind(("of_those",)).match(text, at)
+    if those is None:
         return ""
-    noun = reader.known.noun_at(reader.shadow.text, those.end() + 1)
+    noun = reader.known.noun_at(text, those.end() + 1)
+    if noun and noun.concept in people():
+        return noun.concept
+    if not fate_at(those.end() + 1, reader):
+        return PERSON if reader.words.behind(("who",)).match(text, those.end()) else ""
     return noun.concept if noun else PERSON
 
 

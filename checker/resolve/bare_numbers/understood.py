@@ -256,10 +256,10 @@ def _are_persons(span: Span, reader: Reader) -> bool:
 def _befalls(span: Span, reader: Reader) -> bool:
     """``19 dead``, ``more than 30 were missing``, ``killing 19``: what befalls people stands beside the number."""
     text, at = reader.shadow.text, span.end
-    if reader.words.begins(text[at : at + _SUBJECT_REACH].lstrip(" "), ("befallen",)):
-        return True
     for _ in range(_MOST_FILLERS):
         if fate_at(at + text.startswith(" ", at), reader):
+            return True
+        if reader.words.begins(text[at : at + _SUBJECT_REACH].lstrip(" "), ("befallen",)):
             return True
         word = _WORD.match(text, at)
         if word is None or word[1] not in reader.words.forms("befall_fillers"):
@@ -306,7 +306,7 @@ def _part_of(span: Span, last: Mention | None, reader: Reader) -> str:
     rest = text[span.end : span.end + _FAR].lstrip(" ")
     if reader.words.begins(rest, ("of_them",)):
         return last.unit or "" if last else ""
-    if reader.words.begins(rest, ("who",)):
+    if reader.words.begins(rest, ("who",)) and reader.shadow.cased[span.end :][:_AGED].lstrip(" ")[:2] != "WH":
         return PERSON
     if last and last.unit and _OF_SO_MANY.match(rest):
         # The new solar fridges, 86 of 210 in the region.
@@ -467,7 +467,8 @@ def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:
         return True
     if reader.words.ends(lead.rstrip(" "), ("moved_so_many",)):
         # Up 10 from Friday; 210 councillors, down 30.
-        alone = lead.strip(" ,") in reader.words.forms("moved_so_many") and ends_a_clause(
+        clause = lead if len(lead) > _RECORD_REACH else lead.rpartition(",")[2]
+        alone = clause.strip(" ,") in reader.words.forms("moved_so_many") and ends_a_clause(
             text[span.end :][:_FAR], reader.words
         )
         if alone or reader.words.begins(rest, ("moved_from",)):

@@ -1,4 +1,4 @@
-"""The two numbers of a vote: ``voted 8-1``, ``a 7-2 majority``, ``by 226 to 184``, ``by 124 votes to 14``."""
+"""The two numbers of a vote: ``voted 8-1``, ``a 7-2 majority``, ``by 226 to 184``, ``by 124 votes to 14``, ``by 124 to 14 votes``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from checker.resolve.bare_numbers.reader import Reader
 _BEFORE, _BEHIND = 60, 14
 _VOTE = "vote"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_JOINTS = ("-", "–", " - ")
+_JOINTS = ("-", "–", " - ", " – ", ":")
 
 
 def numbers_of_votes(mentions: Sequence[Mention], reader: Reader) -> frozenset[int]:
@@ -34,15 +34,22 @@ def numbers_of_votes(mentions: Sequence[Mention], reader: Reader) -> frozenset[i
 
 
 def _is_split(one: Mention, other: Mention, reader: Reader) -> bool:
-    counted = one.kind == "count" and one.unit == _VOTE
-    if whole_number(other) is None or not (counted or whole_number(one) is not None):
+    counted, closed = _is_of_votes(one), _is_of_votes(other)
+    if not (counted or whole_number(one) is not None) or not (closed or whole_number(other) is not None):
         return False
-    if _is_a_year(one, other):
+    if (counted and closed) or _is_a_year(one, other):
         return False
     inward, text = reader.shadow.folded, reader.shadow.text
     span = Span(inward(one.start), inward(other.end))
+    if reader.words.ends(text[: span.start].rstrip(" ")[-_BEFORE:], ("no_split_behind",)):
+        # The number of deputies falls from 650 to 600.
+        return False
     between = text[inward(one.end) : inward(other.start)]
-    return _joins(between, reader, counted=counted) and (counted or _is_voted(span, reader))
+    return _joins(between, reader, counted=counted) and (counted or closed or _is_voted(span, reader))
+
+
+def _is_of_votes(mention: Mention) -> bool:
+    return mention.kind == "count" and mention.unit == _VOTE
 
 
 def _is_a_year(one: Mention, other: Mention) -> bool:

@@ -26,8 +26,8 @@ _PLACE = re.compile(rf"(?: [^\W\d_]+){{0,2}}(?: [{CAPITAL}][\w&.-]*)+ ")
 _COUNTED_YEARS = re.compile(r"\d $")
 _DAY_OF_MONTH = re.compile(r"^ \d{1,2}(?= )")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
-# The number of a resolution or decree that its year stands behind: nghị quyết 19 năm 2012.
-_DOCUMENT_NUMBER = re.compile(r" \d[\w/.-]* $")
+# The number of a resolution or decree that its year stands behind: nghị quyết 19 năm 2012, Law No. 12 of 2009.
+_DOCUMENT_NUMBER = re.compile(r" (?:no\.? ?)?\d[\w/.-]*(?: of)? $")
 _AND_OR = r"(?:,?(?: và | hoặc | and | or )|, ?)"
 _YEARS_LISTED = re.compile(rf"(?:(?:[^\W\d]+ )?(?:19|20)\d\d{_AND_OR})+$")
 _YEARS_ALONE = re.compile(rf"(?:(?:19|20)\d\d{_AND_OR})+$")
@@ -172,7 +172,7 @@ def _is_half_a_period(setting: Setting) -> bool:
 
 
 def _is_of_a_document(setting: Setting) -> bool:
-    """``nghị quyết 19 năm 2012``."""
+    """``nghị quyết 19 năm 2012``, ``Law No. 12 of 2009``."""
     if setting.mention.grain != "year":
         return False
     number = _DOCUMENT_NUMBER.search(setting.before)
