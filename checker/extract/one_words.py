@@ -26,7 +26,7 @@ class OneWords:
 
     Attributes:
         ones: ``one``, ``a single``; behind those of *of_any* any word is one, and *of_any_behind* may stand before.
-        not_behind: What they do not count behind.
+        not_behind: What they do not count behind; the digit 1 counts only behind those of *digit_behind*.
         of_no_kind: Words that they never count, nor stand before what they count.
         alone: Behind these the word for one is none of those that go with a noun.
         speaking: What someone does who is only quoted: ``one resident said``.
@@ -43,6 +43,7 @@ class OneWords:
     of_any: Phrases[str]
     of_any_behind: frozenset[str]
     not_behind: frozenset[str]
+    digit_behind: frozenset[str]
     of_no_kind: frozenset[str]
     alone: frozenset[str]
     speaking: frozenset[str]
@@ -68,6 +69,7 @@ def one_words(language: str) -> OneWords:
         of_any=phrases(numbers.get("ones_of_any", ())),
         of_any_behind=frozenset(map(fold, numbers.get("ones_of_any_behind", ()))),
         not_behind=frozenset(map(fold, numbers.get("ones_not_behind", ()))),
+        digit_behind=frozenset(map(fold, numbers.get("one_digit_behind", ()))),
         of_no_kind=frozenset(map(fold, numbers.get("ones_of_no_kind", ()))),
         alone=frozenset(map(fold, numbers.get("ones_alone", ()))),
         speaking=frozenset(map(fold, numbers.get("ones_speaking", ()))),

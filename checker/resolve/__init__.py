@@ -15,6 +15,7 @@ from checker.resolve.bare_numbers.coordinated import with_shared_units
 from checker.resolve.bare_numbers.handed_out import with_handed_nouns
 from checker.resolve.bare_numbers.match_minutes import as_minute_of_match
 from checker.resolve.bare_numbers.reader import Reader
+from checker.resolve.bare_numbers.rows import with_first_ends
 from checker.resolve.bare_numbers.understood import with_understood_nouns
 from checker.resolve.holders import Utterance, Voices, carried_holder, read_holder
 from checker.resolve.hundredths import with_whole_currencies
@@ -152,7 +153,8 @@ class _Page:
         self.cues = tuple(outside_names(self.known.cues(folded.text), folded))
         reader = Reader(folded, self.cues, self.known, label_words(article.language))
         shared = with_shared_units(mentions, folded, reader.words)
-        self.mentions = tuple(with_handed_nouns(tuple(with_understood_nouns(shared, reader)), folded))
+        understood = tuple(with_first_ends(tuple(with_understood_nouns(shared, reader)), reader))
+        self.mentions = tuple(with_handed_nouns(understood, folded))
         self.periods = reported_periods(folded.text, article.language)
         self.voices = Voices(folded, tuple(self._persons()), label_words(article.language))
         self._holders: dict[Span, str | None] = {}

@@ -73,7 +73,16 @@ def _is_told_closely(text: str, at: int, end: int, known: Words) -> bool:
 
 def one_thing(text: str, number: Number, known: Words) -> Behind | None:
     """Return the noun, in the singular, of which *number* says that there is one, or None."""
-    return _thing(text, number.start, known) if number.worded and number.low == 1 else None
+    if number.low != 1 or number.high != 1:
+        return None
+    return _thing(text, number.start, known) if number.worded else _one_in_digits(text, number, known)
+
+
+def _one_in_digits(text: str, number: Number, known: Words) -> Behind | None:
+    """``27 resolutions and 1 decree``: a digit, which may also say which one (phase 1 trial), so only behind some words."""
+    if text[number.start : number.end] != "1" or token_before(text, number.start) not in known.one.digit_behind:
+        return None
+    return _first_known(text, _words(text, number.end, known), known)
 
 
 def _thing(text: str, at: int, known: Words) -> Behind | None:
@@ -86,6 +95,15 @@ def _thing(text: str, at: int, known: Words) -> Behind | None:
     if barred or _is_quoted(text, at):
         return None
     words = _words(text, found[0], known)
+    if one := _first_known(text, words, known):
+        return one
+    if words and of_any:
+        return Behind("count", text[words[0][0] : words[0][1]], *words[0])
+    return None
+
+
+def _first_known(text: str, words: list[tuple[int, int]], known: Words) -> Behind | None:
+    """The first noun in the singular among *words*, the first of which may describe it."""
     for first in range(min(len(words), _MOST_DESCRIBING + 1)):
         for last in range(min(len(words), first + _MOST_KNOWN), first, -1):
             start, end = words[first][0], words[last - 1][1]
@@ -95,8 +113,6 @@ def _thing(text: str, at: int, known: Words) -> Behind | None:
                 continue
             if concept and not text.startswith("'s", end) and not _is_someone(concept, text, end, known):
                 return Behind("count", concept, words[0][0], end)
-    if words and of_any:
-        return Behind("count", text[words[0][0] : words[0][1]], *words[0])
     return None
 
 

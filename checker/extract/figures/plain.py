@@ -13,6 +13,7 @@ from typing import Final
 
 from checker.extract.figures.amounts import Behind
 from checker.extract.figures.denominators import is_told_with_another
+from checker.extract.figures.lone_ones import one_thing
 from checker.extract.figures.quantities import are_thousands, goes_on, has_decimals, is_in_thousands, told_in_decimals
 from checker.extract.figures.quantity_names import (
     is_of_stuff,
@@ -103,7 +104,7 @@ def _figure(text: str, number: Number, token: str, known: Words) -> Reading | No
     if unit and (measured or (noun and is_surely_a_unit(text, start, unit[0], noun, known))):
         return _measured(text, number, unit, known)
     if noun is None and (known.plural or not has_decimals(number.low, number.place)):
-        noun = unknown_noun(text, end, known)
+        noun = one_thing(text, number, known) or unknown_noun(text, end, known)
     if noun:
         return _counted(number, noun)
     return _bare(number) if number.scale == 1 else None

@@ -137,7 +137,9 @@ def _denominated(text: str, number: Number, known: NumberWords) -> Number | None
         return None
     if number.worded and plural and (split := _split_tens(text, number, of, known)):
         return _part(number.start, end, split, "fraction")
-    if not plural and number.low != 1:
+    tied = number.worded and text.startswith("-", number.end) and number.low < of < _TEN
+    if not plural and number.low != 1 and not tied:
+        # A two-third majority.
         return None
     return _part(number.start, end, number.low / of, "fraction")
 

@@ -113,8 +113,7 @@ def _is_date(scan: Scan, found: re.Match[str]) -> bool:
     cued = known.cue_before.search(text, max(0, start - _CUE_REACH), start) is not None
     if (mark == "-" or not cued) and known.score_before.search(text, max(0, start - _SCORE_REACH), start):
         return False
-    if cued and not (mark == "-" and known.pairs_need_cue and text.endswith("by ", 0, start)):
-        # By 10-1: a vote, in a language whose pairs are days only behind a word.
+    if cued and not (mark == "-" and known.pairs_need_cue and _is_split(scan, found)):
         return True
     # Two thirds; but 30/4-3/5 ends on a day as it begins with one.
     ends = text[start - 1 : start] == "-"
@@ -124,6 +123,13 @@ def _is_date(scan: Scan, found: re.Match[str]) -> bool:
     if mark != "/" or known.pairs_need_cue:
         return False
     return not small and not known.counted_after.match(text, found.end())
+
+
+def _is_split(scan: Scan, found: re.Match[str]) -> bool:
+    """``by 10-1``, ``the 5-4 decision``: how a vote went, in a language whose pairs are days only behind a word."""
+    return (
+        scan.text.endswith("by ", 0, found.start()) or scan.known.split_after.match(scan.text, found.end()) is not None
+    )
 
 
 def _may_measure(found: re.Match[str]) -> bool:

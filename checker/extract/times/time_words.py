@@ -168,7 +168,7 @@ class TimeWords:
         worded_date: A date in words that may be none: ``ngày 1 tháng 13``.
         year_after: What tells behind a number of four digits that it is a year: ``2015 là năm thứ ba``.
         between_before: A word that makes ``and`` close an interval; *from_before* one that opens it.
-        counted_after: A counted noun behind a number.
+        counted_after: A counted noun behind a number; *split_after* what two numbers tell how it went.
         each_time: ``một lần`` behind a unit tells how often, no first month: ``12 tháng một lần``.
         measured_after: A unit or a scale behind a number, of no year that is named.
         ordinal_suffix: Behind a day's digits; None where there is no such.
@@ -214,6 +214,7 @@ class TimeWords:
     modal_before: re.Pattern[str]
     lasting_before: re.Pattern[str]
     counted_after: re.Pattern[str]
+    split_after: re.Pattern[str]
     measured_after: re.Pattern[str]
     each_time: re.Pattern[str]
     ordinal_suffix: re.Pattern[str] | None
@@ -289,6 +290,7 @@ def time_words(language: str) -> TimeWords:
         modal_before=word_before(time, "modal_before"),
         lasting_before=word_before(time, "lasting_before"),
         counted_after=re.compile(rf"[ ](?:{any_of(nouns)})(?!\w)"),
+        split_after=re.compile(rf"[ ](?:{any_of(time.get('split_behind', ()))})(?!\w)"),
         measured_after=_measured_after(known),
         each_time=re.compile(rf"(?:{any_of(time.get('each_time', ()))})(?!\w)"),
         ordinal_suffix=re.compile(rf"[ ]?(?:{any_of(suffixes)})(?!\w)") if suffixes else None,

@@ -1,4 +1,8 @@
-"""Parts of a count that stand in brackets behind what they belong to: ``9.397 người nghỉ: TP.HCM (874), Hà Nội (360)``."""
+"""
+Parts of a count that stand in brackets or behind a colon behind what they belong to.
+
+``9.397 người nghỉ: TP.HCM (874), Hà Nội (360)``, ``654 patients: North: 36; Lakes: 17; Bay: 30``.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,8 @@ _NEXT_REACH = 60
 _WHOLE_REACH = 600
 _BEFORE = re.compile(r"[^\W\d_]\.? \($")
 _BEHIND = re.compile(r"\)(?:[,;.…]| và |\s*$|\n)", re.MULTILINE)
+_LABEL = re.compile(r"[^\W\d_]: $")
+_ITEM_END = re.compile(r"[;,]\s|\.?\s*$|\.?\n|\.\s", re.MULTILINE)
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 
 
@@ -58,13 +64,12 @@ def _lists(mentions: Sequence[Mention], shadow: Shadow) -> Iterator[Sequence[Men
 
 
 def _is_bracketed(mention: Mention, shadow: Shadow) -> bool:
-    """True for a whole number alone in brackets, behind a word and before what ends an item."""
-    start = shadow.folded(mention.start)
-    return (
-        whole_number(mention) is not None
-        and _BEFORE.search(shadow.text, max(0, start - 4), start) is not None
-        and _BEHIND.match(shadow.text, shadow.folded(mention.end)) is not None
-    )
+    """True for a whole number alone in brackets, or behind a colon, behind a word and before what ends an item."""
+    if whole_number(mention) is None:
+        return False
+    text, start, end = shadow.text, shadow.folded(mention.start), shadow.folded(mention.end)
+    pairs = (_BEFORE, _BEHIND), (_LABEL, _ITEM_END)
+    return any(before.search(text, max(0, start - 4), start) and behind.match(text, end) for before, behind in pairs)
 
 
 def _goes_on(one: Mention, other: Mention, shadow: Shadow) -> bool:

@@ -1,5 +1,5 @@
 """
-Bare numbers of which the sentence has named the measure: a quake's magnitude, an index, a frost.
+Bare numbers of which the sentence has named the measure: a quake's magnitude, an index, a frost, a percentage.
 
 Only in a language that lists the words before which such numbers stand (``measured_at``).
 """
@@ -17,9 +17,10 @@ from checker.resolve.bare_numbers.reader import Reader
 # How far before the number its measure may be named, in the sentence before too [code points].
 _REACH = 200
 _TENTH = Decimal("0.1")
-_KIND_OF: Mapping[str, MentionKind] = {"point": "count", "degree": "measure"}
+_KIND_OF: Mapping[str, MentionKind] = {"point": "count", "degree": "measure", "percent": "percent"}
 _DECIMAL = re.compile(r"\d[.,]\d{1,2}$")
 _STRONGEST = 10
+_WHOLE = 100
 _LEAST_INDEX, _COLDEST, _HOTTEST = 100, -130, 130
 # How far around a number below zero the cold may be told of, and how far before another the thermometer [code points].
 _FAR, _NEAR = 400, 60
@@ -64,16 +65,18 @@ def _named(mention: Mention, value: Decimal, span: Span, lead: str, reader: Read
     dated = ended or words.begins(rest.lstrip(" "), ("likened_on", "as_told"))
     if dated and mention.place < 1 and value >= _LEAST_INDEX and words.anywhere("indexes").search(lead):
         return "point"
-    if mention.place < 1 and _is_a_mean(lead, rest, reader):
+    if mention.place < 1 and _is_told_of("means", lead, rest, reader):
         return "point"
+    if mention.place < 1 and 0 < value <= _WHOLE and _is_told_of("percentages", lead, rest, reader):
+        return "percent"
     near = max(0, len(lead) - _NEAR)
     warm = _COLDEST < value < _HOTTEST and words.anywhere("thermometers").search(lead, near)
     return "degree" if dated and warm else ""
 
 
-def _is_a_mean(lead: str, rest: str, reader: Reader) -> bool:
-    """``The mean score jumped to 8.24 from 7.9``: marks of many, in the clause that names them."""
-    told = reader.words.anywhere("means").search(_CLAUSE.split(lead)[-1]) is not None
+def _is_told_of(names: str, lead: str, rest: str, reader: Reader) -> bool:
+    """``The mean score jumped to 8.24 from 7.9``, ``a pass percentage of 86.21``: marks or shares, in the clause that names them."""
+    told = reader.words.anywhere(names).search(_CLAUSE.split(lead)[-1]) is not None
     return told and (ends_a_clause(rest, reader.words) or reader.words.begins(rest.lstrip(" "), ("as_told",)))
 
 

@@ -71,6 +71,7 @@ _SUBJECT_REACH = 24
 _NO_THING = re.compile(r"[,.;:)\n]|$| (?:and|or|were|was|are|who|among|in|had|have|died|on|at|from|came)(?!\w)")
 # Nor are the words before an age.
 _AGED = 24
+_FIRST_OF_TWO = re.compile(r"(?<= )\d{1,2} [^\W\d_]{2,3} $")
 # No reach is longer [code points].
 _FAR = 300
 
@@ -150,8 +151,8 @@ def _is_told_again(mention: Mention, reader: Reader) -> bool:
 
 
 def _as_part(mention: Mention, whole: Mention | None, reader: Reader) -> Mention | None:
-    """``420 of the carrier's 560 flights``: so many of what the count right behind tells."""
-    if whole is None or whole.kind != "count" or not _may_count(mention, reader):
+    """``420 of the carrier's 560 flights``, ``seven of the 12 accused``: so many of what the count right behind tells."""
+    if whole is None or not _may_count(mention, reader):
         return None
     between = reader.shadow.text[reader.shadow.folded(mention.end) : reader.shadow.folded(whole.start)]
     near = len(between) <= _NOUN_REACH and not _CLAUSE.search(between) and not SENTENCE.search(between)
@@ -160,7 +161,12 @@ def _as_part(mention: Mention, whole: Mention | None, reader: Reader) -> Mention
     )
     if not near or not those:
         return None
-    return mention._replace(kind="count", unit=whole.unit, rule=_RULE)
+    unit = (
+        whole.unit
+        if whole.kind == "count"
+        else whole_number(whole) and part_of_a_group(_inward(whole, reader.shadow), None, reader)
+    )
+    return mention._replace(kind="count", unit=unit, rule=_RULE) if unit else None
 
 
 def _as_told(mention: Mention, last: Mention | None, figure: Mention | None, reader: Reader) -> Mention | None:
@@ -198,7 +204,8 @@ def _may_count(mention: Mention, reader: Reader) -> bool:
     text = reader.shadow.text
     hedged = reader.words.begins(text[end : end + _AGED], ("tied_hedges",))
     tied = text[max(0, start - 1) : start] in ("#", "-", "/", ".") or (text[end : end + 1] in ("-", "/") and not hedged)
-    aged = reader.words.ends(text[max(0, start - _AGED) : start].rstrip(" "), ("aged_of",))
+    # Between the ages of 1 and 4.
+    aged = reader.words.ends(_FIRST_OF_TWO.sub("", text[max(0, start - _AGED) : start]).rstrip(" "), ("aged_of",))
     named = aged or is_named_by(mention, reader)
     return not (looks_like_a_year or tied or named)
 
@@ -369,9 +376,12 @@ def _toll(span: Span, last: Mention | None, reader: Reader) -> tuple[str, str] |
         return _TOLLS["tolls_of_persons"]
     if not reader.words.ends(lead, ("toll_reaches",)):
         return None
-    for name, told in _TOLLS.items():
-        if reader.words.anywhere(name).search(lead):
-            return told
+    clauses = lead, *(lead[found.end() :] for found in reader.words.anywhere("joins_verbs").finditer(lead))
+    for clause in reversed(clauses):
+        # The total of deaths is now 1,359 and the number of active cases 40,365.
+        for name, told in _TOLLS.items():
+            if reader.words.anywhere(name).search(clause):
+                return told
     number_of = list(reader.words.anywhere("number_of").finditer(lead))
     if not number_of and last and last.unit and reader.words.anywhere("the_number").search(lead):
         return last.unit, _RULE

@@ -24,6 +24,36 @@ from tests.unit.resolve.desk import claims_of
         pytest.param(["2 person"], "Of those who died, two were drivers.", id="of-those-who"),
         pytest.param(["6 statement"], "Six impact statements were read, including one from a shop.", id="one-from"),
         pytest.param(["3 party"], "It beat three other parties.", id="parties"),
+        pytest.param(["6 vote", "3 vote"], "The 6-3 decision came late.", id="decision-no-day"),
+        pytest.param(["6 vote", "1 vote"], "The vote was 6:1.", id="colon-behind-the-vote"),
+        pytest.param([], "The house saw a 6:1 outcome.", id="colon-without-one"),
+        pytest.param(["9 vote", "3 vote"], "It had a vote of 9 in favour to 3 against (Ruritania).", id="in-favour-to"),
+        pytest.param(
+            ["61 vote", "30 vote", "4 abstention"], "It got 61 votes, 30 against and 4 abstentions.", id="sides"
+        ),
+        pytest.param(["686 vote", "493 vote"], "Voting in the ward was: LD 686, C 493.", id="candidates"),
+        pytest.param(["8214 vote", "620 vote"], "The vote tally:\nUnion -- 8,214\nOthers -- 620", id="lines"),
+        pytest.param(["51 vote", "31 vote"], "The vote:\nUnion (Ann Ree): 51 (62%)\nReform: 31 (38%)", id="shares"),
+        pytest.param([], "The menu: Soup 12, Fish 14.", id="no-votes"),
+        pytest.param(["7 person", "12 person"], "Seven of the 12 accused were granted bail.", id="of-the-accused"),
+        pytest.param(
+            ["9 person", "40 case"], "The total of deaths is 9 and the number of active cases is 40.", id="tolls"
+        ),
+        pytest.param(["37 case", "46 case"], "Measles cases jumped from 37 to 46.", id="first-end"),
+        pytest.param(
+            ["228 case", "14 child"], "It saw 228 (72%) severe cases and 14 (5%) children.", id="before-shares"
+        ),
+        pytest.param(["31 sample", "1 sample"], "It took 31 samples; 1 (3%) of them was bad.", id="one-with-its-share"),
+        pytest.param(
+            ["99 patient", "36 patient", "40 patient", "17 patient"],
+            "There are 99 patients: North: 36; Bay: 40; Lakes: 17.",
+            id="parts-behind-colons",
+        ),
+        pytest.param(["1 point"], "Labour is up one point.", id="one-point"),
+        pytest.param(["3 seat"], "It would have won three fewer seats.", id="fewer"),
+        pytest.param(["2 child", "1 person"], "They found 2 children and 1 adult.", id="digit-one"),
+        pytest.param([], "A phase 1 trial will begin.", id="digit-one-of-a-phase"),
+        pytest.param(["8 case"], "All eight cases are boys between the ages of 1 and 4.", id="ages-of-two"),
         pytest.param([], "It was seen in five WHO areas of the map.", id="no-relative-pronoun"),
     ],
 )
@@ -43,8 +73,22 @@ def test_votes_and_groups(expected: list[str], text: str):
         pytest.param("The Penal Code of 1860 still rules.", id="year-of-a-code"),
         pytest.param("The bill passed its third reading.", id="reading"),
         pytest.param("They met at Main and 4th Streets.", id="streets"),
+        pytest.param("The Fourth Committee met.", id="committee"),
     ],
 )
 def test_labels_of_courts_and_statistics(text: str):
     """What only names a law, a charge, a stage of a bill or how a figure is averaged is no claim."""
     assert not claims_of(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(["86.21"], "Girls had a pass percentage of 86.21.", id="percentage"),
+        pytest.param(["66.67"], "It needs a two-third majority.", id="two-third"),
+        pytest.param([], "He won on his twenty-third birthday.", id="twenty-third"),
+    ],
+)
+def test_shares_without_a_sign(expected: list[str], text: str):
+    """A percentage is told by its name, a fraction with a hyphen by its two words."""
+    assert expected == [str(claim.value) for claim in claims_of(text, "en") if claim.kind == "percent"]
