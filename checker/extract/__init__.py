@@ -29,6 +29,7 @@ from checker.extract.figures.doubtful_words import (
     stands_for_a_figure,
 )
 from checker.extract.figures.exchange_rates import read_rate
+from checker.extract.figures.innings import read_innings
 from checker.extract.figures.letter_signs import country_of_money, letter_signs, names_no_country
 from checker.extract.figures.lone_ones import counts_alone
 from checker.extract.figures.nobody import read_nobody
@@ -217,13 +218,12 @@ class _Page:
 
     def _figures(self) -> list[Mention]:
         """Every number with what stands around it, those inside dates and identifiers left out."""
-        rankings = read_rankings(self.shadow, self.runs, self.known)
-        ranks = [(rank.start, rank.end) for rank in rankings]
         times = [(time.start, time.end) for time in self.times if not time.distance]
+        listed = (*read_rankings(self.shadow, self.runs, self.known), *read_innings(self.shadow, times, self.known))
         durations = [(reading.start, reading.end) for reading in self.durations]
         blocked = [(span.start, span.end) for span in self.blocked]
-        taken = TakenRanges([*blocked, *times, *durations, *ranks])
-        found = [self.mention(rank) for rank in rankings]
+        taken = TakenRanges([*blocked, *times, *durations, *((reading.start, reading.end) for reading in listed)])
+        found = [self.mention(reading) for reading in listed]
         at = 0
         for place in self.places:
             if place < at:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import regex
 
+from checker.extract.figures.score_words import ScoreWords, score_words
 from checker.extract.numbers.number_words import NumberWords, number_words
 from checker.extract.one_words import OneWords, one_words
 from checker.extract.ordinal_words import first_ranks, ordinal_openers, ordinal_starts, ordinal_values, ranking_openers
@@ -191,9 +192,7 @@ class Words:
     ranking: frozenset[str]
     number_of: WordsBehind[str]
     round_of: WordsBehind[str]
-    score_cues: re.Pattern[str]
-    score_cues_behind: re.Pattern[str]
-    ratio_cues: Phrases[str]
+    scores: ScoreWords
     identifiers: WordsBefore[bool | None]
     change_before: Phrases[str]
     moves_before: Phrases[str]
@@ -371,9 +370,7 @@ def words(language: str) -> Words:
         ranking_heads=tuple(sorted(_set(ordinals, "listed_behind"))),
         number_of=WordsBehind(_same(ordinals, "number_of")),
         round_of=WordsBehind(_same(ordinals, "round_of")),
-        score_cues=re.compile(rf"(?<!\w)(?:{_any(scores.get('cues', _NEVER))})(?!\w)"),
-        score_cues_behind=re.compile(rf" (?:[^\W\d_]+[- ])?(?:{_any(scores.get('cues_behind', _NEVER))})(?!\w)"),
-        ratio_cues=phrases(scores.get("ratios", ())),
+        scores=score_words(scores),
         identifiers=WordsBefore(
             dict.fromkeys(_set(others, "before_bare"), False)
             | dict.fromkeys(_set(others, "before"), True)
