@@ -263,7 +263,7 @@ def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> C
     clause = clause_around(page.shadow.text, scene.sentence.span, setting.span)
     opens = mention.kind in ("date", "duration")
     dated = clause_of_a_day(page.shadow.text, scene.sentence.span, setting.span) if opens else clause
-    stand = Stand(setting, figure, dated, status_cues(_cues_beside(setting), setting.shadow))
+    stand = Stand(setting, figure, dated, status_cues(_cues_beside(setting), setting))
     told = read_status(stand)
     if not told:
         page.unstated.add(mention.start)

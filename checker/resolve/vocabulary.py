@@ -48,6 +48,7 @@ class Vocabulary:
 
     Attributes:
         automaton: Finds the longest of all words at each place.
+        places: Which of them a word is.
         meanings: What each word of the automaton may mean, in its order.
         stopwords: Folded words that say nothing of what a figure is about.
         noun_automaton, noun_concepts: The same for counted nouns, which are no cues: they hide none.
@@ -56,6 +57,7 @@ class Vocabulary:
     """
 
     automaton: ahocorasick_rs.AhoCorasick
+    places: Mapping[str, int]
     meanings: tuple[tuple[tuple[str, str], ...], ...]
     stopwords: frozenset[str]
     noun_automaton: ahocorasick_rs.AhoCorasick
@@ -85,6 +87,17 @@ class Vocabulary:
             if _whole_word(folded, start, end):
                 for name, concept in self.meanings[index]:
                     yield Cue(start, end, name, concept)
+            elif _opens_a_word(folded, start):
+                yield from self._shorter(folded, start, end)
+
+    def _shorter(self, folded: str, start: int, end: int) -> Iterator[Cue]:
+        """``was told`` is no ``was to`` but holds ``was``: the longest word within one that ends inside another."""
+        for found in reversed(list(_WORDS.finditer(folded, start, end))):
+            index = self.places.get(folded[start : found.end()]) if found.end() < end else None
+            if index is not None:
+                for name, concept in self.meanings[index]:
+                    yield Cue(start, found.end(), name, concept)
+                return
 
 
 @cache
@@ -105,6 +118,7 @@ def vocabulary(language: str) -> Vocabulary:
     }
     return Vocabulary(
         _automaton(words),
+        {word: place for place, word in enumerate(words)},
         tuple(tuple(meanings[word]) for word in words),
         stopwords,
         _automaton(sorted(nouns)),
@@ -141,5 +155,8 @@ def _parts(phrase: str) -> Iterator[str]:
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:
-    before = start == 0 or not text[start - 1].isalnum()
-    return before and (end == len(text) or not text[end].isalnum())
+    return _opens_a_word(text, start) and (end == len(text) or not text[end].isalnum())
+
+
+def _opens_a_word(text: str, start: int) -> bool:
+    return start == 0 or not text[start - 1].isalnum()

@@ -16,6 +16,9 @@ _FULFILLED_REACH = 3
 # A share and a blank may stand before a plan's noun: 26% kế hoạch.
 _SHARE_REACH = 3
 
+# No verb behind a word that tells a plan or a cause is longer [code points].
+_VERB_REACH = 24
+
 # How a figure stands; empty where nothing tells.
 Answer = Status | Literal[""]
 
@@ -51,12 +54,24 @@ class Stand:
         return self.clause.start <= cue.start and cue.end <= self.clause.end
 
 
-def status_cues(cues: Iterable[Cue], shadow: Shadow) -> tuple[Cue, ...]:
+def status_cues(cues: Iterable[Cue], setting: Setting) -> tuple[Cue, ...]:
     """Return those of a sentence's *cues* that say how something stands, in order."""
-    found = tuple(cue for cue in cues if cue.section == "status")
+    found, shadow = tuple(cue for cue in cues if cue.section == "status"), setting.shadow
     return tuple(
-        cue for cue in found if not _is_fulfilled(cue, found, shadow) and not _is_a_name_or_counted(cue, shadow)
+        cue
+        for cue in found
+        if not _is_fulfilled(cue, found, shadow)
+        and not _is_a_name_or_counted(cue, shadow)
+        and not _is_a_cause(cue, setting)
     )
+
+
+def _is_a_cause(cue: Cue, setting: Setting) -> bool:
+    """``closed due to fog``, where ``due to open`` is a plan."""
+    text, words = setting.shadow.text, setting.words
+    if not words.ends(text[cue.start : cue.end], ("due_to",)):
+        return False
+    return not words.begins(text[cue.end : cue.end + _VERB_REACH].lstrip(" "), ("due_verbs",))
 
 
 def _is_fulfilled(cue: Cue, cues: tuple[Cue, ...], shadow: Shadow) -> bool:

@@ -37,6 +37,12 @@ def test_years_and_days_left_open(text: str, expected: list[str]):
     assert expected == dates(text)
 
 
+def test_what_a_delay_is_due_to_points_nowhere():
+    """``due to a fault`` is no plan, ``due to speak`` is one."""
+    told = "The pass was shut. They closed it on Friday due to fog. He is due to speak on Friday."
+    assert dates(told, published="2025-10-27", language="en") == ["2025-10-24", "2025-10-31"]
+
+
 @pytest.mark.parametrize(
     ("text", "published", "assumed", "expected"),
     [

@@ -52,6 +52,13 @@ from tests.unit.resolve.desk import claims_of, status_of
             id="a-thing-that-is-to-come",
         ),
         pytest.param("unknown", "25 ratifications", "It needs 25 ratifications to enter into force.", id="threshold"),
+        pytest.param("actual", "two hours", "The pass was shut for two hours due to fog.", id="due-to-a-cause"),
+        pytest.param("planned", "19 laws", "The assembly is due to pass 19 laws.", id="due-to-do"),
+        pytest.param("planned", "9:15 p.m.", "A second coach was to leave at 9:15 p.m.", id="was-to"),
+        pytest.param("planned", "March", "It had been hoped that trams would run in March.", id="been-hoped"),
+        pytest.param("actual", "five men", "A jury of five men was told that it would take long.", id="told-no-was-to"),
+        pytest.param("planned", "$40 million", "The film could have a $40 million opening.", id="could-have-a"),
+        pytest.param("actual", "500 metres", "The rock is estimated to be 500 metres across.", id="estimated-to-be"),
     ],
 )
 def test_english_status(expected: Status, quote: str, text: str):
