@@ -65,7 +65,8 @@ class Outlook:
             return True
         near = self.words.past_clause.sub("", lead[-_BEFORE:])
         sentence = _ENDS.search(near)
-        window = (near[sentence.end() :] if sentence else near) + text[start : self.end] + self._behind(near)
+        window = (near[sentence.end() :] if sentence else near) + text[start : self.end]
+        window += self.words.told.sub("", self._behind(near))
         return future.search(window) is not None
 
     def tells_present(self) -> bool:
@@ -106,6 +107,11 @@ class Outlook:
         lead = clauses[-1] if len(clauses[-1].split()) > _FEW else " ".join(clauses[-2:])
         told = [found.end() for found in self.words.past.finditer(lead)]
         return bool(told) and self.words.leading.search(lead, told[-1]) is None
+
+    def has_passed(self) -> bool:
+        """Return True right behind a word that points back: ``since October``."""
+        lead = self.text[max(0, self.start - _BEFORE) : self.start]
+        return self.words.clauses and self.words.past_before.search(lead) is not None
 
     def comes(self) -> bool:
         """Return True where a language that tells clauses apart says that something is to come: ``talks were to resume at 6pm``."""

@@ -5,6 +5,7 @@ What tells whether a time is to come or has been, compiled from the ``time`` sec
 key                 what it holds
 =================== =================================================================================
 future              what points ahead; *future_before* right before a time, as *past_before* points back
+future_told         of those the ones that, behind a time, tell what was done then: ``in July they promised to``
 clause_openers      what opens another clause: a language that has these looks no further than a clause for what points ahead
 parting             the same right behind a time: ``approved it on Thursday that will save money``
 past_verbs          tell, behind what opens a clause, what has been; so does what ends in ``ed``, but behind *describing*
@@ -33,6 +34,7 @@ class OutlookWords:
 
     Attributes:
         future, future_before, past_before: As the keys.
+        told: Searches the words of *future_told*.
         future_in_clause: A word that points ahead, and no other clause between it and the end.
         past_clause: All up to a last clause that tells what has been: ``will pay the families of those who died``.
         parting, leading, behind, present: Search the words of *parting*, *leading_on*, *told_behind* and *present_verbs*.
@@ -42,6 +44,7 @@ class OutlookWords:
     """
 
     future: re.Pattern[str]
+    told: re.Pattern[str]
     future_before: re.Pattern[str]
     future_in_clause: re.Pattern[str]
     past_before: re.Pattern[str]
@@ -61,6 +64,7 @@ def outlook_words(time: Mapping[str, Any]) -> OutlookWords:
     openers = any_of(time.get("clause_openers", ()))
     return OutlookWords(
         future=_anywhere(time, "future"),
+        told=_anywhere(time, "future_told"),
         future_before=word_before(time, "future_before"),
         future_in_clause=re.compile(
             rf"{_anywhere(time, 'future').pattern}(?:(?!(?<!\w)(?:{openers})(?!\w))[^.,;:()\n])*$"

@@ -197,10 +197,11 @@ class Placer:
         distance = (date(published.year, month, min(day or 15, 28)) - published).days
         if day is None and month == published.month:
             distance = 0
-        if distance > (_SOON if day else _MONTH) and not self.ahead and self.outlook.tells_past():
+        soon = _SOON if day else _MONTH
+        if distance > soon and not self.ahead and (self.outlook.tells_past() or self.outlook.has_passed()):
             return str(published.year - 1)
-        if day is None and -_FAR_AHEAD < distance < 0 and self.outlook.foretells():
-            return str(published.year + 1)
+        if day is None and distance > -_FAR_AHEAD and self.outlook.foretells():
+            return str(published.year + (distance < 0))
         return str(published.year + self._years_off(distance, clocked=clocked))
 
     def _years_off(self, distance: int, *, clocked: bool) -> int:
@@ -259,6 +260,8 @@ class Placer:
             return (days[0].isoformat(), "day") if days else None
         if self.ahead or self.alone:
             days = [day for day in days if day >= published] or days
+        elif self.outlook.tells_past():
+            days = [day for day in days if (day - published).days <= _SOON] or days
         nearest = min(days, key=lambda day: abs((day - published).days), default=None)
         return (nearest.isoformat(), "day") if nearest else None
 

@@ -20,6 +20,9 @@ _SAID_REACH = 12
 _WINDOW = 40
 _FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .'-]*(?:, (?:[{CAPITAL}][\w.]*[ ]?)+)?,? ?\(?")
 _REPORT = re.compile(r"(?:,[^()\n]{0,40})?\)?\.?(?: ?\([^()]*\))? ?-+ ")
+# The same in small letters, which opens a report: Kolkata, Oct 29: …
+_FILED_IN = re.compile(rf"(?:[{CAPITAL}][\w.'-]*[ ]?){{1,4}}, ?\(?")
+_OPENS_A_REPORT = re.compile(r",?\)?(?: ?\([^()]*\))?: ")
 _NAMED = re.compile(rf",? (?:[{CAPITAL}][\w&.-]* )+")
 _BULLET = re.compile(r"[*•]")
 _ENTRY = re.compile(r"\]? ?(?:[-:|]|\n)[ \n]?[^\d\s]")
@@ -85,6 +88,7 @@ def recurring_hour(setting: Setting) -> bool:
     if setting.mention.kind != "date" or setting.mention.grain not in _CLOCK_GRAINS:
         return False
     lead = setting.shadow.text[setting.sentence.start : setting.span.start]
+    lead = setting.words.anywhere("once").sub("", lead)
     return setting.precedes("daily") or setting.words.anywhere("daily").search(lead) is not None
 
 
@@ -179,13 +183,18 @@ def time_of_an_entry(setting: Setting) -> bool:
 
 
 def dateline(setting: Setting) -> bool:
-    """``HANOI, Oct. 24 - …``, ``HANOI (Oct. 24, Wire) - …``: where and when a report was filed."""
+    """``HANOI, Oct. 24 - …``, ``HANOI (Oct. 24, Wire) - …``, at the start ``Kolkata, Oct 29: …``: where and when a report was filed."""
     if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
         return False
     start, cased = setting.span.start, setting.shadow.cased
     line = cased.rfind("\n", max(0, start - _WINDOW), start) + 1
-    filed = _FILED.fullmatch(cased, line, start) is not None
-    return filed and _REPORT.match(setting.shadow.text, setting.span.end) is not None
+    text, end = setting.shadow.text, setting.span.end
+    if _FILED.fullmatch(cased, line, start) and _REPORT.match(text, end):
+        return True
+    opens = "\n" not in text[:line].strip()
+    return (
+        opens and _FILED_IN.fullmatch(cased, line, start) is not None and _OPENS_A_REPORT.match(text, end) is not None
+    )
 
 
 def _lead(setting: Setting) -> str:

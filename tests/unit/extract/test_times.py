@@ -37,6 +37,22 @@ def test_years_and_days_left_open(text: str, expected: list[str]):
     assert expected == dates(text)
 
 
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        pytest.param("2024-08-26", "There had been 38 hearings since October.", ["2023-10"], id="since"),
+        pytest.param("2026-01-12", "The whistle is loud. It will stop in December.", ["2026-12"], id="a-month-far-ahead"),
+        pytest.param("2025-11-14", "It is cold. In July the ministry promised to build homes.", ["2025-07"], id="promised-then"),
+        pytest.param("2025-05-12", "A bid was knocked back in February.", ["2025-02"], id="knocked-back"),
+        pytest.param("2025-05-12", "The boats will be back in February.", ["2026-02"], id="be-back"),
+        pytest.param("2025-05-12", "They met in 2022. He left on May 15 that year.", ["2022", "2022-05-15"], id="that-year"),
+    ],
+)  # fmt: skip
+def test_english_days_left_open(published: str, text: str, expected: list[str]):
+    """Which year a month or day is of, by the words around it."""
+    assert dates(text, published=published, language="en") == expected
+
+
 def test_what_a_delay_is_due_to_points_nowhere():
     """``due to a fault`` is no plan, ``due to speak`` is one."""
     told = "The pass was shut. They closed it on Friday due to fog. He is due to speak on Friday."

@@ -323,6 +323,8 @@ def test_counts(expected: str, quote: str, text: str):
         pytest.param(CLAIM, "Saturday", "The fire killed 12 people on Saturday.", id="day-of-an-event"),
         pytest.param("dateline", "Oct. 24", "HANOI, Oct. 24 - A ferry sank.", id="dateline"),
         pytest.param("set phrase", "the first", "It was more than the first album by the band.", id="beyond-a-rank"),
+        pytest.param("dateline", "Oct. 24", "Head\nOld Town, Oct. 24: A ferry sank.", id="dateline-in-small-letters"),
+        pytest.param(CLAIM, "Oct. 24", "Head\nIt rained.\nFinal, Oct. 24: Spain won.", id="day-of-an-item"),
         pytest.param("dateline", "Oct. 24", "HANOI (Oct. 24, Wire) — A ferry sank.", id="dateline-in-brackets"),
         pytest.param(
             "dateline", "May 17", "GALVESTON, Texas (May 17) — A man was sentenced.", id="dateline-of-a-state"
@@ -468,6 +470,8 @@ def test_undated(expected: str, quote: str, text: str):
         pytest.param("time of an entry", "05:40", "Head\n05:40 – Police seal off the street.", id="live-report"),
         pytest.param("time of an entry", "9:20 p.m.", "Head\n9:20 p.m. | Harlow leads.", id="live-report-with-a-bar"),
         pytest.param(CLAIM, "05:40", "Head\nPolice sealed off the street at 05:40.", id="hour-of-an-event"),
+        pytest.param(CLAIM, "6 p.m.", "It opened a day earlier, at 6 p.m.", id="once"),
+        pytest.param("every day", "6 p.m.", "It opens four times a day, from 6 p.m.", id="daily"),
     ],
 )
 def test_english_sayings_and_labels(expected: str, quote: str, text: str):
