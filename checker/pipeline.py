@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from checker.aged_persons import with_aged_persons
 from checker.extract import extract, read_figures
+from checker.hours_of_the_story import with_days_of_hours
 from checker.judge import judge
 from checker.link import link
 from checker.model import Article, Claim, Mention, Unread
@@ -77,6 +78,7 @@ def compare(
     """
     ordered = tuple(sorted(articles, key=lambda article: article.id))
     claims = with_aged_persons(ordered, with_shared_currencies(ordered, claims))
+    claims = with_days_of_hours(ordered, claims)
     claims = (*claims, *undated_hours(ordered, claims))
     claims = (*claims, *retold_figures(ordered, claims))
     linking = link(claims, ordered, rules)

@@ -68,7 +68,7 @@ class Time:
         value: ISO 8601; see `checker.times`.
         grain: As stated; of an interval, of its ends.
         sort: ``relative`` where nothing but the day of publication tells which time is meant (``3 tháng qua``),
-            ``holiday`` for a day that a feast names; empty for others.
+            ``holiday`` for a day that a feast names, ``clock`` for a time of day that names no day; empty for others.
         distance: True where a number of units tells it, which is a duration of its own: ``3 tháng qua``.
     """
 

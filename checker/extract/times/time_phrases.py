@@ -35,7 +35,7 @@ class Expression:
         values: (value, grain) of each listed time.
         spans: (start, end) of the words of each.
         end: Where all of it ends.
-        sort: ``relative``, ``holiday`` or empty, see `dates.Time`.
+        sort: ``relative``, ``holiday``, ``clock`` or empty, see `dates.Time`.
         distance: True where a number of units tells it: ``3 days ago``.
         undated: True for a time of day that names no day.
     """
@@ -102,8 +102,8 @@ def _placed(
     together = in_a_row(values)
     if len(together) < len(values):
         spans = [(at, end)] * len(together)
-    sort = "relative" if moments[0].relative else "holiday" if moments[0].holiday else ""
     distance, undated = bool(moments[0].distance), moments[-1].is_clock_alone
+    sort = "relative" if moments[0].relative else "holiday" if moments[0].holiday else "clock" if undated else ""
     return Expression(tuple(together), tuple(spans), end, sort, distance, undated)
 
 
