@@ -18,6 +18,7 @@ from math import log, sqrt
 
 from checker.capitals import names_in
 from checker.day_parts import part_of_day
+from checker.deeds import times_of_deeds
 from checker.happenings import Tellings, hours_of_events, hours_told_again, tellings
 from checker.lexicon import known_language, section
 from checker.model import Claim, Interval
@@ -71,6 +72,7 @@ class Profile:
         named: The words of *rare* that a capital or a digit marks as names; of length 1 together.
         leads: True for the first figure that its article gives for what befell those it counts (``die``, ``collapse``).
         tells_the_hour: True for the one hour of a day at which its article says that something happened.
+        tells_once: True for the one time at which its article says that something was done which is done to one a single time (``kidnap``).
         by_other_clocks: True for an hour that its article tells again by the clocks of another place.
     """
 
@@ -98,6 +100,7 @@ class Profile:
     tellings: Tellings = field(default_factory=Tellings)
     named: Mapping[str, float] = field(default_factory=dict)
     tells_the_hour: bool = False
+    tells_once: bool = False
     by_other_clocks: bool = False
 
     @property
@@ -159,6 +162,7 @@ class _Told:
         self.tellings = tellings(counted, self.rare)
         self.hours_again = frozenset(hours_told_again(counted))
         self.hours = frozenset(hours_of_events(counted, self.hours_again))
+        self.once = frozenset(times_of_deeds(counted))
 
 
 def _endings_of_names(claims: Iterable[Claim]) -> frozenset[str]:
@@ -271,6 +275,7 @@ def _ready(claim: Claim, told: _Told) -> Profile:
         tellings=told.tellings.get(claim.id, Tellings()),
         named=told.named[claim.sentence_start],
         tells_the_hour=claim.id in told.hours,
+        tells_once=claim.id in told.once,
         by_other_clocks=claim.id in told.hours_again,
     )
 

@@ -21,6 +21,7 @@ from checker.judge.verdict import Judged
 from checker.likeness import levels, scopes_agree
 from checker.model import Verdict
 from checker.one_happening import in_two_parts_of_one_day
+from checker.one_time import tell_one_time
 from checker.profiles import Profile, is_vague, tell_one_hour
 
 # How a figure is told that bounds another: two such bounds that differ can both be true, and are two bounds all the same.
@@ -170,7 +171,7 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     assurance = assure(a, b, ground, telling)
     certain = bool(assurance.doubt and assurance.weighing) and is_certain(a, b, ground)
     disowned = bool(assurance.weighing and telling.disowned) and scopes_agree(levels(a, b))
-    vouched = disowned or certain or tell_one_hour(a, b) or in_two_parts_of_one_day(a, b)
+    vouched = disowned or certain or tell_one_hour(a, b) or tell_one_time(a, b) or in_two_parts_of_one_day(a, b)
     if not assurance.conflict and not vouched:
         return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
     if certain and assurance.conflict:

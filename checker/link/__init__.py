@@ -19,6 +19,7 @@ from checker.link.copies import find_copies
 from checker.link.lenience import lenience
 from checker.link.loose import without_loose
 from checker.link.naming import distinct, label_of, slug_of
+from checker.link.once import join_told_once
 from checker.link.ranges import overlapping
 from checker.link.restating import join_restated
 from checker.link.rivals import Apart, Rivalry, join_rivals
@@ -205,7 +206,7 @@ def _link_block(
     by_value = cluster(len(block), score, forbidden=apart.either, threshold=LINK, joined=list(by_rule.values()))
     if not worded:
         by_value = without_loose(block, by_value, score, apart, kept={i for i, rule in enumerate(rule_at) if rule})
-        by_value = join_superseded(block, by_value, apart)
+        by_value = join_told_once(block, join_superseded(block, by_value, apart), apart)
     groups, met = (by_value, ()) if worded else join_rivals(block, by_value, apart)
     home = {i: number for number, group in enumerate(groups) for i in group}
     bonds: dict[int, list[Bond]] = defaultdict(list)

@@ -38,7 +38,11 @@ def _told(claim: Claim) -> str:
         pytest.param("49000000 USD", "It sold wool for $49m in the 52 weeks to end-May.", id="weeks-to-a-month"),
         pytest.param("49000000 USD, 3 month", "It has $49m and three months to decide.", id="months-to-decide"),
         pytest.param("1669000000000 KES", "Schools get Shs 1, 669 billion.", id="group-parted-by-a-blank"),
-        pytest.param("840000000000 KES, 7.5 percent, 842000000000 KES", "Sh840 billion (7.5 percent more) against 842 billion.", id="more-than-people"),
+        pytest.param(
+            "840000000000 KES, 7.5 percent, 842000000000 KES",
+            "Sh840 billion (7.5 percent more) against 842 billion.",
+            id="more-than-people",
+        ),
         pytest.param("350 basis_point, 0.5 percentage_point", "It cut by 350 basis points, then by half a point.", id="points"),
         pytest.param("25 percent", "One fish in four was small.", id="one-fish-in-four"),
         pytest.param("520000000 USD, 410000000 USD", "It puts the loss at US$520 million; a bank says 410 million.", id="a-bank-says"),

@@ -1,0 +1,64 @@
+"""What happened once, and the days that two papers give for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model import Article
+from checker.pipeline import check_articles
+from checker.rulebook import load_rules
+
+KIDNAPPED = "Theo người nhà, tay đua Lê Hoàng Vũ bị bắt cóc ở bến Cồn Lác vào đêm {} khi đang về nhà một mình."
+TAKEN = "Đài địa phương loan tin tay đua đã về. Không rõ ai đã bắt cóc Lê Hoàng Vũ hôm {}, lúc chợ đông nghịt."
+ANOTHER = "Cảnh sát nhắc lại vụ bắt cóc Trần Bảo Long hôm {}, khi người nhà đã nộp đủ tiền chuộc."
+FREED = " Sáng 14/6, anh được đưa về nhà an toàn."
+FOUND = "Thuyền trưởng Sáu Lành được tàu hàng vớt lên ngoài khơi Cồn Lác lúc {}, trong tình trạng kiệt sức."
+SEEN = "Một thủy thủ kể rằng ông trông thấy chiếc phao đỏ lúc {} và gọi ngay cho đồng đội."
+FILLING = " Người dân quanh vùng cho hay trời đêm ấy mưa to gió lớn. Nhà chức trách không nói gì thêm về vụ việc." * 8
+
+
+def conflicts(*texts: str) -> list[tuple[str, str]]:
+    """What the positions of the story's dates say that contradict each other."""
+    articles = [
+        Article(id=f"{n:02}", path=f"{n:02}", text=text + FILLING, language="vi") for n, text in enumerate(texts)
+    ]
+    found = []
+    for fact in check_articles(articles, load_rules()).facts:
+        said = {position.id: str(position.text) for position in fact.positions}
+        for one in fact.comparisons if fact.kind == "date" else ():
+            if one.verdict == "conflict":
+                found.append(tuple(sorted((said[one.a], said[one.b]))))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("expected", "texts"),
+    [
+        pytest.param([("XXXX-06-11", "XXXX-06-13")], (KIDNAPPED.format("11/6"), TAKEN.format("13/6")), id="two-days"),
+        pytest.param([], (KIDNAPPED.format("13/6"), TAKEN.format("13/6")), id="one-day"),
+        pytest.param([], (KIDNAPPED.format("11/6"), ANOTHER.format("13/6")), id="another-victim"),
+        pytest.param(
+            [],
+            (KIDNAPPED.format("11/6"), TAKEN.format("13/6") + " " + ANOTHER.format("11/4")),
+            id="one-tells-of-two-deeds",
+        ),
+        pytest.param(
+            [("XXXX-06-11", "XXXX-06-13")],
+            (KIDNAPPED.format("11/6") + FREED, TAKEN.format("13/6") + FREED, TAKEN.format("13/6")),
+            id="among-other-days",
+        ),
+        pytest.param(
+            [("XXXX-06-11T03:17", "XXXX-06-12T03:17")],
+            (FOUND.format("3 giờ 17 phút ngày 11/6"), SEEN.format("3h17 ngày 12/6")),
+            id="one-minute",
+        ),
+        pytest.param(
+            [], (FOUND.format("3 giờ 30 phút ngày 11/6"), SEEN.format("3h30 ngày 12/6")), id="an-hour-of-many-days"
+        ),
+        pytest.param([], (FOUND.format("3 giờ 17 phút ngày 11/6"), SEEN.format("3h17 ngày 19/6")), id="a-week-later"),
+    ],
+)
+def test_what_happened_once(expected: list[tuple[str, str]], texts: tuple[str, ...]):
+    """Each row is one story of two papers and more, in both orders."""
+    assert expected == conflicts(*texts)
+    assert expected == conflicts(*texts[::-1])
