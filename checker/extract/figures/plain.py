@@ -101,7 +101,7 @@ def _figure(text: str, number: Number, token: str, known: Words) -> Reading | No
     start = end + (text[end : end + 1] == " ")
     unit = known.units.opened_by(token, text, start)
     measured = noun is None or (unit and (noun.end <= unit[0] or is_of_stuff(text, unit[0], noun, known)))
-    if unit and (measured or (noun and is_surely_a_unit(text, start, unit[0], noun, known))):
+    if unit and (measured or (noun and is_surely_a_unit(text, (start, *unit), noun, known))):
         return _measured(text, number, unit, known)
     if noun is None and (known.plural or not has_decimals(number.low, number.place)):
         noun = one_thing(text, number, known) or unknown_noun(text, end, known)

@@ -337,7 +337,7 @@ def _behind(text: str, amount: Amount, known: Words) -> Behind | None:
     if unit is None and _below_zero(text, at, known):
         return Behind("measure", "degree", at, at)
     measured = noun is None or (unit and (noun.end <= unit[1] or is_of_stuff(text, unit[1], noun, known)))
-    if unit and (measured or (noun and is_surely_a_unit(text, unit[0], unit[1], noun, known))):
+    if unit and (measured or (noun and is_surely_a_unit(text, unit, noun, known))):
         return Behind(unit[2].kind, unit[2].name, unit[0], unit[1])
     # A number word is many other things before an unknown word, and decimals count nothing unknown, unless that is a plural.
     doubtful = _is_doubtful_word(text, amount, known) or has_decimals(amount.low, amount.place)

@@ -11,6 +11,7 @@ from checker.extract.figures.plural_nouns import apart_noun, described_noun, joi
 from checker.extract.figures.whole_words import end_of_noun
 from checker.extract.phrases import token_at, token_behind
 from checker.extract.surrounding_words import words_behind
+from checker.extract.unit_words import Unit
 from checker.extract.words import Words
 
 _UNKNOWN_SYLLABLES: Final = 2
@@ -138,16 +139,19 @@ def is_of_stuff(text: str, end: int, noun: Behind, known: Words) -> bool:
     return bool(known.plural) and noun.start < end and text.startswith(" of ", end)
 
 
-def is_surely_a_unit(text: str, start: int, end: int, noun: Behind, known: Words) -> bool:
+def is_surely_a_unit(text: str, unit: tuple[int, int, Unit], noun: Behind, known: Words) -> bool:
     """
-    Return True for ``1,589 km roads``, ``in 24 hours firefighters``: the unit from *start* to *end* describes no noun.
+    Return True for ``1,589 km roads``, ``in 24 hours firefighters``, ``12 hour shifts``: *unit* (start, end, unit) describes no noun.
 
-    An abbreviation and a plural never do; ``ten foot soldiers`` and ``six day trips`` are counted.
+    An abbreviation, a plural and a length of time never do; ``ten foot soldiers`` and ``five second homes`` are counted.
     """
+    start, end, meaning = unit
     apart = end - start > 1 and text.startswith(" ", end)
     if not known.plural or not apart or noun.start != start or text[noun.start : noun.end] in known.nouns:
         return False
-    return text.endswith(known.plural, start, end) or _VOWEL.search(text, start, end) is None
+    word = text[start:end]
+    lasts = meaning.kind == "duration" and not (known.ordinal_words.at(word, 0) or known.numbers.quarters.at(word, 0))
+    return lasts or word.endswith(known.plural) or _VOWEL.search(word) is None
 
 
 def has_known_name(text: str, at: int, known: Words) -> bool:
