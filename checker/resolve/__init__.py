@@ -14,6 +14,7 @@ from checker.model import Article, Claim, Mention, Span, Zone
 from checker.resolve.bare_numbers.coordinated import with_shared_units
 from checker.resolve.bare_numbers.handed_out import with_handed_nouns
 from checker.resolve.bare_numbers.match_minutes import as_minute_of_match
+from checker.resolve.bare_numbers.polls import with_sides_of_polls
 from checker.resolve.bare_numbers.reader import Reader
 from checker.resolve.bare_numbers.rows import with_first_ends
 from checker.resolve.bare_numbers.understood import with_understood_nouns
@@ -92,7 +93,9 @@ def reasons(article: Article, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
         for span, inside in page.by_sentence().items()
         for setting in _settings(page, span, inside)
     }
-    return tuple(found[id(mention)] for mention in page.mentions)
+    kept = iter(page.mentions)
+    # One that is two sides of a poll has the reason of the first.
+    return tuple(found[id(next(told for told in kept if told.start >= mention.start))] for mention in mentions)
 
 
 def _as_told(mentions: Sequence[Mention], page: Shadow, words: LabelWords) -> tuple[Mention, ...]:
@@ -152,7 +155,7 @@ class _Page:
         self.names = names_within_sentences(folded.cased)
         self.cues = tuple(outside_names(self.known.cues(folded.text), folded))
         reader = Reader(folded, self.cues, self.known, label_words(article.language))
-        shared = with_shared_units(mentions, folded, reader.words)
+        shared = with_shared_units(tuple(with_sides_of_polls(mentions, reader)), folded, reader.words)
         understood = tuple(with_first_ends(tuple(with_understood_nouns(shared, reader)), reader))
         self.mentions = tuple(with_handed_nouns(understood, folded))
         self.periods = reported_periods(folded.text, article.language)

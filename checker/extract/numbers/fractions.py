@@ -18,7 +18,7 @@ _HALF: Final = Decimal("0.5")
 # What shares are told in besides units: three in 20.
 _ROUND: Final = (Decimal(20), Decimal(100), Decimal(1000))
 # What has such a share stands behind it, or nothing does.
-_THINGS: Final = re.compile(r" (?!(?:second|minute|hour|day|week|month|year)s?\b)[^\W\d_]| -|[.,;:)\n]|$")
+_THINGS: Final = re.compile(r" (?!(?:second|minute|hour|day|week|month|year)s?\b)[^\W\d_]| -| \(|[.,;:)\n]|$")
 _SIGNS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅛": "0.125", "⅕": "0.2"}
 _SIGN: Final = re.compile(r"[ ]?([½¼¾⅓⅔⅛⅕])")
 _MIXED: Final = re.compile(r"[ ](\d{1,2})/(\d{1,3})(?![\d/.,-]*\d)")

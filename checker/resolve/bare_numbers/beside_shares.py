@@ -44,6 +44,9 @@ def beside_a_share(mentions: Sequence[Mention], index: int, last: Mention | None
         and (unit := _before_a_share(mention, mentions[index + 1], last, reader))
     ):
         return mention._replace(kind="count", unit=unit, rule="count-understood")
+    if share and share.kind == "count" and index > 1 and _is_of_it(mentions[index - 2], share, reader):
+        # Two-thirds of the 90 members, or 60.
+        share, last = mentions[index - 2], share
     if (
         share is None
         or share.kind != "percent"
@@ -55,11 +58,17 @@ def beside_a_share(mentions: Sequence[Mention], index: int, last: Mention | None
         return None
     inward, text = reader.shadow.folded, reader.shadow.text
     between = text[inward(share.end) : inward(mention.start)]
+    between = text[inward(max(share.end, last.end)) : inward(mention.start)] if last.start > share.start else between
     if "\n" in text[inward(last.end) : inward(mention.start)] or not _OF.fullmatch(between):
         return None
     if not _CLOSED.match(text, inward(mention.end)) or not _are_parts(value, share.value, last.value):
         return None
     return mention._replace(kind="count", unit=last.unit, rule="count-understood")
+
+
+def _is_of_it(share: Mention, whole: Mention, reader: Reader) -> bool:
+    between = reader.shadow.text[reader.shadow.folded(share.end) : reader.shadow.folded(whole.start)]
+    return reader.words.begins(between.lstrip(" "), ("of_those", "part_of")) and len(between) <= _NOUN_REACH
 
 
 def _before_a_share(mention: Mention, share: Mention, last: Mention | None, reader: Reader) -> str:

@@ -19,6 +19,7 @@ _RANK = "rank"
 _RANKS = ("rank", "round", "floor", "")
 _WITH_UNITS = ("measure", "percent", "duration")
 _COMMA = ", "
+_HUNDRED = 100
 _DASH = "-"
 # Numbers in one unit are of one size: 1,5 hay 2 độ, but not tập 3 và 45 phút.
 _MOST_TIMES = 4
@@ -67,6 +68,8 @@ def _shares_unit(mention: Mention, following: Mention, shadow: Shadow, words: La
     value, other = mention.value, following.value
     if isinstance(value, str) or isinstance(other, str) or value <= 0 or other <= 0:
         return False
+    if _are_sides(value, other, between, words) and following.kind == "percent":
+        return True
     of_three = between.strip(" ") == _DASH and is_of_three(shadow.text, shadow.folded(mention.start))
     # To 3.2 from 3.9 per cent; but 2024 from 12 per cent.
     set_against = between.strip(" ") in words.forms("sets_figures") and following.kind == "percent"
@@ -74,6 +77,11 @@ def _shares_unit(mention: Mention, following: Mention, shadow: Shadow, words: La
     if not (of_three or set_against or (listed and value < other)):
         return False
     return max(value, other) <= min(value, other) * _MOST_TIMES
+
+
+def _are_sides(value: Decimal, other: Decimal, between: str, words: LabelWords) -> bool:
+    """``leads him 52 – 42 percent``, ``51 to 41 percent``: two sides of a poll, the larger first, which no range has."""
+    return value > other and value + other <= _HUNDRED and between.strip(" ") in words.forms("sides_joints")
 
 
 def _goes_on_ranking(before: Mention, mention: Mention, shadow: Shadow, words: LabelWords) -> bool:

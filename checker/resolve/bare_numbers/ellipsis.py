@@ -32,7 +32,7 @@ def is_elliptic(span: Span, last: Mention, reader: Reader) -> bool:
     lead, words = text[begin : span.start], reader.words
     if not words.forms("clause_openers") or "\n" in lead or len(lead) > _REACH:
         return False
-    lead, rest = _without_fillers(lead.rstrip(" "), words), text[span.end : span.end + _REACH]
+    lead, rest = without_fillers(lead.rstrip(" "), words), text[span.end : span.end + _REACH]
     if rest.startswith(" ") and _opens_its_clause(lead, words) and _is_said_something_of(rest, words):
         return True
     if words.begins(rest.lstrip(" "), ("which_ones",)):
@@ -67,11 +67,11 @@ def _is_where_it_was_found(lead: str, words: LabelWords) -> bool:
 
 
 def _is_for_others(lead: str, rest: str, words: LabelWords) -> bool:
-    """``four lanes for cars and two for buses``, but ``4 for 46``."""
+    """``four lanes for cars and two for buses``, ``18 convictions, including six for assault``, but ``4 for 46``."""
     shared = words.behind(("shared_for",)).match(rest)
     return (
         shared is not None
-        and words.ends(lead, ("joins_verbs",))
+        and words.ends(lead, ("joins_verbs", "parts_behind"))
         and rest[shared.end() : shared.end() + 2].strip(" ").isalpha()
     )
 
@@ -106,8 +106,8 @@ def ends_with_an_owner(lead: str, words: LabelWords) -> bool:
     return owned is not None and words.ends(lead[: owned.start()].rstrip(" "), ("joins_verbs", "joins_owners"))
 
 
-def _without_fillers(lead: str, words: LabelWords) -> str:
-    """``listed only 52``, ``and another 19``: what stands before a word that says how few or how many."""
+def without_fillers(lead: str, words: LabelWords) -> str:
+    """Return what stands before a word that says how few or how many: ``listed only 52``, ``compared to just 19``."""
     filler = words.before(("elliptic_fillers",)).search(lead)
     return lead[: filler.start()].rstrip(" ") if filler else lead
 

@@ -53,6 +53,8 @@ def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Rea
         return None
     text, begin = reader.shadow.text, reader.shadow.folded(figure.end)
     lead, rest = text[begin : span.start], text[span.end : span.end + _REACH]
+    if figure.kind == "percent" and counts_things(mention, lead, rest, reader):
+        return None
     if figure.kind != "count" and reader.words.begins(rest.lstrip(" "), ("of_them", "more_behind")):
         # 1,200 tonnes of fuel oil, 300 of which leaked; 210,000 barrels a day, 6,000 fewer than in April.
         return _like(mention, figure) if "\n" not in lead and lead.rstrip(" ").endswith(",") else None
@@ -69,6 +71,15 @@ def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Rea
     if not over and (sentences or not _is_beside(lead.rstrip(" "), rest, reader)):
         return None
     return _like(mention, figure)
+
+
+def counts_things(mention: Mention, lead: str, rest: str, reader: Reader) -> bool:
+    """Return True in ``a third failed; 36 did well, nine more than in May``, ``one in six died, among them 12``: no share, behind one."""
+    words = reader.words
+    worded = mention.quote[-1:].isalpha() and not any(letter.isdigit() for letter in mention.quote)
+    return (worded and words.begins(rest.lstrip(" "), ("more_behind",))) or words.ends(
+        lead.rstrip(" "), ("parts_behind",)
+    )
 
 
 def _is_a_sum(mention: Mention, figure: Mention, lead: str, rest: str, reader: Reader) -> bool:

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from checker.model import Mention, Span
 from checker.resolve.bare_numbers.ellipsis import is_told_alone
+from checker.resolve.bare_numbers.likened import counts_things
 from checker.resolve.bare_numbers.reader import Reader
 
 _BOUNDS = ("at_least", "at_most", "less_than", "more_than")
@@ -54,6 +55,8 @@ def going_on(mention: Mention, span: Span, figure: Mention | None, reader: Reade
     if not words.forms("so_much_of_it") or len(lead) > _REACH or "\n" in lead or not _are_alike(mention, figure):
         return None
     rest = text[span.end : span.end + _REACH]
+    if figure.kind == "percent" and counts_things(mention, lead, rest, reader):
+        return None
     if _is_parallel(lead, rest, reader):
         return mention._replace(kind=figure.kind, unit=figure.unit, rule="same-measure")
     told_of = _SENTENCE.split(lead)[-1]

@@ -15,8 +15,14 @@ from checker.lexicon.people import people
 from checker.model import Mention, Span
 from checker.resolve.bare_numbers.beside_shares import beside_a_share
 from checker.resolve.bare_numbers.bracketed import bracketed_parts, whole_number
-from checker.resolve.bare_numbers.ellipsis import ends_a_clause, is_elliptic
-from checker.resolve.bare_numbers.groups import SENTENCE, part_of_a_group, sentence_start, those_befallen
+from checker.resolve.bare_numbers.ellipsis import ends_a_clause, is_elliptic, without_fillers
+from checker.resolve.bare_numbers.groups import (
+    SENTENCE,
+    part_of_a_group,
+    part_of_a_whole,
+    sentence_start,
+    those_befallen,
+)
 from checker.resolve.bare_numbers.labelled_numbers import PERSON, fate_at, is_named_by, labelled_by
 from checker.resolve.bare_numbers.large_numbers import as_large_sum, large_number_of
 from checker.resolve.bare_numbers.levels import as_level
@@ -62,8 +68,6 @@ _WORD = re.compile(r"[ ]?([^\W\d_]+)")
 _DONE = re.compile(r"[^\W\d_]{2,}ed(?!\w)")
 _CLAUSE = re.compile(r"[;:()]|,(?!\d)")
 _OF = " of "
-# Five of Kent's 21 districts.
-_OF_AN_OWNER = re.compile(r" of (?:[^\W\d_][\w.-]* ){0,3}[^\W\d_][\w.-]*['’]s? ")
 _OF_SO_MANY = re.compile(r"of \d")
 # How far behind its subject the verb may stand that reaches a number [code points].
 _SUBJECT_REACH = 24
@@ -82,21 +86,28 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
     figure: Mention | None = None
     seen: dict[object, str] = {}
     sums: list[Mention] = []
+    # Where the number begins of which the one before it is a part, and what both count.
+    parted: dict[int, str] = {}
     parts = bracketed_parts(mentions, reader.shadow)
     votes = numbers_of_votes(mentions, reader)
     races = tells_of_races(mentions, reader)
     for index, mention in enumerate(mentions):
         told = mention
         if whole := parts.get(mention.start):
-            yield mention._replace(kind="count", unit=whole.unit, rule=_RULE)
+            last = mention._replace(kind="count", unit=whole.unit, rule=_RULE)
+            yield last
             continue
         if mention.start in votes and mention.kind == "number":
             told = mention._replace(kind="count", unit="vote", rule=_RULE)
         elif mention.kind == "number":
             whole = mentions[index + 1] if index + 1 < len(mentions) else None
+            part = parted.get(mention.start) or (
+                part_of_a_whole(mention, whole, last, seen, reader) if _may_count(mention, reader) else ""
+            )
+            parted = {whole.start: part} if whole and part else {}
             told = (
                 (races and as_race_time(mention, _inward(mention, reader.shadow), reader))
-                or _as_part(mention, whole, reader)
+                or (mention._replace(kind="count", unit=part, rule=_RULE) if part else None)
                 or beside_a_share(mentions, index, last, reader)
                 or as_one_of_a_row(mentions[index : index + _MOST_LISTED], reader)
                 or as_one_of_named(mention, last, whole, reader)
@@ -148,25 +159,6 @@ def _is_told_again(mention: Mention, reader: Reader) -> bool:
     span = _inward(mention, reader.shadow)
     lead = reader.shadow.text[max(0, span.start - _FAR) : span.start].rstrip(" ")
     return _may_count(mention, reader) and reader.words.ends(lead, ("told_again",))
-
-
-def _as_part(mention: Mention, whole: Mention | None, reader: Reader) -> Mention | None:
-    """``420 of the carrier's 560 flights``, ``seven of the 12 accused``: so many of what the count right behind tells."""
-    if whole is None or not _may_count(mention, reader):
-        return None
-    between = reader.shadow.text[reader.shadow.folded(mention.end) : reader.shadow.folded(whole.start)]
-    near = len(between) <= _NOUN_REACH and not _CLAUSE.search(between) and not SENTENCE.search(between)
-    those = reader.words.begins(between.lstrip(" "), ("of_those",)) or (
-        bool(reader.words.forms("of_those")) and _OF_AN_OWNER.fullmatch(between)
-    )
-    if not near or not those:
-        return None
-    unit = (
-        whole.unit
-        if whole.kind == "count"
-        else whole_number(whole) and part_of_a_group(_inward(whole, reader.shadow), None, reader)
-    )
-    return mention._replace(kind="count", unit=unit, rule=_RULE) if unit else None
 
 
 def _as_told(mention: Mention, last: Mention | None, figure: Mention | None, reader: Reader) -> Mention | None:
@@ -483,7 +475,7 @@ def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:
         )
         if alone or reader.words.begins(rest, ("moved_from",)):
             return True
-    if reader.words.ends(lead.rstrip(" "), ("compared_with",)):
+    if reader.words.ends(without_fillers(lead.rstrip(" "), reader.words), ("compared_with",)):
         return SENTENCE.search(lead) is None
     if reader.words.ends(lead.rstrip(" "), ("further",)):
         return True

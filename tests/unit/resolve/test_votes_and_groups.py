@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.resolve.desk import claims_of
+from tests.unit.resolve.desk import claims_of, reasons_of
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,50 @@ def test_labels_of_courts_and_statistics(text: str):
 def test_shares_without_a_sign(expected: list[str], text: str):
     """A percentage is told by its name, a fraction with a hyphen by its two words."""
     assert expected == [str(claim.value) for claim in claims_of(text, "en") if claim.kind == "percent"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(["52", "42"], "Ruiz leads Bell 52 – 42 percent.", id="dash-and-percent"),
+        pytest.param(["96", "2"], "Her own party backs her 96 - 2 percent.", id="one-sided"),
+        pytest.param(["51", "41"], "Voters prefer Ruiz 51 to 41 percent.", id="to"),
+        pytest.param(["47", "45"], "The survey found Ruiz leading 47-45.", id="score-of-a-poll"),
+        pytest.param(["41", "55"], "She has a negative 41-55 percent job approval rating.", id="approval"),
+        pytest.param(["70", "69"], "Roughly 7 in 10 (69 percent) agree.", id="in-ten"),
+        pytest.param(["41"], "Prices rose 41-55 percent.", id="range"),
+        pytest.param([], "The Lions led 27-26 at the break.", id="match"),
+    ],
+)
+def test_sides_of_polls(expected: list[str], text: str):
+    """What two sides of a poll have are two percentages, whether they look like a score or like a range."""
+    told = claims_of(text, "en")
+    assert expected == [f"{claim.value:.0f}" for claim in told if claim.kind == "percent"]
+
+
+def test_reasons_meet_mentions_where_a_score_is_of_a_poll():
+    """``47-45`` is one expression and two claims: each expression has its reason all the same."""
+    found = reasons_of("The survey found Ruiz leading 47-45, and 12 more.", "en")
+    assert ["47-45", "12"] == list(found)
+    assert found["47-45"] == ""
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param(["12 person", "40 person"], "12 of the 40 survived.", id="of-the-so-many"),
+        pytest.param(["40 boat", "12 boat", "40 boat"], "Forty boats left. 12 of the 40 sank.", id="told-before"),
+        pytest.param(["40 delegate", "12 delegate"], "Of 40 delegates 12 voted no.", id="of-so-many"),
+        pytest.param(["90 member", "60 member"], "Two-thirds of the 90 members, or 60, must agree.", id="or-so-many"),
+        pytest.param(["210 pupil"], "A third of the pupils, 210 in all, failed.", id="in-all"),
+        pytest.param(["18 prior_conviction", "6 prior_conviction"], "18 previous convictions, including six for theft.", id="six-for"),
+        pytest.param(["137 person", "81 person"], "So far 137 deaths are known compared to only 81 last year.", id="only"),
+        pytest.param(["9 vote", "4 vote", "2 vote"], "The vote was 9 for, 4 against and 2 abstaining.", id="for-against"),
+        pytest.param(["18 vote", "11 vote"], "The motion was carried by 18 to 11.", id="carried"),
+        pytest.param([], "She carried the side to 287-6.", id="carried-a-side"),
+    ],
+)  # fmt: skip
+def test_parts_of_groups(expected: list[str], text: str):
+    """A part and the whole that it is of count one thing."""
+    told = [f"{claim.value} {claim.unit}" for claim in claims_of(text, "en") if claim.kind == "count"]
+    assert [row.replace("member", "person") for row in expected] == told
