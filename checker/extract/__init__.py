@@ -50,7 +50,7 @@ from checker.extract.figures.single_units import read_single_unit
 from checker.extract.figures.units_of_some import half_is_a_share, lasts_many
 from checker.extract.figures.worded_counts import counts_by_its_verb
 from checker.extract.hedging import hedge_after, hedge_before
-from checker.extract.identifiers import blocked_spans, name_before
+from checker.extract.identifiers import blocked_spans, is_called, name_before
 from checker.extract.numbers.numerals import Number, number_at, printed_at, read_marks, scaled_by_capital
 from checker.extract.persons.names import name_mentions
 from checker.extract.phrases import token_at, token_before, token_behind
@@ -301,7 +301,7 @@ class _Page:
 
     def _reading(self, number: Number) -> Reading | None:
         """The figure at *number*, or None where it is an identifier or a word that only looks like a number."""
-        text, known = self.shadow.text, self.known
+        page, text, known = self.shadow, self.shadow.text, self.known
         special = read_ordinal(text, number, known) or self._shaped(number)
         if special:
             return special
@@ -309,7 +309,7 @@ class _Page:
             return None
         if not number.worded and number.scale == 1 and self._names_a_thing(number):
             return None
-        if number.worded and not stands_for_a_figure(text, number, known):
+        if number.worded and (is_called(page, number.start, known) or not stands_for_a_figure(text, number, known)):
             return None
         reading = self._by_capitals(read_quantity(text, number, known, self.marks))
         return None if (number.worded and is_article(text, reading, known)) or self._points_back(reading) else reading

@@ -18,6 +18,7 @@ from checker.extract.digit_runs import Run
 from checker.extract.figures.coordinates import COORDINATE
 from checker.extract.words import Words, is_told_before
 from checker.model import Span
+from checker.shadow import Shadow
 
 _LINK: Final = r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|vn|net|org|info|gov|edu|htm|html)\b(?:/\S*)?"
 _SLUG: Final = r"\b[a-z]+(?:-[a-z0-9]+){3,}\b"
@@ -199,3 +200,8 @@ def name_before(text: str, start: int, known: Words) -> bool | None:
         return None
     found = [surely for _, _, surely in known.identifiers.before(text, start)]
     return None if None in found or not found else any(found)
+
+
+def is_called(page: Shadow, start: int, known: Words) -> bool:
+    """Return True for ``Formula One``: a number in a word with a capital behind one that only names things."""
+    return page.cased[start].isupper() and name_before(page.text, start, known) is True

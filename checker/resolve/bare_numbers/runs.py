@@ -1,4 +1,4 @@
-"""Runs of a game of cricket, of which the number says nothing: ``Karim hit 78``, ``her 112 off 118 balls``, ``set 288 to win``."""
+"""Runs of a game of cricket, of which the number says nothing: ``Karim hit 78``, ``Malan (70)``, ``112 off 118 balls``, ``set 288 to win``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from checker.model import Mention, Span
 from checker.resolve.bare_numbers.bracketed import whole_number
 from checker.resolve.bare_numbers.ellipsis import ends_a_clause
 from checker.resolve.bare_numbers.reader import Reader
+from checker.resolve.surroundings import CAPITAL
 
 _UNIT, _RULE = "run", "count-understood"
 _MOST = 999
@@ -15,6 +16,8 @@ _MOST = 999
 _FEWEST = 3
 _FAR = 4000
 _REACH = 60
+# Who made so many: Malan (70).
+_NAMED = re.compile(rf"(?<!\w)[{CAPITAL}][\w'-]+ \($")
 _OWNER = re.compile(r"[^\W\d_](?:'s|s')$")
 
 
@@ -40,7 +43,10 @@ def as_runs(mention: Mention, span: Span, reader: Reader) -> Mention | None:
     if words.begins(rest.lstrip(" "), ("shared_for",)) and not told:
         # 287 for six: with how many wickets lost.
         return None
-    if not (told or owned or scored) or not _is_of_the_game(span, reader):
+    bracketed = (
+        _NAMED.search(reader.shadow.cased, max(0, span.start - _REACH), span.start) is not None and rest[:1] == ")"
+    )
+    if not (told or owned or scored or bracketed) or not _is_of_the_game(span, reader):
         return None
     return mention._replace(kind="count", unit=_UNIT, rule=_RULE)
 

@@ -438,6 +438,8 @@ def test_letters_for_millions(expected: tuple[str, str], text: str):
         pytest.param(["97"], "He made a fluent 97 off 91 balls.", id="off-balls"),
         pytest.param(["288"], "They were set 288 to win.", id="to-win"),
         pytest.param(["134"], "With Rao he put on 134.", id="put-on"),
+        pytest.param(["70"], "He shared the stand with Rao (70).", id="in-brackets-behind-a-name"),
+        pytest.param(["78"], "They dismissed Delhi for a paltry 78.", id="for-a-paltry"),
         pytest.param([], "Delhi's 287 for six was beaten.", id="for-six"),
     ],
 )
