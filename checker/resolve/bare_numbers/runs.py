@@ -1,4 +1,4 @@
-"""Runs of a game of cricket, of which the number says nothing: ``Karim hit 78``, ``Malan (70)``, ``112 off 118 balls``, ``set 288 to win``."""
+"""Runs of a game of cricket, of which the number says nothing: ``Karim hit 78``, ``Malan (70)``, ``set 288 to win``."""
 
 from __future__ import annotations
 
