@@ -35,6 +35,8 @@ from checker.weights import LINK, MAYBE
 
 # Above this many claims of one dimension only pairs that share a value or a subject word are scored.
 _DENSE = 400
+# Of two texts that a rounded figure of a headline may be of, its own is the likelier [log odds].
+_HEADLINE = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +183,7 @@ def _link_block(
     # Who chairs what is one fact whoever is named: only figures are gathered by value first.
     worded = block[0].claim.kind == "text"
     score = {
-        (i, j): log_odds(block[i], block[j]) + lenience(block[i], block[j])
+        (i, j): log_odds(block[i], block[j]) + lenience(block[i], block[j]) + _told_by_headline(block[i], block[j])
         for i, j in _pairs(block)
         if worded or _meets(block[i], block[j])
     }
@@ -224,6 +226,12 @@ def _link_block(
         for number, group in enumerate(groups)
     ]
     return found, list(_left_open(block, (one for one in met if home[one.pair[0]] != home[one.pair[1]])))
+
+
+def _told_by_headline(a: Profile, b: Profile) -> float:
+    """How much likelier a headline tells a figure of its own text than what its few words say: it is made of that text [log odds]."""
+    headlines = [ready.claim.zone == "title" for ready in (a, b)]
+    return _HEADLINE if a.claim.article == b.claim.article and headlines in ([True, False], [False, True]) else 0.0
 
 
 def _meets(a: Profile, b: Profile) -> bool:

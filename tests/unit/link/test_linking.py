@@ -8,6 +8,7 @@ import pytest
 
 from checker.link import link
 from checker.link.constraints import cannot_link
+from checker.model import Span
 from checker.profiles import profiled
 from tests.unit.link.desk import articles_of, claims_of, groups, last_figures, linked
 
@@ -403,3 +404,18 @@ def test_an_hour_told_again_by_other_clocks_is_no_rival():
     assert not cannot_link(here, other)
     assert cannot_link(elsewhere, other)
     assert cannot_link(other, elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("expected", "as_headline"),
+    [
+        pytest.param([2], True, id="headline"),
+        pytest.param([1, 1], False, id="two-lines-of-a-text"),
+    ],
+)
+def test_a_headline_tells_a_figure_of_its_own_text(expected: list[int], as_headline: bool):
+    """Its few words say little, and what it rounds stands below it."""
+    headline, text = "Over 200 to lose jobs at Brell mill", "Brell said that 204 people were told to leave."
+    (article,) = articles_of([f"{headline}\n\n{text}"], language="en")
+    told = replace(article, title_span=Span(0, len(headline)) if as_headline else None)
+    assert expected == [len(fact.claims) for fact in link(claims_of([told]), [told], ()).facts]
