@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from decimal import Decimal
@@ -13,6 +14,7 @@ from checker.judge import reasons
 from checker.judge.slips import are_digits_swapped, is_lost_scale, is_slip_of_a_plan, is_slip_of_the_pen, is_tenfold
 from checker.judge.verdict import Judged
 from checker.lexicon import section
+from checker.lexicon.expressions import any_of, words_of
 from checker.model import Claim
 from checker.profiles import Profile, is_vague
 from checker.times import first_instant, has_year, last_instant
@@ -21,6 +23,8 @@ from checker.units import dimension
 Growth = Literal["grows", "shrinks_or_grows", "revised", "fixed"]
 Order = Literal["earlier", "later", "same", "unknown"]
 _YEAR_LENGTH = len("2025")
+# How far before and behind a count a word may stand that says that so many are left [words].
+_REMAINS_BEFORE, _REMAINS_BEHIND = -2, 3
 # A sum that is revised by stage is not revised so soon: nobody publishes a quarter anew within the week.
 _LEAST_STAGE = timedelta(days=7)
 # A smaller count that is told so long after a larger one was not written before it.
@@ -55,8 +59,8 @@ def growth_of_claim(claim: Claim) -> Growth:
     growth = growth_of(claim.slots.predicate)
     if growth != "revised" and (_is_of_an_earlier_year(claim) or _is_told_at_once(claim)):
         return "fixed"
-    if growth == "grows" and claim.kind == "percent":
-        # A share of what grows may fall.
+    if growth == "grows" and (claim.kind == "percent" or _is_what_remains(claim)):
+        # A share of what grows may fall, and so does what is left of it.
         growth = "shrinks_or_grows"
     settled = bool(claim.slots.change or claim.slots.base) and growth == "shrinks_or_grows"
     return "fixed" if settled else growth
@@ -88,6 +92,22 @@ def _is_told_at_once(claim: Claim) -> bool:
     return claim.slots.counted in known
 
 
+def _is_what_remains(claim: Claim) -> bool:
+    """``Two patients remain in intensive care``, ``4,200 ballots are still to be counted``: fewer of those are no older news."""
+    words = {word for word, rank in claim.slots.near if _REMAINS_BEFORE <= rank <= _REMAINS_BEHIND}
+    return claim.kind == "count" and not words.isdisjoint(words_of("remaining", "words"))
+
+
+def _is_exchange_rate(claim: Claim) -> bool:
+    """``18.38 per dollar``, ``R18.46 to the dollar``: it moves by the hour."""
+    return claim.kind == "money" and _exchanged().match(claim.sentence, claim.in_sentence.end) is not None
+
+
+@cache
+def _exchanged() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{any_of(words_of('units', 'exchanged_for'))})(?!\w)", re.IGNORECASE)
+
+
 def growth_of_pair(a: Profile, b: Profile) -> Growth:
     """
     Return what the figures of two claims do over time, by the one whose predicate is known; a rule's figure stands.
@@ -99,6 +119,8 @@ def growth_of_pair(a: Profile, b: Profile) -> Growth:
         return "fixed"
     if _looks_back_on(a.claim, b.claim) or _looks_back_on(b.claim, a.claim):
         return growth_of(a.claim.slots.predicate)
+    if _is_exchange_rate(a.claim) and _is_exchange_rate(b.claim):
+        return "shrinks_or_grows"
     told = [ready.claim for ready in (a, b) if ready.claim.slots.predicate not in ("", *light_predicates())]
     growths = {growth_of_claim(claim) for claim in told}
     if growths == {"grows", "shrinks_or_grows"}:

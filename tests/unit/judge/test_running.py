@@ -46,6 +46,17 @@ from tests.unit.link.desk import articles_of, claims_of
         pytest.param(
             "shrinks_or_grows", "en", "12 homes were without power.", "15 homes were without power.", id="without-power"
         ),
+        pytest.param(
+            "shrinks_or_grows", "en", "12 are in intensive care.", "15 remain in intensive care.", id="who-remain"
+        ),
+        pytest.param(
+            "shrinks_or_grows", "en", "12 ballots remained.", "15 ballots are still to be counted.", id="still-to-do"
+        ),
+        pytest.param("fixed", "en", "She faces 12 charges.", "She was indicted on 15 counts.", id="charges-faced"),
+        pytest.param("fixed", "en", "The ward treats them in 12 beds.", "It has 15 beds.", id="beds-of-a-ward"),
+        pytest.param(
+            "shrinks_or_grows", "en", "It rose to 12 rand to the dollar.", "It fell to 15 rand per dollar.", id="rate"
+        ),
         pytest.param("grows", "en", "12 shelters are open.", "There are 15 shelters.", id="shelters"),
         pytest.param("grows", "en", "They have 12 medals.", "They finished with 15 medals.", id="a-table-of-medals"),
         pytest.param("grows", "en", "12 litres leaked.", "It has spilt 15 litres.", id="what-leaks"),
