@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.extract.figures.amounts import unit_behind
+from checker.extract.figures.quantity_names import known_noun
 from checker.extract.figures.units_of_some import part_unit_behind
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.spelled import read_spelled
@@ -24,6 +25,9 @@ _MOST_MONTHS: Final = Decimal(12)
 # A round of the last sixteen is written 1/16.
 _ROUND: Final = "round"
 _TIME: Final = "time"
+_WEEK: Final = "week"
+# What is told per week.
+_OFTEN: Final = ("time", "session", "lesson")
 _RANK: Final = "rank"
 _RANKS: Final = ("rank", "seed")
 # Winds are told by a range as often: gió cấp 6-7.
@@ -89,6 +93,9 @@ def _marked_before(text: str, number: Number, known: Words, *, of_part: bool) ->
             return None
         if unit == _TIME and number.worded and _lasts(text, number.end, known):
             # ba lần một ngày: how often.
+            return None
+        if unit == _WEEK and (noun := known_noun(text, number.end, known)) and noun.name in _OFTEN:
+            # mỗi tuần 3 lần: how often, too.
             return None
         last = _SECOND.match(text, number.end) if unit == _FORCE else None
         last = last if last and int(last[1]) > number.low else None

@@ -8,7 +8,7 @@ from typing import Final
 
 from checker.extract.figures.amounts import Behind, unit_behind
 from checker.extract.figures.plural_nouns import apart_noun, described_noun, joined_noun, plural_noun
-from checker.extract.figures.whole_words import end_of_noun
+from checker.extract.figures.whole_words import end_of_noun, hides_a_word
 from checker.extract.phrases import token_at, token_behind
 from checker.extract.surrounding_words import words_behind
 from checker.extract.unit_words import Unit
@@ -121,7 +121,8 @@ def _longest(text: str, start: int, forms: Iterable[tuple[str, bool, str]], know
         # The country's 24 provinces: whose they are is not what is counted.
         if text[start:end] == form and not text.startswith("'s", end):
             touching = text[end : end + 1]
-            if (not touching.isalnum() or touching.isdecimal()) and not _leads_on(text, form, end, known):
+            whole = not touching.isalnum() or touching.isdecimal()
+            if whole and not (_leads_on(text, form, end, known) or hides_a_word(text, form, end, known)):
                 return end, concept
     return None
 

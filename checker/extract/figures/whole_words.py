@@ -38,11 +38,23 @@ def end_of_noun(text: str, found: re.Match[str], known: Words) -> int:
     return found.end(2)
 
 
+def hides_a_word(text: str, form: str, end: int, known: Words) -> bool:
+    """Return True for a noun of one syllable, *form*, that is the first half of a word: ``3/4 dân | số``, ``2022 tiết | lộ``."""
+    if known.plural or " " in form:
+        return False
+    behind = _NEXT_WORD.match(text, end)
+    return behind is not None and f"{form} {behind[1]}" in _kept(known.language)
+
+
+@cache
+def _kept(language: str) -> frozenset[str]:
+    return _pairs(section(language, "not_nouns").get("kept_whole", ()))
+
+
 @cache
 def _whole(language: str) -> frozenset[str]:
     """The nouns of two words, and what the lexicon keeps whole besides."""
-    nouns = (form for forms in section(language, "nouns").values() for form in forms)
-    return _pairs((*nouns, *section(language, "not_nouns").get("kept_whole", ())))
+    return _pairs(form for forms in section(language, "nouns").values() for form in forms) | _kept(language)
 
 
 @cache

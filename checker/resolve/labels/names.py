@@ -25,6 +25,10 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?![\d.,])")
 # Before the first word of a sentence: marks of quotation, the mark of a list's item.
 _OPENING = re.compile(r"(?:[•·▪●*–—-] )?[\"'“‘(\[«]*$")
 _SHIP_NUMBER = re.compile(r"\d\d\.\d\d\.\d\d")
+_QUOTES = ("'", '"')
+_PARTED = re.compile(r"[.,;:]")
+# So many words may stand before the date that ends a title.
+_TITLE_WORDS = 4
 _WHOLE = 100
 _SECOND, _THIRD = 2, 3
 # How far a manner of speaking may reach beyond its number [code points].
@@ -33,6 +37,7 @@ _SAYING = 32
 _LINKING = 6
 _BEFORE_ITEM = (";", ":")
 _AFTER_ITEM = (",", ":")
+_HOUSE_BEFORE = re.compile(r"\d[^\W\d_]/$")
 _STREET_NAME = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ \d)")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
 _RELAY = re.compile(r" ?x ?\d+ ?m(?!\w)")
@@ -46,7 +51,7 @@ def part_of_a_name(setting: Setting) -> bool:
     mention, cased = setting.mention, setting.shadow.cased
     start = setting.span.start
     if mention.kind == "date":
-        if setting.follows("numbers_of_names"):
+        if setting.follows("numbers_of_names") or _closes_a_title(setting):
             # Metro Line No. 2 in December is no second of December.
             return True
         numbered = _SHIP_NUMBER.fullmatch(cased, start, setting.span.end)
@@ -69,6 +74,16 @@ def part_of_a_name(setting: Setting) -> bool:
     if _NAME_BEHIND.match(noun) is None or setting.words.begins(fold(noun), ("capital_nouns",)):
         return False
     return mention.figure.end - mention.figure.start > 1
+
+
+def _closes_a_title(setting: Setting) -> bool:
+    """``trưng bày 'Cung trầm tháng 7'``: the month or day that a short title in quotation marks ends with."""
+    cased, end = setting.shadow.cased, setting.span.end
+    mark = setting.shadow.text[end : end + 1]
+    opening = setting.shadow.text.rfind(mark, setting.sentence.start, setting.span.start) if mark in _QUOTES else -1
+    title = cased[opening + 1 : setting.span.start] if opening >= 0 else ""
+    named = title[:1].isupper() and len(title.split()) <= _TITLE_WORDS and not _PARTED.search(title)
+    return named and setting.mention.grain in ("month", "day", "year") and not setting.follows("moment", "within")
 
 
 def _is_a_word_of_a_name(setting: Setting) -> bool:
@@ -281,7 +296,9 @@ def part_of_an_address(setting: Setting) -> bool:
 
 
 def _numbers_a_house(setting: Setting) -> bool:
-    """``39 phố Lê Lợi``, ``28 đường số 3``: a street's name or number stands behind the word for it."""
+    """``39 phố Lê Lợi``, ``28 đường số 3``: a street's name or number stands behind the word for it; ``5A/2 Trần Phú`` is a house."""
+    if _HOUSE_BEFORE.search(setting.before):
+        return True
     end = setting.shadow.folded(setting.mention.figure.end)
     street = setting.words.behind(("streets",)).match(setting.shadow.text, end)
     return street is not None and _STREET_NAME.match(setting.shadow.cased, street.end()) is not None

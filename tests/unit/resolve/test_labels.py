@@ -21,6 +21,9 @@ STAMP = "moment that figures are as of"
         ),
         pytest.param(CLAIM, "19 khoản thu", "Tỉnh có 16/19 khoản thu đạt dự toán.", id="both-numbers-count"),
         pytest.param("base of a rate", "20 điểm", "Cô được 18/20 điểm.", id="points-that-could-be-had"),
+        pytest.param("part of a name", "tháng 7", "Bảo tàng trưng bày “Cung trầm tháng 7”.", id="ends-a-title"),
+        pytest.param(CLAIM, "tháng 7", "Ông nói: “Tôi về quê hồi tháng 7”.", id="ends-what-is-said"),
+        pytest.param("part of an address", "2 Hoàng Lan", "Cửa hàng ở số 5A/2 Hoàng Lan.", id="house-behind-a-letter"),
         pytest.param("part of a name", "88 Hoàng Lan", "Rạp ở 88 Hoàng Lan, Hà Nội.", id="address"),
         pytest.param(CLAIM, "12 Nghệ nhân", "Tỉnh tặng quà 12 Nghệ nhân ưu tú.", id="a-title-is-counted"),
         pytest.param(
@@ -70,7 +73,7 @@ STAMP = "moment that figures are as of"
         pytest.param(CLAIM, "12 cầu thủ", "Trong số 12 cầu thủ Việt Nam có hai thủ môn.", id="of-so-many"),
         pytest.param("part of an address", "39 phố Lê", "Quán mở ở 39 phố Lê Ngọc Hân.", id="house-in-a-street"),
         pytest.param(CLAIM, "39 phố đi", "Thành phố có 39 phố đi bộ.", id="streets-counted"),
-        pytest.param("item of a list", "3.2 Điều", "3.2 Điều trị tại nhà", id="number-of-a-section"),
+        pytest.param("item of a list", "3.2 Phòng", "3.2 Phòng bệnh tại nhà", id="number-of-a-section"),
         pytest.param(CLAIM, "3.2 triệu người", "3.2 triệu người mất nhà", id="a-line-opens-with-a-count"),
         pytest.param(CLAIM, "ngày 5/7", "Chứng khoán phái sinh ngày 5/7 giảm điểm.", id="no-birth-in-derivatives"),
         pytest.param("birth year", "năm 1992", "Anh sinh năm 1992.", id="born-in"),
