@@ -14,7 +14,8 @@ from checker.shadow import fold
 _BEFALLS_REACH = 40
 _SUBSET_REACH = 16
 # Shares by which speakers mean all, or nearly.
-_WHOLLY = (100, 110, 1000)
+_WHOLE = 100
+_WHOLLY = (_WHOLE, 110, 1000)
 _NEARLY = (90, 99, *_WHOLLY)
 # How long a saying may be [code points].
 _SAYING = 40
@@ -35,6 +36,7 @@ _FEW = 3
 # No more are counted anew where "above" ends the clause.
 _MANY = 100
 _CLOSES = re.compile(r"[.,;:)]|\s*$|\n")
+_STOPS = re.compile(r" ?(?:[.,;:)–-]|$|\n)")
 _MOST_SETS = 5
 _FEWEST_POINTS = 2
 # What a speaker is, or gives, with all that there is.
@@ -131,6 +133,8 @@ def figure_of_speech(setting: Setting) -> bool:
     number with an article is many; how long or how often something was, told in words or in moments, a rank, the whole, or the one
     dollar that nobody was safe with is a manner of speaking.
     """
+    if _is_how_sure(setting):
+        return True
     if not setting.words.forms("many_in_speech"):
         return False
     mention = setting.mention
@@ -150,6 +154,14 @@ def figure_of_speech(setting: Setting) -> bool:
     least = mention.kind == "money" and mention.value == 1
     ranked = mention.kind == "ordinal" and mention.unit is None
     return (many or loose or brief or least or ranked or _is_all_and_more(setting)) and _is_said(setting)
+
+
+def _is_how_sure(setting: Setting) -> bool:
+    """``chắc chắn 100% rằng …``: how sure someone is; ``đảm bảo 100% hộ dân có điện`` is a share."""
+    if setting.mention.kind != "percent" or setting.mention.value != _WHOLE or not setting.follows("surely"):
+        return False
+    ends = _STOPS.match(setting.shadow.text, setting.span.end) is not None
+    return ends or setting.precedes("sure_that")
 
 
 def _is_all_and_more(setting: Setting) -> bool:
