@@ -73,6 +73,12 @@ def test_conversions_agree(expected, texts):
         pytest.param(False, "vi", "Kỷ niệm 65 năm ngày thành lập trường (27/7/1947 - 27/7/2012).", id="two-days-fit"),
         pytest.param(True, "vi", "Trong 6 năm từ năm 2010 đến năm 2013, trường đón 300 em.", id="from-to"),
         pytest.param(False, "vi", "Sau 3 năm, dự án (2015-2025) hỗ trợ 300 hộ.", id="another-thing-in-brackets"),
+        pytest.param(
+            True, "vi", "Ông rời đội sau 13 năm bền bỉ cống hiến từ 1964-1979.", id="what-the-years-were-spent-on"
+        ),
+        pytest.param(
+            False, "vi", "Ông rời đội sau 15 năm bền bỉ cống hiến từ 1964-1979.", id="what-they-were-spent-on-fits"
+        ),
         pytest.param(True, "vi", "Trường thành lập năm 1975 vừa kỷ niệm 40 năm.", id="founding-and-printing"),
         pytest.param(False, "vi", "Trường thành lập năm 1975 vừa kỷ niệm 49 năm.", id="one-year-off-is-no-slip"),
         pytest.param(False, "vi", "Kỷ niệm 65 năm ngày thành lập ngành (27/7/2012).", id="the-day-is-the-feast"),
