@@ -33,7 +33,7 @@ from checker.resolve.status.headlines import as_a_forecast, as_the_text_tells, f
 from checker.resolve.status.own_days import OwnDays
 from checker.resolve.status.rules_told import as_a_rulebook
 from checker.resolve.status.stands import Stand, status_cues
-from checker.resolve.surroundings import Sentence, names_within_sentences, proper_names, read_sentence
+from checker.resolve.surroundings import Sentence, names_within_sentences, proper_names, read_sentence, without_figures
 from checker.resolve.thresholds import as_threshold
 from checker.resolve.trips import as_travellers
 from checker.resolve.vocabulary import Cue, vocabulary
@@ -254,7 +254,9 @@ def _claims_of_sentence(page: _Page, span: Span, settings: tuple[Setting, ...]) 
     dates = tuple(
         mention._replace(start=inward(mention.start), end=inward(mention.end)) for mention in page.dates_within(span)
     )
-    names, words = proper_names(page.shadow.cased, span, page.names), label_words(page.article.language)
+    figures = tuple(inward(one.mention.figure.start) for one in settings if one.mention.kind not in ("date", "ordinal"))
+    names = without_figures(proper_names(page.shadow.cased, span, page.names), figures, page.shadow.cased)
+    words = label_words(page.article.language)
     scene = Scene(page.shadow, sentence, names, dates, page.earlier_events(span), words, page.known)
     holder = page.holder(span)
     return [_claim(page, scene, setting, holder) for setting in settings]

@@ -9,7 +9,7 @@ Offsets here are those of the shadow.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -151,6 +151,18 @@ def proper_names(cased: str, span: Span, known: Container[str] = ()) -> tuple[Sp
         for start, end in found
         if end - start > 1 and (start != span.start or " " in cased[start:end] or cased[start:end] in known)
     )
+
+
+def without_figures(names: Iterable[Span], figures: Sequence[int], cased: str) -> tuple[Span, ...]:
+    """Return *names*, each up to the first of *figures* in it: ``cách Nha Trang 240 hải lý`` names no Nha Trang 240."""
+    return tuple(
+        _up_to(name, min((at for at in figures if name.start < at < name.end), default=name.end), cased)
+        for name in names
+    )
+
+
+def _up_to(name: Span, end: int, cased: str) -> Span:
+    return Span(name.start, name.start + len(cased[name.start : end].rstrip()))
 
 
 def names_within_sentences(cased: str) -> frozenset[str]:

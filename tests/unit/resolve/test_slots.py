@@ -268,6 +268,21 @@ def test_a_name_that_opens_its_sentence(expected: list[str], text: str):
     assert expected == [name for name, _ in slots_of("9 bậc", text, "vi").names]
 
 
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param("cồn lác", "120 hải lý", "Con tàu trôi cách Cồn Lác 120 hải lý về phía đông.", id="a-distance"),
+        pytest.param(
+            "cồn lác", "120 km", "Xe còn cách Cồn Lác 120 km thì hỏng, và tới Bến Sứ 40 phút sau.", id="the-nearest"
+        ),
+        pytest.param("robot 4", "30 tỷ đồng", "Bộ phim Robot 4 thu 30 tỷ đồng.", id="a-number-of-the-name"),
+    ],
+)
+def test_a_name_ends_before_the_figure(expected: str, quote: str, text: str):
+    """A number behind a name belongs to it, unless it is a figure: no place is called ``Cồn Lác 120``."""
+    assert expected == slots_of(quote, text, "vi").names[0][0]
+
+
 def test_who_lost_places_fell():
     """``tụt 9 bậc`` is a fall, as ``giảm 9 bậc`` is, and ``tăng 9 bậc`` a rise."""
     told = [slots_of("9 bậc", f"Đội {verb} 9 bậc.", "vi").change for verb in ("tụt", "giảm", "tăng")]
