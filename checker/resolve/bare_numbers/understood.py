@@ -37,6 +37,7 @@ from checker.resolve.bare_numbers.rows import as_one_of_a_row
 from checker.resolve.bare_numbers.runs import as_runs
 from checker.resolve.bare_numbers.same_measure import going_on
 from checker.resolve.bare_numbers.scales_left_out import with_scale_of
+from checker.resolve.bare_numbers.stocks import as_stocks
 from checker.resolve.bare_numbers.votes import numbers_of_votes
 from checker.shadow import Shadow
 
@@ -112,6 +113,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
                 or as_one_of_a_row(mentions[index : index + _MOST_LISTED], reader)
                 or as_one_of_named(mention, last, whole, reader)
                 or as_runs(mention, _inward(mention, reader.shadow), reader)
+                or as_stocks(mention, _inward(mention, reader.shadow), reader)
                 or _as_told(mention, last, figure, reader)
                 or as_large_sum(mention, _inward(mention, reader.shadow), sums[-1] if sums else None, reader)
                 or mention

@@ -123,8 +123,11 @@ def _named_above(setting: Setting, value: Decimal | str) -> bool:
 
 
 def size_of_a_list(setting: Setting) -> bool:
-    """``Six things to know``, ``five takeaways``: how long the article's own list is."""
-    return setting.mention.kind == "count" and setting.mention.unit in setting.words.forms("listed_things")
+    """``Six things to know``: how long a list is; so is a ranking's: ``among the top ten``, ``one of the 15 largest``."""
+    if setting.mention.kind != "count":
+        return False
+    ranked = setting.follows("among_the_top") or (setting.follows("among_the") and setting.counts("superlatives"))
+    return ranked or setting.mention.unit in setting.words.forms("listed_things")
 
 
 def figure_of_speech(setting: Setting) -> bool:
