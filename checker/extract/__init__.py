@@ -17,7 +17,7 @@ from operator import attrgetter
 from typing import Final
 
 from checker.extract.digit_runs import digit_runs, end_of_digits, free_runs
-from checker.extract.figures.amounts import read_amount, unit_behind
+from checker.extract.figures.amounts import read_amount
 from checker.extract.figures.compounds import is_compound, read_glued, read_pointed_time, read_primes, read_stopped_time
 from checker.extract.figures.coordinates import read_coordinate
 from checker.extract.figures.degrees import in_degrees
@@ -47,7 +47,8 @@ from checker.extract.figures.rankings import read_rankings
 from checker.extract.figures.scores import read_ratio, read_score
 from checker.extract.figures.shares_of_things import opens_a_share
 from checker.extract.figures.single_units import read_single_unit
-from checker.extract.figures.units_of_some import half_is_a_share, lasts_many
+from checker.extract.figures.touching_units import in_hundredths, unit_touches
+from checker.extract.figures.units_of_some import half_is_a_share
 from checker.extract.figures.worded_counts import counts_by_its_verb
 from checker.extract.hedging import hedge_after, hedge_before
 from checker.extract.identifiers import blocked_spans, is_called, name_before
@@ -305,7 +306,7 @@ class _Page:
         special = read_ordinal(text, number, known) or self._shaped(number)
         if special:
             return special
-        if text[number.end : number.end + 1].isalpha() and not self._unit_touches(number):
+        if text[number.end : number.end + 1].isalpha() and not unit_touches(self.shadow, number, self.known):
             return None
         if not number.worded and number.scale == 1 and self._names_a_thing(number):
             return None
@@ -322,7 +323,7 @@ class _Page:
             )
             return named or reading
         if reading.unit is None or reading.unit not in self.known.units_by_capitals:
-            return reading
+            return in_hundredths(reading, self.shadow.cased, self.known)
         letters = self.shadow.cased[reading.figure.end : reading.end].strip(" -")
         return reading.but(unit=self.known.units_by_capitals[reading.unit].get(letters, reading.unit))
 
@@ -398,21 +399,6 @@ class _Page:
         """``the two countries``: behind a word that points back, in a language that needs one."""
         pairing = self.known.pairing
         return pairing is None or pairing.before(self.shadow.text, reading.start) is not None
-
-    def _unit_touches(self, number: Number) -> bool:
-        """True for letters that are a unit right behind the digits, or a scale: ``$1.2b``; ``3G`` is no gram, ``1.5L`` are litres."""
-        if self.known.signs.before(self.shadow.text, number.start):
-            scale = self.known.numbers.money_scales.behind(self.shadow.text, number.end)
-            if scale and scale[0] == number.end:
-                return True
-        found = unit_behind(self.shadow.text, number.end, self.known)
-        if not found:
-            return lasts_many(self.shadow.text, number, self.known) is not None
-        letters = self.shadow.cased[found[0] : found[1]]
-        if letters.islower():
-            # 29C is a temperature, 29c are cents.
-            return len(letters) > 1 or letters not in self.known.units_glued
-        return letters not in ("G", "M", "L", "H", "T") or (letters == "L" and number.place < 1)
 
     def _hedged(self, reading: Reading) -> Reading:
         if reading.kind in ("score", "ordinal"):

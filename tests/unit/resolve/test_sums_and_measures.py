@@ -43,6 +43,7 @@ def _told(claim: Claim) -> str:
             "Sh840 billion (7.5 percent more) against 842 billion.",
             id="more-than-people",
         ),
+        pytest.param("84000000000 KES, 7 percent, 82000000000 KES", "It has Sh84 billion (7 percent more) against 82 billion.", id="sum"),
         pytest.param("1204 stock, 988 stock", "Gainers led losers 1,204 to 988.", id="stocks-side-by-side"),
         pytest.param("140 stock, 62 stock, 51 stock", "Advancers won: 140 rose, 62 fell and 51 ended unchanged.", id="stocks-that-rose"),
         pytest.param("", "In the final the hosts beat the losers 21 to 15.", id="no-stocks"),
