@@ -22,6 +22,7 @@ from checker.extract.figures.quantity_names import (
     owned_noun,
     unknown_noun,
 )
+from checker.extract.figures.weights import may_weigh
 from checker.extract.numbers.digits import Marks, stated_digits
 from checker.extract.numbers.number import Number
 from checker.extract.numbers.numerals import printed_at
@@ -116,7 +117,7 @@ def _measured(text: str, number: Number, unit: tuple[int, Unit], known: Words) -
     token = token_behind(text, end)
     if token in known.joining or token in known.extending or (token in _UNSURE and goes_on(text, end, known)):
         return None
-    if is_told_with_another(text, end, meaning.name):
+    if is_told_with_another(text, end, meaning.name) or (meaning.kind == "money" and may_weigh(meaning.name, known)):
         return None
     start, kind, value, place = number.start, meaning.kind, number.low, number.place
     if is_in_thousands(place, meaning.name):

@@ -33,6 +33,7 @@ from checker.extract.figures.quantity_names import (
 from checker.extract.figures.shares_of_things import share_of_things
 from checker.extract.figures.short_scales import shortly_scaled
 from checker.extract.figures.units_of_some import behind_article, lasts_many, part_unit_behind
+from checker.extract.figures.weights import weight_of
 from checker.extract.figures.worded_counts import among_those, counts_by_its_verb
 from checker.extract.numbers.fractions import Part, over, part_behind
 from checker.extract.numbers.numerals import Marks, Number, number_at
@@ -232,6 +233,8 @@ def _measured(text: str, amount: Amount, behind: Behind, known: Words, marks: Ma
     if is_in_thousands(amount.place, behind.name):
         amount = amount.times(_THOUSAND, amount.end, place=_ONE)
     part = behind.kind == "duration" and amount.first.fraction
+    if behind.kind == "money" and (weight := weight_of(text, amount, behind, known)):
+        behind = Behind("measure", weight, behind.start, behind.end)
     reading = _reading(amount, behind, rule="duration-part" if part else f"{behind.kind}-unit")
     if not part and not goes_on(text, behind.end, known) and not is_told_with_another(text, behind.end, behind.name):
         return reading

@@ -56,7 +56,7 @@ def part_of_a_name(setting: Setting) -> bool:
             return True
         numbered = _SHIP_NUMBER.fullmatch(cased, start, setting.span.end)
         return numbered is not None and _CAPITALS_BEFORE.search(cased, max(0, start - 8), start) is not None
-    if _numbers_a_thing(setting) or _is_a_word_of_a_name(setting):
+    if _numbers_a_thing(setting) or _is_a_word_of_a_name(setting) or _is_numbered_by_its_name(setting):
         return True
     if (
         mention.kind != "count"
@@ -109,6 +109,16 @@ def _numbers_a_thing(setting: Setting) -> bool:
     if mention.kind != "count" or not setting.follows("numbering") or setting.follows("no_numbering"):
         return False
     return cased[end : end + 1] == " " and cased[end + 1 : end + 2].isupper()
+
+
+def _is_numbered_by_its_name(setting: Setting) -> bool:
+    """``Engine 51 crews``, ``the Precinct 4 deputies``: a capital makes a name of the word before the digits, whatever stands behind."""
+    mention, cased, start = setting.mention, setting.shadow.cased, setting.span.start
+    if mention.kind != "count" or mention.hedge != "exact" or not cased[start].isdigit():
+        return False
+    lead = max(setting.sentence.start, start - _SAYING)
+    named = setting.words.before(("numbered_by_name",)).search(setting.shadow.text, lead, start)
+    return named is not None and cased[named.start()].isupper() and _GROUPED.match(cased, start) is None
 
 
 def _opens_sentence(setting: Setting, start: int) -> bool:
