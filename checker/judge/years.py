@@ -24,7 +24,7 @@ from checker.profiles import Profile
 _YEAR = "year"
 _YEAR_LENGTH = 4
 _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]"
-# Both ends behind the number of years: in brackets behind the rest of its noun phrase, or behind a word for from and what they were spent on.
+# Both ends behind the number of years: in brackets behind the rest of its noun phrase, or behind a word for from and what took them.
 _ENDS = re.compile(
     r"(?:[^\d,;:().]{0,60}\(\s*|(?:\s*,|[^\d,;:().]{0,25}?\b)?\s*(?:giai đoạn|từ năm|từ|from|between)\s+)"
     rf"(?P<one>{_DAY})?(?P<first>[12]\d\d\d)\s*(?:-|đến năm|đến|to|and)\s*(?P<other>{_DAY})?(?P<last>[12]\d\d\d)\b\s*(?:[),.;]|$)"
