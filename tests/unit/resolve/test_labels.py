@@ -323,7 +323,7 @@ def test_counts(expected: str, quote: str, text: str):
         pytest.param("part of a name", "51 crews", "The Engine 51 crews came first.", id="engine"),
         pytest.param("part of a name", "4 deputies", "He met Precinct 4 deputies.", id="precinct"),
         pytest.param(CLAIM, "4 deputies", "At the station 4 deputies waited.", id="no-name"),
-        pytest.param("set phrase", "9/11 attacks", "The 9/11 attacks were remembered.", id="day-of-attacks"),
+        pytest.param("set phrase", "9/11", "The 9/11 attacks were remembered.", id="day-of-attacks"),
         pytest.param("set phrase", "8 flights", "Two Max 8 flights were called off.", id="model"),
         pytest.param(CLAIM, "9-year-old", "A 9-year-old girl was killed.", id="unnamed-victim"),
         pytest.param("birth year", "1970", "Born in 1970, she won 3 medals.", id="born"),
