@@ -405,7 +405,16 @@ def cue_of_clause(stand: Stand) -> Answer:
     if _is_held(stand):
         inside = [cue for cue in inside if cue.concept != "goal"]
     inside = _of_which_it_is_the_object(inside, stand) or inside
-    return _status_of(min(inside, key=lambda cue: (gap(cue, stand.figure), cue.start))) if inside else ""
+    if not inside:
+        return ""
+    nearest = min(inside, key=lambda cue: (gap(cue, stand.figure), cue.start))
+    return "unknown" if _may_be(nearest, stand) else _status_of(nearest)
+
+
+def _may_be(cue: Cue, stand: Stand) -> bool:
+    """``the true number could be 12,000``: neither told nor planned; ``could reopen on Monday``, ``30 mm could fall`` are to come."""
+    setting, leads = stand.setting, cue.end <= stand.figure.start
+    return leads and stand.mention.kind != "date" and setting.words.are_of("possible", setting.shadow.text, cue)
 
 
 def _of_which_it_is_the_object(inside: list[Cue], stand: Stand) -> list[Cue]:
