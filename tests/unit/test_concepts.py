@@ -17,6 +17,7 @@ from tests.unit.judge.desk import claim
         pytest.param("noun_broader", "customer", "household", id="without-power"),
         pytest.param("noun_broader", "man", "suspect", id="four-men-are-the-gang"),
         pytest.param("noun_broader", "check", "inspection", id="looked-over"),
+        pytest.param("noun_broader", "title", "trophy", id="what-is-won"),
         pytest.param("noun_differs", "household", "child", id="two-things"),
     ],
 )
