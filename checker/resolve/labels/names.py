@@ -42,6 +42,8 @@ _STREET_NAME = re.compile(rf" (?:[{CAPITAL}]|[^\W\d_]+ \d)")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
 _RELAY = re.compile(r" ?x ?\d+ ?m(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
+# Between the word for an order and its class.
+_ORDER_NAME = re.compile(r"(?: [^\W\d_]+){1,5} ")
 # Between the word for a law and its year.
 _LAW_NAME = re.compile(r"(?: [^\W\d_]+){1,6} ")
 
@@ -226,13 +228,20 @@ def set_phrase(setting: Setting) -> bool:
     if setting.mention.kind == "ordinal":
         tied = setting.shadow.text[setting.span.end : setting.span.end + 1].isalnum()
         named = _numbers_a_name(setting) or _counts_on(setting) or setting.follows("beyond_a_rank")
-        return tied or named or _is_one_more(setting) or (setting.mention.unit == "rank" and setting.follows("leagues"))
+        classed = setting.mention.unit == "rank" and (setting.follows("leagues") or _is_of_an_order(setting))
+        return tied or named or classed or _is_one_more(setting)
     if setting.mention.kind != "measure":
         return False
     unit = setting.mention.unit
     return (unit == "m" and (setting.follows("penalty") or _names_a_race(setting))) or (
         unit == "star" and setting.follows("starred")
     )
+
+
+def _is_of_an_order(setting: Setting) -> bool:
+    """``Huân chương Độc lập hạng nhất``: the class of an order, whose name stands between."""
+    orders = list(setting.words.anywhere("orders").finditer(setting.before))
+    return bool(orders) and _ORDER_NAME.fullmatch(setting.before, orders[-1].end()) is not None
 
 
 def _numbers_a_name(setting: Setting) -> bool:

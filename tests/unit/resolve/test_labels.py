@@ -47,6 +47,7 @@ STAMP = "moment that figures are as of"
         pytest.param(
             "year without its word", "2020 quy định", "Luật Cư trú 2020 quy định như vậy.", id="year-of-a-law"
         ),
+        pytest.param("set phrase", "hạng nhất", "Ông nhận Huân chương Độc lập hạng nhất.", id="class-of-an-order"),
         pytest.param("figure of speech", "100%", "Ông chắc chắn 100% rằng đội sẽ thắng.", id="how-sure"),
         pytest.param(CLAIM, "100%", "Tỉnh đảm bảo 100% hộ dân có điện.", id="a-share-that-is-assured"),
         pytest.param("number of a part", "đầu tiên", "Trong quý đầu tiên của năm nay hãng lãi lớn.", id="quarter"),
