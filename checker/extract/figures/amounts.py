@@ -109,6 +109,9 @@ def _unit_behind(text: str, at: int, known: Words) -> tuple[int, int, Unit] | No
     if text[at : at + 1] != "-":
         between = known.between.behind(text, at) if text[at : at + 1] == " " else None
         behind = known.units.behind(text, between[1] if between else at)
+        if behind and text.startswith("-", behind[1]) and known.units_of_parts.at(text, behind[1] + 1):
+            # Two quarter-point cuts.
+            return None
         glued = None if behind else known.units_glued.at(text, at)
         return (at, *glued) if glued else behind
     start = at + 1

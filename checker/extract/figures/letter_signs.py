@@ -14,7 +14,7 @@ from checker.extract.words import Words
 from checker.shadow import Shadow
 
 # No sum that only the others of its article tell is of one digit alone: P5 is a model, R2 a road.
-_OTHERS: Final = re.compile(r"(?=\d\.?\d)\d[\d,]*(?:\.\d+)?k?(?!\w|-\d)")
+_OTHERS: Final = re.compile(r"(?:(?=\d\.?\d)\d[\d,]*(?:\.\d+)?k?|\d{1,3}(?: \d{3})+)(?!\w|-\d)")
 # Roads and models are seldom of three digits.
 _LONG: Final = re.compile(r"\d{3}|\d+\.\d\d(?!\d)")
 _LONGEST_SIGN: Final = 3

@@ -12,11 +12,15 @@ from checker.extract.digit_runs import Run
 from checker.extract.numbers.number_words import NumberWords
 
 _ONE: Final = Decimal(1)
-# 1 234 567: groups of three parted by blanks, two at least; one is enough where the blank is the language's mark.
+# 1 234 567: groups of three parted by blanks, two at least; one is enough where the blank is the language's mark, where the decimal mark is
+# another than the language's (80 214 points, up 0,8%), and behind the sign of a currency: R1 100.
 _BLANK_GROUPS: Final = re.compile(r"\d{1,3}(?:[ ]\d{3}){2,9}(?![\d]|[ ]\d)")
 _BLANK_GROUP: Final = re.compile(r"\d{1,3}(?:[ ]\d{3}){1,9}(?![\d]|[ ]\d{3})")
 # What else could stand before three zeros?
 _THOUSANDS: Final = re.compile(r"\d{1,3}[ ]000(?![\d.,]*\d|[ ]\d)")
+_BLANK: Final = " "
+# A letter that names roads too is one before a single digit alone.
+_SIGN_BEFORE: Final = re.compile(r"[$€£]\d|(?<!\w)r\d(?!\d)")
 _TAIL: Final = re.compile(r"[.,]\d+")
 # 12,34,567.89: lakhs and crores as India prints them.
 _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
@@ -93,7 +97,9 @@ def read_printed(text: str, start: int, end: int, known: NumberWords, marks: Mar
     """Return the digits that begin at *start*, *end* where marks and digits end, or None where they are no one number."""
     if end - start > _MOST_DIGITS:
         return None
-    if found := _blank_groups(text, start, known):
+    signed = _SIGN_BEFORE.match(text, start - 1) if start else None
+    blanks = known.group == _BLANK or marks.decimal != known.decimal or signed is not None
+    if found := _blank_groups(text, start, one_is_enough=blanks):
         return found
     stated = stated_digits(text[start:end], marks, known.zeros_show_group)
     return _with_exponent(text, Printed(end, *stated)) if stated else None
@@ -114,8 +120,8 @@ def stated_digits(digits: str, marks: Marks, zeros_show_group: bool) -> tuple[De
     return digits_value(digits, marks, zeros_show_group=zeros_show_group)
 
 
-def _blank_groups(text: str, start: int, known: NumberWords) -> Printed | None:
-    pattern = _BLANK_GROUP if known.group == " " else _BLANK_GROUPS
+def _blank_groups(text: str, start: int, *, one_is_enough: bool) -> Printed | None:
+    pattern = _BLANK_GROUP if one_is_enough else _BLANK_GROUPS
     found = pattern.match(text, start) or _THOUSANDS.match(text, start)
     if not found:
         return None

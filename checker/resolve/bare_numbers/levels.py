@@ -34,13 +34,15 @@ def as_level(mention: Mention, last: Mention | None, reader: Reader) -> Mention 
     Its sentence names an index or tells of points, or the count *last* before it is such a level, and nearly as high.
     """
     words, text = reader.words, reader.shadow.text
-    if mention.kind != "number" or not words.forms("level_at") or not _is_high(mention):
+    if mention.kind != "number" or not words.forms("level_at"):
         return None
     span = Span(reader.shadow.folded(mention.figure.start), reader.shadow.folded(mention.end))
     lead = text[sentence_start(text, span.start) : span.start].rstrip(" ")
     rest = text[span.end : span.end + _REACH]
     if not words.ends(lead, ("level_at",)) or not _is_all_of_it(rest, reader):
         return None
+    if not _is_high(mention):
+        return _as_survey(mention, lead, reader)
     stop = SENTENCE.search(rest)
     moved = f"{lead} {rest[: stop.start() if stop else _REACH]}"
     if _is_near(mention, last, reader):
@@ -48,6 +50,13 @@ def as_level(mention: Mention, last: Mention | None, reader: Reader) -> Mention 
     if not words.anywhere("index_points").search(moved) and not _names_an_index(lead, mention.place < 1, reader):
         return None
     return mention._replace(kind="count", unit="point", rule="level")
+
+
+def _as_survey(mention: Mention, lead: str, reader: Reader) -> Mention | None:
+    """``The PMI rose to 50.4``: a low number with decimals, in the clause that names an index of that sort."""
+    told = reader.words.anywhere("survey_indexes").search(_CLAUSE.split(lead)[-1]) is not None
+    low = isinstance(mention.value, Decimal) and 0 < mention.value < _LEAST and mention.place < 1
+    return mention._replace(kind="count", unit="point", rule="level") if told and low else None
 
 
 def _is_high(mention: Mention) -> bool:
