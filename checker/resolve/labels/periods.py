@@ -36,6 +36,7 @@ _LISTED = re.compile(r"(?:\d+(?: [^\W\d]+)?(?:, ?| và | hoặc |/))+$")
 _DECADE = re.compile(r"(?P<tens>\d{3})0/(?P=tens)9|\d\d01/\d\d00")
 # A year that begins in one and ends in the next, as budgets and seasons have it.
 _YEAR_OF_TWO = re.compile(r"(?:19|20)\d\d-\d\d")
+_SLASHED_YEARS = re.compile(r"(?:19|20)\d\d/(?:\d\d){1,2}")
 _MONTH_OF_YEAR = re.compile(r"\d{1,2}[/-]\d{4}")
 
 
@@ -291,6 +292,7 @@ def _is_named_period(setting: Setting) -> bool:
     reported = setting.mention.grain == "month" and setting.precedes("month_of")
     decade = _DECADE.fullmatch(str(setting.mention.value)) is not None
     two = _YEAR_OF_TWO.fullmatch(setting.mention.quote) is not None and setting.follows("names_years")
+    two = two or _SLASHED_YEARS.fullmatch(setting.mention.quote) is not None
     return season or contract or reported or decade or two or setting.follows("period_behind", "belonging")
 
 

@@ -51,6 +51,7 @@ def _told(claim: Claim) -> str:
         pytest.param("", "The mill is one of the 15 largest mills.", id="one-of-the-largest"),
         pytest.param("3 producer", "The three largest producers met.", id="the-largest-themselves"),
         pytest.param("50.4 point, 49.8 point", "The PMI rose to 50.4 from 49.8.", id="index-of-a-survey"),
+        pytest.param("840000000 USD", "The gap is to fall to $840m in 2026/2027.", id="budget-year"),
         pytest.param("350 basis_point, 0.5 percentage_point", "It cut by 350 basis points, then by half a point.", id="points"),
         pytest.param("25 percent", "One fish in four was small.", id="one-fish-in-four"),
         pytest.param("520000000 USD, 410000000 USD", "It puts the loss at US$520 million; a bank says 410 million.", id="a-bank-says"),
