@@ -271,7 +271,9 @@ def test_periods(expected: str, quote: str, text: str):
 @pytest.mark.parametrize(
     ("expected", "quote", "text"),
     [
-        pytest.param("article, no count", "một nhân viên", "Lửa đã tắt, một nhân viên cứu hỏa kể.", id="someone"),
+        pytest.param(
+            "article, no count", "một nhân viên cứu hỏa", "Lửa đã tắt, một nhân viên cứu hỏa kể.", id="someone"
+        ),
         pytest.param(CLAIM, "một người", "Hai xe tông nhau, một người chết.", id="one-dead"),
         pytest.param(CLAIM, "một trẻ", "Có 9 người bị thương, trong đó một trẻ nhỏ.", id="one-of-them"),
         pytest.param(CLAIM, "một thành viên", "Hãng bổ sung thêm một thành viên vào ban quản trị.", id="one-more"),
