@@ -59,25 +59,56 @@ class Outlook:
         if not self.words.clauses:
             return future.search(text, max(0, start - _BEFORE), self.end + _BEHIND) is not None
         lead = _APPOSITION.sub("", text[max(0, start - _IN_CLAUSE) : start])
-        if self.words.past_before.search(lead):
+        if self.words.past_before.search(lead) or self._went_on(lead):
             return False
-        if self.words.future_in_clause.search(lead) or self.words.future_before.search(lead):
+        if self._leads_ahead(lead) or self.words.future_before.search(lead):
             return True
         near = self.words.past_clause.sub("", lead[-_BEFORE:])
         sentence = _ENDS.search(near)
-        window = (near[sentence.end() :] if sentence else near) + text[start : self.end]
-        window += self.words.told.sub("", self._behind(near))
-        return future.search(window) is not None
+        return self._points_on(near[sentence.end() :] if sentence else near) or (
+            future.search(text[start : self.end] + self.words.told.sub("", self._behind(near))) is not None
+        )
+
+    def _leads_ahead(self, lead: str) -> bool:
+        """A word of the clause that points ahead, and no verb of what has been behind it: ``that the hosts paid on Friday``."""
+        return self.words.future_in_clause.search(lead) is not None and self._points_on(lead)
+
+    def _points_on(self, lead: str) -> bool:
+        ends = [found.end() for found in self.words.future.finditer(lead)]
+        return bool(ends) and self.words.past.search(lead, ends[-1]) is None
+
+    def _went_on(self, lead: str) -> bool:
+        """``were taking cash until Tuesday``: what went on and has ended."""
+        return self.words.going_on.search(lead) is not None
+
+    def is_set(self) -> bool:
+        """Return True for a weekday that something is set for: ``vowed to walk out from Monday``, ``declared Monday a holiday``."""
+        if (
+            not self.words.clauses
+            or self.text.startswith("'", self.end)
+            or self.text.endswith("'s", self.start, self.end)
+        ):
+            # Sorry for Tuesday's delays.
+            return False
+        lead = self.text[max(0, self.start - _IN_CLAUSE) : self.start]
+        if self.words.promised_in_clause.search(lead) or self.words.set_before.search(lead):
+            return True
+        named = self.words.naming_before.search(lead)
+        return named is not None and self.words.named_behind.match(self.text, self.end) is not None
 
     def tells_present(self) -> bool:
-        """Return True in a sentence that tells what is and nothing that has been: ``the top two go to a run-off on Sunday``."""
+        """Return True in a sentence or clause that tells what is and nothing that has been: ``the top two go to a run-off on Sunday``."""
         if not self.words.clauses or self.text.find("\n", 0, self.start) < 0:
             # A headline tells what has been as if it were.
             return False
         sentence, lead = self._sentence(), self.text[self._sentence_start() : self.start]
-        if self.words.past.search(sentence) or self.words.past_before.search(lead) or self.words.behind.search(lead):
+        if self.words.past_before.search(lead) or self.words.behind.search(_NEXT_CLAUSE.split(lead)[-1]):
             return False
-        return self.words.present.search(sentence) is not None
+        clause = _NEXT_CLAUSE.split(self.words.another_clause.split(lead)[-1])[-1]
+        told = self.words.any_past.search(clause) or self.words.state_of_past.search(clause)
+        if told is None and self.words.present.search(clause) is not None:
+            return True
+        return not told and not self.words.past.search(sentence) and self.words.present.search(sentence) is not None
 
     def is_late(self) -> bool:
         """Return True for an hour in words near a word for the evening: ``ended tonight; police fired gas at half past seven``."""
@@ -117,6 +148,13 @@ class Outlook:
         """Return True where a language that tells clauses apart says that something is to come: ``talks were to resume at 6pm``."""
         return self.words.clauses and (self.foretells() or self.tells_present())
 
+    def has_been_planned(self) -> bool:
+        """Return True where a plan and what came of it are told: ``had been set for March``, ``due in March, was put off``."""
+        lead = self.text[max(0, self.start - _IN_CLAUSE) : self.start]
+        if not self.words.clauses or not self.words.future_in_clause.search(lead):
+            return False
+        return bool(self.words.planned_once.search(lead) or self.words.past_behind.match(self.text, self.end))
+
     def foretells(self) -> bool:
         """Return True where a word of the clause says so, and not one right before the time, such as ``until``."""
         lead = self.text[max(0, self.start - _IN_CLAUSE) : self.start]
@@ -137,5 +175,6 @@ class Outlook:
         if lead.strip():
             rest = self.words.parting.split(rest)[0]
         if not lead.strip() or _OPENS.search(lead):
-            return _NEXT_SENTENCE.split(self.text[self.end : self.end + _BEHIND_OPENING])[0]
+            opened = _NEXT_SENTENCE.split(self.text[self.end : self.end + _BEHIND_OPENING])[0]
+            return self.words.relative.split(opened)[0]
         return _NEXT_CLAUSE.split(rest)[0]

@@ -13,6 +13,12 @@ setting_verbs       of those the ones that set a day: ``postponed it to Monday``
 leading_on          between a verb and a day these say that it leads up to the day: ``voted to hold it on 7 May``
 told_behind         behind these a day has been: ``the town is calm after Tuesday's riot``
 late_hours          near an hour in words: it is one of the afternoon or evening; *early_hours* of the morning
+going_on            with a verb in ``ing`` these tell what went on, up to a day behind ``until``: ``were taking cash until Tuesday``
+term_before         behind one of *promising_verbs* these lead to a coming weekday; behind *set_before* any is to come
+naming_verbs        right before a weekday and *named_behind*: ``declared Monday a holiday``
+relatives           open a clause about a noun before them: ``on Monday, in a drizzle that would last``
+states_of_past      tell what is by what has been: ``is accused of breaking in on Monday``
+planned_once        right before what points ahead: ``had been planned for March``
 present_verbs       tell what is, where nothing tells what has been: ``the top two go to a run-off on Sunday``
 =================== =================================================================================
 """
@@ -40,6 +46,11 @@ class OutlookWords:
         parting, leading, behind, present: Search the words of *parting*, *leading_on*, *told_behind* and *present_verbs*.
         late, early: Words of the afternoon and the hours behind it, and of the morning.
         past: A verb of what has been; one of *setting_verbs* sets what may be to come.
+        any_past: A verb of what has been, those of *setting_verbs* too.
+        past_behind: One right behind a time.
+        going_on: What went on until a time.
+        promised_in_clause: One of *promising_verbs*, and *term_before* at the end.
+        another_clause: What opens one of clauses that tell what is apart from what was told.
         clauses: True where a language tells clauses by their openers.
     """
 
@@ -56,6 +67,17 @@ class OutlookWords:
     behind: re.Pattern[str]
     present: re.Pattern[str]
     past: re.Pattern[str]
+    any_past: re.Pattern[str]
+    past_behind: re.Pattern[str]
+    going_on: re.Pattern[str]
+    promised_in_clause: re.Pattern[str]
+    set_before: re.Pattern[str]
+    naming_before: re.Pattern[str]
+    named_behind: re.Pattern[str]
+    relative: re.Pattern[str]
+    another_clause: re.Pattern[str]
+    state_of_past: re.Pattern[str]
+    planned_once: re.Pattern[str]
     clauses: bool
 
 
@@ -77,7 +99,18 @@ def outlook_words(time: Mapping[str, Any]) -> OutlookWords:
         early=_anywhere(time, "early_hours"),
         behind=_anywhere(time, "told_behind"),
         present=_anywhere(time, "present_verbs"),
-        past=_past(time),
+        past=_past(time, time.get("setting_verbs") or ()),
+        any_past=_past(time, ()),
+        past_behind=re.compile(rf"[,;]?[ ](?:{any_of(time.get('past_verbs') or ())})(?!\w)"),
+        going_on=_going_on(time),
+        promised_in_clause=_promised(time, openers),
+        set_before=word_before(time, "set_before"),
+        naming_before=word_before(time, "naming_verbs"),
+        named_behind=re.compile(rf"[ ](?:{any_of(time.get('named_behind') or ())})(?!\w)"),
+        relative=re.compile(rf"(?<=\w)[ ](?:{any_of(time.get('relatives') or ())})(?!\w)"),
+        another_clause=_anywhere(time, "clause_openers", "relatives", "parting", "before_clause"),
+        state_of_past=_anywhere(time, "states_of_past"),
+        planned_once=_planned_once(time),
         clauses=bool(time.get("clause_openers")),
     )
 
@@ -93,8 +126,8 @@ def word_before(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(form for name in names for form in time.get(name) or ())})[ ]$")
 
 
-def _anywhere(time: Mapping[str, Any], name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(time.get(name) or ())})(?!\w)")
+def _anywhere(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(form for name in names for form in time.get(name) or ())})(?!\w)")
 
 
 def _past_clause(time: Mapping[str, Any], openers: str) -> re.Pattern[str]:
@@ -104,13 +137,30 @@ def _past_clause(time: Mapping[str, Any], openers: str) -> re.Pattern[str]:
     return re.compile(rf"^.*(?:(?<!\w)(?:{openers})(?= [^.,;:()]*(?<!\w){past})|{comma}(?= {past}))", re.DOTALL)
 
 
-def _past(time: Mapping[str, Any]) -> re.Pattern[str]:
-    """Behind *modal_before* no form tells what has been, nor behind *describing*."""
+def _going_on(time: Mapping[str, Any]) -> re.Pattern[str]:
+    """Nothing that they were to do: ``were going to stay until Tuesday``."""
+    went, until = any_of(time.get("going_on") or ()), any_of(time.get("going_on_until") or ())
+    return re.compile(rf"(?<!\w)(?:{went})[ ](?:\w+[ ])?\w+ing[ ](?!to[ ])[^.,;:()\n]*(?<!\w)(?:{until})[ ]$")
+
+
+def _promised(time: Mapping[str, Any], openers: str) -> re.Pattern[str]:
+    verbs, term = any_of(time.get("promising_verbs") or ()), any_of(time.get("term_before") or ())
+    between = rf"(?:(?!(?<!\w)(?:{openers})(?!\w))[^.,;:()\n])*"
+    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w){between}(?<!\w)(?:{term})[ ]$")
+
+
+def _planned_once(time: Mapping[str, Any]) -> re.Pattern[str]:
+    once = any_of(time.get("planned_once") or ())
+    return re.compile(rf"(?<!\w)(?:{once})[ ](?:\w+ly[ ])?(?:{any_of(time.get('future') or ())})(?!\w)[^.,;:()\n]*$")
+
+
+def _past(time: Mapping[str, Any], setting_verbs: Iterable[object]) -> re.Pattern[str]:
+    """Behind *modal_before* no form tells what has been, nor behind *describing*; one of *setting_verbs* sets a day."""
     if not time.get("past_verbs"):
         return re.compile(any_of(()))
     modal, described = (
         "".join(rf"(?<!{re.escape(fold(word))} )" for word in time.get(name) or ())
         for name in ("modal_before", "describing")
     )
-    setting = rf"(?!(?:{any_of(time.get('setting_verbs') or ())})(?!\w))"
-    return re.compile(rf"(?<!\w){modal}{setting}{described}(?:{any_of(time['past_verbs'])}|\w{{2,}}ed)(?!\w)")
+    setting = rf"(?!(?:{any_of(setting_verbs)})(?!\w))"
+    return re.compile(rf"(?<![\w-]){modal}{setting}{described}(?:{any_of(time['past_verbs'])}|\w{{2,}}ed)(?!\w)")

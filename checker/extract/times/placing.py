@@ -197,10 +197,12 @@ class Placer:
         distance = (date(published.year, month, min(day or 15, 28)) - published).days
         if day is None and month == published.month:
             distance = 0
+        if self.outlook.has_been_planned():
+            return str(published.year - (distance > _AHEAD))
         soon = _SOON if day else _MONTH
         if distance > soon and not self.ahead and (self.outlook.tells_past() or self.outlook.has_passed()):
             return str(published.year - 1)
-        if day is None and distance > -_FAR_AHEAD and self.outlook.foretells():
+        if day is None and distance > -_FAR_AHEAD and not self.outlook.has_passed() and self.outlook.foretells():
             return str(published.year + (distance < 0))
         return str(published.year + self._years_off(distance, clocked=clocked))
 
@@ -219,7 +221,8 @@ class Placer:
         if published is None:
             return None
         back = (published.weekday() - weekday) % 7
-        if self.ahead or self.alone or (back and self.outlook.tells_present()):
+        to_come = back and (self.outlook.is_set() or self.outlook.tells_present())
+        if self.ahead or self.alone or to_come:
             return published + timedelta(days=(-back) % 7 or (7 if self.alone else 0))
         return published - timedelta(days=back)
 

@@ -1,0 +1,65 @@
+"""English days and months that bear no year: which have been, and which are to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extract import extract
+from checker.model import Article
+
+
+def dates(text: str, published: str) -> list[str]:
+    """Values of the dates that *text* states, behind a headline."""
+    article = Article(id="a", path="a", text=f"From the valley\n{text}", published=published, language="en")
+    return [str(mention.value) for mention in extract(article).mentions if mention.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The bus drivers vowed to walk out from Friday.", "2025-10-24", id="vowed-from"),
+        pytest.param("The judge has called all six jurors back for Monday.", "2025-10-27", id="back-for"),
+        pytest.param("The governor declared Friday a day of mourning.", "2025-10-24", id="declared-a"),
+        pytest.param("The forecaster sees the river falling by Friday.", "2025-10-24", id="sees-by"),
+        pytest.param("Managers warned of delays before the lifts are back on Monday.", "2025-10-27", id="clause-of-what-is"),
+        pytest.param("Ill since Sunday, she runs in the relay, where rounds begin on Friday.", "2025-10-24", id="since-in-another-clause"),
+    ],
+)  # fmt: skip
+def test_weekdays_to_come(text: str, expected: str):
+    """A weekday that something is set for, or of which its clause tells what is."""
+    assert expected == dates(text, "2025-10-22")[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The council voted 9 to 4 on Monday night to fund the dam and close two pools.", "2025-10-20", id="voted-to"),
+        pytest.param("On Monday, in a fog that would lift by noon, the crew put out.", "2025-10-20", id="would-of-another-clause"),
+        pytest.param("The firm has withdrawn its forecast following Friday's spill.", "2025-10-17", id="following"),
+        pytest.param("Banks were handing out only coins until Monday.", "2025-10-20", id="were-until"),
+        pytest.param("It is the bulk of the grain that the port hosts gathered on Sunday.", "2025-10-19", id="noun-like-a-verb"),
+        pytest.param("The driver is accused of leaving the scene on Sunday.", "2025-10-19", id="accused-of"),
+        pytest.param("The railway apologised for Monday's delays.", "2025-10-20", id="for-what-was"),
+        pytest.param("The governor declared Friday that the dam was safe.", "2025-10-17", id="declared-that"),
+        pytest.param("The charity pledged three boats on Monday.", "2025-10-20", id="pledged-on"),
+    ],
+)  # fmt: skip
+def test_weekdays_that_have_been(text: str, expected: str):
+    """A weekday is the last such one, whatever another clause says of what is to come."""
+    assert expected == dates(text, "2025-10-22")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The bridge had been planned for April; a strike held it up.", "2025-04", id="had-been-planned"),
+        pytest.param("The ferry, due in April, was launched last week.", "2025-04", id="due-and-was"),
+        pytest.param("The clinic promised by the state was to open in February.", "2025-02", id="was-to-open"),
+        pytest.param("The auction set for April 2 was put off.", "2025-04-02", id="day-put-off"),
+        pytest.param("The grant on which they live runs out in February.", "2026-02", id="runs-out"),
+        pytest.param("The new line is planned for April.", "2026-04", id="is-planned"),
+    ],
+)  # fmt: skip
+def test_months_of_plans(text: str, expected: str):
+    """A plan of which the text tells what came is of the past; one that stands is to come."""
+    assert expected == dates(text, "2025-10-22")[0]
