@@ -27,6 +27,7 @@ _OFFSET: Final = re.compile(r" ?([+-]\d{4})(?!\d)")
 _SCORE_BEFORE: Final = re.compile(r":\w{1,4}, ?$")
 _SCORE_BEHIND: Final = re.compile(r"\w{0,2}, ?\w{1,2}:\w")
 _FOUR_DIGITS: Final = re.compile(r"(?!1[89]|20)([01]\d|2[0-3])([0-5]\d)(?!\w)")
+_HOUR_LIKE_A_YEAR: Final = re.compile(r"(1[89]|20)([0-5]\d)(?!\w)")
 _GMT_SHIFT: Final = re.compile(r" ?([+-]) ?(\d{1,2})(?::?(\d\d))?(?!\d)")
 _GAP: Final = re.compile(r"[ ,(]+")
 _DAY_AND_MONTH: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}(?!\d)")
@@ -172,9 +173,11 @@ def _tells_an_hour(scan: Scan, at: int, end: int) -> bool:
 
 def read_four_digits(scan: Scan, at: int) -> Found:
     """Return ``1030`` as a time of day: before a zone, or behind a cue in a text that says nothing else."""
-    found = _FOUR_DIGITS.match(scan.text, at) if scan.known.twelve_hours else None
-    if found is None:
+    if not scan.known.twelve_hours:
         return None
+    found = _FOUR_DIGITS.match(scan.text, at)
+    if found is None:
+        return _zoned_like_a_year(scan, at)
     moment = Moment(hour=int(found[1]), minute=int(found[2]), settled=True)
     zoned = with_zone(scan, moment, found.end())
     if zoned[1] > found.end():
@@ -185,7 +188,18 @@ def read_four_digits(scan: Scan, at: int) -> Found:
     if scan.alone():
         return zoned if _cue_before(scan, at) else None
     asked = scan.known.late_before.search(scan.text, max(0, at - _CUE_REACH), at) is not None
-    return zoned if asked and _ends_there(scan, found.end()) else None
+    local = scan.after(found.end(), "local_clocks")
+    end = local[1] if local else found.end()
+    return (moment, end) if asked and _ends_there(scan, end) else None
+
+
+def _zoned_like_a_year(scan: Scan, at: int) -> Found:
+    """``2035 UTC``: what looks like a year is an hour before a zone."""
+    found = _HOUR_LIKE_A_YEAR.match(scan.text, at)
+    if found is None:
+        return None
+    moment, end = with_zone(scan, Moment(hour=int(found[1]), minute=int(found[2]), settled=True), found.end())
+    return (moment, end) if end > found.end() else None
 
 
 def _ends_there(scan: Scan, end: int) -> bool:

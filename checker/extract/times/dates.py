@@ -11,6 +11,7 @@ from checker.extract.reading import Reading
 from checker.extract.times.placing import Anchor
 from checker.extract.times.plain_times import is_plain_span
 from checker.extract.times.scanning import Scan
+from checker.extract.times.spoken import SpokenDays
 from checker.extract.times.time_parts import read_single
 from checker.extract.times.time_phrases import Expression, read_expression
 from checker.extract.times.time_words import TimeWords
@@ -27,10 +28,6 @@ __all__ = [
     "time_places",
 ]
 
-# How far back the day last spoken of holds for a time of day [code points].
-_CLOCK_REACH: Final = 1500
-# The same for a day that is told by its distance from it: the next day.
-_NARRATED_REACH: Final = 400
 # How far before a day it may stand that someone spoke on it [code points].
 _SPEAKING_REACH: Final = 40
 _YEAR_LENGTH: Final = 4
@@ -123,7 +120,7 @@ def _found(
     scan: Scan, places: Sequence[int], blocked: Sequence[Span], duration_at: Callable[[int], Reading | None]
 ) -> Iterator[Expression | Reading]:
     starts = [span.start for span in blocked]
-    spoken: tuple[int, str] | None = None
+    spoken = SpokenDays(scan.text, scan.anchor.published)
     end = 0
     for at in places:
         if at < end or (_is_blocked(blocked, starts, at) and scan.find(at, "edges") is None):
@@ -131,8 +128,8 @@ def _found(
         if scan.text[at].isdigit() and is_plain_span(scan, at):
             continue
         scan.forget()
-        last_day = spoken[1] if spoken and at - spoken[0] <= _CLOCK_REACH else None
-        scan.spoken_day = spoken[1] if spoken and at - spoken[0] <= _NARRATED_REACH else None
+        last_day = spoken.of_hours(at)
+        scan.spoken_day, scan.spoken_evening = spoken.narrated(at), spoken.of_an_evening(at)
         found = read_expression(scan, at, last_day)
         if found is None:
             if _may_last(scan, at) and (duration := duration_at(at)):
@@ -146,12 +143,12 @@ def _found(
         year = found.values[-1][0].split("/")[-1][:_YEAR_LENGTH]
         if year.isdigit():
             scan.spoken_year = year
-        if found.undated:
+        if found.undated and last_day:
             # It is of the day last spoken of, which is spoken of still.
-            spoken = (end, spoken[1]) if spoken and last_day else spoken
+            spoken.tell(end, last_day)
         day = _day_told(found)
-        if day and not _is_of_speaking(scan, at, end):
-            spoken = end, day
+        if day and not (_is_of_speaking(scan, at, end) or scan.placer(at, end).outlook.has_passed()):
+            spoken.tell(end, day, evening=scan.known.outlook.late.search(scan.text, at, end) is not None)
 
 
 def _is_of_speaking(scan: Scan, at: int, end: int) -> bool:

@@ -47,6 +47,8 @@ _LOOKING_BACK: Final = 3
 _ALONE_AHEAD: Final = 270
 _LEAP_YEAR: Final = 2000
 _NOON: Final = 12
+# Earlier hours behind an evening are of the night that follows it.
+_BEFORE_DAWN: Final = 6
 # Half past two near a word for the evening may be of the night behind it.
 _SMALL_HOURS: Final = 3
 
@@ -88,14 +90,16 @@ class Placer:
         anchor: What the article tells.
         outlook: The words around, which may point ahead.
         alone: True where the expression is the whole text.
+        evening: True where the sentence told a late part of the day spoken of last.
     """
 
-    __slots__ = ("alone", "anchor", "outlook")
+    __slots__ = ("alone", "anchor", "evening", "outlook")
 
-    def __init__(self, anchor: Anchor, outlook: Outlook, alone: bool) -> None:
+    def __init__(self, anchor: Anchor, outlook: Outlook, alone: bool, *, evening: bool = False) -> None:
         self.anchor: Final = anchor
         self.outlook: Final = outlook
         self.alone: Final = alone
+        self.evening: Final = evening
 
     @property
     def ahead(self) -> bool:
@@ -176,7 +180,8 @@ class Placer:
         days = [one for away in reach if (one := _day_of_month(published, away, day))]
         days = [one for one in days if weekday is None or one.weekday() == weekday]
         if self.ahead or self.alone:
-            days = [one for one in days if one >= published] if self.alone else days
+            to_come = self.alone or self.outlook.foretells()
+            days = [one for one in days if one >= published] if to_come else days
         else:
             days = [one for one in days if one <= published] or days
         return min(days, key=lambda one: abs((one - published).days), default=None)
@@ -278,13 +283,19 @@ class Placer:
             return self._struck(moment, placed[0].split("/")[0]) if placed and placed[1] == "day" else None
         published = self.anchor.published
         if last_day and not (published and self._is_of_another_day(last_day, published.isoformat(), moment)):
-            return last_day
+            return self._of_the_night(moment, last_day)
         if published is None:
             return f"{UNKNOWN_YEAR}-{self.anchor.open_day:%m-%d}" if self.anchor.open_day else None
         if self.alone and self.anchor.clock and not self.ahead and self._hour(moment) is not None:
             passed = (self._hour(moment), moment.minute or 0) < (self.anchor.clock.hour, self.anchor.clock.minute)
             return (published + timedelta(days=1 if passed else 0)).isoformat()
         return (published - timedelta(days=1 if self._has_not_struck(moment) else 0)).isoformat()
+
+    def _of_the_night(self, moment: Moment, last_day: str) -> str:
+        """Talks that began on Sunday afternoon and broke up at two in the morning did so on Monday."""
+        if not self.evening or not last_day[:4].isdigit() or self._hour(moment) >= _BEFORE_DAWN:
+            return last_day
+        return (date.fromisoformat(last_day) + timedelta(days=1)).isoformat()
 
     def _is_of_another_day(self, last_day: str, published: str, moment: Moment) -> bool:
         """True where the day spoken of last is to come and the hour has been, or has gone by and the hour is to come."""

@@ -57,6 +57,7 @@ class Scan:
         month_first: True where ``3/4`` is the fourth of March.
         depth: How many expressions are open, so that a nest of them ends.
         spoken_day: The day that the text has told of a little before, as ISO text; None where it has told none.
+        spoken_evening: True where the sentence has told a late part of that day.
         spoken_year: The year that the text names last before the place that is read, None where it has named none.
     """
 
@@ -71,6 +72,7 @@ class Scan:
         "month_first",
         "single",
         "spoken_day",
+        "spoken_evening",
         "spoken_year",
         "text",
     )
@@ -86,6 +88,7 @@ class Scan:
         self.depth = 0
         self.spoken_year: str | None = None
         self.spoken_day: str | None = None
+        self.spoken_evening = False
         self._places: dict[int, Entries] = {}
         self._numbers: dict[int, Number | None] = {}
         self._alone: bool | None = None
@@ -186,7 +189,8 @@ class Scan:
 
     def placer(self, start: int, end: int) -> Placer:
         """Return what places a time that stands at a range: the words around tell where it points."""
-        return Placer(self.anchor, Outlook(self.known.outlook, self.text, start, end), self.alone())
+        outlook = Outlook(self.known.outlook, self.text, start, end)
+        return Placer(self.anchor, outlook, self.alone(), evening=self.spoken_evening)
 
     def alone(self) -> bool:
         """True where the whole text is one short expression, no sentence: ``Thu 15th``, ``lúc 2 giờ sáng``."""

@@ -25,6 +25,9 @@ _DATE_MARKS: Final = frozenset("/.-0123456789")
 _HALF_DAY: Final = 12
 # The last two words before a date, and how far back they may begin [code points].
 _WORDS_BEFORE: Final = re.compile(r"(?<!\w)((?:[^\W\d_]+ )?([^\W\d_]+)) $")
+_STOP: Final = re.compile(r"[.,;:!?)](?!\d)|$|\n")
+# Minutes that are told by their number alone.
+_SPOKEN_MINUTES: Final = frozenset((5, 10, 20, 25))
 _PART_REACH: Final = 16
 # What stands behind a number that opens a distance, a day of a month, an hour, or minutes past one.
 _DISTANT: Final = frozenset({"unit", "weekdays", "ahead_before", "span_between"})
@@ -247,7 +250,16 @@ def _minutes_past(scan: Scan, at: int, number: Number) -> Found:
     named = unit is not None and unit[0] == [1, "minute"]
     told = not number.digits and scan.known.late_before.search(scan.text, max(0, at - _PART_REACH), at) is not None
     end = unit[1] if unit and named else number.end
-    return clocks.read_minutes_past(scan, number.value, end, bare=not named, told=told)
+    found = clocks.read_minutes_past(scan, number.value, end, bare=not named, told=told)
+    return found or (None if number.digits or named else _minutes_of_a_morning(scan, at, number))
+
+
+def _minutes_of_a_morning(scan: Scan, at: int, number: Number) -> Found:
+    """``it was ten to five in the morning``: the part of day asks for an hour, unless hours go ``from ten to five``."""
+    if number.value not in _SPOKEN_MINUTES or scan.known.from_before.search(scan.text, max(0, at - _PART_REACH), at):
+        return None
+    found = clocks.read_minutes_past(scan, number.value, number.end, bare=True, told=True)
+    return found if found and found[0].settled and found[0].minute else None
 
 
 def _nth_weekday(scan: Scan, number: Number) -> Found:
@@ -278,9 +290,23 @@ def _nth_day(scan: Scan, number: Number) -> Found:
 
 def _day_alone(scan: Scan, at: int, number: Number) -> Found:
     """``the 1st``, ``Thu 15th``: an ordinal in digits that ends a text which is nothing else."""
-    if not (at and number.digits and number.value <= _LAST_DAY and scan.alone()):
+    if not (at and number.digits and number.value <= _LAST_DAY):
         return None
+    if not scan.alone():
+        return _day_of_the_month(scan, at, number)
     if scan.text[number.end :].strip(" .,)"):
+        return None
+    return Moment(day=number.value), number.end
+
+
+def _day_of_the_month(scan: Scan, at: int, number: Number) -> Found:
+    """``She is to be married on the 28th.``: behind its words and before a stop, where its sentence tells of no hole or floor."""
+    text = scan.text
+    begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    end = end if end >= 0 else len(text)
+    cues = [cue.end() for cue in scan.known.dayth_before.finditer(text, begin, end)]
+    # Paid on the 28th and gone on the 2nd: of every month.
+    if cues != [at] or _STOP.match(text, number.end) is None or scan.known.no_dayth.search(text, begin, end):
         return None
     return Moment(day=number.value), number.end
 

@@ -77,7 +77,7 @@ _LISTS: Final = (
     "half", "quarter_hour", "less", "past", "before", "to", "and", "of", "same_day", "same_year", "weak_names",
     "ahead_before", "about", "more", "weekday_mark",
     "lunar_day", "lunar_month", "half_mark", "edges_within",
-    "year_end",
+    "year_end", "local_clocks",
 )  # fmt: skip
 _MAPS: Final = (
     "months", "weekdays", "days_away", "deictic", "before_unit", "after_unit", "span_before", "span_after", "span_between",
@@ -168,6 +168,7 @@ class TimeWords:
         worded_date: A date in words that may be none: ``ngày 1 tháng 13``.
         year_after: What tells behind a number of four digits that it is a year: ``2015 là năm thứ ba``.
         between_before: A word that makes ``and`` close an interval; *from_before* one that opens it.
+        dayth_before: Words before the ordinal of a day of some month: ``on the 28th``; with *no_dayth* beside it, it is another thing's.
         counted_after: A counted noun behind a number; *split_after* what two numbers tell how it went.
         each_time: ``một lần`` behind a unit tells how often, no first month: ``12 tháng một lần``.
         measured_after: A unit or a scale behind a number, of no year that is named.
@@ -187,6 +188,8 @@ class TimeWords:
     join: re.Pattern[str]
     between_before: re.Pattern[str]
     from_before: re.Pattern[str]
+    dayth_before: re.Pattern[str]
+    no_dayth: re.Pattern[str]
     cue_before: re.Pattern[str]
     slashed_before: re.Pattern[str]
     part_before: re.Pattern[str]
@@ -257,6 +260,8 @@ def time_words(language: str) -> TimeWords:
         join=_join(time),
         between_before=word_before(time, "between"),
         from_before=word_before(time, "from"),
+        dayth_before=re.compile(rf"(?<!\w)(?:{any_of(time.get('day_cues') or ())})[ ](?=\d)"),
+        no_dayth=re.compile(rf"(?<!\w)(?:{any_of(time.get('no_days') or ())})(?!\w)"),
         cue_before=_cue_before(time, "cues"),
         slashed_before=_cue_before(time, "cues_of_24_7" if "cues_of_24_7" in time else "cues"),
         part_before=re.compile(

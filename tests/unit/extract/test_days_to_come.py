@@ -63,3 +63,35 @@ def test_weekdays_that_have_been(text: str, expected: str):
 def test_months_of_plans(text: str, expected: str):
     """A plan of which the text tells what came is of the past; one that stands is to come."""
     assert expected == dates(text, "2025-10-22")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The choir is to sing on the 28th.", ["2025-10-28"], id="to-come"),
+        pytest.param("It began at a feast on the 28th.", ["2025-09-28"], id="has-been"),
+        pytest.param("She made a birdie on the 12th.", [], id="a-hole"),
+        pytest.param("Rent comes in on the 28th and goes out on the 2nd.", [], id="of-every-month"),
+    ],
+)
+def test_days_of_some_month(text: str, expected: list[str]):
+    """An ordinal before a stop is a day, the last one or the coming one."""
+    assert expected == dates(text, "2025-10-22")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Signed on Friday.\n\nChecked on September 2.\n\nThey opened at 6 p.m.", "2025-10-17T18:00", id="news"),
+        pytest.param("The gates were checked on September 2 and opened at 6 p.m.", "2025-09-02T18:00", id="same-paragraph"),
+        pytest.param("Fires have burned since Monday. Rangers shut the trail at 2 p.m.", "2025-10-22T14:00", id="since-a-day"),
+        pytest.param("Talks begun on Monday afternoon broke up at twenty to three in the morning.", "2025-10-21T02:40", id="night"),
+        pytest.param("Talks began on Monday afternoon. The lights had failed at 3 a.m.", "2025-10-20T03:00", id="of-another-sentence"),
+        pytest.param("It was five to six in the morning, and the kettle was on.", "2025-10-22T05:55", id="minutes-to-the-hour"),
+        pytest.param("A pilot boarded at 0415 local.", "2025-10-22T04:15", id="local"),
+        pytest.param("The ship sent a call at 1942 UTC on 8 October.", "2025-10-08T19:42+00:00", id="hour-like-a-year"),
+    ],
+)  # fmt: skip
+def test_days_of_hours(text: str, expected: str):
+    """An hour is of the day that its own sentence or paragraph tells, else of the news."""
+    assert expected == dates(text, "2025-10-22")[-1]
