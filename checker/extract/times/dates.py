@@ -47,6 +47,8 @@ _LEAD: Final = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?)(?:[ -]?(?:([0-9'])|([^\W\
 _BEHIND_DIGITS: Final = re.compile(
     r"[ -]?([^\W\d_]+)|[ ]?[/:&-][ ]?[0-9]|,[ ][0-9]|[.](?:[0-9]{1,2}|[0-9]{4})(?![0-9])|[ ][0-9]{1,2}[ ][0-9]{4}$"
 )
+# At 11 o'clock.
+_ELIDED: Final = re.compile(r"[ ]([^\W\d_]'[^\W\d_]+)")
 # An hour and its minutes in one run: the list reached 40 degrees at 2127.
 _FOUR_DIGITS: Final = re.compile(r"(?!1[89]|20)[0-2][0-9][0-5][0-9]")
 _CUE_REACH: Final = 16
@@ -201,7 +203,7 @@ def time_places(text: str, known: TimeWords, opening: Sequence[int], digits: Seq
     places = [
         start for start, end in digits if not _goes_on_a_word(text, start) and _opens_by_digits(text, start, end, known)
     ]
-    asks = known.pointed.ask_for_an_hour if known.pointed else None
+    asks = known.pointed.open_an_hour_in_words if known.pointed else None
     places.extend([at for at in opening if _opens_by_word(text, at, known) or (asks and asks(text, at))])
     places.sort()
     return places
@@ -226,6 +228,8 @@ def _opens_by_digits(text: str, start: int, end: int, known: TimeWords) -> bool:
         and (behind := _BEHIND_DIGITS.match(text, end))
         and (behind[1] is None or behind[1] in known.behind_digits)
     ):
+        return True
+    if (elided := _ELIDED.match(text, end)) and elided[1] in known.behind_digits:
         return True
     if end - start < _DIGITS_OF_HOURS and known.pointed and known.pointed.opens_an_hour(text, start, end):
         return True

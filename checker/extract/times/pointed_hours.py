@@ -16,6 +16,7 @@ from checker.extract.times.outlook_words import any_of, word_before
 # How far before an hour the verb of its clause may stand, and what names a rate [code points].
 _CLAUSE: Final = 60
 _CUE: Final = 20
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_END: Final = re.compile(r"[.!?;][\"'”’)]*[ ]|\n")
 _STOP: Final = r"[,.;:)\n\"'](?!\d)|$|[ ][-–—(]"
 
@@ -47,6 +48,15 @@ class PointedWords:
         """Return True where a number in digits may be an hour by what stands before it, or on both sides."""
         behind_a_word = text[start - 1 : start] == " "
         return behind_a_word and (self.ask_for_an_hour(text, start) or self.tell_its_day(text, start, end))
+
+    def open_an_hour_in_words(self, text: str, start: int) -> bool:
+        """Return True where the word at *start* may be an hour by what stands before it, or on both sides: ``at eight on Monday``."""
+        if self.ask_for_an_hour(text, start):
+            return True
+        if self._cue.search(text, max(0, start - _CUE), start) is None:
+            return False
+        word = _WORD.match(text, start)
+        return word is not None and self.tell_its_day(text, start, word.end())
 
     def tell_its_day(self, text: str, start: int, end: int) -> bool:
         """Return True for a number behind ``at`` and before its day: ``at 11 on Monday``, ``at 11 last night``."""
