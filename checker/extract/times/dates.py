@@ -132,6 +132,7 @@ def _found(
         scan.forget()
         last_day = spoken.of_hours(at)
         scan.spoken_day, scan.spoken_evening = spoken.narrated(at), spoken.of_an_evening(at)
+        scan.looked_back_to = spoken.looked_back_to(at)
         found = read_expression(scan, at, last_day)
         if found is None:
             if _may_last(scan, at) and (duration := duration_at(at)):
@@ -149,6 +150,8 @@ def _found(
             # It is of the day last spoken of, which is spoken of still.
             spoken.tell(end, last_day)
         day = _day_told(found)
+        if day and day[:_YEAR_LENGTH].isdigit() and scan.text.find(day[:_YEAR_LENGTH], at, end) >= 0:
+            spoken.print_in_full(end, day)
         if day and not (_is_of_speaking(scan, at, end) or scan.placer(at, end).outlook.has_passed()):
             spoken.tell(end, day, evening=scan.known.outlook.late.search(scan.text, at, end) is not None)
 

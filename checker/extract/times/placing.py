@@ -91,15 +91,25 @@ class Placer:
         outlook: The words around, which may point ahead.
         alone: True where the expression is the whole text.
         evening: True where the sentence told a late part of the day spoken of last.
+        looked_back_to: A day of an earlier year that the paragraph told in full before, or None.
     """
 
-    __slots__ = ("alone", "anchor", "evening", "outlook")
+    __slots__ = ("alone", "anchor", "evening", "looked_back_to", "outlook")
 
-    def __init__(self, anchor: Anchor, outlook: Outlook, alone: bool, *, evening: bool = False) -> None:
+    def __init__(
+        self,
+        anchor: Anchor,
+        outlook: Outlook,
+        alone: bool,
+        *,
+        evening: bool = False,
+        looked_back_to: date | None = None,
+    ) -> None:
         self.anchor: Final = anchor
         self.outlook: Final = outlook
         self.alone: Final = alone
         self.evening: Final = evening
+        self.looked_back_to: Final = looked_back_to
 
     @property
     def ahead(self) -> bool:
@@ -202,6 +212,8 @@ class Placer:
         distance = (date(published.year, month, min(day or 15, 28)) - published).days
         if day is None and month == published.month:
             distance = 0
+        if year := self._year_looked_back_to(published, month, day):
+            return year
         if self.outlook.has_been_planned():
             return str(published.year - (distance > _AHEAD))
         soon = _SOON if day else _MONTH
@@ -210,6 +222,16 @@ class Placer:
         if day is None and distance > -_FAR_AHEAD and not self.outlook.has_passed() and self.outlook.foretells():
             return str(published.year + (distance < 0))
         return str(published.year + self._years_off(distance, clocked=clocked))
+
+    def _year_looked_back_to(self, published: date, month: int, day: int | None) -> str | None:
+        """``began on 14 October 2022 and ended on 11 November``: the year around the day told in full, unless the day is of the news."""
+        told = self.looked_back_to
+        if told is None or day is None or self.ahead or self.alone:
+            return None
+        near = (date(year, month, min(day, 28)) for year in range(told.year - 1, told.year + 2))
+        found = min(near, key=lambda one: abs((one - told).days))
+        news = (published - date(published.year, month, min(day, 28))).days
+        return None if 0 <= news <= -_BEHIND or found >= published else f"{found.year:04}"
 
     def _years_off(self, distance: int, *, clocked: bool) -> int:
         """Whether a day of the year of publication, so many days off, is of the year before or behind instead."""

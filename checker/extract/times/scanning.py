@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import Any, Final
 
 from checker.extract.phrases import CLOSING, LONGEST_WORD
@@ -56,6 +57,7 @@ class Scan:
         single: Reads one time at a place; the parts of the grammar call one another through it.
         month_first: True where ``3/4`` is the fourth of March.
         depth: How many expressions are open, so that a nest of them ends.
+        looked_back_to: A day of an earlier year, printed in full, that the paragraph told a little before.
         spoken_day: The day that the text has told of a little before, as ISO text; None where it has told none.
         spoken_evening: True where the sentence has told a late part of that day.
         spoken_year: The year that the text names last before the place that is read, None where it has named none.
@@ -69,6 +71,7 @@ class Scan:
         "anchor",
         "depth",
         "known",
+        "looked_back_to",
         "month_first",
         "single",
         "spoken_day",
@@ -87,6 +90,7 @@ class Scan:
         self.month_first: Final = month_first
         self.depth = 0
         self.spoken_year: str | None = None
+        self.looked_back_to: date | None = None
         self.spoken_day: str | None = None
         self.spoken_evening = False
         self._places: dict[int, Entries] = {}
@@ -190,7 +194,9 @@ class Scan:
     def placer(self, start: int, end: int) -> Placer:
         """Return what places a time that stands at a range: the words around tell where it points."""
         outlook = Outlook(self.known.outlook, self.text, start, end)
-        return Placer(self.anchor, outlook, self.alone(), evening=self.spoken_evening)
+        return Placer(
+            self.anchor, outlook, self.alone(), evening=self.spoken_evening, looked_back_to=self.looked_back_to
+        )
 
     def alone(self) -> bool:
         """True where the whole text is one short expression, no sentence: ``Thu 15th``, ``lúc 2 giờ sáng``."""

@@ -26,13 +26,14 @@ class SpokenDays:
         published: Day of publication, or None.
     """
 
-    __slots__ = ("_day", "_end", "_evening", "_news", "published", "text")
+    __slots__ = ("_day", "_end", "_evening", "_news", "_past", "published", "text")
 
     def __init__(self, text: str, published: date | None) -> None:
         self.text: Final = text
         self.published: Final = published
         self._day: str | None = None
         self._news: str | None = None
+        self._past: tuple[int, date] | None = None
         self._end = 0
         self._evening = False
 
@@ -41,6 +42,18 @@ class SpokenDays:
         self._day, self._end, self._evening = day, end, evening
         if self._days_back(day) in range(_NEWS_DAYS + 1):
             self._news = day
+
+    def print_in_full(self, end: int, day: str) -> None:
+        """Take a day that is printed with its year up to *end*: one of an earlier year begins a look back, another ends it."""
+        told = date.fromisoformat(day)
+        earlier = self.published is not None and told.year < self.published.year
+        self._past = (end, told) if earlier else None
+
+    def looked_back_to(self, at: int) -> date | None:
+        """Return the day of an earlier year that the paragraph told in full a little before *at*."""
+        if self._past is None or at - self._past[0] > _NARRATED_REACH or "\n" in self.text[self._past[0] : at]:
+            return None
+        return self._past[1]
 
     def of_hours(self, at: int) -> str | None:
         """

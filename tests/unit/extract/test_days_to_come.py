@@ -98,3 +98,19 @@ def test_days_of_some_month(text: str, expected: list[str]):
 def test_days_of_hours(text: str, expected: str):
     """An hour is of the day that its own sentence or paragraph tells, else of the news."""
     assert expected == dates(text, "2025-10-22")[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The first ewe died on 14 October 2022, the last on 11 November.", "2022-11-11", id="goes-on"),
+        pytest.param("She was hired on 20 December 2022 and left on 4 January.", "2023-01-04", id="over-new-year"),
+        pytest.param("The law dates from 3 May 2021. It was struck down on 9 October.", "2025-10-09", id="of-the-news"),
+        pytest.param(
+            "The law dates from 3 May 2021.\n\nOn 9 June the court met.", "2025-06-09", id="of-another-paragraph"
+        ),
+    ],
+)
+def test_days_of_a_look_back(text: str, expected: str):
+    """Behind a day of an earlier year told in full, the paragraph's days are of the year around it."""
+    assert expected == dates(text, "2025-10-22")[-1]
