@@ -14,7 +14,7 @@ from typing import Final
 from checker.extract.times.moments import Moment, hour_in_part
 from checker.extract.times.numeric_dates import iso_offset
 from checker.extract.times.outlook import OF_THE_WORLD
-from checker.extract.times.periods import days_from
+from checker.extract.times.periods import days_from, days_off, narrated_day
 from checker.extract.times.scanning import Found, Scan
 
 _COLON: Final = re.compile(r"([:.])([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\d)(?![.:]\d)")
@@ -219,13 +219,22 @@ def _part_of_clock(scan: Scan, end: int) -> tuple[str, int] | None:
 
 def _with_part(scan: Scan, moment: Moment, stop: int) -> tuple[Moment, int, bool]:
     """The clock with the part of day behind it, and the day that this names: ``8 giờ tối nay``, ``9 tomorrow morning``."""
-    if part := _part_of_clock(scan, stop):
-        moment, end = moment._replace(part=part[0]), part[1]
+    part = _part_of_clock(scan, stop)
+    parted = moment._replace(part=part[0]) if part else moment
+    if told := _of_a_day_told(scan, parted, part[1] if part else stop):
+        return *told, True
+    if part:
+        moment, end = parted, part[1]
         if away := scan.after(end, "deictic"):
             moment, end = _on(scan, moment, away[0]), away[1]
         elif (day := scan.find(scan.skip(stop), "days_away")) and day[1] >= end:
             moment, end = _on(scan, moment, day[0]), day[1]
         return moment, end, True
+    return _with_day(scan, moment, stop)
+
+
+def _with_day(scan: Scan, moment: Moment, stop: int) -> tuple[Moment, int, bool]:
+    """The clock with a day behind it and that day's part: ``9 tomorrow morning``, ``3.30 this afternoon``."""
     day = scan.after(stop, "days_away")
     if day and _DAY_IN_BRACKETS.match(scan.text, day[1]):
         # 17h30 hôm nay (23-5)
@@ -239,6 +248,24 @@ def _with_part(scan: Scan, moment: Moment, stop: int) -> tuple[Moment, int, bool
     if (this := scan.after(stop, "before_unit")) and this[0] == 0 and (part := scan.after(this[1], "parts")):
         return _on(scan, moment, 0)._replace(part=part[0]), part[1], True
     return moment, stop, False
+
+
+def _of_a_day_told(scan: Scan, moment: Moment, stop: int) -> Found:
+    """``8 that evening``, ``10pm the night before``, ``8 a.m. the next day`` behind a day that the text has told."""
+    begin = scan.skip(stop)
+    while word := scan.find(begin, "on_a_day"):
+        begin = scan.skip(word[1])
+    if same := scan.find(begin, "same_part"):
+        return moment if moment.part else moment._replace(part=same[0]), same[1]
+    if before := scan.find(begin, "part_before"):
+        day, part, end = days_off(scan, -1), before[0], before[1]
+    elif narrated := narrated_day(scan, begin):
+        day, part, end = narrated[0], narrated[0].part, narrated[1]
+    else:
+        return None
+    if day is None:
+        return None
+    return moment._replace(year=day.year, month=day.month, day=day.day, deictic=True, part=moment.part or part), end
 
 
 def _on(scan: Scan, moment: Moment, away: int) -> Moment:

@@ -90,6 +90,20 @@ def read_shifted(scan: Scan, at: int, end: int, shift: int) -> Found:
     return best
 
 
+def days_off(scan: Scan, days: int) -> Moment | None:
+    """Return the day so many days off the one that the text has told a little before."""
+    told = scan.spoken_day
+    if told is None or not told[:1].isdigit():
+        return None
+    return on_day(date.fromisoformat(told) + timedelta(days=days))
+
+
+def narrated_day(scan: Scan, at: int) -> Found:
+    """Return ``the next day``, ``the following morning`` at *at* behind a day that the text has told."""
+    shift = scan.find(at, "narrated")
+    return _narrated(scan, at, scan.skip(shift[1])) if shift else None
+
+
 def _narrated(scan: Scan, at: int, begin: int) -> Found:
     """``the next day``, ``the following Thursday``, ``the previous morning`` behind a day that the text has told: from that one."""
     shift, told = scan.find(at, "narrated"), scan.spoken_day

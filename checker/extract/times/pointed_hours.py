@@ -21,19 +21,26 @@ _SENTENCE_END: Final = re.compile(r"[.!?;][\"'”’)]*[ ]|\n")
 _STOP: Final = r"[,.;:)\n\"'](?!\d)|$|[ ][-–—(]"
 
 
+# What names a day, or a part of one that was told.
+_DAYS: Final = ("weekdays", "days_away", "same_day", "same_part", "part_before")
+
+
 class PointedWords:
     """The words of one language around hours with a point; a class as `Number` is."""
 
     __slots__ = ("_cue", "_day_behind", "_ended", "_rates", "_round", "_verbs")
 
     def __init__(self, time: Mapping[str, Any]) -> None:
-        days = any_of([*time.get("weekdays", ()), *time.get("days_away", ()), *time.get("same_day", ())])
+        days = any_of(form for name in _DAYS for form in time.get(name, ()))
         parts = any_of(form for form in time.get("parts", ()) if len(form) > 2 and form[0].isalpha())
         self._cue: Final = word_before(time, "late_cues")
         self._verbs: Final = _anywhere(time.get("hour_verbs", ()))
         self._round: Final = word_before(time, "hour_cues")
         self._rates: Final = _anywhere(time.get("no_hours", ()))
-        self._day_behind: Final = re.compile(rf",?[ ](?:on[ ](?:the[ ])?)?(?:this[ ](?:{parts})|{days}|{parts})(?!\w)")
+        told = any_of(time.get("narrated", ()))
+        self._day_behind: Final = re.compile(
+            rf",?[ ](?:on[ ](?:the[ ])?)?(?:(?:this|{told})[ ](?:{parts})|{days}|{parts})(?!\w)"
+        )
         self._ended: Final = re.compile(rf"{_STOP}|[ ](?:{any_of(time.get('hour_behind', ()))})(?!\w)")
 
     def ask_for_an_hour(self, text: str, start: int) -> bool:

@@ -338,8 +338,11 @@ def _determined(scan: Scan, at: int, end: int, value: object) -> Found:
 
 
 def _weekday(scan: Scan, at: int, end: int, weekday: int) -> Found:
-    """A weekday; with ``after next`` behind it the one that follows the coming one."""
-    if (skipped := scan.after(end, "after_next")) and scan.anchor.published:
+    """A weekday; with ``after next`` behind it, or ``a week on`` before it, the one that follows the coming one."""
+    skipped = scan.after(end, "after_next")
+    if skipped is None and scan.known.week_on_before.search(scan.text, max(0, at - _PART_REACH), at):
+        skipped = (1, end)
+    if skipped and scan.anchor.published:
         coming = weekdays.weekday_away(scan, weekday, 0)
         if coming and coming.year and coming.month and coming.day:
             day = date(int(coming.year), coming.month, coming.day)

@@ -77,13 +77,14 @@ _LISTS: Final = (
     "half", "quarter_hour", "less", "past", "before", "to", "and", "of", "same_day", "same_year", "weak_names",
     "ahead_before", "about", "more", "weekday_mark",
     "lunar_day", "lunar_month", "half_mark", "edges_within",
-    "year_end", "local_clocks",
+    "year_end", "local_clocks", "on_a_day",
 )  # fmt: skip
 _MAPS: Final = (
     "months", "weekdays", "days_away", "deictic", "before_unit", "after_unit", "span_before", "span_after", "span_between",
     "away_after",
     "away_before", "offset", "vague", "seasons", "holidays", "edges", "parts", "clock_words", "zones", "eras", "half_year",
     "first_day", "after_next", "determiners", "feasts", "told_after", "narrated",
+    "same_part", "part_before",
 )  # fmt: skip
 # Categories whose phrases may begin an expression.
 _OPENERS: Final = (
@@ -168,6 +169,7 @@ class TimeWords:
         worded_date: A date in words that may be none: ``ngày 1 tháng 13``.
         year_after: What tells behind a number of four digits that it is a year: ``2015 là năm thứ ba``.
         between_before: A word that makes ``and`` close an interval; *from_before* one that opens it.
+        week_on_before: Words before a weekday that put it a week behind the coming one.
         dayth_before: Words before the ordinal of a day of some month: ``on the 28th``; with *no_dayth* beside it, it is another thing's.
         counted_after: A counted noun behind a number; *split_after* what two numbers tell how it went.
         each_time: ``một lần`` behind a unit tells how often, no first month: ``12 tháng một lần``.
@@ -188,6 +190,7 @@ class TimeWords:
     join: re.Pattern[str]
     between_before: re.Pattern[str]
     from_before: re.Pattern[str]
+    week_on_before: re.Pattern[str]
     dayth_before: re.Pattern[str]
     no_dayth: re.Pattern[str]
     cue_before: re.Pattern[str]
@@ -260,6 +263,7 @@ def time_words(language: str) -> TimeWords:
         join=_join(time),
         between_before=word_before(time, "between"),
         from_before=word_before(time, "from"),
+        week_on_before=word_before(time, "week_on"),
         dayth_before=re.compile(rf"(?<!\w)(?:{any_of(time.get('day_cues') or ())})[ ](?=\d)"),
         no_dayth=re.compile(rf"(?<!\w)(?:{any_of(time.get('no_days') or ())})(?!\w)"),
         cue_before=_cue_before(time, "cues"),

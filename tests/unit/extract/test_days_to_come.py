@@ -114,3 +114,25 @@ def test_days_of_hours(text: str, expected: str):
 def test_days_of_a_look_back(text: str, expected: str):
     """Behind a day of an earlier year told in full, the paragraph's days are of the year around it."""
     assert expected == dates(text, "2025-10-22")[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("at 10pm the night before", "2025-10-06T22:00", id="night-before"),
+        pytest.param("at 9.15 p.m. on the evening before", "2025-10-06T21:15", id="evening-before"),
+        pytest.param("at 10pm the previous night", "2025-10-06T22:00", id="previous-night"),
+        pytest.param("at 8 a.m. the next day", "2025-10-08T08:00", id="next-day"),
+        pytest.param("at 8 the next morning", "2025-10-08T08:00", id="next-morning"),
+        pytest.param("at half past eight that evening", "2025-10-07T20:30", id="that-evening"),
+        pytest.param("at 8 that evening", "2025-10-07T20:00", id="number-alone"),
+    ],
+)
+def test_hours_of_a_day_told(words: str, expected: str):
+    """An hour with words that count from the day spoken of last, not from the article's own."""
+    assert expected == dates(f"The bank gave way on October 7. A crack was seen {words}.", "2025-10-22")[-1]
+
+
+def test_a_week_on():
+    """``a week on Monday`` is the Monday behind the coming one."""
+    assert dates("The drivers will vote a week on Monday.", "2025-10-22")[-1] == "2025-11-03"
