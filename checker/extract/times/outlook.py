@@ -108,6 +108,8 @@ class Outlook:
         sentence, lead = self._sentence(), self.text[self._sentence_start() : self.start]
         if self.words.past_before.search(lead) or self.words.behind.search(_NEXT_CLAUSE.split(lead)[-1]):
             return False
+        if self.words.happened_before.search(lead) or self.words.happened_behind.match(self.text, self.end):
+            return False
         clause = _NEXT_CLAUSE.split(self.words.another_clause.split(lead)[-1])[-1]
         told = self.words.any_past.search(clause) or self.words.state_of_past.search(clause)
         if told is None and self.words.present.search(clause) is not None:

@@ -18,6 +18,7 @@ term_before         behind one of *promising_verbs* these lead to a coming weekd
 naming_verbs        right before a weekday and *named_behind*: ``declared Monday a holiday``
 relatives           open a clause about a noun before them: ``on Monday, in a drizzle that would last``
 states_of_past      tell what is by what has been: ``is accused of breaking in on Monday``
+happened            what comes unforeseen: of ``the blast on Monday`` and ``Monday's blast`` the day has been
 planned_once        right before what points ahead: ``had been planned for March``
 present_verbs       tell what is, where nothing tells what has been: ``the top two go to a run-off on Sunday``
 =================== =================================================================================
@@ -77,6 +78,8 @@ class OutlookWords:
     relative: re.Pattern[str]
     another_clause: re.Pattern[str]
     state_of_past: re.Pattern[str]
+    happened_before: re.Pattern[str]
+    happened_behind: re.Pattern[str]
     planned_once: re.Pattern[str]
     clauses: bool
 
@@ -109,6 +112,8 @@ def outlook_words(time: Mapping[str, Any]) -> OutlookWords:
         named_behind=re.compile(rf"[ ](?:{any_of(time.get('named_behind') or ())})(?!\w)"),
         relative=re.compile(rf"(?<=\w)[ ](?:{any_of(time.get('relatives') or ())})(?!\w)"),
         another_clause=_anywhere(time, "clause_openers", "relatives", "parting", "before_clause"),
+        happened_before=re.compile(rf"(?<!\w)(?:{any_of(time.get('happened') or ())})[ ](?:\w{{2}}[ ])?$"),
+        happened_behind=re.compile(rf"(?:'s)?[ ](?:\w+[ ])?(?:{any_of(time.get('happened') or ())})(?!\w)"),
         state_of_past=_anywhere(time, "states_of_past"),
         planned_once=_planned_once(time),
         clauses=bool(time.get("clause_openers")),
@@ -159,7 +164,7 @@ def _past(time: Mapping[str, Any], setting_verbs: Iterable[object]) -> re.Patter
     if not time.get("past_verbs"):
         return re.compile(any_of(()))
     modal, described = (
-        "".join(rf"(?<!{re.escape(fold(word))} )" for word in time.get(name) or ())
+        "".join(rf"(?<!\b{re.escape(fold(word))} )" for word in time.get(name) or ())
         for name in ("modal_before", "describing")
     )
     setting = rf"(?!(?:{any_of(setting_verbs)})(?!\w))"
