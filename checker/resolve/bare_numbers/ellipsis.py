@@ -20,6 +20,7 @@ _OWNED = re.compile(
 )
 # Brought down 164 houses and damaged 24,300.
 _DONE = re.compile(r"(?:,|(?:^|[ ])(?:and|but|while))[ ](?:[^\W\d_]+ly[ ])?[^\W\d_]{3,}ed$")
+_DONE_WITH = re.compile(r"[ ][^\W\d_]{3,}ed(?!\w)")
 _WORD = re.compile(r"[ ]((?:[^\W\d_]+-)*[^\W\d_]{3,})")
 _SENTENCE = re.compile(r"[.!?;][\"'”’)]*\s")
 # Captured one, and the Front took 26.
@@ -44,15 +45,20 @@ def is_elliptic(span: Span, last: Mention, reader: Reader) -> bool:
         or _is_for_others(lead, rest, words)
     ):
         return True
-    if not ends_a_clause(rest, words):
-        return False
-    # Terry County has nine.
-    if words.ends(lead, ("has_so_many",)):
+    ended = ends_a_clause(rest, words)
+    # Terry County has nine; its auditor counts 61 delivered.
+    if (ended or _is_done_with_all(rest)) and words.ends(lead, ("has_so_many",)):
         return True
-    if _DONE.search(lead) or ends_with_an_owner(lead, words) or _is_where_it_was_found(lead, words):
-        return True
+    if not ended or _DONE.search(lead) or ends_with_an_owner(lead, words) or _is_where_it_was_found(lead, words):
+        return ended
     # Texas counted 223 cases and New Mexico 33.
     return _has_another(Span(begin, span.start), last, reader)
+
+
+def _is_done_with_all(rest: str) -> bool:
+    """``61 delivered.``: what has been done with them, and nothing else, closes the clause."""
+    done = _DONE_WITH.match(rest)
+    return done is not None and rest[done.end() : done.end() + 1] in _STOPS
 
 
 def _is_where_it_was_found(lead: str, words: LabelWords) -> bool:

@@ -67,7 +67,7 @@ def as_likened(mention: Mention, span: Span, figure: Mention | None, reader: Rea
     if len(lead) > _REACH or "\n" in lead or not _are_alike(mention, figure):
         return None
     sentences = len(_SENTENCE.findall(lead))
-    over = sentences <= 1 and figure.kind == "count" and _is_its_like(lead.rstrip(" "), rest, reader)
+    over = sentences <= 1 and _is_its_like(lead.rstrip(" "), rest, reader)
     if not over and (sentences or not _is_beside(lead.rstrip(" "), rest, reader)):
         return None
     return _like(mention, figure)
@@ -138,6 +138,9 @@ def _are_alike(mention: Mention, figure: Mention) -> bool:
 def _is_its_like(lead: str, rest: str, reader: Reader) -> bool:
     """``Norway has 12 medals. Its aim was ten``, ``The old record was 39``: what a count of the sentence before is held against."""
     words = reader.words
+    if words.begins(rest.lstrip(" "), ("like_behind",)):
+        # Was doing 64 km/h in a zone where 40 is the limit.
+        return True
     told = ends_a_clause(rest, words) or words.begins(rest.lstrip(" "), ("likened_on",))
     link = words.before(("like_links",)).search(lead) if told else None
     return link is not None and words.ends(lead[: link.start()].rstrip(" "), ("like_heads",))

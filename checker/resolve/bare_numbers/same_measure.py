@@ -82,7 +82,7 @@ def _is_parallel(lead: str, rest: str, reader: Reader) -> bool:
 def _goes_on(mention: Mention, lead: str, figure: Mention, reader: Reader) -> bool:
     words, near = reader.words, lead.rstrip(" ")
     fraction = _FRACTION.search(mention.quote) is not None
-    if words.ends(near, ("so_much_of_it",)):
+    if words.ends(near, ("so_much_of_it",)) or _is_said_alike(near, figure, reader):
         return True
     if figure.rule == _NAMED and near.strip(" ,") in words.forms("joins_counts"):
         # Magnitudes of 5.9 and 5.6.
@@ -97,6 +97,18 @@ def _goes_on(mention: Mention, lead: str, figure: Mention, reader: Reader) -> bo
     if not same_sentence:
         return False
     return bool(_OTHER_PLACE.search(lead)) or (fraction and bool(_OTHER.search(lead)))
+
+
+def _is_said_alike(near: str, figure: Mention, reader: Reader) -> bool:
+    """``She says six minutes. Our log says nine``, ``the other poll found 66``: one verb before both, or another that tells of the same."""
+    verb = reader.words.before(("so_says",)).search(near)
+    if verb is None:
+        return False
+    before = reader.shadow.text[: reader.shadow.folded(figure.start)].rstrip(" ")
+    if before.endswith(near[verb.start() :]):
+        return True
+    clause = _CLAUSE.split(_SENTENCE.split(near[: verb.start()])[-1])[-1]
+    return reader.words.anywhere("another_of_them").search(clause) is not None
 
 
 def _are_alike(mention: Mention, figure: Mention) -> bool:

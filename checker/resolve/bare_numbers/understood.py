@@ -7,9 +7,7 @@ A mention that is a number and nothing else becomes a count where its sentence, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from checker.lexicon.people import people
 from checker.model import Mention, Span
@@ -38,36 +36,24 @@ from checker.resolve.bare_numbers.runs import as_runs
 from checker.resolve.bare_numbers.same_measure import going_on
 from checker.resolve.bare_numbers.scales_left_out import with_scale_of
 from checker.resolve.bare_numbers.stocks import as_stocks
+from checker.resolve.bare_numbers.tolls import COUNTED, toll_of
 from checker.resolve.bare_numbers.votes import numbers_of_votes
 from checker.shadow import Shadow
 
 _TIMES = "time"
-_RULE = "count-understood"
-# The lexicon's words for a toll -> what it counts, and the rule.
-_TOLLS = {
-    "tolls_of_persons": (PERSON, "count-toll"),
-    "tolls_of_cases": ("case", "count-cases"),
-    "crowds": ("spectator", "count-crowd"),
-    "people_counted": (PERSON, _RULE),
-    "votes_counted": ("vote", _RULE),
-    "units_sold": ("unit", _RULE),
-}
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
-# How far behind "the number of" its noun may stand, and a verb that a person is the subject of [code points].
+# How far behind a part its noun may stand [code points].
 _NOUN_REACH = 28
 _MOST_FILLERS = 4
 # A row of counts is no longer than this.
 _MOST_LISTED = 4
 # From here on a bare number at the beginning of a sentence is no small number of things named before.
 _MANY = 100
-# One word has no more meanings than these.
-_MOST_MEANINGS = 8
 # How far from a result of matches the next one may stand [code points].
 _RECORD_REACH = 40
 _WORD = re.compile(r"[ ]?([^\W\d_]+)")
 # A verb in the past: escaped, jumped.
 _DONE = re.compile(r"[^\W\d_]{2,}ed(?!\w)")
-_CLAUSE = re.compile(r"[;:()]|,(?!\d)")
 _OF = " of "
 _OF_SO_MANY = re.compile(r"of \d")
 # How far behind its subject the verb may stand that reaches a number [code points].
@@ -95,11 +81,11 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
     for index, mention in enumerate(mentions):
         told = mention
         if whole := parts.get(mention.start):
-            last = mention._replace(kind="count", unit=whole.unit, rule=_RULE)
+            last = mention._replace(kind="count", unit=whole.unit, rule=COUNTED)
             yield last
             continue
         if mention.start in votes and mention.kind == "number":
-            told = mention._replace(kind="count", unit="vote", rule=_RULE)
+            told = mention._replace(kind="count", unit="vote", rule=COUNTED)
         elif mention.kind == "number":
             whole = mentions[index + 1] if index + 1 < len(mentions) else None
             part = parted.get(mention.start) or (
@@ -108,7 +94,7 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
             parted = {whole.start: part} if whole and part else {}
             told = (
                 (races and as_race_time(mention, _inward(mention, reader.shadow), reader))
-                or (mention._replace(kind="count", unit=part, rule=_RULE) if part else None)
+                or (mention._replace(kind="count", unit=part, rule=COUNTED) if part else None)
                 or beside_a_share(mentions, index, last, reader)
                 or as_one_of_a_row(mentions[index : index + _MOST_LISTED], reader)
                 or as_one_of_named(mention, last, whole, reader)
@@ -119,13 +105,13 @@ def with_understood_nouns(mentions: Sequence[Mention], reader: Reader) -> Iterat
                 or mention
             )
             if told.kind == "number" and mention.value in seen and _is_told_again(mention, reader):
-                told = mention._replace(kind="count", unit=seen[mention.value], rule=_RULE)
+                told = mention._replace(kind="count", unit=seen[mention.value], rule=COUNTED)
         elif races and mention.kind == "percent":
             told = as_part_of_a_second(mention, _inward(mention, reader.shadow), reader) or mention
         elif millions := in_millions(mention, reader.words):
             told = _as_millions(millions, last, figure, reader) or mention
             if told is mention and (unit := told_in_full(millions, mentions)):
-                told = millions._replace(kind="count", unit=unit, rule=_RULE)
+                told = millions._replace(kind="count", unit=unit, rule=COUNTED)
         if told.rule == "multiple":
             # So many times as much: neither what was counted nor what may be set beside it.
             yield told
@@ -151,7 +137,7 @@ def _as_millions(mention: Mention, last: Mention | None, figure: Mention | None,
     if found and (found[0] in people() or found[0] in reader.words.forms("counted_in_millions")):
         return mention._replace(kind="count", unit=found[0], rule=found[1])
     if is_large(last) and (unit := _carried_on(mention, last, reader)):
-        return mention._replace(kind="count", unit=unit, rule=_RULE)
+        return mention._replace(kind="count", unit=unit, rule=COUNTED)
     large = figure is not None and figure.kind == "count" and is_large(figure)
     return as_likened(mention, _inward(mention, reader.shadow), figure, reader) if large else None
 
@@ -178,9 +164,9 @@ def _as_told(mention: Mention, last: Mention | None, figure: Mention | None, rea
     if more := going_on(mention, span, figure, reader):
         return more
     if counts and (unit := _carried_on(mention, last, reader)):
-        return mention._replace(kind="count", unit=unit, rule=_RULE)
+        return mention._replace(kind="count", unit=unit, rule=COUNTED)
     if likened is None and counts and (unit := large_number_of(mention, span, last, reader)):
-        return mention._replace(kind="count", unit=unit, rule=_RULE)
+        return mention._replace(kind="count", unit=unit, rule=COUNTED)
     return likened
 
 
@@ -212,17 +198,17 @@ def _understood(mention: Mention, last: Mention | None, reader: Reader) -> tuple
     if reader.words.ends(reader.shadow.text[max(0, figure.start - _FAR) : figure.start].rstrip(" "), ("multiplied",)):
         return "time", "multiple"
     if _befalls(span, reader):
-        return PERSON, _RULE
+        return PERSON, COUNTED
     if _is_voted(span, reader) or _is_of_metal(span, reader):
-        return "vote" if _is_voted(span, reader) else "medal", _RULE
+        return "vote" if _is_voted(span, reader) else "medal", COUNTED
     if _is_of_a_record(span, reader):
-        return "match", _RULE
+        return "match", COUNTED
     if part := _part_of(span, last, reader) or labelled_by(span, reader):
-        return part, _RULE
+        return part, COUNTED
     if whole := part_of_a_group(span, last, reader) or _employed(span, reader):
-        return whole, _RULE
+        return whole, COUNTED
     # So may the verb that reaches the number: ``infections topped 158,000``.
-    if toll := _toll(span, last, reader) or _toll(figure, last, reader):
+    if toll := toll_of(span, last, reader) or toll_of(figure, last, reader):
         return toll
     return None
 
@@ -356,108 +342,6 @@ def _are_many(mention: Mention, span: Span, reader: Reader) -> bool:
     if value is None or value < _MANY or not (told or span.start == begin):
         return False
     return reader.words.begins(text[span.end : span.end + _FAR].lstrip(" "), ("people_do",))
-
-
-def _toll(span: Span, last: Mention | None, reader: Reader) -> tuple[str, str] | None:
-    """``the death toll … rose to 23``, ``the number of people sickened … has reached 91``: what the subject counts."""
-    text = reader.shadow.text
-    start = sentence_start(text, span.start)
-    lead = text[start : span.start].rstrip(" ")
-    if reader.words.ends(lead, ("capacities",)):
-        return "seat", _RULE
-    if reader.words.ends(lead, ("tolls_of_persons",)):
-        # Flood toll 27 as rain goes on.
-        return _TOLLS["tolls_of_persons"]
-    if not reader.words.ends(lead, ("toll_reaches",)):
-        return None
-    clauses = lead, *(lead[found.end() :] for found in reader.words.anywhere("joins_verbs").finditer(lead))
-    for clause in reversed(clauses):
-        # The total of deaths is now 1,359 and the number of active cases 40,365.
-        for name, told in _TOLLS.items():
-            if reader.words.anywhere(name).search(clause):
-                return told
-    number_of = list(reader.words.anywhere("number_of").finditer(lead))
-    if not number_of and last and last.unit and reader.words.anywhere("the_number").search(lead):
-        return last.unit, _RULE
-    if not number_of:
-        return _subject(Span(start, start + len(lead)), reader)
-    return _counted_by(start + number_of[-1].end(), reader)
-
-
-def _counted_by(begin: int, reader: Reader) -> tuple[str, str] | None:
-    """What stands behind ``số``, ``number of``: its noun, unless a verb comes first or it is one that has a number of its own."""
-    text = reader.shadow.text
-    nouns = reader.known.nouns(text, Span(begin, begin + _NOUN_REACH))
-    noun = reader.known.noun_at(text, begin + text.startswith(" ", begin)) or next(iter(nouns), None)
-    if noun is None:
-        # the number of confirmed dead
-        word = reader.shadow.text.find(" ", begin + 1) + 1
-        return (PERSON, _RULE) if fate_at(begin + 1, reader) or fate_at(word, reader) else _plural_behind(begin, reader)
-    if noun.concept in reader.words.forms("have_a_number"):
-        return None
-    first = bisect_left(reader.cues, begin, key=lambda cue: cue.start)
-    before = takewhile(lambda cue: cue.start < noun.start, reader.cues[first:])
-    return None if any(cue.section == "predicates" for cue in before) else (noun.concept, _RULE)
-
-
-def _plural_behind(begin: int, reader: Reader) -> tuple[str, str] | None:
-    """``the number of working holiday visas``: a plural that the lexicon does not know, in a language that marks it."""
-    for word in _WORD.finditer(reader.shadow.text, begin, begin + _NOUN_REACH):
-        if word[1].endswith(reader.words.forms("plural_endings") or ("\0",)):
-            return word[1][:-1], _RULE
-    return None
-
-
-def _subject(lead: Span, reader: Reader) -> tuple[str, str] | None:
-    """``infections topped 158,000``, ``passenger numbers grew to 4.3 million``: a counted noun as the subject of what reaches a number."""
-    text = reader.shadow.text
-    reaches = reader.words.before(("subject_reaches",)).search(text, lead.start, lead.end)
-    if reaches is None:
-        return _put_at(lead, reader) or _moved_subject(lead, reader)
-    nouns = list(reader.known.nouns(text, lead))
-    if not nouns or not 0 <= reaches.start() - nouns[-1].end <= _SUBJECT_REACH:
-        return None
-    between = text[nouns[-1].end : reaches.start()]
-    return None if _CLAUSE.search(between) else (nouns[-1].concept, _RULE)
-
-
-def _put_at(lead: Span, reader: Reader) -> tuple[str, str] | None:
-    """``puts survivors at 23``, ``put job losses at 300``: a counted noun between the verb that estimates it and its number."""
-    text = reader.shadow.text
-    at = reader.words.before(("put_at",)).search(text, lead.start, lead.end)
-    begin = max(lead.start, lead.end - 2 * _SUBJECT_REACH)
-    verbs = list(reader.words.anywhere("puts").finditer(text, begin, at.start())) if at else []
-    if not at or not verbs:
-        return None
-    found = (reader.known.noun_at(text, word.start(1)) for word in _WORD.finditer(text, verbs[-1].end(), at.start()))
-    return next(((noun.concept, _RULE) for noun in found if noun and noun.end == at.start() - 1), None)
-
-
-def _moved_subject(lead: Span, reader: Reader) -> tuple[str, str] | None:
-    """``Foreign visitors to Vietnam rose 58.4% from a year earlier to 8.84 million``: the first noun, and the verb that moves it."""
-    text = reader.shadow.text
-    noun = next(iter(reader.known.nouns(text, lead)), None)
-    if not reader.words.ends(text[: lead.end], ("moved_to",)):
-        return None
-    if noun is None:
-        return _moved_plural(lead, reader)
-    first = bisect_left(reader.cues, noun.end, key=lambda cue: cue.start)
-    verb = next((cue for cue in reader.cues[first : first + _MOST_MEANINGS] if cue.section == "change"), None)
-    near = verb is not None and verb.start - noun.end <= _SUBJECT_REACH and verb.end <= lead.end
-    return (noun.concept, _RULE) if near and not _CLAUSE.search(text, noun.start, lead.end) else None
-
-
-def _moved_plural(lead: Span, reader: Reader) -> tuple[str, str] | None:
-    """``Unemployment claims fell by 5,000 to 245,000``: a plural that the lexicon does not know right before its verb."""
-    text = reader.shadow.text
-    first = bisect_left(reader.cues, lead.start, key=lambda cue: cue.start)
-    verb = next((cue for cue in reader.cues[first:] if cue.start >= lead.end or cue.section == "change"), None)
-    if verb is None or verb.end > lead.end or _CLAUSE.search(text, verb.end, lead.end):
-        return None
-    word = text[lead.start : verb.start].rstrip(" ").rpartition(" ")[2]
-    ending = reader.words.forms("plural_endings")
-    counted = bool(ending) and word.isalpha() and len(word) > len("was") and word.endswith(ending)
-    return (word[:-1], _RULE) if counted and word not in reader.words.forms("told_in_sums") else None
 
 
 def _goes_on(span: Span, last: Mention, reader: Reader) -> bool:

@@ -172,6 +172,9 @@ def _is_all_and_more(setting: Setting) -> bool:
     mention = setting.mention
     if mention.rule != "percent-unit" or mention.hedge != "exact" or setting.precedes("of_those", "share_of"):
         return False
+    if isinstance(mention.value, Decimal) and mention.value % 1:
+        # Nine and a half percent: nobody is so patient.
+        return False
     return mention.quote[:1].isalpha() or mention.value in _ALL_AND_MORE
 
 
@@ -193,6 +196,7 @@ def _is_a_saying(setting: Setting) -> bool:
             mention.hedge == "exact"
             and words.begins(told, ("many_in_speech",))
             and words.ends(told, ("far_in_speech",))
+            and not (setting.follows("so_far_within") or setting.precedes("so_far_from"))
         )
     if mention.kind == "ordinal":
         return setting.precedes("saying_ranks")

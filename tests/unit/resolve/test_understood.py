@@ -58,6 +58,17 @@ from tests.unit.resolve.desk import claims_of
         pytest.param(("90", "boat", ""), "The harbour had 60 boats; it had prepared for 90.", id="prepared-for"),
         pytest.param(("18", "person", "critical"), "It hurt 562 people, 18 of them critically.", id="of-them"),
         pytest.param(("42", "case", ""), "There were 58 cases. Forty-two are children.", id="subject"),
+        pytest.param(("61", "bridge", ""), "They promised 84 bridges. An auditor counts 61 delivered.", id="done-with"),
+        pytest.param(("41", "school", ""), "The board will close six schools by May, leaving 41.", id="leaving"),
+        pytest.param(("19", "vote", ""), "Lagos won 31 votes and led, with 19 again for Accra.", id="again"),
+        pytest.param(("22", "vote", ""), "Lagos won 31 votes. Accra got 22 in the opening round.", id="in-a-round"),
+        pytest.param(("14", "person", ""), "Prosecutors recommended charges against 14 in March.", id="charges"),
+        pytest.param(("17", "person", ""), "Gunman stabs 17 in mall rampage", id="stabs"),
+        pytest.param(("6", "person", ""), "Guards let them in, in groups of six.", id="groups-of"),
+        pytest.param(("28", "pupil", ""), "Class sizes, now capped at 28, are the main issue.", id="class-size"),
+        pytest.param(("25", "pupil", ""), "Classes of the lower grades will be limited to 25.", id="classes-limited"),
+        pytest.param(("450", "person", ""), "The firm said the number on strike was only about 450.", id="only-about"),
+        pytest.param(("17", "patient", ""), "Patients without a bed number just 17.", id="number-just"),
         pytest.param(
             ("400000", "household", ""), "Some 900 households pay more. A further 400,000 will.", id="further"
         ),
@@ -157,6 +168,7 @@ def test_vietnamese_toll():
     [
         pytest.param(("94", "country"), "Số quốc gia tham dự là 94.", id="countries"),
         pytest.param(("120", "candidate"), "Số thí sinh vắng mặt là 120.", id="candidates"),
+        pytest.param(("450", "person"), "Số người ngừng việc chỉ chừng 450.", id="only-so-many"),
     ],
 )
 def test_vietnamese_number_of(expected: tuple[str, str], text: str):
