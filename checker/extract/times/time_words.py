@@ -86,6 +86,8 @@ _MAPS: Final = (
     "first_day", "after_next", "determiners", "feasts", "told_after", "narrated",
     "same_part", "part_before",
 )  # fmt: skip
+# Categories whose words take a possessive: Monday's vote, this morning's.
+_OWNERS: Final = frozenset(("unit", "days_away", "weekdays", "months", "weak_names", "parts"))
 # Categories whose phrases may begin an expression.
 _OPENERS: Final = (
     "day", "month", "year", "now", "weekend", "quarter_mark", "decade", "half", "quarter_hour", "determiners", "unit",
@@ -365,7 +367,8 @@ def _phrases(language: str, time: Mapping[str, Any]) -> dict[str, dict[str, Any]
         add(form, "unit", value)
     for form in time.get("possessive") or ():
         for phrase, entry in list(found.items()):
-            for category in {"unit", "days_away", "weekdays", "months", "weak_names"} & set(entry):
+            owners = _OWNERS if phrase.isalpha() and len(phrase) > 2 else _OWNERS - {"parts"}
+            for category in owners & set(entry):
                 add(phrase + form, category, entry[category])
     for form, value in _small_numbers(section(language, "numbers")):
         add(form, "number", value)

@@ -144,3 +144,9 @@ def test_a_week_on():
 def test_a_name_that_ends_like_an_article():
     """``had`` behind ``Parma`` is a verb though the name ends in ``a``: the hour is yesterday's."""
     assert dates("The dam in Parma had a leak at 3:30 p.m.", "2025-10-22T06:00") == ["2025-10-21T15:30"]
+
+
+@pytest.mark.parametrize("words", ["This morning's", "This afternoon's"])
+def test_a_part_of_day_owns(words: str):
+    """``this morning's agreement`` tells its day."""
+    assert dates(f"{words} agreement surprised the port.", "2025-10-22") == ["2025-10-22"]
