@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.likeness import levels, log_odds, value_level
-from checker.link.clustering import cluster
+from checker.link.clustering import Pair, cluster
 from checker.link.constraints import are_told_as_two, are_two_facts
 from checker.link.copies import find_copies
 from checker.link.lenience import lenience
@@ -24,6 +24,7 @@ from checker.link.ranges import overlapping
 from checker.link.restating import join_restated
 from checker.link.rivals import Apart, Rivalry, join_rivals
 from checker.link.superseding import join_superseded
+from checker.link.yielding import with_yielding
 from checker.messages import Message, joined, say
 from checker.model import Article, Bond, Claim, Fact, MaybeSame
 from checker.patterns import folded_text, is_about, matches
@@ -35,6 +36,8 @@ from checker.weights import LINK, MAYBE
 
 # Above this many claims of one dimension only pairs that share a value or a subject word are scored.
 _DENSE = 400
+# What has no value that others round to: a day and an hour of it are one time.
+_AS_TOLD = frozenset({"text", "date"})
 # Of two texts that a rounded figure of a headline may be of, its own is the likelier [log odds].
 _HEADLINE = 1.0
 
@@ -205,9 +208,12 @@ def _link_block(
         return not (rule_at[i] and rule_at[j]) and are_told_as_two(block[i], block[j])
 
     apart = Apart(two_facts, told_as_two)
-    by_value = cluster(len(block), score, forbidden=apart.either, threshold=LINK, joined=list(by_rule.values()))
+    given, same = list(by_rule.values()), _the_same(block, score)
+    by_value = cluster(len(block), score, forbidden=apart.either, threshold=LINK, joined=given, first=same)
     if not worded:
-        by_value = without_loose(block, by_value, score, apart, kept={i for i, rule in enumerate(rule_at) if rule})
+        kept = {i for i, rule in enumerate(rule_at) if rule}
+        by_value = with_yielding(block, by_value, score, forbidden=apart.either, threshold=LINK, kept=kept)
+        by_value = without_loose(block, by_value, score, apart, kept=kept)
         by_value = join_told_once(block, join_superseded(block, by_value, apart), apart)
     groups, met = (by_value, ()) if worded else join_rivals(block, by_value, apart)
     home = {i: number for number, group in enumerate(groups) for i in group}
@@ -226,6 +232,13 @@ def _link_block(
         for number, group in enumerate(groups)
     ]
     return found, list(_left_open(block, (one for one in met if home[one.pair[0]] != home[one.pair[1]])))
+
+
+def _the_same(block: Sequence[Profile], pairs: Iterable[Pair]) -> list[Pair]:
+    """The pairs of one number: they join before those of which one only rounds to the other, or bounds it."""
+    if block[0].claim.kind in _AS_TOLD:
+        return []
+    return [(i, j) for i, j in pairs if block[i].value == block[j].value]
 
 
 def _told_by_headline(a: Profile, b: Profile) -> float:

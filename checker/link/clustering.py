@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 Pair = tuple[int, int]
 # The log odds of a pair that was not scored.
@@ -19,6 +19,7 @@ def cluster(
     forbidden: Callable[[int, int], bool],
     threshold: float,
     joined: Sequence[Sequence[int]] = (),
+    first: Collection[Pair] = (),
 ) -> tuple[tuple[int, ...], ...]:
     """
     Group the items 0 … *size* - 1.
@@ -29,10 +30,14 @@ def cluster(
         forbidden: Whether two items may never share a group.
         threshold: Groups join while their odds, the mean of all pairs and of each member's best, are at or above this.
         joined: Groups that are given.
+        first: Scored pairs that join before all others.
 
     Returns:
         All groups, sorted; each sorted.
     """
+    if first:
+        early = {pair: score[pair] for pair in first}
+        joined = cluster(size, early, forbidden=forbidden, threshold=threshold, joined=joined)
     groups = _Groups(size, joined)
     heap = [(-value, i, j) for (i, j), value in score.items() if value >= threshold - _EQUAL]
     for i, j in {(groups.of[i], groups.of[j]) for _, i, j in heap if groups.of[i] != groups.of[j]}:
@@ -53,6 +58,14 @@ def cluster(
     return tuple(sorted(tuple(sorted(members)) for members in groups.members.values()))
 
 
+def odds_between(one: Sequence[int], other: Sequence[int], score: Mapping[Pair, float]) -> float:
+    """Return half the mean of all pairs, half the mean of each member's best: of a fact told often, not all tellings are alike."""
+    rows = [[score.get((a, b) if a < b else (b, a), MISSING) for b in other] for a in one]
+    return (
+        _mean([odds for row in rows for odds in row]) + _mean([*map(max, rows), *map(max, zip(*rows, strict=True))])
+    ) / 2
+
+
 class _Groups:
     def __init__(self, size: int, joined: Sequence[Sequence[int]]) -> None:
         self.of = list(range(size))
@@ -69,13 +82,7 @@ class _Groups:
             self.of[item] = keep
 
     def mean(self, one: int, other: int, score: Mapping[Pair, float]) -> float:
-        """Half the mean of all pairs, half the mean of each member's best: of a fact told often, not all tellings are alike."""
-        rows = [
-            [score.get((a, b) if a < b else (b, a), MISSING) for b in self.members[other]] for a in self.members[one]
-        ]
-        return (
-            _mean([odds for row in rows for odds in row]) + _mean([*map(max, rows), *map(max, zip(*rows, strict=True))])
-        ) / 2
+        return odds_between(self.members[one], self.members[other], score)
 
 
 def _mean(odds: Sequence[float]) -> float:

@@ -39,6 +39,8 @@ _NEAR_NAME = 6
 # Sentences from here on are one sentence, a few words changed.
 _COPIED = 0.6
 _COPIED_WORDS = 6
+# Between a figure and the same in another unit.
+_AGAIN = ("(", ",")
 # Figures of one sentence that meet so are of two things (90 phút … và … 90 phút); a sharp one is repeated.
 _OF_TWO_THINGS = frozenset({"value_same", "value_close"})
 
@@ -94,7 +96,8 @@ def _meet_by_chance(a: Profile, b: Profile) -> bool:
 
 
 def _in_one_sentence_of_two_things(a: Profile, b: Profile, value: str) -> bool:
-    if not _in_one_sentence(a, b) or _says_again(a, b):
+    if not _in_one_sentence(a, b) or _says_again(a, b) or (a.claim.kind == "date" and value == "value_close"):
+        # ``On Friday, after the dam broke at 1.30pm``: a day and an hour of it tell two grains of one time.
         return False
     return value in _OF_TWO_THINGS or _told_of_two_names(a, b)
 
@@ -200,9 +203,11 @@ def _names_ranked(ready: Profile, first: int, last: int) -> tuple[str, ...]:
 
 
 def _says_again(a: Profile, b: Profile) -> bool:
-    """True for ``500.000.000 đồng (năm trăm triệu đồng)``: the figure in brackets is the one before it, in words."""
+    """True for ``500.000.000 đồng (năm trăm triệu đồng)``, ``6,500 feet (1,980 metres)``: in brackets stands the figure before it again."""
     first, second = sorted((a.claim, b.claim), key=lambda claim: claim.start)
     between = first.sentence[first.in_sentence.end : second.in_sentence.start]
+    if a.claim.kind != "date" and a.claim.unit != b.claim.unit and between.strip() in _AGAIN:
+        return True
     return a.value == b.value and between.strip() == "("
 
 

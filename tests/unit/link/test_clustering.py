@@ -33,6 +33,17 @@ def test_given_groups_stay_together():
     assert ((0, 2), (1,)) == cluster(3, {}, forbidden=lambda i, j: False, threshold=0.0, joined=[[0, 2]])
 
 
+def test_what_is_the_same_joins_first():
+    """``About 20`` fits one of two twenties best, and the other never: the twenties are one fact first."""
+    score = {(0, 1): 2.0, (0, 2): 3.0}
+
+    def forbidden(i, j):
+        return {i, j} == {1, 2}
+
+    assert ((0, 2), (1,)) == cluster(3, score, forbidden=forbidden, threshold=0.0)
+    assert ((0, 1), (2,)) == cluster(3, score, forbidden=forbidden, threshold=0.0, first=[(0, 1)])
+
+
 def test_order_does_not_matter():
     """The groups are the same for every numbering of the items."""
     score = {(0, 1): 2.0, (1, 2): 1.5, (0, 2): -0.5, (2, 3): 1.0, (1, 3): -2.0, (0, 3): -2.0}

@@ -294,6 +294,21 @@ def test_two_equal_figures_of_one_sentence_are_two_facts():
     assert [1, 1] == [len(fact.claims) for fact in found.facts]
 
 
+def test_a_figure_in_another_unit_beside_it_is_the_same():
+    """A height in feet, and in metres behind it: two papers that tell both tell one height."""
+    first = "The glider was climbing through 6,500 feet (1,980 metres) when the rope broke, the club said."
+    second = "The rope broke when the glider was at about 6,500 feet, roughly 2,000 metres, the club said."
+    found = linked(first, second, language="en")
+    assert [4] == [len(fact.claims) for fact in found.facts]
+
+
+def test_a_day_and_an_hour_of_it_in_one_sentence_may_be_one_fact():
+    """The day that it happened, and the hour."""
+    text = "The mill of Ardmore burned down on Saturday after a boiler burst at 3.20pm."
+    found = linked(text, "The boiler of the mill burst at 3.20pm on Saturday.", language="en")
+    assert 3 in {len(fact.claims) for fact in found.facts if fact.kind == "date"}
+
+
 def test_a_repeated_text_is_found_and_the_earlier_one_is_the_original():
     """Of equals, the one whose id sorts first."""
     text = " ".join(
