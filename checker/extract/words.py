@@ -457,7 +457,7 @@ def _counted(language: str) -> Phrases[str]:
 def _change_verbs(numbers: Mapping[str, Any]) -> re.Pattern[str]:
     """A pattern that ends right before the first of two ends of a change."""
     verbs, opening = (_any(numbers.get(name, _NEVER)) for name in ("change_verbs", "change_from"))
-    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)[^.,;:\d]{{0,60}} (?:{opening}) $")
+    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)[^.,;:\d]{{0,60}},? (?:{opening}) $")
 
 
 def _noun_openers(language: str) -> frozenset[str]:

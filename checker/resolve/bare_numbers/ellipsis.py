@@ -43,6 +43,7 @@ def is_elliptic(span: Span, last: Mention, reader: Reader) -> bool:
         lead.strip() in words.forms("whole_behind")
         or _is_the_rest(lead, rest, words)
         or _is_for_others(lead, rest, words)
+        or _is_the_whole_of_one(lead, rest, words)
     ):
         return True
     ended = ends_a_clause(rest, words)
@@ -70,6 +71,12 @@ def _is_where_it_was_found(lead: str, words: LabelWords) -> bool:
     # A bomb was found at 7: no thing stands between.
     found = verb is not None and lead[verb.end() : within.start()].strip(" ") != ""
     return found and words.anywhere("joins_verbs").search(lead) is not None
+
+
+def _is_the_whole_of_one(lead: str, rest: str, words: LabelWords) -> bool:
+    """``one of the 93 abstained``: all that were counted before, of whom one did something."""
+    told = ends_a_clause(rest, words) or _is_said_something_of(rest, words)
+    return told and words.ends(lead, ("one_of_them",))
 
 
 def _is_for_others(lead: str, rest: str, words: LabelWords) -> bool:

@@ -28,6 +28,8 @@ _TOLLS = {
 }
 # How far behind "the number of" its noun may stand [code points].
 _NOUN_REACH = 28
+# How far before its sentence the size of classes may be told of [code points].
+_BEFORE = 160
 # How far behind its subject the verb may stand that reaches a number [code points].
 _SUBJECT_REACH = 24
 # One word has no more meanings than these.
@@ -46,7 +48,7 @@ def toll_of(span: Span, last: Mention | None, reader: Reader) -> tuple[str, str]
     if reader.words.ends(lead, ("tolls_of_persons",)):
         # Flood toll 27 as rain goes on.
         return _TOLLS["tolls_of_persons"]
-    if _is_of_a_class(lead, reader):
+    if _is_of_a_class(lead, start, reader):
         return "pupil", COUNTED
     if not reader.words.ends(lead, ("toll_reaches",)):
         lead = without_fillers(lead, reader.words)
@@ -66,10 +68,18 @@ def toll_of(span: Span, last: Mention | None, reader: Reader) -> tuple[str, str]
     return _counted_by(start + number_of[-1].end(), reader)
 
 
-def _is_of_a_class(lead: str, reader: Reader) -> bool:
-    """``Class sizes, now capped at 28``: how many pupils, behind the limit or mean of what the sentence is about."""
-    reaches = reader.words.before(("class_limits",)).search(lead)
-    return reaches is not None and reader.words.anywhere("class_sizes").search(lead, 0, reaches.start()) is not None
+def _is_of_a_class(lead: str, start: int, reader: Reader) -> bool:
+    """
+    ``Class sizes, now capped at 28``: how many pupils, behind the limit or mean of what the sentence is about, *lead* of which
+    begins at *start*, or of a size that the one before it names.
+    """
+    words = reader.words
+    reaches = words.before(("class_limits",)).search(lead)
+    if reaches is None:
+        return False
+    before = reader.shadow.text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+    here = words.anywhere("class_sizes").search(lead, 0, reaches.start()) is not None
+    return here or words.anywhere("class_sizes_only").search(before) is not None
 
 
 def _counted_by(begin: int, reader: Reader) -> tuple[str, str] | None:

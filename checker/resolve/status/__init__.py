@@ -120,7 +120,7 @@ def term_of_office(stand: Stand) -> Answer:
 
 
 def there_already(stand: Stand) -> Answer:
-    """``will scrap its 5% tariff``, ``each of the 480 families will get``, ``41 seats in the 120-seat Congress``: theirs, or told of."""
+    """``will scrap its 5% tariff``, ``each of the 480 families will get``, ``41 seats in the 120-seat Congress``: theirs."""
     if stand.mention.kind in ("date", "ordinal") or stand.mention.hedge != "exact":
         return ""
     counted = stand.mention.kind in ("count", "percent")
@@ -128,7 +128,8 @@ def there_already(stand: Stand) -> Answer:
     owned = bool(stand.setting.words.forms("existing")) and stand.setting.before.endswith(_OWNERS)
     whole = bool(stand.setting.words.forms("existing")) and _is_a_whole(stand)
     known = owned or whole or stand.setting.follows("existing") or (tied and stand.setting.follows("definite"))
-    return "actual" if known and (counted or tied) else ""
+    lasting = stand.setting.precedes("goes_on_behind")
+    return "actual" if lasting or (known and (counted or tied)) else ""
 
 
 def _is_a_whole(stand: Stand) -> bool:

@@ -59,6 +59,7 @@ def governing(stand: Stand) -> Iterator[Cue]:
         near = cue.start - stand.figure.end <= (_FAR_REACH if far else _SUBJECT_REACH)
         behind = describes_itself(cue, stand) or (
             near
+            and not _is_in_a_relative_clause(stand)
             and not _is_attribute(stand)
             and (cue.concept == "actual" or (cue.concept == "planned" and not _parted(cue, stand)))
         )
@@ -67,6 +68,14 @@ def governing(stand: Stand) -> Iterator[Cue]:
             continue
         if cue.concept in GOVERNING and (cue.end <= stand.figure.start or behind):
             yield cue
+
+
+def _is_in_a_relative_clause(stand: Stand) -> bool:
+    """``A strike that has shut schools to 18,400 pupils will run on``: the verb behind the figure is the main clause's."""
+    text, words = stand.setting.shadow.text, stand.setting.words
+    told = [cue for cue in stand.before("actual") if stand.in_clause(cue)]
+    lead = text[stand.clause.start : told[-1].start].rstrip(" ") if told else ""
+    return bool(told) and words.ends(lead, ("opens_relatives",))
 
 
 def _is_set_against(cue: Cue, stand: Stand) -> bool:

@@ -27,6 +27,8 @@ from tests.unit.resolve.desk import status_of
         pytest.param("planned", "28 nurses", "Of the 28 nurses promised, only nine have been hired.", id="promised-behind"),
         pytest.param("planned", "12 promised wharves", "Three of the 12 promised wharves are there.", id="promised-inside"),
         pytest.param("planned", "190 houses", "The village was to have had 190 houses ready by June.", id="was-to-have-had"),
+        pytest.param("actual", "18,400 pupils", "A strike that has shut schools to 18,400 pupils will run on.", id="relative-before"),
+        pytest.param("actual", "$60 a day", "The union said that strike pay of $60 a day would continue.", id="would-continue"),
         pytest.param("actual", "$3.1m", "Cover on the vessel is understood to be $3.1m.", id="understood-to-be"),
     ],
 )  # fmt: skip

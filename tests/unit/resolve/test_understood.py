@@ -67,6 +67,10 @@ from tests.unit.resolve.desk import claims_of
         pytest.param(("6", "person", ""), "Guards let them in, in groups of six.", id="groups-of"),
         pytest.param(("28", "pupil", ""), "Class sizes, now capped at 28, are the main issue.", id="class-size"),
         pytest.param(("25", "pupil", ""), "Classes of the lower grades will be limited to 25.", id="classes-limited"),
+        pytest.param(("24", "pupil", ""), "Class size is harder. They want a ceiling of 24.", id="class-size-before"),
+        pytest.param(("29", "pupil", ""), "Class sizes: a ceiling of 24; today the rule allows 29.", id="allows"),
+        pytest.param(("36", "store", ""), "In the end four shops of the 36 closed.", id="of-the-so-many"),
+        pytest.param(("93", "delegate", ""), "There were 93 delegates. One of the 93 abstained.", id="one-of-all"),
         pytest.param(("450", "person", ""), "The firm said the number on strike was only about 450.", id="only-about"),
         pytest.param(("17", "patient", ""), "Patients without a bed number just 17.", id="number-just"),
         pytest.param(
