@@ -167,6 +167,25 @@ def _in_words_and_of_two_things(a: Profile, b: Profile) -> bool:
     return in_two_languages(a, b) or (in_words(a, b) and value_level(a, b) == "value_close")
 
 
+def _is_of_a_later_day(a: Profile, b: Profile) -> bool:
+    """
+    True for a day of what has been, after the article of *b* was printed: what that tells of had been before, and is something else.
+
+    Not for the day right behind its printing: the clocks of two places are a day apart.
+    """
+    if a.claim.kind != "date" or {a.claim.status, b.claim.status} != {"actual"} or b.claim.as_of_source != "published":
+        return False
+    day, printed = (str(told)[:_DAY_LENGTH] for told in (a.claim.value, b.claim.as_of))
+    if not (_is_a_day(day) and _is_a_day(printed)) or "/" in str(a.claim.value):
+        return False
+    return first_instant(day) - first_instant(printed) > _ONE_DAY
+
+
+def _is_a_day(day: str) -> bool:
+    """True for a day of a year that is known."""
+    return len(day) == _DAY_LENGTH and day.replace("-", "").isdigit()
+
+
 def _measured_from_two_places(a: Profile, b: Profile) -> bool:
     """True for distances beside which different places are named, none of them in the other's sentence: from one gate and from the next."""
     if not a.claim.slots.predicate == b.claim.slots.predicate == _DISTANCE:
@@ -251,8 +270,13 @@ def _is_an_average_again(a: Profile, b: Profile) -> bool:
 
 
 def _far_apart_in_time(a: Profile, b: Profile) -> bool:
+    """True for minutes of two goals, and for a day that one article cannot have told of."""
+    return _of_two_goals(a, b) or _is_of_a_later_day(a, b) or _is_of_a_later_day(b, a)
+
+
+def _of_two_goals(a: Profile, b: Profile) -> bool:
     """
-    True for minutes of a match that no two watches put so far from each other: they are of two goals.
+    True for minutes of a match that no two watches put so far from each other.
 
     Not where one digit or the order of two tells the minutes of one player apart: sent off in the 71st, and in the 61st.
     """

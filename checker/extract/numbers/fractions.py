@@ -175,7 +175,7 @@ def _denominator(text: str, at: int, known: NumberWords, below: Decimal = _ONE) 
 
 def _are_parts(many: Decimal, of: Decimal) -> bool:
     """Two quarters are no half, which has a name of its own."""
-    return many < of and (many == 1 or bool(of % many))
+    return 0 < many < of and (many == 1 or bool(of % many))
 
 
 def _split_tens(text: str, number: Number, of: Decimal, known: NumberWords) -> Decimal | None:

@@ -407,6 +407,27 @@ def test_a_plan_beside_what_there_is_in_one_article():
     assert cannot_link(other, one)
 
 
+@pytest.mark.parametrize(
+    ("expected", "printed"),
+    [
+        pytest.param(True, ("2024-05-14", "2024-05-17"), id="printed-before-the-other-day"),
+        pytest.param(False, ("2024-05-17", "2024-05-17"), id="printed-after-both"),
+        pytest.param(False, ("2024-05-15", "2024-05-17"), id="printed-the-day-before"),
+        pytest.param(False, (None, "2024-05-17"), id="printed-no-one-knows-when"),
+    ],
+)
+def test_a_day_after_the_other_article_was_printed_is_of_something_else(
+    expected: bool, printed: tuple[str | None, str | None]
+):
+    """No strike of the 16th is held against the one that the paper of the 14th tells."""
+    texts = ("Mortars hit the town of Arden on 13 May 2024.", "Mortars hit the town of Arden on 16 May 2024.")
+    told = [
+        replace(article, published=day) for article, day in zip(articles_of(texts, language="en"), printed, strict=True)
+    ]
+    one, other = profiled(claims_of(told))
+    assert expected == cannot_link(one, other) == cannot_link(other, one)
+
+
 def test_an_hour_told_again_by_other_clocks_is_no_rival():
     """``12:05 local time (04:05 GMT)``: what another paper tells as 12:20 is held against the hour of the place alone."""
     told = articles_of(
