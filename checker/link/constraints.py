@@ -171,14 +171,22 @@ def _is_of_a_later_day(a: Profile, b: Profile) -> bool:
     """
     True for a day of what has been, after the article of *b* was printed: what that tells of had been before, and is something else.
 
-    Not for the day right behind its printing: the clocks of two places are a day apart.
+    Not for the day right behind its printing: the clocks of two places are a day apart. Nor for a day that its own article cannot
+    have told of either: it is misprinted. Nor where *b* tells of the day of printing: an undated text is taken to be of the day it tells.
     """
     if a.claim.kind != "date" or {a.claim.status, b.claim.status} != {"actual"} or b.claim.as_of_source != "published":
         return False
-    day, printed = (str(told)[:_DAY_LENGTH] for told in (a.claim.value, b.claim.as_of))
-    if not (_is_a_day(day) and _is_a_day(printed)) or "/" in str(a.claim.value):
+    if str(b.claim.value)[:_DAY_LENGTH] == str(b.claim.as_of)[:_DAY_LENGTH]:
         return False
-    return first_instant(day) - first_instant(printed) > _ONE_DAY
+    return _lies_behind(a, b, _ONE_DAY) and not _lies_behind(a, a, timedelta())
+
+
+def _lies_behind(a: Profile, b: Profile, by: timedelta) -> bool:
+    """True where the day of *a* is more than *by* behind the one that *b* describes."""
+    day, described = (str(told)[:_DAY_LENGTH] for told in (a.claim.value, b.claim.as_of))
+    if not (_is_a_day(day) and _is_a_day(described)) or "/" in str(a.claim.value):
+        return False
+    return first_instant(day) - first_instant(described) > by
 
 
 def _is_a_day(day: str) -> bool:

@@ -414,6 +414,7 @@ def test_a_plan_beside_what_there_is_in_one_article():
         pytest.param(False, ("2024-05-17", "2024-05-17"), id="printed-after-both"),
         pytest.param(False, ("2024-05-15", "2024-05-17"), id="printed-the-day-before"),
         pytest.param(False, (None, "2024-05-17"), id="printed-no-one-knows-when"),
+        pytest.param(False, ("2024-05-14", "2024-05-14"), id="misprinted"),
     ],
 )
 def test_a_day_after_the_other_article_was_printed_is_of_something_else(
