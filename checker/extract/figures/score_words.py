@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from checker.extract.phrases import Phrases, phrases
+from checker.lexicon.expressions import any_of
 from checker.shadow import fold
-
-# Stands for "no such word" in an alternation: no shadow holds it.
-_NEVER: Final = ("\0",)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -43,18 +41,16 @@ def score_words(scores: Mapping[str, Any]) -> ScoreWords:
     """Return the words of a lexicon's section ``scores``."""
     innings = scores.get("innings")
     return ScoreWords(
-        cues=re.compile(rf"(?<!\w){_any(scores.get('cues'))}(?!\w)"),
-        behind=re.compile(rf" (?:[^\W\d_]+[- ]){{0,3}}{_any(scores.get('cues_behind'))}(?!\w)"),
+        cues=re.compile(rf"(?<!\w)(?:{_folded(scores.get('cues'))})(?!\w)"),
+        behind=re.compile(rf" (?:[^\W\d_]+[- ]){{0,3}}(?:{_folded(scores.get('cues_behind'))})(?!\w)"),
         ratios=phrases(scores.get("ratios", ())),
         rows_of_sets=bool(scores.get("rows_of_sets")),
-        innings=re.compile(rf"(?<!\w){_any(innings)}(?!\w)") if innings else None,
-        for_wickets=re.compile(rf" {_any(scores.get('for_wickets'))} "),
-        unlost=re.compile(rf" {_any(scores.get('unlost'))}(?!\w)"),
-        goes_on=re.compile(rf" {_any(scores.get('goes_on'))}(?!\w)"),
+        innings=re.compile(rf"(?<!\w)(?:{_folded(innings)})(?!\w)") if innings else None,
+        for_wickets=re.compile(rf" (?:{_folded(scores.get('for_wickets'))}) "),
+        unlost=re.compile(rf" (?:{_folded(scores.get('unlost'))})(?!\w)"),
+        goes_on=re.compile(rf" (?:{_folded(scores.get('goes_on'))})(?!\w)"),
     )
 
 
-def _any(forms: Iterable[str] | None) -> str:
-    """An alternation of folded phrases, longest first, so that the longest wins."""
-    folded = sorted({fold(form) for form in forms or _NEVER}, key=len, reverse=True)
-    return f"(?:{'|'.join(re.escape(form) for form in folded)})"
+def _folded(forms: Iterable[str] | None) -> str:
+    return any_of(map(fold, forms or ()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -11,6 +10,7 @@ from checker.extract.figures.amounts import Amount, Behind
 from checker.extract.phrases import token_behind
 from checker.extract.words import Words
 from checker.lexicon import section
+from checker.lexicon.expressions import any_of
 from checker.shadow import fold
 
 _OF: Final = " of "
@@ -68,14 +68,10 @@ def _weights(language: str) -> dict[str, _Weight]:
         currency: _Weight(
             told["unit"],
             frozenset(map(fold, told["names"])),
-            re.compile(rf"(?<!\w)(?:{_any(told['before'])}) (?:[^\W\d_]+ ){{0,3}}$"),
-            re.compile(rf" ?(?:{_any(told['behind'])})"),
+            re.compile(rf"(?<!\w)(?:{any_of(map(fold, told['before']))}) (?:[^\W\d_]+ ){{0,3}}$"),
+            re.compile(rf" ?(?:{any_of(map(fold, told['behind']))})"),
             frozenset(map(fold, told["of_money"])),
             tuple(map(fold, told["signs"])),
         )
         for currency, told in section(language, "units").get("weights_too", {}).items()
     }
-
-
-def _any(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(fold(form)) for form in forms)
