@@ -6,15 +6,15 @@ Rates of exchange whose currency is named before them: ``The cedi weakened to 15
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from checker.extract.phrases import Phrases, phrases
 from checker.extract.reading import Reading
 from checker.extract.words import Words
 from checker.lexicon import section
+from checker.lexicon.expressions import any_of
 from checker.shadow import fold
 
 # How far before the rate its currency may be named [code points].
@@ -102,16 +102,12 @@ def _words(language: str, name: str) -> Phrases[str]:
 def _traded(known: Words) -> re.Pattern[str] | None:
     """A currency's name and what it does on a market: ``the rupee opened``."""
     units = section(known.language, "units")
-    verbs = _any(units, "traded")
-    if not verbs:
+    if not units.get("traded"):
         return None
+    verbs, manners = (any_of(map(fold, units.get(name, ()))) for name in ("traded", "traded_so"))
     forms = _forms(known, frozenset(map(fold, units.get("untraded_names", ()))))
     names = "|".join(map(re.escape, [*units.get("traded_names", {}), *forms]))
-    return re.compile(rf"(?<!\w)(?P<name>{names})(?: (?:[^\W\d_]+ly|{_any(units, 'traded_so')}))?,? (?:{verbs})(?!\w)")
-
-
-def _any(units: Mapping[str, Any], name: str) -> str:
-    return "|".join(re.escape(fold(form)) for form in units.get(name, ()))
+    return re.compile(rf"(?<!\w)(?P<name>{names})(?: (?:[^\W\d_]+ly|{manners}))?,? (?:{verbs})(?!\w)")
 
 
 @cache
