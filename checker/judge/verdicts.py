@@ -5,6 +5,7 @@ undecided, conflict. Each carries its reason, with the values used.
 
 from __future__ import annotations
 
+from checker.classes import tell_of_one_class
 from checker.counterparts import LOOSELY, are_counterparts, are_retold
 from checker.hedges import rounds_to
 from checker.judge import reasons
@@ -171,7 +172,8 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     assurance = assure(a, b, ground, telling)
     certain = bool(assurance.doubt and assurance.weighing) and is_certain(a, b, ground)
     disowned = bool(assurance.weighing and telling.disowned) and scopes_agree(levels(a, b))
-    vouched = disowned or certain or tell_one_hour(a, b) or tell_one_time(a, b) or in_two_parts_of_one_day(a, b)
+    told_alike = tell_one_hour(a, b) or tell_one_time(a, b) or in_two_parts_of_one_day(a, b) or tell_of_one_class(a, b)
+    vouched = disowned or certain or told_alike
     if not assurance.conflict and not vouched:
         return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
     if certain and assurance.conflict:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import cache
 
 from checker.alignment import are_brief, in_two_languages, in_words, likeness_of_sentences
+from checker.classes import are_of_two_classes
 from checker.concepts import exclude_each_other
 from checker.counterparts import are_retold
 from checker.day_parts import may_be_one_night, parts_apart, parts_touch
@@ -61,7 +62,7 @@ def are_two_facts(a: Profile, b: Profile) -> bool:
         return log_odds(a, b) < 0
     if _scopes_exclude(a, b) or _in_words_and_of_two_things(a, b):
         return True
-    if _of_two_years(a, b) or _ranked_of_two(a, b) or _at_two_times(a, b):
+    if are_of_two_classes(a, b) or _of_two_years(a, b) or _ranked_of_two(a, b) or _at_two_times(a, b):
         return True
     if a.by_other_clocks != b.by_other_clocks:
         # ``2 giờ sáng (tức 3 giờ 30, giờ Việt Nam)``: the second hour is of another day than any that is told here.

@@ -1,23 +1,33 @@
 """
-Times of what is done once: one fact, whichever other claims tell of the same days.
+Figures that are one fact by what is told of them, whichever other claims share their values: times of a deed, figures of a class.
 
 A day stands for many happenings, so that the groups of two days hold much that keeps them apart. Where they cannot be joined as they
-are, the times of the one deed leave them for a group of their own.
+are, the times of the one deed leave them for a group of their own. So do the figures of one class: that of small cars, misread,
+meets the figure of all cars.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from checker.classes import may_tell_of_a_class, tell_of_one_class
 from checker.likeness import value_level
 from checker.link.rivals import Apart, Group
 from checker.one_time import may_tell_one_time, tell_one_time
 from checker.profiles import Profile
 
+# Whether a claim may tell such a thing at all, and whether two tell one.
+MayTell = Callable[[Profile], bool]
+TellOne = Callable[[Profile, Profile], bool]
+_SORTS: tuple[tuple[MayTell, TellOne], ...] = (
+    (may_tell_one_time, tell_one_time),
+    (may_tell_of_a_class, tell_of_one_class),
+)
+
 
 def join_told_once(block: Sequence[Profile], groups: Sequence[Group], apart: Apart) -> tuple[Group, ...]:
     """
-    Join the times that two articles and more give for one deed, where they differ.
+    Join the times that two articles and more give for one deed, and the figures of one class, where they differ.
 
     Args:
         block: Claims of one story and dimension.
@@ -28,7 +38,7 @@ def join_told_once(block: Sequence[Profile], groups: Sequence[Group], apart: Apa
         All groups, sorted.
     """
     joined = {index: group for group in groups for index in group}
-    for deed in _deeds(block, apart):
+    for deed in (deed for may_tell, tell_one in _SORTS for deed in _told_alike(block, apart, may_tell, tell_one)):
         members = sorted({joined[index] for index in deed})
         if len(members) == 1 or not _differ(block, deed):
             continue
@@ -42,15 +52,15 @@ def join_told_once(block: Sequence[Profile], groups: Sequence[Group], apart: Apa
     return tuple(sorted(set(joined.values())))
 
 
-def _deeds(block: Sequence[Profile], apart: Apart) -> Iterator[set[int]]:
-    """The claims of each deed, by number, none of which are two facts."""
+def _told_alike(block: Sequence[Profile], apart: Apart, may_tell: MayTell, tell_one: TellOne) -> Iterator[set[int]]:
+    """The claims of each deed or class, by number, none of which are two facts."""
     found: list[set[int]] = []
-    once = (index for index, ready in enumerate(block) if may_tell_one_time(ready))
+    once = (index for index, ready in enumerate(block) if may_tell(ready))
     for index in sorted(once, key=lambda index: block[index].whereabouts):
         fitting = (
             deed
             for deed in found
-            if any(tell_one_time(block[index], block[other]) for other in deed)
+            if any(tell_one(block[index], block[other]) for other in deed)
             and not any(apart.either(index, other) for other in deed)
         )
         deed = next(fitting, None)
