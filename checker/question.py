@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from checker.lexicon import languages, section
+from checker.lexicon.expressions import any_of
 from checker.model import Article
 from checker.pipeline import read_claims
 from checker.profiles import Profile, profile
@@ -131,7 +132,7 @@ def _spellings(language: str, order: tuple[str, ...]) -> tuple[re.Pattern[str], 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of *phrases*, the longest first."""
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) + r")\b")
+    return re.compile(rf"\b(?:{any_of(phrases)})\b")
 
 
 def _wanted(sentence: str, language: str, asks: Asks) -> Profile | None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from checker.extract.phrases import Phrases, phrases
 from checker.lexicon import section
+from checker.lexicon.expressions import any_of
 from checker.shadow import fold
 
 _NEVER: Final = ("\0",)
@@ -123,4 +124,4 @@ def _unhurt(numbers: Mapping[str, Any]) -> re.Pattern[str]:
 
 
 def _any(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(fold(form)) for form in sorted(forms, key=len, reverse=True)) or "\0"
+    return any_of(map(fold, forms))

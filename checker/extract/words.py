@@ -29,6 +29,7 @@ from checker.extract.unit_words import (
     units_of_parts,
 )
 from checker.lexicon import known_language, section
+from checker.lexicon.expressions import any_of
 from checker.model import Hedge, MentionKind
 from checker.shadow import fold
 
@@ -440,9 +441,7 @@ def _days_and_months(language: str) -> frozenset[str]:
 
 
 def _any(forms: Iterable[str]) -> str:
-    """An alternation of folded words, longest first, so that the longest wins."""
-    folded = sorted({fold(form) for form in forms}, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) for word in folded) or "\0"
+    return any_of(map(fold, forms))
 
 
 def _nouns(language: str) -> dict[str, str]:

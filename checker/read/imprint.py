@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from checker.lexicon import known_language, section
+from checker.lexicon.expressions import any_of
 from checker.shadow import fold, shadow
 from checker.times import is_time
 
@@ -82,7 +83,7 @@ def _line_pattern(heads: Sequence[str]) -> re.Pattern[str]:
 
 
 def _any(forms: Sequence[str]) -> str:
-    return "|".join(re.escape(fold(form)) for form in sorted(forms, key=len, reverse=True)) or "\0"
+    return any_of(map(fold, forms))
 
 
 def _header(text: str, begin: int, pattern: re.Pattern[str]) -> str | None:

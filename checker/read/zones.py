@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from checker.lexicon import known_language, section
+from checker.lexicon.expressions import any_of
 from checker.model import Span
 from checker.shadow import fold
 
@@ -93,7 +94,7 @@ def _words(language: str) -> Mapping[str, Any]:
 
 def _any_of(forms: Sequence[str]) -> re.Pattern[str]:
     """A pattern of *forms* as they are printed, capitals and all."""
-    return re.compile("|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or "\0")
+    return re.compile(any_of(forms))
 
 
 def _lines(text: str, begin: int) -> Iterator[_Line]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.lexicon import known_language, section
+from checker.lexicon.expressions import any_of
 from checker.model import Mention, Span
 from checker.resolve.vocabulary import Cue
 from checker.shadow import Shadow, fold
@@ -176,8 +177,7 @@ class LabelWords:
         return self._told[name]
 
     def _any(self, names: tuple[str, ...]) -> str:
-        words = sorted({word for name in names for word in self.forms(name)}, key=len, reverse=True)
-        return "|".join(map(re.escape, words)) or "\0"
+        return any_of(word for name in names for word in self.forms(name))
 
 
 @cache
