@@ -16,7 +16,7 @@ from functools import cache
 from itertools import pairwise
 from math import log, sqrt
 
-from checker.capitals import names_in
+from checker.capitals import is_syllable, names_in
 from checker.day_parts import part_of_day
 from checker.deeds import times_of_deeds
 from checker.happenings import Tellings, hours_of_events, hours_told_again, tellings
@@ -34,11 +34,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Figures up to so many places away tell the same part of a story.
 _AROUND = 8
 _STOPS = ".…"
+# Rules of the grammar that read a count out of a total.
+_OF_A_TOTAL = ("count-of", "count-in")
 # Of ISO 8601: 2025-10-25.
 _DAY_LENGTH = 10
-# One syllable that a capital opens: in Vietnamese as often a body's first (``Công an``) as a name.
-_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
-_SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
 
 # What a figure says, whatever it is about: its dimension and its value there.
 Figure = tuple[str, Decimal | str]
@@ -73,6 +72,7 @@ class Profile:
         leads: True for the first figure that its article gives for what befell those it counts (``die``, ``collapse``).
         tells_the_hour: True for the one hour of a day at which its article says that something happened.
         tells_once: True for the one time at which its article says that something was done which is done to one a single time (``kidnap``).
+        total: Of a count told as one of a total (``8/12 lần``, ``4 trong số 30 người``) the total in base units, where that is a claim too.
         by_other_clocks: True for an hour that its article tells again by the clocks of another place.
     """
 
@@ -102,6 +102,7 @@ class Profile:
     tells_the_hour: bool = False
     tells_once: bool = False
     by_other_clocks: bool = False
+    total: Decimal | None = None
 
     @property
     def figure(self) -> Figure:
@@ -163,6 +164,7 @@ class _Told:
         self.hours_again = frozenset(hours_told_again(counted))
         self.hours = frozenset(hours_of_events(counted, self.hours_again))
         self.once = frozenset(times_of_deeds(counted))
+        self.totals = dict(_totals(counted, figures))
 
 
 def _endings_of_names(claims: Iterable[Claim]) -> frozenset[str]:
@@ -177,7 +179,8 @@ def _names(claim: Claim, endings: frozenset[str]) -> frozenset[str]:
     return frozenset(
         known
         for name, known in named.items()
-        if known.isupper() or name in endings or not (_SYLLABLE.fullmatch(name) or name in _unit_words(claim.language))
+        # One syllable that a capital opens is in Vietnamese as often a body's first (``Công an``) as a name.
+        if known.isupper() or name in endings or not (is_syllable(name) or name in _unit_words(claim.language))
     )
 
 
@@ -200,6 +203,14 @@ def _leading(claims: Iterable[Claim]) -> Iterator[str]:
         if claim.kind == "count" and slots.predicate and slots.predicate not in seen and slots.subset in ("", "total"):
             seen.add(slots.predicate)
             yield claim.id
+
+
+def _totals(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> Iterator[tuple[str, Decimal]]:
+    """The id of each of *claims*, in order of place, within which another stands that tells of how many it is one part, and that number."""
+    for claim, following in pairwise(claims):
+        value = figures[following.id][1]
+        if claim.rule in _OF_A_TOTAL and following.start < claim.end and isinstance(value, Decimal):
+            yield claim.id, value
 
 
 def figure_of(claim: Claim) -> Figure:
@@ -277,6 +288,7 @@ def _ready(claim: Claim, told: _Told) -> Profile:
         tells_the_hour=claim.id in told.hours,
         tells_once=claim.id in told.once,
         by_other_clocks=claim.id in told.hours_again,
+        total=told.totals.get(claim.id),
     )
 
 

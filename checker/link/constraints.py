@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from functools import cache
 
 from checker.alignment import are_brief, in_two_languages, in_words, likeness_of_sentences
@@ -23,6 +24,8 @@ from checker.units import are_of_two_denominators
 
 _MINUTES_BETWEEN_WATCHES = 3
 _TEN = 10
+# How far totals may lie apart of which one is rounded.
+_SAME_TOTAL = Decimal("1.1")
 _YEAR_LENGTH = 4
 _DAY_LENGTH = len("2025-10-25")
 _ONE_DAY = timedelta(days=1)
@@ -71,7 +74,7 @@ def are_two_facts(a: Profile, b: Profile) -> bool:
     if value != "value_differs":
         if is_part_of_span(a, b):
             return True
-        return _in_one_sentence_of_two_things(a, b, value) or _meet_by_chance(a, b)
+        return _in_one_sentence_of_two_things(a, b, value) or _meet_by_chance(a, b) or _of_two_totals(a, b)
     if _of_two_areas(a, b) or _far_apart_in_time(a, b) or _told_of_two_things(a, b) or _measured_from_two_places(a, b):
         return True
     return _in_one_sentence(a, b)
@@ -94,6 +97,18 @@ def _meet_by_chance(a: Profile, b: Profile) -> bool:
         return False
     one, other = a.claim.slots.predicate, b.claim.slots.predicate
     return _told_of_two_things(a, b) or other in _covered(one) or one in _covered(other)
+
+
+def _of_two_totals(a: Profile, b: Profile) -> bool:
+    """
+    True for equal counts out of totals that differ by more than a rounding: eight of twelve matches won, eight of fifteen.
+
+    What is told of two things so has the number in common by chance.
+    """
+    if a.total is None or b.total is None:
+        return False
+    small, large = sorted((a.total, b.total))
+    return large > small * _SAME_TOTAL
 
 
 def _in_one_sentence_of_two_things(a: Profile, b: Profile, value: str) -> bool:

@@ -33,7 +33,14 @@ from checker.resolve.status.headlines import as_a_forecast, as_the_text_tells, f
 from checker.resolve.status.own_days import OwnDays
 from checker.resolve.status.rules_told import as_a_rulebook
 from checker.resolve.status.stands import Stand, status_cues
-from checker.resolve.surroundings import Sentence, names_within_sentences, proper_names, read_sentence, without_figures
+from checker.resolve.surroundings import (
+    Sentence,
+    names_by_their_letters,
+    names_within_sentences,
+    proper_names,
+    read_sentence,
+    without_figures,
+)
 from checker.resolve.thresholds import as_threshold
 from checker.resolve.trips import as_travellers
 from checker.resolve.vocabulary import Cue, vocabulary
@@ -152,7 +159,7 @@ class _Page:
         # What a crawler left before the text is no part of its first sentence.
         furniture_ends = (folded.folded(span.end) for span in article.furniture)
         self.starts = sorted({*sentence_starts(folded.cased), *furniture_ends})
-        self.names = names_within_sentences(folded.cased)
+        self.names = names_within_sentences(folded.cased) | names_by_their_letters(folded.cased, article.language)
         self.cues = tuple(outside_names(self.known.cues(folded.text), folded))
         reader = Reader(folded, self.cues, self.known, label_words(article.language))
         shared = with_shared_units(tuple(with_sides_of_polls(mentions, reader)), folded, reader.words)

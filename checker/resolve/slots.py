@@ -12,7 +12,7 @@ from checker.concepts import light_predicates
 from checker.lexicon import languages, section
 from checker.lexicon.expressions import any_of
 from checker.model import Mention, Slots, Span
-from checker.resolve.bare_numbers.handed_out import name_of
+from checker.resolve.bare_numbers.handed_out import name_of, name_ranked
 from checker.resolve.fates import fates
 from checker.resolve.setting import LabelWords
 from checker.resolve.surroundings import Neighbour, Sentence, Token, neighbours
@@ -42,6 +42,8 @@ _TURN_REACH = 24
 _TOLLS = {"count-toll": "die", "count-cases": "infect", "count-crowd": "attend"}
 # What a counted noun says by itself.
 _IMPLIED = {"case": "infect"}
+# Each contestant has one of these.
+_PLACES = ("rank", "seed")
 _PERIOD_GRAINS = ("year", "half", "quarter", "month")
 # How far behind the words for a base its own date may begin [code points].
 _BASE_REACH = 5
@@ -84,7 +86,7 @@ def read_slots(mention: Mention, figure: Span, scene: Scene) -> Slots:
         modifiers=_modifiers(mention),
         predicate=_told_of(_predicate(mention, near, scene), mention),
         event=_chaired_event(mention, scene) or _event(figure, scene),
-        names=_names(figure, near, scene),
+        names=_names(mention, figure, near, scene),
         period=_period(mention, figure, scene),
         base=_base(mention, figure, scene),
         subset=_subset(figure, scene),
@@ -377,7 +379,7 @@ def _event(figure: Span, scene: Scene) -> str:
     return scene.earlier[-1].concept if scene.earlier else ""
 
 
-def _names(figure: Span, near: tuple[Neighbour, ...], scene: Scene) -> tuple[tuple[str, int], ...]:
+def _names(mention: Mention, figure: Span, near: tuple[Neighbour, ...], scene: Scene) -> tuple[tuple[str, int], ...]:
     rank_at = {n.token.start: n.rank for n in near}
     events = {cue.start for cue in scene.sentence.cues if cue.section in ("events", "compounds")}
     found = []
@@ -388,6 +390,8 @@ def _names(figure: Span, near: tuple[Neighbour, ...], scene: Scene) -> tuple[tup
         if ranks and not (name.start <= figure.start < name.end):
             found.append((fold(scene.shadow.cased[name.start : name.end]), min(ranks, key=abs)))
     handed, listed = name_of(figure, scene.shadow, scene.sentence.span)
+    if not handed and mention.kind == "ordinal" and mention.unit in _PLACES:
+        handed, listed = name_ranked(figure, scene.shadow, scene.sentence.span)
     if handed:
         found = [(handed, -1), *(told for told in found if told[0] not in listed)]
     return tuple(sorted(found, key=lambda pair: (abs(pair[1]), pair)))

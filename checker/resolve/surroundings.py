@@ -13,8 +13,11 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.capitals import is_syllable
+from checker.lexicon import known_language, section
 from checker.model import Span
 from checker.resolve.vocabulary import Cue, Vocabulary
+from checker.shadow import fold
 
 REACH = 16
 _COMMA_COST = 3
@@ -25,6 +28,7 @@ CAPITAL = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺ�
 NAME = re.compile(rf"\b[{CAPITAL}][\w&.-]*(?:[ ]+(?:[{CAPITAL}][\w&-]*|\d{{1,4}}\b(?!['’′])))*")
 # A capital behind a small letter is no sentence's first.
 _WITHIN = re.compile(rf"(?<=[^\W\d_{CAPITAL}] )[{CAPITAL}][\w&.-]+")
+_CAPITAL_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][^\W\d_{CAPITAL}]+(?![\w-])")
 # Cues that are read as one word, and cues that say how a claim stands, not what it is about.
 _JOINED = ("predicates", "compounds", "bases")
 # What marks a token as a concept: what happens, or what a change is measured against.
@@ -168,3 +172,10 @@ def _up_to(name: Span, end: int, cased: str) -> Span:
 def names_within_sentences(cased: str) -> frozenset[str]:
     """Return the words that bear a capital within a sentence of a text: who is so named opens others (``Australia bị tụt 9 bậc``)."""
     return frozenset(found[0].rstrip(".") for found in _WITHIN.finditer(cased))
+
+
+def names_by_their_letters(cased: str, language: str) -> frozenset[str]:
+    """Return the words with a capital that no word of *language* is spelled like, where it writes syllables: ``Murray``, ``Colombia``."""
+    if section(known_language(language), "names").get("in_syllables") != "yes":
+        return frozenset()
+    return frozenset(word for word in _CAPITAL_WORD.findall(cased) if not is_syllable(fold(word)))

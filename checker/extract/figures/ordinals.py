@@ -30,6 +30,7 @@ _WEEK: Final = "week"
 _OFTEN: Final = ("time", "session", "lesson")
 _RANK: Final = "rank"
 _RANKS: Final = ("rank", "seed")
+_RUNG: Final = "rung"
 # Winds are told by a range as often: gió cấp 6-7.
 _FORCE: Final = "wind_force"
 _SECOND: Final = re.compile(r" ?- ?(\d{1,2})(?![\w,.]\d|\d)")
@@ -96,6 +97,9 @@ def _marked_before(text: str, number: Number, known: Words, *, of_part: bool) ->
             return None
         if unit == _WEEK and (noun := known_noun(text, number.end, known)) and noun.name in _OFTEN:
             # mỗi tuần 3 lần: how often, too.
+            return None
+        if unit == _RANK and (noun := known_noun(text, number.end, known)) and noun.name == _RUNG:
+            # tụt hạng 5 bậc: by how many.
             return None
         last = _SECOND.match(text, number.end) if unit == _FORCE else None
         last = last if last and int(last[1]) > number.low else None

@@ -33,6 +33,8 @@ def with_shared_units(mentions: Sequence[Mention], shadow: Shadow, words: LabelW
         if _is_bare(read[index]) and _shares_unit(read[index], read[index + 1], shadow, words):
             read[index] = read[index]._replace(kind=read[index + 1].kind, unit=read[index + 1].unit, rule="unit-shared")
     for index, mention in enumerate(read):
+        if index and _goes_on_placing(read[index - 1], mention, shadow, words):
+            read[index] = _as_rank(mention)
         if not _is_bare(mention) or mention.hedge != "exact":
             continue
         if _is_placed(mention, shadow, words):
@@ -93,10 +95,33 @@ def _goes_on_ranking(before: Mention, mention: Mention, shadow: Shadow, words: L
     return _joins(_between(before, mention, shadow), words)
 
 
+def _goes_on_placing(before: Mention, mention: Mention, shadow: Shadow, words: LabelWords) -> bool:
+    """``vị trí 133 thế giới và 20 châu Á``: a further rank, in a smaller place; no continents are counted."""
+    if before.kind != "ordinal" or before.unit != _RANK or mention.hedge != "exact" or not _is_rank(mention.value):
+        return False
+    figure = shadow.folded(mention.figure.end)
+    if mention.kind not in ("number", "count") or not words.begins(_behind(figure, shadow), ("placed_in",)):
+        return False
+    start = shadow.folded(before.end)
+    place = words.behind(("placed_in",)).match(shadow.text, start)
+    return place is not None and _joins(shadow.text[place.end() : shadow.folded(mention.start)], words)
+
+
+def _as_rank(mention: Mention) -> Mention:
+    """*mention*, without the name behind its figure."""
+    end = mention.figure.end
+    quote = mention.quote[: end - mention.start]
+    return mention._replace(end=end, quote=quote, kind="ordinal", unit=_RANK, noun=None, rule="ordinal-placed")
+
+
+def _behind(end: int, shadow: Shadow) -> str:
+    return shadow.text[end : end + _LEAD].lstrip(" ")
+
+
 def _is_placed(mention: Mention, shadow: Shadow, words: LabelWords) -> bool:
     """``đứng 120 thế giới``, ``tăng 2 bậc lên 117 thế giới``: a place in what is named behind."""
     start, end = shadow.folded(mention.start), shadow.folded(mention.end)
-    if not _is_rank(mention.value) or not words.begins(shadow.text[end : end + _LEAD].lstrip(" "), ("placed_in",)):
+    if not _is_rank(mention.value) or not words.begins(_behind(end, shadow), ("placed_in",)):
         return False
     return words.ends(shadow.text[max(0, start - _LEAD) : start].rstrip(" "), ("placed",))
 

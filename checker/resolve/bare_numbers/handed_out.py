@@ -48,6 +48,23 @@ def name_of(figure: Span, shadow: Shadow, sentence: Span) -> tuple[str, frozense
     return "", frozenset()
 
 
+def name_ranked(figure: Span, shadow: Shadow, sentence: Span) -> tuple[str, frozenset[str]]:
+    """
+    Return the name that the rank *figure* belongs to in ``Colombia và Đức leo lên vị trí thứ 3 và 4``, as `name_of` does.
+
+    Each has one rank, so that as many names as ranks need no word that hands them out.
+    """
+    numbers = [Span(*found.span()) for found in _NUMBER.finditer(shadow.text, sentence.start, sentence.end)]
+    runs = (_run(shadow.text, numbers[first:]) for first in range(len(numbers)))
+    run = next((run for run in runs if any(number.start <= figure.start < number.end for number in run)), [])
+    runs_of_names = _runs_of_names(shadow, Span(sentence.start, run[0].start)) if run else []
+    if not runs_of_names or len(runs_of_names[-1]) != len(run):
+        return "", frozenset()
+    names = runs_of_names[-1]
+    at = next(n for n, number in enumerate(run) if number.start <= figure.start < number.end)
+    return names[at], frozenset(names)
+
+
 def with_handed_nouns(mentions: Sequence[Mention], shadow: Shadow) -> Iterator[Mention]:
     """
     Yield *mentions*, in order of place, bare numbers of such a list as what the figure beside them is.
@@ -114,6 +131,12 @@ def _run(text: str, numbers: Sequence[Span]) -> list[Span]:
 
 def _names(shadow: Shadow, span: Span) -> list[str]:
     """The last names of *span* that are joined to a list."""
+    lists = [run for run in _runs_of_names(shadow, span) if len(run) >= _FEWEST]
+    return lists[-1] if lists else []
+
+
+def _runs_of_names(shadow: Shadow, span: Span) -> list[list[str]]:
+    """The names of *span*, folded, those together that are joined to a list."""
     runs: list[list[Span]] = []
     for found in NAME.finditer(shadow.cased, span.start, span.end):
         name = Span(*found.span())
@@ -121,8 +144,7 @@ def _names(shadow: Shadow, span: Span) -> list[str]:
             runs[-1].append(name)
         else:
             runs.append([name])
-    lists = [run for run in runs if len(run) >= _FEWEST]
-    return [fold(shadow.cased[name.start : name.end]) for name in lists[-1]] if lists else []
+    return [[fold(shadow.cased[name.start : name.end]) for name in run] for run in runs]
 
 
 @cache

@@ -268,8 +268,10 @@ def points_for_a_win(setting: Setting) -> bool:
 
 
 def running_score(setting: Setting) -> bool:
-    """``Game 7: 2-5 (15:0, 15:15, 30:15): …``: a line that tells a game as it goes on, or its points in brackets."""
+    """``Game 7: 2-5 (15:0, 15:15, 30:15): …``: a line that tells a game as it goes on, or points in brackets; a seed holds for all."""
     mention, text, start = setting.mention, setting.shadow.text, setting.span.start
+    if mention.unit in _RANKS:
+        return False
     if _GAME.match(text, text.rfind("\n", 0, start) + 1) or _is_among_games(setting):
         return True
     if mention.kind not in ("score", "measure") and mention.grain not in ("minute", "hour"):
@@ -283,9 +285,7 @@ def running_score(setting: Setting) -> bool:
 
 
 def _is_among_games(setting: Setting) -> bool:
-    """True between two lines that follow a match game by game: what stands there holds for that moment, a player's rank aside."""
-    if setting.mention.unit in _RANKS:
-        return False
+    """True between two lines that follow a match game by game: what stands there holds for that moment."""
     text, start, end = setting.shadow.text, setting.span.start, setting.span.end
     before = _GAME_LINE.search(text, max(0, start - _GAME_REACH), start)
     return before is not None and _GAME_LINE.search(text, end, end + _GAME_REACH) is not None

@@ -50,6 +50,14 @@ def told(text: str, language: str) -> list[tuple[str, str, str]]:
             "vi", "Giá xe lần lượt là 620, 670 và 730 triệu đồng.", id="a-scale-word-is-the-last-one's",
         ),
         pytest.param(
+            [("3", "rank", "peru"), ("4", "rank", "lào")],
+            "vi", "Khi đó Peru và Lào leo lên vị trí thứ 3 và 4.", id="ranks-need-no-word-for-it",
+        ),
+        pytest.param(
+            [("3", "rank", "nga"), ("4", "rank", "nga")],
+            "vi", "Peru và Lào thua đội Nga, đội từng xếp thứ 3 và 4.", id="ranks-of-the-one-told-last",
+        ),
+        pytest.param(
             [("20", "case", "huế")],
             "vi", "Hà Nội và Huế có 12, 15 và 20 ca mắc.", id="no-word-for-it",
         ),

@@ -303,6 +303,12 @@ def test_periods(expected: str, quote: str, text: str):
             "Lê 1-2 Trần\nGame 4: 3-1\nLê mất 2 điểm vì lỗi.\nGame 3: 2-1",
             id="between-two-games",
         ),
+        pytest.param(
+            CLAIM,
+            "hạt giống số 6",
+            "Game 4: 3-1 (15:0, 30:0): Lê giao bóng khi hạt giống số 6 mắc lỗi.",
+            id="a-seed-in-a-game",
+        ),
         pytest.param(CLAIM, "2 lỗi", "Lê thắng\nGame 4: 3-1\nLê chỉ mắc 2 lỗi.", id="behind-the-last-game"),
         pytest.param(CLAIM, "2-0", "Đội nhà thắng 2-0.", id="result"),
     ],

@@ -259,7 +259,8 @@ def test_a_period_of_another_clause():
         pytest.param(
             ["australia"], "Ở bảng này Australia thua. Australia tụt 9 bậc.", id="named-within-another-sentence"
         ),
-        pytest.param([], "Australia tụt 9 bậc.", id="a-capital-by-its-place"),
+        pytest.param([], "Bỉ tụt 9 bậc.", id="a-capital-by-its-place"),
+        pytest.param(["ecuador"], "Ecuador tụt 9 bậc.", id="no-word-of-the-language"),
         pytest.param(["hải phòng"], "Hải Phòng tụt 9 bậc.", id="two-words"),
     ],
 )

@@ -263,6 +263,17 @@ def test_records_and_heads(expected: list[tuple[str, str]], language: str, text:
         pytest.param([("duration", "45", "minute")], "Anh xem tập 3 và 45 phút sau thì về.", id="of-another-size"),
         pytest.param([("ordinal", "10", "rank"), ("ordinal", "12", "rank")], "Họ đứng thứ 10 và 12.", id="ranks"),
         pytest.param([("ordinal", "117", "rank")], "Đội bóng lên 117 thế giới.", id="placed"),
+        pytest.param(
+            [("ordinal", "88", "rank"), ("ordinal", "14", "rank")],
+            "Đội đứng vị trí 88 thế giới và 14 châu Á.",
+            id="in-the-world-and-in-a-part-of-it",
+        ),
+        pytest.param(
+            [("ordinal", "88", "rank"), ("count", "14", "player")],
+            "Đội xếp hạng 88 thế giới và 14 cầu thủ nghỉ.",
+            id="and-players",
+        ),
+        pytest.param([("count", "5", "rung")], "Đội tụt hạng 5 bậc.", id="by-how-many"),
         pytest.param([("ordinal", "5", "minute")], "Bàn thắng ở phút 5 và 7.", id="minutes-are-no-ranks"),
         pytest.param([], "Đội bóng lên 117.", id="nothing-to-be-placed-in"),
     ],
