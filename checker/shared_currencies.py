@@ -8,37 +8,17 @@ its dollars are of that country, but for sums that the story tells in the dollar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
+from checker.currency_names import SharedName, currency_of, names_that_say_no_country
 from checker.label_claims import by_story
-from checker.lexicon import known_language, section
-from checker.lexicon.expressions import any_of
+from checker.lexicon import known_language
 from checker.model import Article, Claim
 from checker.number_slips import digits_of, slip_level
-from checker.shadow import fold
 
 # A number of fewer digits is told in two currencies by chance.
 _LEAST_DIGITS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name that several currencies share: the one that it is read as, the others, and how it looks bare and in full."""
-
-    currency: str
-    others: frozenset[str]
-    bare: re.Pattern[str]
-    full: re.Pattern[str]
-
-    def is_bare(self, claim: Claim) -> bool:
-        """Return True for a sum in the currency that *claim* is read in where nothing in it says whose that is."""
-        if _currency_of(claim) != self.currency:
-            return False
-        quote = fold(claim.quote)
-        return bool(self.bare.search(quote)) and not self.full.search(quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +31,7 @@ class _Telling:
     @property
     def currencies(self) -> frozenset[str]:
         """Those that it names."""
-        return frozenset(map(_currency_of, self.named))
+        return frozenset(map(currency_of, self.named))
 
 
 def with_shared_currencies(articles: Iterable[Article], claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -67,7 +47,7 @@ def with_shared_currencies(articles: Iterable[Article], claims: Sequence[Claim])
     meant = {
         claim.id: currency
         for told in by_story(articles, claims)
-        for name in _names(frozenset(known_language(article.language) for article, _ in told))
+        for name in names_that_say_no_country(frozenset(known_language(article.language) for article, _ in told))
         for claim, currency in _of_story([claims for _, claims in told], name)
     }
     return tuple(_in_currency(claim, meant[claim.id]) if claim.id in meant else claim for claim in claims)
@@ -78,7 +58,7 @@ def _in_currency(claim: Claim, currency: str) -> Claim:
     return replace(claim, unit=f"{currency}{slash}{per}")
 
 
-def _of_story(told: Iterable[Sequence[Claim]], name: _Name) -> Iterator[tuple[Claim, str]]:
+def _of_story(told: Iterable[Sequence[Claim]], name: SharedName) -> Iterator[tuple[Claim, str]]:
     """The sums in the bare *name* that are of another currency, each with that currency."""
     tellings = [_telling(claims, name) for claims in told]
     told_in = {currency: _told_in(tellings, currency) for currency in sorted(name.others)}
@@ -92,12 +72,10 @@ def _of_story(told: Iterable[Sequence[Claim]], name: _Name) -> Iterator[tuple[Cl
         yield from ((claim, currency) for claim in meant)
 
 
-def _telling(claims: Sequence[Claim], name: _Name) -> _Telling:
+def _telling(claims: Sequence[Claim], name: SharedName) -> _Telling:
     known = {name.currency, *name.others}
     sums = [
-        claim
-        for claim in claims
-        if claim.kind == "money" and claim.zone != "furniture" and _currency_of(claim) in known
+        claim for claim in claims if claim.kind == "money" and claim.zone != "furniture" and currency_of(claim) in known
     ]
     bare = tuple(name.is_bare(claim) for claim in sums)
     return _Telling(
@@ -107,7 +85,7 @@ def _telling(claims: Sequence[Claim], name: _Name) -> _Telling:
 
 
 def _told_in(tellings: Iterable[_Telling], currency: str) -> list[Claim]:
-    return [claim for telling in tellings for claim in telling.named if _currency_of(claim) == currency]
+    return [claim for telling in tellings for claim in telling.named if currency_of(claim) == currency]
 
 
 def _meant(
@@ -131,7 +109,7 @@ def _as_read(tellings: Iterable[_Telling], currency: str, read_as: str) -> froze
         claim.value
         for telling in tellings
         for claim in (*telling.named, *(telling.bare if currency in telling.currencies else ()))
-        if _currency_of(claim) == read_as
+        if currency_of(claim) == read_as
     )
 
 
@@ -149,25 +127,3 @@ def _is_one_number(one: Claim, other: Claim) -> bool:
         return False
     meet = bool(one.core and other.core and one.core.meets(other.core))
     return one.value == other.value or meet or slip_level(one.value, other.value) == "swapped_many"
-
-
-def _currency_of(claim: Claim) -> str:
-    return (claim.unit or "").partition("/")[0]
-
-
-@cache
-def _names(languages: frozenset[str]) -> tuple[_Name, ...]:
-    """The names that currencies share in any of *languages*."""
-    return tuple(name for language in sorted(languages) for name in _names_in(language))
-
-
-def _names_in(language: str) -> Iterator[_Name]:
-    units = section(language, "units")
-    for currency, shared in units.get("bare_names", {}).items():
-        bare = frozenset(map(fold, shared["forms"]))
-        full = frozenset(map(fold, units["currencies"][currency])) - bare
-        yield _Name(currency, frozenset(shared["currencies"]), _standing_alone(bare), _standing_alone(full))
-
-
-def _standing_alone(forms: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{any_of(forms)})(?![^\W\d_])")

@@ -2,7 +2,8 @@
 What makes sure that two differing figures are of one thing, whatever else is weighed.
 
 Where the other figures of two sentences are the same, the one that differs is told of the same; and two figures of one sort that
-a slip of the pen turns into each other are seldom of two things.
+a slip of the pen turns into each other are seldom of two things. A sharp number that stands under two units is of one thing
+wherever words have linked it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from checker.judge.slips import TRACES, slip_between
 from checker.likeness import levels, scopes_agree
 from checker.model import Claim
 from checker.profiles import Profile
+from checker.two_units import OF_TWO_THINGS, is_sharp, print_one_number
 
 # So many figures that both sentences tell leave little doubt about one that only one of them tells.
 _SHARED = 2
@@ -27,6 +29,8 @@ def is_certain(a: Profile, b: Profile, ground: Ground) -> bool:
     if ground.is_brief(a.claim) or ground.is_brief(b.claim) or "range" in (a.claim.hedge, b.claim.hedge):
         return False
     said = levels(a, b)
+    if is_sharp(a) and print_one_number(a, b):
+        return not OF_TWO_THINGS & frozenset(said)
     if not scopes_agree(said):
         return False
     known = "predicate_same" in said

@@ -1,8 +1,9 @@
 """
 The verdict on two positions of one fact that are told in two currencies or units.
 
-A sum in dong cannot be set against one in dollars but by a rate, and rates move: such figures are never in conflict. What an
-article itself tells as one sum is compatible; what only others tell is, where the rates of the story allow it.
+A sum in dong cannot be set against one in dollars but by a rate, and rates move: by their size such figures are never in conflict. What an
+article itself tells as one sum is compatible; what only others tell is, where the rates of the story allow it. One number that two
+papers print in two currencies is a conflict: no rate makes a sum of another that has its number, unless one of the story does.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from checker.judge.verdict import Judged
 from checker.model import Article, Interval
 from checker.profiles import Profile
 from checker.restated import Row, rows_of
+from checker.two_units import tell_one_thing_in_two_units
 from checker.units import without_denominator
 
 # Two conversions of one sum that are farther apart are no rates of two days: one of them is another sum.
@@ -83,9 +85,14 @@ def judge_restated(one: Sequence[Profile], other: Sequence[Profile], *, story: s
         if told.are_told_as_one(a, b):
             return Judged("compatible", reasons.told_again(a, b, told.named[a.claim.article]))
     a, b = pairs[0]
-    if a.dimension != b.dimension:
-        return _at_the_rate(a, b, story, told)
-    return None
+    if a.dimension == b.dimension:
+        return None
+    judged = _at_the_rate(a, b, story, told)
+    if judged.verdict == "undecided":
+        for a, b in pairs:
+            if tell_one_thing_in_two_units(a, b):
+                return Judged("conflict", reasons.one_number(a, b))
+    return judged
 
 
 def as_converted(one: Sequence[Profile], other: Sequence[Profile], told: Restated) -> Judged | None:

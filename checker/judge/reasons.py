@@ -13,6 +13,7 @@ from checker.messages import Field, Message, Moment, say
 from checker.model import Claim
 from checker.one_happening import in_two_parts_of_one_day
 from checker.profiles import Profile
+from checker.two_units import print_one_number
 
 NOT_SURE = say("not enough is said to be sure that both speak of one thing")
 ADDS_UP = say("with another figure of its article one makes the other, so that one may be a part of it")
@@ -27,6 +28,7 @@ WITHIN_ONE_ARTICLE = say("One article states both.")
 _DAY_LENGTH = 10
 _SLIPS = {
     "tenfold": say("It looks like a slip: one figure is ten times the other."),
+    "two units": say("It looks like a slip of the unit: both print one number, each in a unit of its own."),
     "the unit": say("It looks like a slip of the unit: the figures differ by a thousand or a million."),
     "a digit more or less": say("It looks like a slip: one figure has a digit more."),
     "two digits swapped": say("It looks like a slip: two digits are swapped."),
@@ -222,6 +224,8 @@ def unexplained(a: Profile, b: Profile) -> Message:
         one, other = (in_part(quoted(ready.claim.quote), ready.part) for ready in (a, b))
         day = stated(str(a.value)[:_DAY_LENGTH])
         return say("{a} and {b}: both are of {day}, in two parts of it that do not meet.", a=one, b=other, day=day)
+    if print_one_number(a, b):
+        return one_number(a, b)
     return say(
         "{a} and {b}: {low} and {high} do not meet, and neither time, nor a plan, nor the wording explains it.",
         **_both(a, b), **_ranges(a, b),
@@ -230,10 +234,20 @@ def unexplained(a: Profile, b: Profile) -> Message:
 
 def one_sentence(a: Profile, b: Profile) -> Message:
     """A contradiction between two sentences that are one but for the figure."""
+    if print_one_number(a, b):
+        return one_number(a, b)
     return say(
         "{a} and {b}: {low} and {high} differ, in one place of sentences that run alike, "
         "and neither time, nor a plan, nor the wording explains it.",
         **_both(a, b), **_ranges(a, b),
+    )  # fmt: skip
+
+
+def one_number(a: Profile, b: Profile) -> Message:
+    """One number under two units, in which it is not one size or sum."""
+    return say(
+        "{a} and {b}: one number in two units, which is not one amount, and neither time, nor a plan, nor the wording explains it.",
+        **_both(a, b),
     )  # fmt: skip
 
 

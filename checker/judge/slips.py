@@ -13,6 +13,7 @@ from checker.likeness import by_size
 from checker.number_slips import UNITS_APART, digits_of, slip_of_numbers
 from checker.profiles import Profile
 from checker.times import first_instant
+from checker.two_units import print_one_number
 
 # Fewer digits than this and any two numbers look like a slip of one another.
 _LEAST_DIGITS = 2
@@ -43,7 +44,7 @@ def slip_between(a: Profile, b: Profile) -> str:
     Return what slip could make one figure of the other, in words, or an empty text.
 
     ``tenfold``, ``a digit more or less``, ``two digits swapped``, ``one digit``, ``the month``, ``the day``,
-    ``the year``, ``the unit``, ``not rounded``, ``minutes as decimals``.
+    ``the year``, ``the unit``, ``two units``, ``not rounded``, ``minutes as decimals``.
     """
     if a.claim.kind == "date":
         return _slip_of_dates(str(a.value), str(b.value))
@@ -51,6 +52,10 @@ def slip_between(a: Profile, b: Profile) -> str:
         return ""
     if _is_minutes_of_arc(a, b) or _is_minutes_of_arc(b, a):
         return "minutes as decimals"
+    if print_one_number(a, b):
+        return "two units"
+    if a.dimension != b.dimension:
+        return ""
     return _NAMES.get(slip_of_numbers(a.value, b.value), "") or _slip_of_rounding(a, b)
 
 

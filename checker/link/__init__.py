@@ -24,6 +24,7 @@ from checker.link.ranges import overlapping
 from checker.link.restating import join_restated
 from checker.link.rivals import Apart, Rivalry, join_rivals
 from checker.link.superseding import join_superseded
+from checker.link.two_units import join_two_units
 from checker.link.yielding import with_yielding
 from checker.messages import Message, joined, say
 from checker.model import Article, Bond, Claim, Fact, MaybeSame
@@ -119,7 +120,7 @@ def link(claims: Sequence[Claim], articles: Sequence[Article], rules: Sequence[R
         found, pairs = _link_block(story, block, named)
         groups[story].extend(found)
         open_pairs.extend(pairs)
-    joined_groups = [group for found in groups.values() for group in _restated_joined(found)]
+    joined_groups = [group for found in groups.values() for group in _two_units_joined(list(_restated_joined(found)))]
     facts = _facts([*joined_groups, *_of_persons(ages, story_of)])
     copies: dict[str, str] = {}
     for _, members in sorted(_by_story(articles).items()):
@@ -144,11 +145,24 @@ def _restated_joined(groups: Sequence[_Group]) -> Iterator[_Group]:
     again = frozenset(claim.id for row in rows for claim in row[1:])
     named = [group.rule.fact_name if group.rule else "" for group in groups]
     for numbers in join_restated([group.members for group in groups], rows, named):
+        yield _one_of([groups[number] for number in numbers], again)
+
+
+def _two_units_joined(groups: Sequence[_Group]) -> Iterator[_Group]:
+    """The groups of one story, those that papers tell by one number under two units as one."""
+    named = [group.rule.fact_name if group.rule else "" for group in groups]
+    for numbers in join_two_units([group.members for group in groups], named):
         joining = [groups[number] for number in numbers]
-        members = sorted((ready for group in joining for ready in group.members), key=lambda ready: ready.claim.id)
-        bonds = tuple(bond for group in joining for bond in group.bonds)
-        told_first = len(joining) > 1
-        yield _Group(joining[0].story, members, joining[0].rule, bonds, again if told_first else frozenset())
+        yield _one_of(joining, frozenset().union(*(group.again for group in joining)))
+
+
+def _one_of(joining: Sequence[_Group], again: frozenset[str]) -> _Group:
+    """One group of several, of whose claims those *again* tell another figure again."""
+    if len(joining) == 1:
+        return joining[0]
+    members = sorted((ready for group in joining for ready in group.members), key=lambda ready: ready.claim.id)
+    bonds = tuple(bond for group in joining for bond in group.bonds)
+    return _Group(joining[0].story, members, joining[0].rule, bonds, again)
 
 
 def _between_facts(pairs: Iterable[MaybeSame], facts: Iterable[Fact]) -> Iterator[MaybeSame]:

@@ -63,3 +63,16 @@ def test_papers_of_one_country_are_compared():
     run = check_articles(articles_of(*texts), load_rules())
     assert {"AUD"} == {claim.unit for claim in run.claims if claim.kind == "money"}
     assert [2] == [len(fact.claims) for fact in run.facts if fact.kind == "money"]
+
+
+def test_a_bare_dollar_in_vietnamese():
+    """``đô la`` beside ``đô la Úc``: the same number, the same money."""
+    texts = (
+        "Bệnh viện Hoa Mai được chính phủ cấp 4,85 triệu đô la.",
+        "Chính phủ cấp 4,85 triệu đô la Úc cho bệnh viện Hoa Mai.",
+    )
+    articles = tuple(
+        Article(id=f"{n:02}", path=f"{n:02}", text=text, source=f"paper {n}", language="vi")
+        for n, text in enumerate(texts)
+    )
+    assert ["AUD", "AUD"] == [claim.unit for claim in with_shared_currencies(articles, claims_of(articles))]

@@ -51,6 +51,18 @@ def certain(one: str, other: str, *, filler: str = FILLER) -> bool:
         pytest.param(False, STORM.format("168 nhà"), REPORT.format("152 nhà"), id="no-trace-of-a-slip"),
         pytest.param(True, SANK.format("30/4/2024"), SANK.format("30/5/2024"), id="a-month-off"),
         pytest.param(False, SANK.format("30/4/2024"), SANK.format("11/5/2024"), id="days-apart"),
+        pytest.param(
+            True,
+            "Tàu cá chìm ở vùng biển cách cảng Nậm Hà 62 hải lý.",
+            "Vùng biển nơi tàu bị nạn cách cảng Nậm Hà 62 km.",
+            id="one-number-in-two-units",
+        ),
+        pytest.param(
+            False,
+            "Tàu cá chìm ở vùng biển cách cảng Nậm Hà 60 hải lý.",
+            "Vùng biển nơi tàu bị nạn cách cảng Nậm Hà 60 km.",
+            id="a-round-number-in-two-units",
+        ),
     ],
 )
 def test_is_certain(expected, one, other):

@@ -59,6 +59,25 @@ def test_never_a_conflict_across_currencies():
     assert "conflict" == found[frozenset({"about 1,000,000,000,000 VND", "1,300,000,000,000 VND"})].verdict
 
 
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param("conflict", "18.500 bảng", "18.500 euro", id="one-number"),
+        pytest.param("conflict", "18.500 bảng (khoảng 23.000 euro)", "18.500 euro", id="a-rate-that-says-it-is-none"),
+        pytest.param("compatible", "18.500 euro (khoảng 18.900 USD)", "18.500 USD", id="a-rate-that-may-make-it-one"),
+    ],
+)
+def test_one_number_in_two_currencies(expected, one, other):
+    """A conflict unless the story's own rate makes one sum of both; the message names the unit."""
+    told = "Đội Bắc Hà bị ban tổ chức phạt {} vì cổ động viên ném pháo sáng xuống sân."
+    run = run_of(told.format(one), told.format(other))
+    found = {str(c.why).split(":")[0].split(" can ")[0]: c.verdict for fact in run.facts for c in fact.comparisons}
+    sums = " and ".join(f"‘{text.split(' (')[0]}’" for text in (one, other))
+    assert expected == found[sums]
+    named = any("slip of the unit" in finding.message for finding in run.findings)
+    assert named == (expected == "conflict")
+
+
 def test_two_conversions_of_one_sum():
     """Each paper has a rate of its own: no contradiction."""
     run = run_of(

@@ -26,6 +26,12 @@ def day(iso: str):
         pytest.param("one digit", ready("19.720", 19720), ready("19.726", 19726), id="a-nought-is-a-digit"),
         pytest.param("the unit", ready("16 triệu", 16000000), ready("16 tỷ", 16000000000), id="a-thousandfold"),
         pytest.param("", ready("12 người", 12), ready("15 người", 15), id="two-digits-are-no-slip"),
+        pytest.param(
+            "two units",
+            ready("62 km", 62, kind="measure", unit="km"),
+            ready("62 dặm", 62, kind="measure", unit="mile"),
+            id="one-number-in-two-units",
+        ),
         pytest.param("the month", day("2016-04-30"), day("2016-05-30"), id="a-month-off"),
         pytest.param("the year", day("1966-05-01"), day("1996-05-01"), id="a-year-off"),
         pytest.param("", day("2016-04-30"), day("2016-06-12"), id="other-days"),
