@@ -3,7 +3,7 @@ What makes sure that two differing figures are of one thing, whatever else is we
 
 Where the other figures of two sentences are the same, the one that differs is told of the same; and two figures of one sort that
 a slip of the pen turns into each other are seldom of two things. A sharp number that stands under two units is of one thing
-wherever words have linked it.
+wherever words have linked it, and so is one of more digits that is a thousand times the other: 1.35 trillion and 1.35 billion.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from checker.two_units import OF_TWO_THINGS, is_sharp, print_one_number
 # So many figures that both sentences tell leave little doubt about one that only one of them tells.
 _SHARED = 2
 _SHARED_WHATEVER_IS_SAID = 3
+# Sums of few digits are told in thousands and in millions by chance.
+_DIGITS_OF_A_SCALE = 3
 
 
 def is_certain(a: Profile, b: Profile, ground: Ground) -> bool:
@@ -31,6 +33,8 @@ def is_certain(a: Profile, b: Profile, ground: Ground) -> bool:
     said = levels(a, b)
     if is_sharp(a) and print_one_number(a, b):
         return not OF_TWO_THINGS & frozenset(said)
+    if slip_between(a, b) == "the unit" and is_sharp(a, _DIGITS_OF_A_SCALE):
+        return True
     if not scopes_agree(said):
         return False
     known = "predicate_same" in said

@@ -63,6 +63,18 @@ def certain(one: str, other: str, *, filler: str = FILLER) -> bool:
             "Vùng biển nơi tàu bị nạn cách cảng Nậm Hà 60 km.",
             id="a-round-number-in-two-units",
         ),
+        pytest.param(
+            True,
+            "Phim mới của đạo diễn Lâm Vũ thu 103,4 triệu USD.",
+            "Doanh thu của phim ở năm thị trường châu Á đạt 103,4 tỷ USD.",
+            id="a-sharp-number-a-thousand-apart",
+        ),
+        pytest.param(
+            False,
+            "Phim mới của đạo diễn Lâm Vũ thu 12 triệu USD.",
+            "Doanh thu của phim ở năm thị trường châu Á đạt 12 tỷ USD.",
+            id="of-few-digits",
+        ),
     ],
 )
 def test_is_certain(expected, one, other):
