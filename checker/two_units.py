@@ -44,9 +44,9 @@ def print_one_number(a: Profile, b: Profile) -> bool:
     return a.dimension != b.dimension or value_level(a, b) == "value_differs"
 
 
-def is_sharp(ready: Profile, least: int = _SHARP_DIGITS) -> bool:
-    """Return True for a number of *least* digits and more, which hardly stands for two things by chance."""
-    return not isinstance(ready.claim.value, str) and len(digits_of(ready.claim.value)) >= least
+def is_sharp(ready: Profile) -> bool:
+    """Return True for a number of two digits and more, which hardly stands for two things by chance."""
+    return not isinstance(ready.claim.value, str) and len(digits_of(ready.claim.value)) >= _SHARP_DIGITS
 
 
 def tell_one_thing_in_two_units(a: Profile, b: Profile) -> bool:

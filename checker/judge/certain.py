@@ -9,7 +9,7 @@ wherever words have linked it, and so is one of more digits that is a thousand t
 from __future__ import annotations
 
 from checker.judge.ground import Ground
-from checker.judge.slips import TRACES, slip_between
+from checker.judge.slips import TRACES, is_of_another_scale, slip_between
 from checker.likeness import levels, scopes_agree
 from checker.model import Claim
 from checker.profiles import Profile
@@ -18,8 +18,6 @@ from checker.two_units import OF_TWO_THINGS, is_sharp, print_one_number
 # So many figures that both sentences tell leave little doubt about one that only one of them tells.
 _SHARED = 2
 _SHARED_WHATEVER_IS_SAID = 3
-# Sums of few digits are told in thousands and in millions by chance.
-_DIGITS_OF_A_SCALE = 3
 
 
 def is_certain(a: Profile, b: Profile, ground: Ground) -> bool:
@@ -33,7 +31,7 @@ def is_certain(a: Profile, b: Profile, ground: Ground) -> bool:
     said = levels(a, b)
     if is_sharp(a) and print_one_number(a, b):
         return not OF_TWO_THINGS & frozenset(said)
-    if slip_between(a, b) == "the unit" and is_sharp(a, _DIGITS_OF_A_SCALE):
+    if is_of_another_scale(a, b):
         return True
     if not scopes_agree(said):
         return False

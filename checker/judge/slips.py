@@ -18,6 +18,8 @@ from checker.two_units import print_one_number
 # Fewer digits than this and any two numbers look like a slip of one another.
 _LEAST_DIGITS = 2
 _MANY_DIGITS = 4
+# So many of a number that hardly stands for two things under two scales.
+_SCALED_DIGITS = 3
 # So many of a plan and of what came of it.
 _PLANNED_DIGITS = 3
 _HUNDRED = 100
@@ -123,6 +125,11 @@ def _is_slip(a: Profile, b: Profile, slip: str, least_digits: int) -> bool:
         min(len(digits_of(a.value)), len(digits_of(b.value))) >= least_digits
         and slip_of_numbers(a.value, b.value) == slip
     )
+
+
+def is_of_another_scale(a: Profile, b: Profile) -> bool:
+    """Return True for a sharp number a thousand or a million times the other: 1.35 trillion and 1.35 billion."""
+    return _is_slip(a, b, "unit", _SCALED_DIGITS)
 
 
 def is_lost_scale(a: Profile, b: Profile) -> bool:
