@@ -12,6 +12,8 @@ KIDNAPPED = "Theo người nhà, tay đua Lê Hoàng Vũ bị bắt cóc ở b�
 TAKEN = "Đài địa phương loan tin tay đua đã về. Không rõ ai đã bắt cóc Lê Hoàng Vũ hôm {}, lúc chợ đông nghịt."
 ANOTHER = "Cảnh sát nhắc lại vụ bắt cóc Trần Bảo Long hôm {}, khi người nhà đã nộp đủ tiền chuộc."
 FREED = " Sáng 14/6, anh được đưa về nhà an toàn."
+EXTRADITED = "Trùm lừa đảo Lê Hoàng Vũ bị dẫn độ về nước vào tháng {}{}."
+PLEADED = " và hồi tháng 9 năm nay, ông ta nhận hết mọi tội trước tòa"
 FOUND = "Thuyền trưởng Sáu Lành được tàu hàng vớt lên ngoài khơi Cồn Lác lúc {}, trong tình trạng kiệt sức."
 SEEN = "Một thủy thủ kể rằng ông trông thấy chiếc phao đỏ lúc {} và gọi ngay cho đồng đội."
 FILLING = " Người dân quanh vùng cho hay trời đêm ấy mưa to gió lớn. Nhà chức trách không nói gì thêm về vụ việc." * 8
@@ -46,6 +48,14 @@ def conflicts(*texts: str) -> list[tuple[str, str]]:
             [("XXXX-06-11", "XXXX-06-13")],
             (KIDNAPPED.format("11/6") + FREED, TAKEN.format("13/6") + FREED, TAKEN.format("13/6")),
             id="among-other-days",
+        ),
+        pytest.param(
+            [("2018-03", "2019-04")],
+            (EXTRADITED.format("3/2018", PLEADED), EXTRADITED.format("4/2019", "")),
+            id="a-time-further-off-is-of-another-thing",
+        ),
+        pytest.param(
+            [], (EXTRADITED.format("3/2018", " hoặc tháng 4/2019"), EXTRADITED.format("4/2019", "")), id="a-choice"
         ),
         pytest.param(
             [("XXXX-06-11T03:17", "XXXX-06-12T03:17")],
