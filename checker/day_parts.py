@@ -52,6 +52,11 @@ def _overlap(one: str, other: str) -> bool:
     return one == other or {one, other} in _OVERLAPPING
 
 
+def run_into_noon(one: str, other: str) -> bool:
+    """Return True for a morning and a noon: what ends at noon, or is so until then, was in the morning."""
+    return parts_touch(one, other) and "noon" in (*one.split("+"), *other.split("+"))
+
+
 def parts_touch(one: str, other: str) -> bool:
     """Return True for two parts of a day of which one begins where the other ends: what ends at noon was in the morning."""
     order = [part for _, part in _BEGINS if "+" not in part]

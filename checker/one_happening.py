@@ -8,7 +8,7 @@ that leave little doubt, one of the two has its part of the day wrong.
 from __future__ import annotations
 
 from checker.alignment import in_head, in_two_languages, in_words
-from checker.day_parts import parts_apart, parts_touch
+from checker.day_parts import parts_apart, run_into_noon
 from checker.likeness import levels, value_level, weigh
 from checker.profiles import Profile
 
@@ -22,10 +22,10 @@ def in_two_parts_of_one_day(a: Profile, b: Profile) -> bool:
     """
     Return True for one thing that two articles put into two parts of one day: ``Sáng 21/5, …`` and ``chiều 21/5, …``.
 
-    Not of parts that touch: what is told until noon was so in the morning, too, and where the evening begins every paper decides.
-    Papers of a language of words tell in too few of the same ones.
+    Not of a morning and a noon: what is told until noon was so in the morning, too. Papers of a language of words tell in too few
+    of the same ones.
     """
-    if not parts_apart(a.part, b.part) or parts_touch(a.part, b.part) or value_level(a, b) == "value_differs":
+    if not parts_apart(a.part, b.part) or run_into_noon(a.part, b.part) or value_level(a, b) == "value_differs":
         return False
     if not (in_head(a) and in_head(b)) or in_words(a, b) or in_two_languages(a, b):
         return False

@@ -24,6 +24,7 @@ from checker.judge.wording import in_part, stated
 from checker.likeness import log_odds
 from checker.messages import Message, say
 from checker.model import Claim, Comparison, Fact, Hedge, Position, Verdict
+from checker.one_happening import in_two_parts_of_one_day
 from checker.profiles import Profile, is_vague
 from checker.superseded import Superseded, superseded
 from checker.units import without_denominator
@@ -307,8 +308,11 @@ def _telling_pairs(one: Sequence[Profile], other: Sequence[Profile]) -> Sequence
 
     But where an article tells both as of one time, those of that article: no time has passed between them, and
     a text that tells two figures may mean two things. Where a slip lies between two that do not change and are told
-    plainly there, those of two articles, if there are two: linking weighed that one of them tells both.
+    plainly there, those of two articles, if there are two: linking weighed that one of them tells both. And two parts of one day,
+    whichever else tells them, by those that leave no doubt that they tell one thing.
     """
+    if in_parts := tuple((a, b) for a, b in product(one, other) if in_two_parts_of_one_day(a, b)):
+        return in_parts
     first = tuple(product(_telling_first(one), _telling_first(other)))
     together = tuple((a, b) for a, b in product(one, other) if _is_told_together(a, b))
     if not together:

@@ -20,6 +20,7 @@ from checker.link.lenience import lenience
 from checker.link.loose import without_loose
 from checker.link.naming import distinct, label_of, slug_of
 from checker.link.once import join_told_once
+from checker.link.parts_of_day import join_parts_of_day
 from checker.link.ranges import overlapping
 from checker.link.restating import join_restated
 from checker.link.rivals import Apart, Rivalry, join_rivals
@@ -230,6 +231,8 @@ def _link_block(
         by_value = without_loose(block, by_value, score, apart, kept=kept)
         by_value = join_told_once(block, join_superseded(block, by_value, apart), apart)
     groups, met = (by_value, ()) if worded else join_rivals(block, by_value, apart)
+    if block[0].claim.kind == "date":
+        groups = join_parts_of_day(block, groups, apart)
     home = {i: number for number, group in enumerate(groups) for i in group}
     bonds: dict[int, list[Bond]] = defaultdict(list)
     for rivalry in met:

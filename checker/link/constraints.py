@@ -15,7 +15,6 @@ from checker.lexicon import section
 from checker.likeness import log_odds, one_name, parallel_run, value_level
 from checker.link.span_ends import is_part_of_span
 from checker.number_slips import slip_level
-from checker.one_happening import in_two_parts_of_one_day
 from checker.places import name_in_any_language
 from checker.profiles import Profile, is_vague
 from checker.scopes import scope_of
@@ -122,13 +121,14 @@ def _at_two_times(a: Profile, b: Profile) -> bool:
     """
     True for two parts of a day, and for those of two days: who errs in a day keeps its morning.
 
-    Two hours of one day in two of its parts may be one, told wrong, and so may the one thing that each of two articles tells of
-    a day, the two days of one night, and those of texts of a sentence or two that tell one thing, a morning and a noon.
+    Two hours of one day in two of its parts may be one, told wrong, and so may the two days of one night, and those of texts of
+    a sentence or two that tell one thing, a morning and a noon. The one thing that each of two articles tells of a day is joined
+    once all else is (`parts_of_day`).
     """
     if not parts_apart(a.part, b.part):
         return False
     if value_level(a, b) != "value_differs":
-        return not in_two_parts_of_one_day(a, b)
+        return True
     one, other = str(a.claim.value), str(b.claim.value)
     if one[:_DAY_LENGTH] == other[:_DAY_LENGTH]:
         return False

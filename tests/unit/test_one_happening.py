@@ -36,7 +36,22 @@ def verdicts(*texts: str) -> list[tuple[str, str, str]]:
             id="morning-and-afternoon",
         ),
         pytest.param([], (RAID.format("Sáng"), RETOLD.format("sáng")), id="one-part"),
-        pytest.param([], (RAID.format("Trưa"), RETOLD.format("sáng")), id="parts-that-touch"),
+        pytest.param(
+            [("conflict", "XXXX-06-04 (afternoon)", "XXXX-06-04 (evening)")],
+            (RAID.format("Chiều"), RETOLD.format("tối")),
+            id="afternoon-and-evening",
+        ),
+        pytest.param([], (RAID.format("Chiều tối"), RETOLD.format("tối")), id="a-word-for-both"),
+        pytest.param([], (RAID.format("Trưa"), RETOLD.format("sáng")), id="until-noon"),
+        pytest.param(
+            [("conflict", "XXXX-06-04 (afternoon)", "XXXX-06-04 (evening)")],
+            (
+                RAID.format("Chiều"),
+                RETOLD.format("tối"),
+                f"{RAID.format('Chiều')} {FILLING} {RETOLD.format('tối')}",
+            ),
+            id="one-tells-both",
+        ),
         pytest.param([], (RAID.format("Sáng"), TRIAL.format("Chiều")), id="two-things"),
         pytest.param(
             [],
