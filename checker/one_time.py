@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from checker.alignment import NAME_LENGTH, is_named, names_told
-from checker.profiles import Profile
+from checker.profiles import Profile, is_syllable
 from checker.times import first_instant
 
 _TO_THE_MINUTE = "minute"
 # Programmes, matches and appointments begin on the quarters of an hour, on many days.
 _QUARTER = 15
 _ONE_DAY = timedelta(days=1)
+# Names from this length on are misspelt, rather than of two people [letters].
+_LONG = 6
 
 
 def tell_one_time(a: Profile, b: Profile) -> bool:
@@ -43,7 +47,15 @@ def _of_one_deed(a: Profile, b: Profile) -> bool:
     if not (a.tells_once and b.tells_once) or a.claim.slots.predicate != b.claim.slots.predicate:
         return False
     mine, theirs = _names(a), _names(b)
-    return any(is_named(name, theirs) for name in mine)
+    return any(is_named(name, theirs) or any(_are_one_misspelt(name, other) for other in theirs) for name in mine)
+
+
+def _are_one_misspelt(one: str, other: str) -> bool:
+    """True for names whose last words are a letter apart, no syllables and long, as no two people's are by chance: Mansoor is Mansour."""
+    last, its = one.rsplit(maxsplit=1)[-1], other.rsplit(maxsplit=1)[-1]
+    if max(len(last), len(its)) < _LONG or is_syllable(last) or is_syllable(its):
+        return False
+    return DamerauLevenshtein.distance(last, its, score_cutoff=1) == 1
 
 
 def _names(ready: Profile) -> frozenset[str]:

@@ -11,6 +11,8 @@ from checker.rulebook import load_rules
 KIDNAPPED = "Theo người nhà, tay đua Lê Hoàng Vũ bị bắt cóc ở bến Cồn Lác vào đêm {} khi đang về nhà một mình."
 TAKEN = "Đài địa phương loan tin tay đua đã về. Không rõ ai đã bắt cóc Lê Hoàng Vũ hôm {}, lúc chợ đông nghịt."
 ANOTHER = "Cảnh sát nhắc lại vụ bắt cóc Trần Bảo Long hôm {}, khi người nhà đã nộp đủ tiền chuộc."
+FOREIGNER = "Theo người nhà, tay đua {} bị bắt cóc ở bến Cồn Lác vào đêm {} khi đang về một mình."
+LOOKED_FOR = "Đài địa phương loan tin tay đua đã về. Không rõ ai đã bắt cóc {} hôm {}, lúc chợ đông nghịt."
 FREED = " Sáng 14/6, anh được đưa về nhà an toàn."
 EXTRADITED = "Trùm lừa đảo Lê Hoàng Vũ bị dẫn độ về nước vào tháng {}{}."
 PLEADED = " và hồi tháng 9 năm nay, ông ta nhận hết mọi tội trước tòa"
@@ -39,6 +41,14 @@ def conflicts(*texts: str) -> list[tuple[str, str]]:
         pytest.param([("XXXX-06-11", "XXXX-06-13")], (KIDNAPPED.format("11/6"), TAKEN.format("13/6")), id="two-days"),
         pytest.param([], (KIDNAPPED.format("13/6"), TAKEN.format("13/6")), id="one-day"),
         pytest.param([], (KIDNAPPED.format("11/6"), ANOTHER.format("13/6")), id="another-victim"),
+        pytest.param(
+            [("XXXX-06-11", "XXXX-06-13")],
+            (FOREIGNER.format("Ruben Garrido", "11/6"), LOOKED_FOR.format("Garirido", "13/6")),
+            id="a-name-misspelt",
+        ),
+        pytest.param(
+            [], (FOREIGNER.format("Phương", "11/6"), LOOKED_FOR.format("Khương", "13/6")), id="syllables-a-letter-apart"
+        ),
         pytest.param(
             [],
             (KIDNAPPED.format("11/6"), TAKEN.format("13/6") + " " + ANOTHER.format("11/4")),
