@@ -12,7 +12,8 @@ from datetime import timedelta
 from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.alignment import NAME_LENGTH, is_named, names_told
-from checker.profiles import Profile, is_syllable
+from checker.capitals import is_syllable
+from checker.profiles import Profile
 from checker.times import first_instant
 
 _TO_THE_MINUTE = "minute"

@@ -184,11 +184,6 @@ def _names(claim: Claim, endings: frozenset[str]) -> frozenset[str]:
     )
 
 
-def is_syllable(name: str) -> bool:
-    """Return True for what may be one syllable of Vietnamese, folded: so many are a letter apart that each may be a name of its own."""
-    return _SYLLABLE.fullmatch(name) is not None
-
-
 @cache
 def _unit_words(language: str) -> frozenset[str]:
     """Every word for a unit or a currency, folded."""
