@@ -16,6 +16,7 @@ from functools import cache
 from itertools import pairwise
 from math import log, sqrt
 
+from checker.attributes import attributes_of_things
 from checker.capitals import is_syllable, names_in
 from checker.day_parts import part_of_day
 from checker.deeds import times_of_deeds
@@ -73,6 +74,7 @@ class Profile:
         tells_the_hour: True for the one hour of a day at which its article says that something happened.
         tells_once: True for the one time at which its article says that something was done which is done to one a single time (``kidnap``).
         total: Of a count told as one of a total (``8/12 lần``, ``4 trong số 30 người``) the total in base units, where that is a claim too.
+        attribute: What a thing has one value of, where it tells the one that its article gives (``measure:length long``); else empty.
         by_other_clocks: True for an hour that its article tells again by the clocks of another place.
     """
 
@@ -101,6 +103,7 @@ class Profile:
     named: Mapping[str, float] = field(default_factory=dict)
     tells_the_hour: bool = False
     tells_once: bool = False
+    attribute: str = ""
     by_other_clocks: bool = False
     total: Decimal | None = None
 
@@ -165,6 +168,7 @@ class _Told:
         self.hours = frozenset(hours_of_events(counted, self.hours_again))
         self.once = frozenset(times_of_deeds(counted))
         self.totals = dict(_totals(counted, figures))
+        self.attributes = dict(attributes_of_things(counted))
 
 
 def _endings_of_names(claims: Iterable[Claim]) -> frozenset[str]:
@@ -287,6 +291,7 @@ def _ready(claim: Claim, told: _Told) -> Profile:
         named=told.named[claim.sentence_start],
         tells_the_hour=claim.id in told.hours,
         tells_once=claim.id in told.once,
+        attribute=told.attributes.get(claim.id, ""),
         by_other_clocks=claim.id in told.hours_again,
         total=told.totals.get(claim.id),
     )

@@ -21,6 +21,7 @@ from checker.judge.told_per import are_per_two_times
 from checker.judge.verdict import Judged
 from checker.likeness import levels, scopes_agree
 from checker.model import Verdict
+from checker.one_attribute import tell_one_attribute
 from checker.one_happening import in_two_parts_of_one_day
 from checker.one_time import tell_one_time
 from checker.profiles import Profile, is_vague, tell_one_hour
@@ -174,6 +175,8 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     disowned = bool(assurance.weighing and telling.disowned) and scopes_agree(levels(a, b))
     told_alike = tell_one_hour(a, b) or tell_one_time(a, b) or in_two_parts_of_one_day(a, b) or tell_of_one_class(a, b)
     vouched = disowned or certain or told_alike
+    # Nothing but the words may speak against one attribute: a figure that makes the other, or texts that differ in all else, do.
+    vouched = vouched or bool(assurance.weighing and tell_one_attribute(a, b))
     if not assurance.conflict and not vouched:
         return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
     if certain and assurance.conflict:

@@ -1,9 +1,10 @@
 """
-Figures that are one fact by what is told of them, whichever other claims share their values: times of a deed, figures of a class.
+Figures that are one fact by what is told of them, whichever other claims share their values: times of a deed, figures of a class,
+values of what a thing has one of.
 
 A day stands for many happenings, so that the groups of two days hold much that keeps them apart. Where they cannot be joined as they
-are, the times of the one deed leave them for a group of their own. So do the figures of one class: that of small cars, misread,
-meets the figure of all cars.
+are, the times of the one deed leave them for a group of their own. So do the values of one attribute, and the figures of one class:
+that of small cars, misread, meets the figure of all cars.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from checker.classes import may_tell_of_a_class, tell_of_one_class
 from checker.likeness import value_level
 from checker.link.rivals import Apart, Group
+from checker.one_attribute import may_tell_one_attribute, tell_one_attribute
 from checker.one_time import may_tell_one_time, tell_one_time
 from checker.profiles import Profile
 
@@ -22,12 +24,13 @@ TellOne = Callable[[Profile, Profile], bool]
 _SORTS: tuple[tuple[MayTell, TellOne], ...] = (
     (may_tell_one_time, tell_one_time),
     (may_tell_of_a_class, tell_of_one_class),
+    (may_tell_one_attribute, tell_one_attribute),
 )
 
 
 def join_told_once(block: Sequence[Profile], groups: Sequence[Group], apart: Apart) -> tuple[Group, ...]:
     """
-    Join the times that two articles and more give for one deed, and the figures of one class, where they differ.
+    Join the times that two articles and more give for one deed, and what they tell of one class or attribute, where it differs.
 
     Args:
         block: Claims of one story and dimension.
@@ -53,7 +56,7 @@ def join_told_once(block: Sequence[Profile], groups: Sequence[Group], apart: Apa
 
 
 def _told_alike(block: Sequence[Profile], apart: Apart, may_tell: MayTell, tell_one: TellOne) -> Iterator[set[int]]:
-    """The claims of each deed or class, by number, none of which are two facts."""
+    """The claims of each deed, class or attribute, by number, none of which are two facts."""
     found: list[set[int]] = []
     once = (index for index, ready in enumerate(block) if may_tell(ready))
     for index in sorted(once, key=lambda index: block[index].whereabouts):
