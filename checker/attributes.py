@@ -9,12 +9,17 @@ from functools import cache
 from checker.concepts import general_noun
 from checker.lexicon import section
 from checker.model import Claim, Interval
+from checker.places import name_in_any_language
 from checker.ranges import with_ends
 from checker.units import dimension, in_base
 
+_DISTANCE, _LENGTH = "distance", "measure:length"
+# How far from a distance the place that it is measured from may be named [rank].
+_NEAR_PLACE = 5
 # Words right behind a figure that may say what it is told of (``a 35-seat coach``) [rank].
 _BEHIND = 2
 _NOUN = "~"
+_STOPS = ".…"
 
 
 def attributes_of_things(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
@@ -50,7 +55,24 @@ def _attribute(claim: Claim) -> str:
         return ""
     if claim.kind == "count" and slots.counted in _borne_counts():
         return slots.counted if _borne_counts()[slots.counted] & bearers(claim) else ""
-    return _measured().get(slots.predicate, {}).get(dimension(claim.kind, claim.unit), "")
+    size = dimension(claim.kind, claim.unit)
+    if slots.predicate == _DISTANCE and size == _LENGTH:
+        place = _measured_from(claim)
+        return f"{_DISTANCE} {place}" if place else ""
+    return _measured().get(slots.predicate, {}).get(size, "")
+
+
+def is_distance(attribute: str) -> bool:
+    """Return True for how far something is from a place that *attribute* names."""
+    return attribute.startswith(_DISTANCE)
+
+
+def _measured_from(claim: Claim) -> str:
+    """The name nearest to a distance, as any language spells it; empty where none is near. The way that it lies is no place."""
+    named = [(abs(rank), name.strip(_STOPS)) for name, rank in claim.slots.names if abs(rank) <= _NEAR_PLACE]
+    near = [(rank, name_in_any_language(name)) for rank, name in named]
+    places = [(rank, name) for rank, name in near if len(name) > 1 and not set(name.split()) <= _directions()]
+    return min(places)[1] if places else ""
 
 
 def _meet(told: Sequence[Claim]) -> bool:
@@ -90,3 +112,8 @@ def _borne_counts() -> Mapping[str, frozenset[str]]:
 @cache
 def _people() -> frozenset[str]:
     return frozenset(section("concepts", "unlike_things")["people"])
+
+
+@cache
+def _directions() -> frozenset[str]:
+    return frozenset(section("concepts", "directions")["words"])

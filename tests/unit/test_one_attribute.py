@@ -17,6 +17,11 @@ OTHER_BOAT = "Trước đó, tàu Sao Biển 12 công suất {} cũng mắc cạ
 PAIR = " Hai tàu của ông Tư Lành là cặp tàu lưới rê có tổng công suất 1.700 CV."
 PLANNED = "Ông cho biết sẽ đóng con tàu mới công suất {} vào cuối năm."
 RUNNER = "Vận động viên Lò Thị Mây cao 1,62 m, quê ở Mường Lai, về đích đầu tiên."
+FIRE = "Đám cháy bùng lên ở xưởng gỗ cách chợ Bến Lức {} về phía Đông Nam, lúc công nhân vừa tan ca."
+SAME_FIRE = "Theo người dân, nơi xảy ra hỏa hoạn cách Bến Lức chừng {}. Xe chữa cháy đến sau nửa giờ."
+OTHER_FIRE = (
+    "Theo người dân, nơi xảy ra hỏa hoạn cách Mường Lai chừng {} về phía Đông Nam. Xe chữa cháy đến sau nửa giờ."
+)
 FILLING = " Người dân quanh vùng cho hay trời đêm ấy mưa to gió lớn. Nhà chức trách không nói gì thêm về vụ việc." * 8
 
 
@@ -48,6 +53,8 @@ def conflicts(*texts: str) -> list[tuple[str, str]]:
         ),
         pytest.param([], (BOAT.format("850 CV"), OTHER_BOAT.format("430 CV")), id="of-two-names"),
         pytest.param([], (BOAT.format("850 CV"), PLANNED.format("620 CV")), id="one-is-to-be-built"),
+        pytest.param([("4", "about 9")], (FIRE.format("4 km"), SAME_FIRE.format("9 km")), id="distance-from-a-place"),
+        pytest.param([], (FIRE.format("4 km"), OTHER_FIRE.format("9 km")), id="distances-from-two-places"),
     ],
 )
 def test_what_a_thing_has_one_of(expected: list[tuple[str, str]], texts: tuple[str, ...]):
