@@ -18,7 +18,11 @@ _DISTANCE, _LENGTH = "distance", "measure:length"
 _NEAR_PLACE = 5
 # Words right behind a figure that may say what it is told of (``a 35-seat coach``) [rank].
 _BEHIND = 2
-_NOUN = "~"
+# How far before a size what changes it is named [rank].
+_NEAR_CHANGE = 12
+_EXTENTS = (_LENGTH, "measure:area")
+# Marks of concepts among the words around a figure: of what happens, and of things.
+_NOUN, _CONCEPTS = "~", "=~"
 _STOPS = ".…"
 
 
@@ -59,7 +63,15 @@ def _attribute(claim: Claim) -> str:
     if slots.predicate == _DISTANCE and size == _LENGTH:
         place = _measured_from(claim)
         return f"{_DISTANCE} {place}" if place else ""
-    return _measured().get(slots.predicate, {}).get(size, "")
+    return "" if _changes(claim) else _measured().get(slots.predicate, {}).get(size, "")
+
+
+def _changes(claim: Claim) -> bool:
+    """True for the size of what grows or is a part, and for how high something flies."""
+    beside = {word[1:] for word, rank in claim.slots.near if word[0] in _CONCEPTS and -_NEAR_CHANGE <= rank <= _BEHIND}
+    if dimension(claim.kind, claim.unit) in _EXTENTS and beside & _kept_by_none():
+        return True
+    return bool(bearers(claim) & _climbing().get(claim.slots.predicate, frozenset()))
 
 
 def is_distance(attribute: str) -> bool:
@@ -117,3 +129,14 @@ def _people() -> frozenset[str]:
 @cache
 def _directions() -> frozenset[str]:
     return frozenset(section("concepts", "directions")["words"])
+
+
+@cache
+def _kept_by_none() -> frozenset[str]:
+    return frozenset(section("concepts", "attributes")["kept_by_none"])
+
+
+@cache
+def _climbing() -> Mapping[str, frozenset[str]]:
+    """Predicate -> the things of which it tells where they are at a time, not what they are."""
+    return {predicate: frozenset(things) for predicate, things in section("concepts", "attributes")["climbing"].items()}

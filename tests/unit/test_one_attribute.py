@@ -22,6 +22,8 @@ SAME_FIRE = "Theo người dân, nơi xảy ra hỏa hoạn cách Bến Lức ch
 OTHER_FIRE = (
     "Theo người dân, nơi xảy ra hỏa hoạn cách Mường Lai chừng {} về phía Đông Nam. Xe chữa cháy đến sau nửa giờ."
 )
+BLAZE = "Đám cháy thiêu rụi cả kho gỗ của nhà máy, trên diện tích rộng {}, trước khi tắt hẳn."
+FIELD = "Nhà máy nằm ven sông, trên khu đất có diện tích {}, ngay sát bến phà cũ."
 FILLING = " Người dân quanh vùng cho hay trời đêm ấy mưa to gió lớn. Nhà chức trách không nói gì thêm về vụ việc." * 8
 
 
@@ -53,6 +55,7 @@ def conflicts(*texts: str) -> list[tuple[str, str]]:
         ),
         pytest.param([], (BOAT.format("850 CV"), OTHER_BOAT.format("430 CV")), id="of-two-names"),
         pytest.param([], (BOAT.format("850 CV"), PLANNED.format("620 CV")), id="one-is-to-be-built"),
+        pytest.param([], (BLAZE.format("300 m2"), FIELD.format("1.200 m2")), id="what-burnt"),
         pytest.param([("4", "about 9")], (FIRE.format("4 km"), SAME_FIRE.format("9 km")), id="distance-from-a-place"),
         pytest.param([], (FIRE.format("4 km"), OTHER_FIRE.format("9 km")), id="distances-from-two-places"),
     ],
