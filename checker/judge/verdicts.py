@@ -89,8 +89,26 @@ def _explained(a: Profile, b: Profile, ground: Ground, telling: Telling) -> Judg
     found = explained(a, b, ground.steps(a, b))
     if not found or found.verdict == "planned_vs_actual":
         return found
-    older = found.verdict == "undecided" and are_of_unlike_crews(a, b, ground)
-    return None if telling.disowned or telling.denied or older else found
+    if telling.disowned or telling.denied:
+        return None
+    return _counted_less(a, b, found, ground, telling) if found.verdict == "undecided" else found
+
+
+def _counted_less(a: Profile, b: Profile, found: Judged, ground: Ground, telling: Telling) -> Judged | None:
+    """
+    The verdict on a later count that is below an earlier one, though such counts only grow.
+
+    Older news, another scope and a correction are what it may be where little says that the two are one thing, as in a text of a
+    sentence or two; where as much does as a contradiction asks for, one of them is wrong.
+    """
+    if are_of_unlike_crews(a, b, ground):
+        return None
+    if ground.is_brief(a.claim) or ground.is_brief(b.claim):
+        return found
+    assurance = assure(a, b, ground, telling)
+    if not assurance.conflict or _left_open(a, b, ground):
+        return found
+    return Judged("conflict", found.why, doubt=assurance.doubt, weighing=assurance.weighing)
 
 
 def _order_key(ready: Profile) -> tuple[str, ...]:

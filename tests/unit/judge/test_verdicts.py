@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from checker.judge.assurance import Telling
 from checker.judge.ground import Ground, survey
 from checker.judge.verdicts import judge_claims
 from checker.model import Article, Slots
@@ -398,3 +399,22 @@ def test_a_whole_account_of_another_crew_is_no_older_news(expected, later):
     saved = [one for one in profiles.values() if one.claim.slots.predicate == "rescue"]
 
     assert expected == judge_claims(*saved, ground=ground).verdict
+
+
+@pytest.mark.parametrize(
+    ("expected", "told", "telling"),
+    [
+        pytest.param("conflict", "Tìm kiếm cứu nạn. " * 50, Telling(articles=5, story=5, bond=2.5), id="surely-one"),
+        pytest.param("undecided", "Tìm kiếm cứu nạn. " * 50, Telling(story=9, bond=-2.5), id="perhaps-two"),
+        pytest.param("undecided", "Tìm kiếm cứu nạn.", Telling(articles=5, story=5, bond=2.5), id="in-a-sentence"),
+    ],
+)
+def test_a_later_count_that_is_smaller(expected, told, telling):
+    """It may be older news or of another scope, unless enough says that the two are one thing."""
+    ground = Ground(texts={"a.txt": told, "b.txt": told})
+    first = ready("cứu được 9 người", 9, predicate="rescue", as_of=FIRST)
+    later = elsewhere(ready("cứu được 8 người", 8, predicate="rescue", as_of=NEXT))
+
+    for judged in (judge_claims(*pair, ground=ground, telling=telling) for pair in ((first, later), (later, first))):
+        assert judged.verdict == expected
+        assert "such counts only grow" in judged.why
