@@ -73,6 +73,8 @@ _TINY, _SMALL = 3, 10
 _FOREIGN_NEAR = 0.35
 # Less than this in common and two figures are just two figures.
 _LEAST_NEAR, _LEAST_RUN, _LEAST_ALIKE = 0.35, 3, 0.15
+# The same of likeness near two lengths of time: a story tells few, and what lasts stands far from the figure.
+_LEAST_NEAR_SPANS = 0.2
 # The same of likeness, near the figures and of whole sentences, in a language of words.
 _LEAST_IN_WORDS = (0.2, 0.08)
 # Names and roles: sure or sure not, no weights.
@@ -414,10 +416,17 @@ def words_in_common(a: Profile, b: Profile) -> bool:
     if in_two_languages(a, b) and noun_level(a.claim, b.claim) == "noun_same":
         # No other word of the one language can be found in the other.
         return True
-    least_near, least_alike = _LEAST_IN_WORDS if in_words(a, b) else (_LEAST_NEAR, _LEAST_ALIKE)
+    least_near, least_alike = _least_in_common(a, b)
     if nearness(a, b) >= least_near or parallel_run(a, b) >= _LEAST_RUN:
         return True
     return likeness_of_sentences(a, b) >= least_alike or _are_a_sharp_slip_apart(a, b)
+
+
+def _least_in_common(a: Profile, b: Profile) -> tuple[float, float]:
+    """The least likeness of what stands near two figures, and of their sentences, that a link asks for."""
+    if in_words(a, b):
+        return _LEAST_IN_WORDS
+    return (_LEAST_NEAR_SPANS if a.claim.kind == "duration" else _LEAST_NEAR), _LEAST_ALIKE
 
 
 def _are_a_sharp_slip_apart(a: Profile, b: Profile) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.likeness import levels, one_name
+from checker.likeness import levels, nearness, one_name, words_in_common
 from checker.profiles import profiled
-from tests.unit.link.desk import articles_of, claims_of
+from tests.unit.link.desk import articles_of, claims_of, last_figures
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,28 @@ def test_one_name(expected, one, other):
     """Each row both ways round."""
     assert expected is one_name(one, other)
     assert expected is one_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(
+            True,
+            "Thợ lặn kể đã chờ trong hang nước suốt 9 tiếng mưa.",
+            "Anh khai ngồi trong khoang máy tối suốt 10 giờ liền.",
+            id="how-long-it-lasted",
+        ),
+        pytest.param(
+            False,
+            "Thợ lặn kể đã vớt trong hang nước được 9 tấn rác.",
+            "Anh khai xếp vào khoang máy tối đúng 20 tấn vải.",
+            id="how-heavy-it-was",
+        ),
+    ],
+)
+def test_two_lengths_of_time_need_less_in_common(expected: bool, one: str, other: str):
+    """A story tells few lengths of time, and what lasts stands far from the figure. Both ways round."""
+    a, b = last_figures(one, other)
+    assert 0.2 <= nearness(a, b) < 0.35
+    assert expected == words_in_common(a, b)
+    assert expected == words_in_common(b, a)
