@@ -8,6 +8,7 @@ wherever words have linked it, and so is one of more digits that is a thousand t
 
 from __future__ import annotations
 
+from checker.alignment import flanks_shared
 from checker.judge.ground import Ground
 from checker.judge.slips import TRACES, is_of_another_scale, slip_between
 from checker.likeness import levels, scopes_agree
@@ -41,6 +42,21 @@ def is_certain(a: Profile, b: Profile, ground: Ground) -> bool:
     # What happens to it may be told by other verbs, the more figures are the same.
     least = _SHARED if known else _SHARED_WHATEVER_IS_SAID
     return a.claim.kind != "date" and _the_rest_agrees(a.claim, b.claim, ground, least)
+
+
+def is_rounded_wrong(a: Profile, b: Profile) -> bool:
+    """
+    Return True where one text tells a figure twice and rounds it wrong: ``56.52 billion, up 28 %`` and ``56.6 billion, up 28 %``.
+
+    Asked of two that do not round to each other. The figure right beside both is the same, and so are all others of the shorter
+    sentence: of two things in one list some differ.
+    """
+    if a.claim.article != b.claim.article or not a.claim.hedge == b.claim.hedge == "exact":
+        return False
+    if slip_between(a, b) != "not rounded" or not flanks_shared(a, b):
+        return False
+    said = levels(a, b)
+    return scopes_agree(said) and any(level.startswith("company_") and level.endswith("_all") for level in said)
 
 
 def _the_rest_agrees(one: Claim, other: Claim, ground: Ground, least: int) -> bool:

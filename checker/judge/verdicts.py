@@ -10,7 +10,7 @@ from checker.counterparts import LOOSELY, are_counterparts, are_retold
 from checker.hedges import rounds_to
 from checker.judge import reasons
 from checker.judge.assurance import Telling, assure
-from checker.judge.certain import is_certain
+from checker.judge.certain import is_certain, is_rounded_wrong
 from checker.judge.crews import are_of_unlike_crews
 from checker.judge.ground import Ground
 from checker.judge.plans import plan_explains
@@ -191,8 +191,7 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     assurance = assure(a, b, ground, telling)
     certain = bool(assurance.doubt and assurance.weighing) and is_certain(a, b, ground)
     disowned = bool(assurance.weighing and telling.disowned) and scopes_agree(levels(a, b))
-    told_alike = tell_one_hour(a, b) or tell_one_time(a, b) or in_two_parts_of_one_day(a, b) or tell_of_one_class(a, b)
-    vouched = disowned or certain or told_alike
+    vouched = disowned or certain or is_rounded_wrong(a, b) or _tell_one_thing(a, b)
     # Nothing but the words may speak against one attribute: a figure that makes the other, or texts that differ in all else, do.
     vouched = vouched or bool(assurance.weighing and tell_one_attribute(a, b))
     if not assurance.conflict and not vouched:
@@ -200,6 +199,11 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     if certain and assurance.conflict:
         return Judged("conflict", reasons.unexplained(a, b))
     return Judged("conflict", reasons.unexplained(a, b), doubt=assurance.doubt, weighing=assurance.weighing)
+
+
+def _tell_one_thing(a: Profile, b: Profile) -> bool:
+    """True for times of one thing and for figures of one class, whatever else is weighed."""
+    return tell_one_hour(a, b) or tell_one_time(a, b) or in_two_parts_of_one_day(a, b) or tell_of_one_class(a, b)
 
 
 def _left_open(a: Profile, b: Profile, ground: Ground) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.judge.certain import is_certain
+from checker.judge.certain import is_certain, is_rounded_wrong
 from checker.judge.ground import Ground, survey
 from checker.model import Claim
 from checker.profiles import profiled
@@ -85,3 +85,20 @@ def test_is_certain(expected, one, other):
 def test_a_sentence_or_two_are_never_certain():
     """They leave out what an article would tell."""
     assert not certain(STORM.format("168 nhà"), REPORT.format("68 nhà"), filler="")
+
+
+@pytest.mark.parametrize(
+    ("expected", "again"),
+    [
+        pytest.param(True, "Lợi nhuận quý 3 của Phú Hà đạt 41,5 tỷ đồng, tăng 19%.", id="rounded-wrong"),
+        pytest.param(False, "Lợi nhuận quý 3 của Nậm Hà đạt 41,5 tỷ đồng, tăng 8%.", id="another-figure-beside-it"),
+        pytest.param(False, "Lợi nhuận quý 3 của Phú Hà đạt khoảng 41,5 tỷ đồng, tăng 19%.", id="told-loosely"),
+        pytest.param(False, "Lợi nhuận quý 3 của Phú Hà đạt 47 tỷ đồng, tăng 19%.", id="too-far-for-a-rounding"),
+    ],
+)
+def test_is_rounded_wrong(expected: bool, again: str):
+    """One text tells a figure twice; both ways round."""
+    (article,) = articles_of([f"Lợi nhuận quý 3 của Phú Hà đạt 41,37 tỷ đồng, tăng 19%.{FILLER} {again}"])
+    a, b = (ready for ready in profiled(claims_of((article,))) if ready.claim.kind == "money")
+    assert expected is is_rounded_wrong(a, b)
+    assert expected is is_rounded_wrong(b, a)
