@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from checker.alignment import flanks_shared
 from checker.judge.ground import Ground
-from checker.judge.slips import TRACES, is_of_another_scale, slip_between
+from checker.judge.slips import NOT_ROUNDED, TRACES, is_of_another_scale, slip_between
 from checker.likeness import levels, scopes_agree
 from checker.model import Claim
 from checker.profiles import Profile
@@ -53,7 +53,7 @@ def is_rounded_wrong(a: Profile, b: Profile) -> bool:
     """
     if a.claim.article != b.claim.article or not a.claim.hedge == b.claim.hedge == "exact":
         return False
-    if slip_between(a, b) != "not rounded" or not flanks_shared(a, b):
+    if slip_between(a, b) != NOT_ROUNDED or not flanks_shared(a, b):
         return False
     said = levels(a, b)
     return scopes_agree(said) and any(level.startswith("company_") and level.endswith("_all") for level in said)

@@ -35,6 +35,8 @@ _NAMES = {
 _MEASURED = ("measure", "money", "percent")
 _ARC = ("degree", "°")
 _ARC_GRAIN = Decimal("0.005")
+# What one prints of the other is its last digit off: it was rounded the wrong way.
+NOT_ROUNDED = "not rounded"
 # Slips that leave a trace which chance seldom leaves; figures that differ by one digit are mostly neighbours.
 TRACES = frozenset(
     {"two digits swapped", "a digit more or less", "the unit", "tenfold", "minutes as decimals", "the month"}
@@ -75,7 +77,7 @@ def _slip_of_rounding(a: Profile, b: Profile) -> str:
     assert isinstance(a.value, Decimal)
     assert isinstance(b.value, Decimal)
     coarser = max(a.place, b.place)
-    return "not rounded" if a.place != b.place and abs(a.value - b.value) < 2 * coarser else ""
+    return NOT_ROUNDED if a.place != b.place and abs(a.value - b.value) < 2 * coarser else ""
 
 
 def is_slip_of_the_pen(one: Decimal | str, other: Decimal | str) -> bool:
