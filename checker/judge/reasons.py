@@ -157,6 +157,11 @@ def limit_and_beyond(a: Profile, b: Profile) -> Message:
     return say("{a} and {b}: one names a limit, the other what lies beyond it.", **_both(a, b))
 
 
+def of_each_and_of_one(a: Profile, b: Profile) -> Message:
+    """Every year over 500 million, and over 600 million last year."""
+    return say("{a} and {b}: one is told of every year, month or day, the other of one.", **_both(a, b))
+
+
 def rule_and_case(a: Profile, b: Profile) -> Message:
     """At least two providers, as a rule asks, and the one that a house has."""
     return say("{a} and {b}: one says what a rule asks for or what may be, the other what is.", **_both(a, b))

@@ -17,7 +17,7 @@ from checker.judge.plans import plan_explains
 from checker.judge.readings import consistent, is_named_from_another_day
 from checker.judge.running import explained, growth_of_pair, order_of, overtaken
 from checker.judge.slips import slip_between
-from checker.judge.told_per import are_per_two_times
+from checker.judge.told_per import are_per_two_times, is_of_each_and_of_one
 from checker.judge.verdict import Judged
 from checker.likeness import levels, scopes_agree
 from checker.model import Verdict
@@ -218,6 +218,8 @@ def _left_open(a: Profile, b: Profile, ground: Ground) -> str:
         return reasons.limit_and_beyond(a, b)
     if _leaves_some_out(a, b) or _leaves_some_out(b, a):
         return reasons.leaves_some_out(a, b)
+    if is_of_each_and_of_one(a, b) and not slip_between(a, b):
+        return reasons.of_each_and_of_one(a, b)
     return reasons.unsure(a, b, reasons.BOTH_VAGUE) if is_vague(a) and is_vague(b) else ""
 
 

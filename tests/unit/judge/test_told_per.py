@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from checker.judge.told_per import time_told_per
+from checker.judge.told_per import is_of_each_and_of_one, time_told_per
 from checker.model import Article
 from checker.pipeline import check_articles, read_claims
+from checker.profiles import profiled
 
 FILLER = "\n\n" + "Khách hàng xếp hàng từ sớm trước các quầy giao dịch trong khu phố cổ. " * 12
 FIRST = "Ngân hàng Sông Lam trả lãi suất tiền gửi kỳ hạn 15 tháng ở mức 6,85%/năm cho khách hàng."
@@ -62,3 +63,27 @@ def test_one_number_per_two_times(expected, texts):
     rows = [row.verdict for fact in run.facts if fact.kind == "percent" for row in fact.comparisons]
 
     assert rows == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "one", "other"),
+    [
+        pytest.param(True, "The pier takes in every year 2,310 boats.", "The pier took in 2,640 boats last year.", id="english"),
+        pytest.param(True, "Hằng năm bến Cồn Lác đón 2.310 lượt tàu.", "Năm ngoái bến Cồn Lác đón 2.640 lượt tàu.", id="vietnamese"),
+        pytest.param(True, "Bến Cồn Lác đón 2.310 lượt khách mỗi năm.", "Năm 2023, bến Cồn Lác đón 2.640 lượt khách.", id="a-year"),
+        pytest.param(False, "Mỗi tháng bến Cồn Lác đón 2.310 lượt tàu.", "Năm ngoái bến Cồn Lác đón 2.640 lượt tàu.", id="months"),
+        pytest.param(False, "Mỗi năm bến Cồn Lác đón 2.310 lượt tàu.", "Mỗi năm bến Cồn Lác đón 2.640 lượt tàu.", id="each"),
+        pytest.param(False, "Mỗi năm bến Cồn Lác đón 2.310 lượt tàu.", "Bến Cồn Lác đón 2.640 lượt tàu.", id="not-said"),
+    ],
+)  # fmt: skip
+def test_each_year_and_one(expected: bool, one: str, other: str):
+    """What a year comes to does not contradict what every year comes to; asked either way round."""
+    language = "en" if one.startswith("The ") else "vi"
+    articles = [
+        Article(id=f"{n}", path=f"{n}", text=text, published="2024-09-10", story="s", language=language)
+        for n, text in enumerate((one, other))
+    ]
+    claims = [claim for claim in read_claims(articles)[0] if claim.kind == "count"]
+    a, b = (ready for ready in profiled(claims))
+    assert is_of_each_and_of_one(a, b) is expected
+    assert is_of_each_and_of_one(b, a) is expected
