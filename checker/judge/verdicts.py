@@ -191,19 +191,20 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     assurance = assure(a, b, ground, telling)
     certain = bool(assurance.doubt and assurance.weighing) and is_certain(a, b, ground)
     disowned = bool(assurance.weighing and telling.disowned) and scopes_agree(levels(a, b))
-    vouched = disowned or certain or is_rounded_wrong(a, b) or _tell_one_thing(a, b)
     # Nothing but the words may speak against one attribute: a figure that makes the other, or texts that differ in all else, do.
-    vouched = vouched or bool(assurance.weighing and tell_one_attribute(a, b))
-    if not assurance.conflict and not vouched:
+    of_one_thing = (
+        is_rounded_wrong(a, b) or tell_of_one_class(a, b) or bool(assurance.weighing and tell_one_attribute(a, b))
+    )
+    if not (assurance.conflict or disowned or certain or of_one_thing or _tell_one_moment(a, b)):
         return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
-    if certain and assurance.conflict:
+    if of_one_thing or (certain and assurance.conflict):
         return Judged("conflict", reasons.unexplained(a, b))
     return Judged("conflict", reasons.unexplained(a, b), doubt=assurance.doubt, weighing=assurance.weighing)
 
 
-def _tell_one_thing(a: Profile, b: Profile) -> bool:
-    """True for times of one thing and for figures of one class, whatever else is weighed."""
-    return tell_one_hour(a, b) or tell_one_time(a, b) or in_two_parts_of_one_day(a, b) or tell_of_one_class(a, b)
+def _tell_one_moment(a: Profile, b: Profile) -> bool:
+    """True for times of one thing, whatever else is weighed."""
+    return tell_one_hour(a, b) or tell_one_time(a, b) or in_two_parts_of_one_day(a, b)
 
 
 def _left_open(a: Profile, b: Profile, ground: Ground) -> str:
