@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import LexiconError
+from checker.lexicon.spellings import with_other_spellings
 from checker.messages import say
 from checker.strict_yaml import load_file
 
@@ -66,7 +67,7 @@ def _document(language: str) -> Mapping[str, Any]:
     found = _mapping(path)
     for pack in (*sorted(_PACKS.glob("*.yaml")), *_newsroom):
         found = merged(found, _mapping(pack).get(language) or {}, place=str(pack))
-    return found
+    return with_other_spellings(found)
 
 
 def _mapping(path: Path) -> Mapping[str, Any]:
