@@ -29,7 +29,7 @@ _DOCUMENT: Final = (
     r"|(?<!\d)\d+[-/](?:nq|qđ|ct|tt|tb|kl|kh|bc|hd|ttr|nđ|cp|tw|ttg|ubnd|bct|byt|bgtvt)[-/\w]*"
 )
 _MODEL: Final = (
-    r"(?<!\w)[a-z]{1,6}-\d+\w*(?:-\d+\w*)?|(?<![\w.])u\.\d\d(?!\w)"
+    r"(?<!\w)[a-z]{1,6}-\d+\w*(?:[-/]\d+\w*(?:-\d{4}(?!\w))?)?|(?<![\w.])u\.\d\d(?!\w)"
     r"|(?<!\w)(?!\d+(?:[hmg]\d{1,2}(?!\w)|[kcdm]?m[23](?!\w)|[mcd]?m?[x×]\d)|" + COORDINATE + r")\d+[a-z]+\d\w*"
 )
 _ITEM: Final = r"(?m:^[ ]*\d{1,2}[.)/](?=[ ]|[^\W\d_]))"

@@ -312,7 +312,8 @@ def _glued_duration(text: str, number: Number, known: Words) -> Reading | None:
         return None
     ratio = convert(_ONE, larger[1].name, smaller[2].name)
     rest = Decimal(found[2])
-    if ratio is None or rest >= ratio:
+    # 12h00 ngày mai: no unit that is larger goes on with hours.
+    if ratio is None or ratio <= 1 or rest >= ratio:
         return None
     return Reading(
         start=number.start, end=smaller[1], figure=Span(number.start, found.end()), kind="duration",

@@ -31,6 +31,8 @@ _OFTEN: Final = ("time", "session", "lesson")
 _RANK: Final = "rank"
 _RANKS: Final = ("rank", "seed")
 _RUNG: Final = "rung"
+# What a class of boxers or lifters is told in.
+_WEIGHED: Final = ("kg", "pound")
 # Winds are told by a range as often: gió cấp 6-7.
 _FORCE: Final = "wind_force"
 _SECOND: Final = re.compile(r" ?- ?(\d{1,2})(?![\w,.]\d|\d)")
@@ -98,8 +100,7 @@ def _marked_before(text: str, number: Number, known: Words, *, of_part: bool) ->
         if unit == _WEEK and (noun := known_noun(text, number.end, known)) and noun.name in _OFTEN:
             # mỗi tuần 3 lần: how often, too.
             return None
-        if unit == _RANK and (noun := known_noun(text, number.end, known)) and noun.name == _RUNG:
-            # tụt hạng 5 bậc: by how many.
+        if unit == _RANK and _is_no_rank(text, start, number, known):
             return None
         last = _SECOND.match(text, number.end) if unit == _FORCE else None
         last = last if last and int(last[1]) > number.low else None
@@ -173,6 +174,21 @@ def _lasts(text: str, end: int, known: Words) -> bool:
         end = to.end()
     unit = unit_behind(text, end, known)
     return unit is not None and unit[2].kind == "duration" and not text[unit[1] : unit[1] + 2].strip()[:1].isdigit()
+
+
+def _is_no_rank(text: str, start: int, number: Number, known: Words) -> bool:
+    """
+    True behind words for a rank, which begin at *start*, where none is told.
+
+    ``tụt hạng 5 bậc`` says by how many, ``hạng 56 kg`` is a class, ``top 10%`` a share; ``móng vị trí số 3`` names a thing by
+    longer words.
+    """
+    if any(begin < start for begin, _, surely in known.identifiers.before(text, number.start) if surely):
+        return True
+    if unit := unit_behind(text, number.end, known):
+        return unit[2].kind == "percent" or unit[2].name in _WEIGHED
+    noun = known_noun(text, number.end, known)
+    return noun is not None and noun.name == _RUNG
 
 
 def _ordinal(start: int, end: int, value: Decimal, unit: str | None, rule: str) -> Reading:

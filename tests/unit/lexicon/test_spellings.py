@@ -7,7 +7,7 @@ import pytest
 from checker.lexicon import section
 from checker.lexicon.spellings import with_other_spellings
 
-_ENDINGS = {"behind": ["k", "qu", "t"], "endings": {"ỳ": "ì", "ỷ": "ỉ", "ỹ": "ĩ", "y": "i"}}
+_ENDINGS = {"behind": ["k", "qu", "s", "t"], "endings": {"ỳ": "ì", "ỷ": "ỉ", "ỹ": "ĩ", "y": "i"}}
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ _ENDINGS = {"behind": ["k", "qu", "t"], "endings": {"ỳ": "ì", "ỷ": "ỉ", "
         pytest.param({"ky": ["kỳ"]}, {"ky": ["kỳ", "kì"]}, id="a-key-that-is-a-concept-stays"),
         pytest.param({"tỷ": 3, "tỉ": 4}, {"tỷ": 3, "tỉ": 4}, id="its-own-meaning-is-kept"),
         pytest.param(["công quỹ, kỳ", "kỳ quỹ"], ["công quỹ, kỳ", "kỳ quỹ", "công quĩ, kì", "kì quĩ"], id="all-of-one"),
+        pytest.param(["sĩ", "ca sĩ"], ["sĩ", "ca sĩ", "sỹ", "ca sỹ"], id="either-way"),
         pytest.param(
             ["chạy", "ngày", "ty-phon", "y tế"], ["chạy", "ngày", "ty-phon", "y tế", "ti-phon"], id="whole-syllables"
         ),
