@@ -270,8 +270,8 @@ def _ready(claim: Claim, told: _Told) -> Profile:
         dimension=mine[0],
         value=mine[1],
         place=in_base(claim.place, _measured_in(claim)),
-        core=with_ends(claim.core, lambda end: in_base(end, _measured_in(claim))),
-        weak=with_ends(claim.weak, lambda end: in_base(end, _measured_in(claim))),
+        core=_in_base_units(claim.core, claim),
+        weak=_in_base_units(claim.weak, claim),
         near=near,
         norm=sqrt(sum(weight * weight for weight in near.values())),
         names=_names(claim, told.endings),
@@ -302,9 +302,27 @@ def _measured_in(claim: Claim) -> str | None:
     return None if claim.kind == "ordinal" else claim.unit
 
 
+def _in_base_units(reading: Interval | None, claim: Claim) -> Interval | None:
+    told = with_ends(reading, lambda end: in_base(end, _measured_in(claim)))
+    return _upside(told) if told and _falls_by_less_than_nothing(claim) else told
+
+
+def _falls_by_less_than_nothing(claim: Claim) -> bool:
+    """``giảm 662 vụ (-10,51%)``, ``fell -3%``: the word for a fall and the minus say one thing."""
+    told = claim.kind == "percent" and claim.slots.change == "fall"
+    return told and isinstance(claim.value, Decimal) and claim.value < 0
+
+
+def _upside(reading: Interval) -> Interval:
+    """What falls by *reading*, a number below nothing."""
+    low, high = (None if end is None else -end for end in (reading.high, reading.low))
+    return Interval(low, high, reading.high_open, reading.low_open)
+
+
 def _value_in_base(claim: Claim) -> Decimal | str:
     if isinstance(claim.value, Decimal):
-        return in_base(claim.value, _measured_in(claim))
+        told = in_base(claim.value, _measured_in(claim))
+        return -told if _falls_by_less_than_nothing(claim) else told
     return bare(claim.value) if claim.kind == "text" else claim.value
 
 

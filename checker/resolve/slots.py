@@ -49,6 +49,9 @@ _PERIOD_GRAINS = ("year", "half", "quarter", "month")
 _BASE_REACH = 5
 # What is of something: a sum of revenue, a rate of growth.
 _SIZES = ("money", "percent", "measure")
+# How far before a figure a word for its change may end, and before one that a percentage in brackets tells again [code points].
+_CHANGE_REACH, _AGAIN_REACH = 20, 40
+_IN_BRACKETS = re.compile(r"\([-+]?[\d.,]+ ?%\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -470,11 +473,18 @@ def _subset(figure: Span, scene: Scene) -> Literal["", "part", "rest", "total"]:
 
 
 def _change(figure: Span, scene: Scene) -> Literal["", "rise", "fall"]:
-    """Whether the figure says by how much something changed; what was reached is told behind a word for that (``rose 8% to 14``)."""
-    best = ""
+    """
+    Whether the figure says by how much something changed; what was reached is told behind a word for that (``rose 8% to 14``).
+
+    Alone in brackets it says the same as the figure before them: ``giảm 797 người bị thương (-17,82%)``.
+    """
+    best, start, reach = "", figure.start, _CHANGE_REACH
+    opened = scene.shadow.text.rfind("(", max(0, start - 2), start)
+    if opened > 0 and _IN_BRACKETS.match(scene.shadow.text, opened):
+        start, reach = opened, _AGAIN_REACH
     for cue in scene.sentence.cues:
-        if cue.section == "change" and cue.end <= figure.start and figure.start - cue.end <= 20:
-            between = scene.shadow.text[cue.end : figure.start]
+        if cue.section == "change" and cue.end <= start and start - cue.end <= reach:
+            between = scene.shadow.text[cue.end : start]
             if not any(mark in between for mark in ",;:("):
                 best = "" if cue.concept == "level" else cue.concept
     return best  # type: ignore[return-value]  # the lexicon's change concepts are these

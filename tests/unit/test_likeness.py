@@ -44,6 +44,11 @@ from tests.unit.link.desk import articles_of, claims_of, last_figures
         ),
         pytest.param("value_differs", "Xuất 2 triệu tấn gạo.", "Xuất 2,2 triệu tấn gạo.", id="a-tenth-is-not-rounded"),
         pytest.param("value_close", "Xuất 2 triệu tấn gạo.", "Xuất 2,04 triệu tấn gạo.", id="rounded"),
+        pytest.param("value_same_sharp", "Giảm 40 vụ (-8,16%).", "Giảm 40 vụ (8,16%).", id="a-fall-below-nothing"),
+        pytest.param(
+            "value_same_sharp", "Doanh số giảm -8,16%.", "Doanh số giảm 8,16%.", id="a-fall-told-with-its-minus"
+        ),
+        pytest.param("value_differs", "Lãi suất là -8,16%.", "Lãi suất là 8,16%.", id="a-level-below-nothing"),
         pytest.param("value_close", "Xuất khoảng 5 tỉ USD.", "Xuất 4,5 tỉ USD.", id="rounded-by-a-word"),
         pytest.param("ranked_shared", "Đây là bàn thắng thứ hai.", "Anh ghi bàn thắng thứ hai.", id="ranked-alike"),
         pytest.param("ranked_other", "Anh là tân binh thứ hai.", "Anh ghi bàn thắng thứ hai.", id="ranked-unlike"),

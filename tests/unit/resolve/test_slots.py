@@ -161,6 +161,21 @@ def test_change(expected: str, quote: str, text: str):
 @pytest.mark.parametrize(
     ("expected", "quote", "text"),
     [
+        pytest.param("fall", "-8,16%", "Cả tỉnh giảm 40 người bị thương (-8,16%).", id="again-in-brackets"),
+        pytest.param("rise", "5,2%", "Cả tỉnh tăng 11 vụ (5,2%), giảm 3 người.", id="rises-again-in-brackets"),
+        pytest.param(
+            "", "5,2%", "Cả tỉnh tăng lên mức 11 vụ trong nửa đầu năm nay (5,2% là xe máy).", id="a-remark-in-brackets"
+        ),
+    ],
+)
+def test_change_in_brackets(expected: str, quote: str, text: str):
+    """A percentage alone in brackets tells a change again."""
+    assert expected == slots_of(quote, text, "vi").change
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
         pytest.param(True, "15 người", "Xã đính chính: có 15 người bị thương.", id="corrected"),
         pytest.param(
             False, "78%", "Tỉnh phấn đấu đạt 78% và sẽ điều chỉnh chỉ tiêu này mỗi năm.", id="a-target-that-is-moved"
