@@ -110,6 +110,7 @@ def _with_half_day(first: Moment, last: Moment) -> Moment:
 
 
 def _day_after(iso: str) -> str | None:
+    """The day behind *iso*; None behind a last of February or December whose year is not known."""
     if iso[:4].isdigit():
         return date.fromordinal(date.fromisoformat(iso[:10]).toordinal() + 1).isoformat()
     following = date.fromordinal(date.fromisoformat(f"{_LEAP_YEAR}{iso[4:10]}").toordinal() + 1).isoformat()
@@ -128,8 +129,7 @@ def in_a_row(values: list[Value]) -> list[Value]:
     ordered = sorted(set(values))
     if len(ordered) == 1:
         return ordered
-    if all(grain == "day" and iso[:4].isdigit() and len(iso) == 10 for iso, grain in ordered):
-        dates = [date.fromisoformat(iso) for iso, _ in ordered]
-        if all((later - earlier).days == 1 for earlier, later in itertools.pairwise(dates)):
-            return [(f"{ordered[0][0]}/{ordered[-1][0]}", "day")]
+    days = [iso for iso, grain in ordered if grain == "day" and len(iso) == _DAY_LENGTH]
+    if len(days) == len(ordered) and all(_day_after(one) == other for one, other in itertools.pairwise(days)):
+        return [(f"{days[0]}/{days[-1]}", "day")]
     return values

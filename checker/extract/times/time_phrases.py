@@ -23,6 +23,8 @@ _MOST_HOURS: Final = 24
 # No term that lasts from a day to the same day is so long [years].
 _ANNIVERSARY: Final = 10
 _CUE_REACH: Final = 16
+# Days whose commas touch, before a date with its year, are no decimal number wherever they stand: 1,2/6/2016.
+_TOUCHING_IN_FULL: Final = re.compile(r"(\d{1,2})(?=,(?:\d{1,2},)*\d{1,2}([/.-])\d{1,2}\2[12]\d{3}(?!\d))")
 # A day whose comma touches the next one: 25,26/10; 7,10,11 tháng 12.
 _TOUCHING: Final = re.compile(r"(\d{1,2})(?=,\d{1,2}(?:,\d{1,2})*(?:[/.-]\d{1,2}(?![\d,]| ?%)| [^\W\d_]+ \d))")
 
@@ -279,7 +281,7 @@ def _series(scan: Scan, at: int) -> tuple[list[int], list[str], Moment, int] | N
     numbers: list[int] = []
     kinds: list[str] = []
     while len(numbers) < _MOST_LISTED:
-        number = scan.number(begin) or (_touching(scan, begin) if worded else None)
+        number = scan.number(begin) or _touching(scan, begin, worded=worded)
         dated = _dated(scan, begin, number) if numbers else None
         if dated and number is None and not (worded or dated[0].year or _opens_days(scan, at, kinds, dated[1])):
             # 5 và 12.4 are decimals where nothing says that they are days.
@@ -312,9 +314,9 @@ def _opens_days(scan: Scan, at: int, kinds: list[str], end: int) -> bool:
     )
 
 
-def _touching(scan: Scan, begin: int) -> Number | None:
-    """The day at *begin* that the next one touches, behind a word for days no decimal number."""
-    found = _TOUCHING.match(scan.text, begin)
+def _touching(scan: Scan, begin: int, *, worded: bool) -> Number | None:
+    """The day at *begin* that the next one touches, behind a word for days or before a full date no decimal number."""
+    found = (_TOUCHING if worded else _TOUCHING_IN_FULL).match(scan.text, begin)
     return Number(int(found[1]), found.end(1), False, True) if found else None
 
 

@@ -63,6 +63,7 @@ def test_what_a_delay_is_due_to_points_nowhere():
     ("text", "published", "assumed", "expected"),
     [
         pytest.param("Mưa lớn ngày 5/8.", None, None, ["XXXX-08-05"], id="nothing-tells-the-year"),
+        pytest.param("Mưa hai ngày 5 và 6-8.", None, None, ["XXXX-08-05/XXXX-08-06"], id="days-in-a-row"),
         pytest.param(
             "Ngày 3-5, đường đóng từ 22h đến 2h.",
             None,
