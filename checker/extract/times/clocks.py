@@ -40,6 +40,7 @@ _HALF: Final = 30
 _QUARTER: Final = 15
 _HOUR: Final = 60
 _CUE_REACH: Final = 16
+_DAYS: Final = frozenset(("day", "days_away", "narrated_days", "same_day"))
 
 
 def read_clock(scan: Scan, at: int, hour: int, end: int, *, cued: bool = False) -> Found:
@@ -259,6 +260,8 @@ def _of_a_day_told(scan: Scan, moment: Moment, stop: int) -> Found:
         return moment if moment.part else moment._replace(part=same[0]), same[1]
     if before := scan.find(begin, "part_before"):
         day, part, end = days_off(scan, -1), before[0], before[1]
+    elif told := scan.find(begin, "narrated_days"):
+        day, part, end = days_off(scan, told[0]), None, told[1]
     elif narrated := narrated_day(scan, begin):
         day, part, end = narrated[0], narrated[0].part, narrated[1]
     else:
@@ -345,7 +348,7 @@ def _day_behind(scan: Scan, stop: int) -> bool:
         return False
     if _DAY_AND_MONTH.match(scan.text, gap.end()):
         return True
-    return any("day" in entry or "days_away" in entry or "same_day" in entry for _, entry in scan.entries(gap.end()))
+    return any(not _DAYS.isdisjoint(entry) for _, entry in scan.entries(gap.end()))
 
 
 def _is_round(scan: Scan, at: int, stop: int) -> bool:
@@ -438,4 +441,7 @@ def read_part_of_day(scan: Scan, at: int, end: int, part: str) -> Found:
     if away := scan.after(end, "deictic") or scan.after(end, "days_away"):
         day = days_from(scan, away[0])
         return (day._replace(part=part, deictic=True), away[1]) if day else None
+    if told := scan.after(end, "narrated_days"):
+        day = days_off(scan, told[0])
+        return (day._replace(part=part, deictic=True), told[1]) if day else None
     return None

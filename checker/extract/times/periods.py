@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import Any, Final
@@ -21,6 +22,10 @@ _NEAR: Final = 60
 _WEEK: Final = 7
 _QUARTER_MONTHS: Final = 3
 _HALF_MONTHS: Final = 6
+_WORD_BEFORE: Final = re.compile(r"(?<!\S)\S+ $")
+_WORD_REACH: Final = 12
+_LEAP_YEAR: Final = 2000
+_LEAP_DAY: Final = (2, 29)
 
 
 def days_from(scan: Scan, away: int, *, relative: bool | None = None) -> Moment | None:
@@ -93,9 +98,23 @@ def read_shifted(scan: Scan, at: int, end: int, shift: int) -> Found:
 def days_off(scan: Scan, days: int) -> Moment | None:
     """Return the day so many days off the one that the text has told a little before."""
     told = scan.spoken_day
-    if told is None or not told[:1].isdigit():
+    if told is None:
         return None
-    return on_day(date.fromisoformat(told) + timedelta(days=days))
+    if not told.startswith(UNKNOWN_YEAR):
+        return on_day(date.fromisoformat(told) + timedelta(days=days)) if told[:1].isdigit() else None
+    day = date.fromisoformat(f"{_LEAP_YEAR}{told[len(UNKNOWN_YEAR) :]}") + timedelta(days=days)
+    # Whether that year has a 29 February is not known either.
+    return None if (day.month, day.day) == _LEAP_DAY else Moment(year=UNKNOWN_YEAR, month=day.month, day=day.day)
+
+
+def read_narrated_day(scan: Scan, at: int, end: int, shift: int) -> Found:
+    """Return ``hôm sau``, ``ngày hôm trước`` behind a day that the text has told; ``hai hôm sau`` is another."""
+    word = _WORD_BEFORE.search(scan.text, max(0, at - _WORD_REACH), at)
+    number = scan.number(word.start()) if word else None
+    if word and number and number.end == word.end() - 1:
+        return None
+    day = days_off(scan, shift)
+    return (day._replace(deictic=True), end) if day else None
 
 
 def narrated_day(scan: Scan, at: int) -> Found:

@@ -396,6 +396,7 @@ _READERS: Final[Mapping[str, Reader]] = {
     "weekdays": _weekday,
     "weekday_mark": weekdays.read_numbered_weekday,
     "days_away": periods.read_days_away,
+    "narrated_days": periods.read_narrated_day,
     "now": periods.read_now,
     "unit": periods.read_unit,
     "before_unit": periods.read_shifted,

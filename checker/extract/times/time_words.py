@@ -23,6 +23,7 @@ ahead_before        word before a number of units that shifts to one point: ``tw
 away_after          word behind a number of units -> 1, -1: ``3 days ago``, ``3 ngày nữa``
 told_after          the same, of a time told in the text rather than publication: only where the text is nothing else
 narrated            words before a day, weekday or part of day that count from the day told last -> 1, -1
+narrated_days       phrases for such a day: ``hôm sau``, ``sáng ngày hôm sau``
 away_before         word before a number of units -> 1, -1: ``in 3 days``
 offset              word between a number of units and a day -> 1, -1: ``two days before Christmas``
 away_grain          unit -> grain of what lies that many units away, where not the unit's own
@@ -83,16 +84,15 @@ _MAPS: Final = (
     "months", "weekdays", "days_away", "deictic", "before_unit", "after_unit", "span_before", "span_after", "span_between",
     "away_after",
     "away_before", "offset", "vague", "seasons", "holidays", "edges", "parts", "clock_words", "zones", "eras", "half_year",
-    "first_day", "after_next", "determiners", "feasts", "told_after", "narrated",
-    "same_part", "part_before",
+    "first_day", "after_next", "determiners", "feasts", "told_after", "narrated", "narrated_days", "same_part", "part_before",
 )  # fmt: skip
 # Categories whose words take a possessive: Monday's vote, this morning's.
 _OWNERS: Final = frozenset(("unit", "days_away", "weekdays", "months", "weak_names", "parts"))
 # Categories whose phrases may begin an expression.
 _OPENERS: Final = (
     "day", "month", "year", "now", "weekend", "quarter_mark", "decade", "half", "quarter_hour", "determiners", "unit",
-    "months", "weekdays", "days_away", "before_unit", "span_before", "away_before", "vague", "seasons", "holidays", "edges",
-    "parts", "clock_words", "half_year", "number", "ordinal", "ahead_before", "weekday_mark", "half_mark",
+    "months", "weekdays", "days_away", "narrated_days", "before_unit", "span_before", "away_before", "vague", "seasons",
+    "holidays", "edges", "parts", "clock_words", "half_year", "number", "ordinal", "ahead_before", "weekday_mark", "half_mark",
     "year_end",
 )  # fmt: skip
 # What stands behind a number, in digits or spelled, that opens an expression.
@@ -114,7 +114,7 @@ _ASKS: Final[Mapping[str, tuple[str, ...]]] = {
     "unit": ("after_unit",),
     "number": tuple(name for name in _BEHIND_NUMBER if name not in ("to", "of", "eras", "zones")),
     "ordinal": _BEHIND_NUMBER,
-    "parts": ("deictic", "days_away"),
+    "parts": ("deictic", "days_away", "narrated_days"),
     "before_unit": _PERIOD_WORDS,
     "span_before": _PERIOD_WORDS,
     "ahead_before": _PERIOD_WORDS,

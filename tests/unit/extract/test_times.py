@@ -29,6 +29,11 @@ def dates(
         pytest.param("Nhà máy sẽ mở ngày 20/3, theo kế hoạch.", ["2026-03-20"], id="will-points-ahead"),
         pytest.param("Lễ hội ngày 24/4. Năm ấy, ngày 25/4/2024, trời mưa.", ["2024-04-24", "2024-04-25"], id="month-dated-elsewhere"),
         pytest.param("Họp ngày 24/10. Có 125 ca từ 22/10/2024 tới 5/4/2025.", ["2025-10-24", "2024-10-22/2025-04-05"], id="span"),
+        pytest.param("Ngày 3/9 tàu đi, sáng hôm sau tới.", ["2025-09-03", "2025-09-04"], id="the-day-after-the-one-told"),
+        pytest.param("Ngày 3/9 tàu về. Lúc 23 giờ 30 tối hôm trước tàu hỏng.", ["2025-09-03", "2025-09-02T23:30"], id="the-evening-before"),
+        pytest.param("Ngày 3/9 tàu đi. Hai hôm sau tàu tới.", ["2025-09-03"], id="two-days-later"),
+        pytest.param("Hôm sau tàu tới.", [], id="the-day-after-one-that-nothing-tells"),
+        pytest.param("Sáng hôm sau (23-10), tàu tới. Hôm nay tàu về.", ["2025-10-23", "2025-10-25"], id="says-nothing-of-today"),
         pytest.param("Hôm qua tàu đi. Lúc 22h tàu dừng.", ["2025-10-24", "2025-10-24T22:00"], id="clock-of-day-last-spoken-of"),
     ],
 )  # fmt: skip
@@ -64,6 +69,8 @@ def test_what_a_delay_is_due_to_points_nowhere():
     [
         pytest.param("Mưa lớn ngày 5/8.", None, None, ["XXXX-08-05"], id="nothing-tells-the-year"),
         pytest.param("Mưa hai ngày 5 và 6-8.", None, None, ["XXXX-08-05/XXXX-08-06"], id="days-in-a-row"),
+        pytest.param("Ngày 5/8 mưa, hôm sau nắng.", None, None, ["XXXX-08-05", "XXXX-08-06"], id="the-next-day"),
+        pytest.param("Ngày 28/2 mưa, hôm sau nắng.", None, None, ["XXXX-02-28"], id="maybe-a-leap-day"),
         pytest.param(
             "Ngày 3-5, đường đóng từ 22h đến 2h.",
             None,
