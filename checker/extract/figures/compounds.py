@@ -304,7 +304,7 @@ def _rest(text: str, at: int, known: Words) -> tuple[Decimal, int] | None:
 
 
 def _glued_duration(text: str, number: Number, known: Words) -> Reading | None:
-    """``2h30 phút``: hours and minutes in one word, the smaller unit behind them; ``2h30`` is a time of day."""
+    """``2h30 phút``: hours and minutes in one word, the smaller unit behind them; ``2h30`` and ``12h00 ngày`` are times of day."""
     found = _GLUED.match(text, number.end)
     larger = known.units_of_many.meaning.get(found[1]) if found else None
     smaller = unit_behind(text, found.end(), known) if found else None

@@ -40,7 +40,7 @@ _HALF: Final = 30
 _QUARTER: Final = 15
 _HOUR: Final = 60
 _CUE_REACH: Final = 16
-_DAYS: Final = frozenset(("day", "days_away", "narrated_days", "same_day"))
+_DAYS: Final = frozenset(("day", "days_away", "narrated_days", "narrated_behind", "same_day"))
 
 
 def read_clock(scan: Scan, at: int, hour: int, end: int, *, cued: bool = False) -> Found:
@@ -260,7 +260,7 @@ def _of_a_day_told(scan: Scan, moment: Moment, stop: int) -> Found:
         return moment if moment.part else moment._replace(part=same[0]), same[1]
     if before := scan.find(begin, "part_before"):
         day, part, end = days_off(scan, -1), before[0], before[1]
-    elif told := scan.find(begin, "narrated_days"):
+    elif told := scan.find(begin, "narrated_days") or scan.find(begin, "narrated_behind"):
         day, part, end = days_off(scan, told[0]), None, told[1]
     elif narrated := narrated_day(scan, begin):
         day, part, end = narrated[0], narrated[0].part, narrated[1]
@@ -441,7 +441,7 @@ def read_part_of_day(scan: Scan, at: int, end: int, part: str) -> Found:
     if away := scan.after(end, "deictic") or scan.after(end, "days_away"):
         day = days_from(scan, away[0])
         return (day._replace(part=part, deictic=True), away[1]) if day else None
-    if told := scan.after(end, "narrated_days"):
+    if told := scan.after(end, "narrated_days") or scan.after(end, "narrated_behind"):
         day = days_off(scan, told[0])
         return (day._replace(part=part, deictic=True), told[1]) if day else None
     return None

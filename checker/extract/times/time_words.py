@@ -23,7 +23,7 @@ ahead_before        word before a number of units that shifts to one point: ``tw
 away_after          word behind a number of units -> 1, -1: ``3 days ago``, ``3 ngày nữa``
 told_after          the same, of a time told in the text rather than publication: only where the text is nothing else
 narrated            words before a day, weekday or part of day that count from the day told last -> 1, -1
-narrated_days       phrases for such a day: ``hôm sau``, ``sáng ngày hôm sau``
+narrated_days       phrases for such a day: ``ngày hôm sau``; *narrated_behind* an hour or part of day only: ``tối hôm trước``
 away_before         word before a number of units -> 1, -1: ``in 3 days``
 offset              word between a number of units and a day -> 1, -1: ``two days before Christmas``
 away_grain          unit -> grain of what lies that many units away, where not the unit's own
@@ -76,15 +76,15 @@ Entry = Mapping[str, Any]
 _LISTS: Final = (
     "day", "month", "year", "now", "weekend", "quarter_mark", "decade", "lunar", "hour", "minute", "half_hour",
     "half", "quarter_hour", "less", "past", "before", "to", "and", "of", "same_day", "same_year", "weak_names",
-    "ahead_before", "about", "more", "weekday_mark",
-    "lunar_day", "lunar_month", "half_mark", "edges_within",
+    "ahead_before", "about", "more", "weekday_mark", "lunar_day", "lunar_month", "half_mark", "edges_within",
     "year_end", "local_clocks", "on_a_day",
 )  # fmt: skip
 _MAPS: Final = (
     "months", "weekdays", "days_away", "deictic", "before_unit", "after_unit", "span_before", "span_after", "span_between",
     "away_after",
     "away_before", "offset", "vague", "seasons", "holidays", "edges", "parts", "clock_words", "zones", "eras", "half_year",
-    "first_day", "after_next", "determiners", "feasts", "told_after", "narrated", "narrated_days", "same_part", "part_before",
+    "first_day", "after_next", "determiners", "feasts", "told_after", "narrated", "narrated_days", "narrated_behind", "same_part",
+    "part_before",
 )  # fmt: skip
 # Categories whose words take a possessive: Monday's vote, this morning's.
 _OWNERS: Final = frozenset(("unit", "days_away", "weekdays", "months", "weak_names", "parts"))
@@ -114,7 +114,7 @@ _ASKS: Final[Mapping[str, tuple[str, ...]]] = {
     "unit": ("after_unit",),
     "number": tuple(name for name in _BEHIND_NUMBER if name not in ("to", "of", "eras", "zones")),
     "ordinal": _BEHIND_NUMBER,
-    "parts": ("deictic", "days_away", "narrated_days"),
+    "parts": ("deictic", "days_away", "narrated_days", "narrated_behind"),
     "before_unit": _PERIOD_WORDS,
     "span_before": _PERIOD_WORDS,
     "ahead_before": _PERIOD_WORDS,

@@ -28,6 +28,9 @@ _BULLET = re.compile(r"[*•]")
 _ENTRY = re.compile(r"\]? ?(?:[-:|]|\n)[ \n]?[^\d\s]")
 _DIGITS = re.compile(r"\d")
 _CLAUSE = re.compile(r"[;()]|[,:](?!\d)")
+_MONTH_AND_DAY = re.compile(r"-(\d\d)-(\d\d)T")
+# A day of a settlement, counted from that of the trade: T+2.
+_COUNTED_DAY = re.compile(r"(?<!\w)t ?\+ ?\d(?!\d)")
 # Minutes behind an hour, without a unit of their own: 18 giờ 30,
 _MINUTES = re.compile(r" [0-5]\d(?![\w.,/%:]\w| ?[^\W\d_])")
 # The commas and words between the days of a list.
@@ -84,12 +87,45 @@ def recurring_weekday(setting: Setting) -> bool:
 
 
 def recurring_hour(setting: Setting) -> bool:
-    """``Hằng ngày, anh dậy từ 5h``, ``đóng cửa lúc 22h mỗi ngày``: the hour of every day."""
-    if setting.mention.kind != "date" or setting.mention.grain not in _CLOCK_GRAINS:
+    """
+    ``Hằng ngày, anh dậy từ 5h``, ``đóng cửa lúc 22h mỗi ngày``, ``chợ thường họp từ 4h``, ``giờ cao điểm, từ 11h30 đến 14h30``: the
+    hour of every day.
+    """
+    if not _is_hour_alone(setting):
         return False
     lead = setting.shadow.text[setting.sentence.start : setting.span.start]
     lead = setting.words.anywhere("once").sub("", lead)
-    return setting.precedes("daily") or setting.words.anywhere("daily").search(lead) is not None
+    if setting.precedes("daily") or setting.words.anywhere("daily").search(lead):
+        return True
+    lasts = "/" in str(setting.mention.value)
+    if lasts and setting.words.anywhere("hours_of_every_day").search(lead):
+        return True
+    return setting.words.anywhere("usually").search(_CLAUSE.split(lead)[-1]) is not None
+
+
+def hour_of_no_day(setting: Setting) -> bool:
+    """``chậm nhất 16h30 ngày T+2``: the hour of a day that is only counted from another."""
+    start, end = setting.sentence.start, setting.sentence.end
+    return _is_hour_alone(setting) and _COUNTED_DAY.search(setting.shadow.text, start, end) is not None
+
+
+def _is_hour_alone(setting: Setting) -> bool:
+    """Return True for a time of day that names no day of its own, as far as the language's words for one tell."""
+    if setting.mention.kind != "date" or setting.mention.grain not in _CLOCK_GRAINS:
+        return False
+    named = fold(setting.mention.quote)
+    days = ((int(day), int(month)) for month, day in _MONTH_AND_DAY.findall(str(setting.mention.value)))
+    printed = any(re.search(rf"(?<!\d)0?{day}[/.-]0?{month}(?!\d)", named) for day, month in days)
+    return not (printed or setting.words.anywhere("own_day").search(named))
+
+
+def of_every_year(setting: Setting) -> bool:
+    """``từ ngày 1/11 năm trước đến 31/10 năm sau``: ends of a span that each year has."""
+    if setting.mention.kind != "date" or setting.names_its_year:
+        return False
+    reach = setting.shadow.text[setting.span.start : min(setting.sentence.end, setting.span.end + _WINDOW)]
+    found = setting.words.anywhere("years_end_before").search(reach)
+    return found is not None and setting.words.anywhere("years_end_behind").search(reach, found.end()) is not None
 
 
 def day_of_a_figure(setting: Setting) -> bool:
@@ -140,7 +176,7 @@ def day_of_speaking(setting: Setting) -> bool:
     """
     if setting.mention.kind != "date" or setting.mention.grain not in (*_DAY_GRAINS, "month"):
         return False
-    lead = _lead(setting)
+    lead = _opening(setting)
     if _is_reported_then(setting):
         return True
     if setting.precedes("speech", "reports") or (setting.follows("speech_before") and not setting.follows("found_out")):
@@ -200,6 +236,15 @@ def dateline(setting: Setting) -> bool:
 def _lead(setting: Setting) -> str:
     lead = setting.shadow.text[setting.sentence.start : setting.span.start]
     return _BULLET.split(lead)[-1].strip()
+
+
+def _opening(setting: Setting) -> str:
+    """What stands before a day in its sentence, less a clause that says what the speech was of: ``Liên quan vụ cháy, chiều 20/7``."""
+    lead = _lead(setting)
+    matter, _, rest = lead.rpartition(",")
+    return (
+        rest.strip() if matter and setting.words.begins(matter, ("matters",)) and not _DIGITS.search(matter) else lead
+    )
 
 
 def then_speaks(setting: Setting) -> bool:

@@ -84,7 +84,7 @@ def period(setting: Setting) -> bool:
         return _closes_a_rate(setting) or (_opens_an_amount(setting) and not setting.follows("in_force_from"))
     if setting.follows("within"):
         return not (something_happens(setting) or _befell(setting) or setting.precedes("will"))
-    if setting.opens_clause:
+    if setting.opens_clause or setting.follows("speech"):
         return _is_own_period(setting) or is_reckoned(setting) or _opens_an_amount(setting)
     return not (something_happens(setting) or _takes_place(setting) or _befell(setting) or _is_of_an_event(setting))
 

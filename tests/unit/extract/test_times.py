@@ -32,6 +32,7 @@ def dates(
         pytest.param("Ngày 3/9 tàu đi, sáng hôm sau tới.", ["2025-09-03", "2025-09-04"], id="the-day-after-the-one-told"),
         pytest.param("Ngày 3/9 tàu về. Lúc 23 giờ 30 tối hôm trước tàu hỏng.", ["2025-09-03", "2025-09-02T23:30"], id="the-evening-before"),
         pytest.param("Ngày 3/9 tàu đi. Hai hôm sau tàu tới.", ["2025-09-03"], id="two-days-later"),
+        pytest.param("Ngày 3/9 tàu đi. Gạo còn từ hôm trước.", ["2025-09-03"], id="the-other-day"),
         pytest.param("Hôm sau tàu tới.", [], id="the-day-after-one-that-nothing-tells"),
         pytest.param("Sáng hôm sau (23-10), tàu tới. Hôm nay tàu về.", ["2025-10-23", "2025-10-25"], id="says-nothing-of-today"),
         pytest.param("Hôm qua tàu đi. Lúc 22h tàu dừng.", ["2025-10-24", "2025-10-24T22:00"], id="clock-of-day-last-spoken-of"),

@@ -60,8 +60,73 @@ def test_english_sayings_and_labels(expected: str, quote: str, text: str):
         pytest.param("every day", "5h", "Hằng ngày, chị dậy lúc 5h.", id="opens-the-sentence"),
         pytest.param("every day", "22h", "Chợ đóng cửa lúc 22h mỗi ngày.", id="stands-behind"),
         pytest.param(CLAIM, "22h ngày 2/6", "Chợ đóng cửa lúc 22h ngày 2/6.", id="one-day"),
+        pytest.param("every day", "5h", "Tối nào cũng thức, sáng nào cũng dậy lúc 5h.", id="each-morning"),
+        pytest.param("every day", "4h sáng", "Chợ thường họp từ 4h sáng.", id="usually"),
+        pytest.param("every day", "5 giờ sáng", "Thợ hiện nay đi làm từ 5 giờ sáng, chiều mới nghỉ.", id="these-days"),
+        pytest.param(CLAIM, "10h", "Hiện nay, lúc 10h, nước đã rút.", id="now"),
+        pytest.param(CLAIM, "8h", "Ban Thường vụ họp lúc 8h.", id="part-of-a-name"),
+        pytest.param("every day", "19h-21h", "Vé rẻ bán trong khung giờ vàng 19h-21h.", id="frame-of-hours"),
+        pytest.param("every day", "18h đến 20h", "Tránh giờ cao điểm, tức là từ 18h đến 20h.", id="peak-hours"),
+        pytest.param(CLAIM, "17h30", "Xe cháy vào giờ cao điểm, lúc 17h30.", id="once-at-a-peak-hour"),
+        pytest.param(
+            CLAIM, "22h ngày 2/6", "Hằng ngày chị về sớm, lúc 22h ngày 2/6 chị vẫn chưa về.", id="but-that-day"
+        ),
+        pytest.param("time of day without its day", "15h30", "Tiền về chậm nhất 15h30 ngày T+3.", id="settlement"),
     ],
 )
 def test_hours_of_every_day(expected: str, quote: str, text: str):
-    """An hour at which something happens daily is no moment that could be checked."""
+    """An hour at which something happens daily, or on a day that is only counted from another, is no moment that could be checked."""
     assert expected == reasons_of(text)[quote]
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "text"),
+    [
+        pytest.param(
+            "every year", "ngày 1/4", "Giải nhận bài từ ngày 1/4 năm trước đến 31/3 năm sau.", id="year-to-year"
+        ),
+        pytest.param(CLAIM, "ngày 1/4", "Giải nhận bài từ ngày 1/4 tại Huế.", id="this-year"),
+        pytest.param(CLAIM, "năm 2009", "Anh trai ông, mất năm 2009 chỉ ít ngày sau cha, là thợ.", id="died"),
+        pytest.param(CLAIM, "năm 2009", "Bà cho biết năm 2009 họ còn ở đó.", id="told-by-her"),
+        pytest.param(
+            "period of a figure",
+            "tháng 2/2024 đến tháng 5/2024",
+            "Tiền điện tính từ tháng 2/2024 đến tháng 5/2024, tổng cộng là 9 triệu đồng.",
+            id="sum",
+        ),
+        pytest.param(
+            CLAIM,
+            "tháng 2/2024 đến tháng 5/2024",
+            "Anh trốn ở Lào trong thời gian tháng 2/2024 đến tháng 5/2024.",
+            id="stay",
+        ),
+        pytest.param(
+            "day on which someone spoke",
+            "ngày 20-10",
+            "Đến ngày 20-10, công an xã cho biết đã bắt hai người.",
+            id="by-then",
+        ),
+        pytest.param(
+            "day on which someone spoke",
+            "20/10",
+            "Liên quan vụ cháy, chiều 20/10, công an cho biết đã bắt hai người.",
+            id="on-a-matter",
+        ),
+        pytest.param(CLAIM, "20/10", "Chợ cháy, chiều 20/10 công an xã bắt hai người.", id="event"),
+    ],
+)
+def test_spans_years_and_days_of_speech(expected: str, quote: str, text: str):
+    """The ends of a span that every year has, years of a death, periods of sums, days on which someone spoke behind a lead."""
+    assert expected == reasons_of(text)[quote]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param("time of day without its day", "Ca trực 10 giờ đêm mới về.", id="at-night"),
+        pytest.param(CLAIM, "Ca trực 10 giờ mới về.", id="how-long"),
+    ],
+)
+def test_hours_of_a_night_no_day_of_which_is_known(expected: str, text: str):
+    """``10 giờ đêm`` lasts no ten hours where the article bears no date."""
+    assert expected == reasons_of(text, published=None)["10 giờ"]
