@@ -21,6 +21,7 @@ from checker.capitals import is_syllable, names_in
 from checker.day_parts import part_of_day
 from checker.deeds import times_of_deeds
 from checker.happenings import Tellings, hours_of_events, hours_told_again, tellings
+from checker.headline_figures import denied_figures
 from checker.lexicon import known_language, section
 from checker.model import Claim, Interval
 from checker.places import name_in_any_language
@@ -75,6 +76,7 @@ class Profile:
         tells_once: True for the one time at which its article says that something was done which is done to one a single time (``kidnap``).
         total: Of a count told as one of a total (``8/12 lần``, ``4 trong số 30 người``) the total in base units, where that is a claim too.
         attribute: What a thing has one value of, where it tells the one that its article gives (``measure:length long``); else empty.
+        denies: The id of the headline's figure, on it and on the one that its text tells instead; else empty.
         by_other_clocks: True for an hour that its article tells again by the clocks of another place.
     """
 
@@ -104,6 +106,7 @@ class Profile:
     tells_the_hour: bool = False
     tells_once: bool = False
     attribute: str = ""
+    denies: str = ""
     by_other_clocks: bool = False
     total: Decimal | None = None
 
@@ -169,6 +172,7 @@ class _Told:
         self.once = frozenset(times_of_deeds(counted))
         self.totals = dict(_totals(counted, figures))
         self.attributes = dict(attributes_of_things(counted))
+        self.denied = {side: title for title, text in denied_figures(counted) for side in (title, text)}
 
 
 def _endings_of_names(claims: Iterable[Claim]) -> frozenset[str]:
@@ -292,6 +296,7 @@ def _ready(claim: Claim, told: _Told) -> Profile:
         tells_the_hour=claim.id in told.hours,
         tells_once=claim.id in told.once,
         attribute=told.attributes.get(claim.id, ""),
+        denies=told.denied.get(claim.id, ""),
         by_other_clocks=claim.id in told.hours_again,
         total=told.totals.get(claim.id),
     )
@@ -324,6 +329,11 @@ def _value_in_base(claim: Claim) -> Decimal | str:
         told = in_base(claim.value, _measured_in(claim))
         return -told if _falls_by_less_than_nothing(claim) else told
     return bare(claim.value) if claim.kind == "text" else claim.value
+
+
+def deny_each_other(a: Profile, b: Profile) -> bool:
+    """Return True for a headline's figure and the one that its own text tells instead."""
+    return bool(a.denies) and a.denies == b.denies
 
 
 def tell_one_hour(a: Profile, b: Profile) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from checker.classes import tell_of_one_class
 from checker.counterparts import LOOSELY, are_counterparts, are_retold
+from checker.headline_figures import are_slips
 from checker.hedges import rounds_to
 from checker.judge import reasons
 from checker.judge.assurance import Telling, assure
@@ -24,7 +25,7 @@ from checker.model import Verdict
 from checker.one_attribute import tell_one_attribute
 from checker.one_happening import in_two_parts_of_one_day
 from checker.one_time import tell_one_time
-from checker.profiles import Profile, is_vague, tell_one_hour
+from checker.profiles import Profile, deny_each_other, is_vague, tell_one_hour
 
 # How a figure is told that bounds another: two such bounds that differ can both be true, and are two bounds all the same.
 _BOUNDS = frozenset({"at_least", "at_most", "less_than", "range"})
@@ -195,7 +196,8 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
     of_one_thing = (
         is_rounded_wrong(a, b) or tell_of_one_class(a, b) or bool(assurance.weighing and tell_one_attribute(a, b))
     )
-    if not (assurance.conflict or disowned or certain or of_one_thing or _tell_one_moment(a, b)):
+    vouched = disowned or certain or of_one_thing or _tell_one_moment(a, b)
+    if not (assurance.conflict or vouched or (assurance.weighing and _are_denied(a, b))):
         return Judged("undecided", reasons.unsure(a, b, assurance.doubt), weighing=assurance.weighing)
     if of_one_thing or (certain and assurance.conflict):
         return Judged("conflict", reasons.unexplained(a, b))
@@ -205,6 +207,11 @@ def _unexplained(a: Profile, b: Profile, *, sure: bool, ground: Ground, telling:
 def _tell_one_moment(a: Profile, b: Profile) -> bool:
     """True for times of one thing, whatever else is weighed."""
     return tell_one_hour(a, b) or tell_one_time(a, b) or in_two_parts_of_one_day(a, b)
+
+
+def _are_denied(a: Profile, b: Profile) -> bool:
+    """True for a headline's figure and what its text tells instead, unless their words tell them apart; of a slip they are too few to."""
+    return deny_each_other(a, b) and (are_slips(a.claim, b.claim) or scopes_agree(levels(a, b)))
 
 
 def _left_open(a: Profile, b: Profile, ground: Ground) -> str:

@@ -1,6 +1,6 @@
 """
 Figures that are one fact by what is told of them, whichever other claims share their values: times of a deed, figures of a class,
-values of what a thing has one of.
+values of what a thing has one of, a headline's number and what a slip made of it.
 
 A day stands for many happenings, so that the groups of two days hold much that keeps them apart. Where they cannot be joined as they
 are, the times of the one deed leave them for a group of their own. So do the values of one attribute, and the figures of one class:
@@ -12,19 +12,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.classes import may_tell_of_a_class, tell_of_one_class
+from checker.headline_figures import are_slips
 from checker.likeness import value_level
 from checker.link.rivals import Apart, Group
 from checker.one_attribute import may_tell_one_attribute, tell_one_attribute
 from checker.one_time import may_tell_one_time, tell_one_time
-from checker.profiles import Profile
+from checker.profiles import Profile, deny_each_other
 
 # Whether a claim may tell such a thing at all, and whether two tell one.
 MayTell = Callable[[Profile], bool]
 TellOne = Callable[[Profile, Profile], bool]
+
+
+def _may_be_a_slip(ready: Profile) -> bool:
+    return bool(ready.denies)
+
+
+def _is_slip_of_headline(a: Profile, b: Profile) -> bool:
+    """True for the headline's number that its text tells nowhere, and what a slip makes of it there, whatever the words."""
+    return deny_each_other(a, b) and are_slips(a.claim, b.claim)
+
+
 _SORTS: tuple[tuple[MayTell, TellOne], ...] = (
     (may_tell_one_time, tell_one_time),
     (may_tell_of_a_class, tell_of_one_class),
     (may_tell_one_attribute, tell_one_attribute),
+    (_may_be_a_slip, _is_slip_of_headline),
 )
 
 
