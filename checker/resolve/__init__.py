@@ -33,6 +33,7 @@ from checker.resolve.status.headlines import as_a_forecast, as_the_text_tells, f
 from checker.resolve.status.own_days import OwnDays
 from checker.resolve.status.rules_told import as_a_rulebook
 from checker.resolve.status.stands import Stand, status_cues
+from checker.resolve.streaks import as_length_of_a_run
 from checker.resolve.surroundings import (
     Sentence,
     names_by_their_letters,
@@ -270,7 +271,8 @@ def _claims_of_sentence(page: _Page, span: Span, settings: tuple[Setting, ...]) 
 
 
 def _claim(page: _Page, scene: Scene, setting: Setting, holder: str | None) -> Claim:
-    inward, outward, mention = page.shadow.folded, page.shadow.original, setting.mention
+    inward, outward = page.shadow.folded, page.shadow.original
+    mention = as_length_of_a_run(setting.mention, page.shadow, scene.words, page.article.language)
     figure = Span(inward(mention.figure.start), inward(mention.figure.end))
     clause = clause_around(page.shadow.text, scene.sentence.span, setting.span)
     opens = mention.kind in ("date", "duration")
