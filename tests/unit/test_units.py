@@ -57,3 +57,9 @@ def test_basis_points_meet_percentage_points():
 def test_hours_that_are_counted_are_a_length_of_time():
     """31,400 flight hours, and 31,400 hours in the air."""
     assert dimension("count", "hour") == dimension("duration", "hour") != dimension("count", "flight")
+
+
+def test_lines_of_a_screen_are_pixels():
+    """1080p is 1920 x 1080 pixels."""
+    assert dimension("measure", "scan_line") == dimension("measure", "pixel")
+    assert in_base(Decimal(1080), "scan_line") == in_base(Decimal(1080), "pixel")
