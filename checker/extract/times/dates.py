@@ -233,6 +233,9 @@ def _opens_by_digits(text: str, start: int, end: int, known: TimeWords) -> bool:
         and (behind[1] is None or behind[1] in known.behind_digits)
     ):
         return True
+    if text.startswith(", ", end) and (night := known.join.match(text, end)) and night["to"]:
+        # Đêm 18, rạng sáng 19/5.
+        return True
     if (elided := _ELIDED.match(text, end)) and elided[1] in known.behind_digits:
         return True
     if end - start < _DIGITS_OF_HOURS and known.pointed and known.pointed.opens_an_hour(text, start, end):

@@ -41,7 +41,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("moment that figures are as of", periods.as_of_stamp),
     ("every week", days.recurring_weekday),
     ("every day", days.recurring_hour),
-    ("every year", days.of_every_year),
     ("time of day without its day", days.hour_of_no_day),
     ("day of a figure", days.day_of_a_figure),
     ("time of day without its day", days.clock),

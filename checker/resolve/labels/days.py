@@ -17,6 +17,8 @@ _WEEKDAYS = range(2, 8)
 _SPEECH_REACH = 140
 # How far behind a word of speech a day may stand that is the one of speaking [code points].
 _SAID_REACH = 12
+# How far behind what runs daily its hours may stand [code points].
+_DAILY_REACH = 400
 _WINDOW = 40
 _FILED = re.compile(rf"[{CAPITAL}]{{2,}}[{CAPITAL} .'-]*(?:, (?:[{CAPITAL}][\w.]*[ ]?)+)?,? ?\(?")
 _REPORT = re.compile(r"(?:,[^()\n]{0,40})?\)?\.?(?: ?\([^()]*\))? ?-+ ")
@@ -47,7 +49,10 @@ def told_by_publication(setting: Setting) -> bool:
 
 
 def clock(setting: Setting) -> bool:
-    """``vào lúc 15 giờ cùng ngày``: a time of day of which no day is known lasts no 15 hours."""
+    """``vào lúc 15 giờ cùng ngày``, ``6g sáng``: a time of day of which no day is known lasts no 15 hours, and weighs no 6 grams."""
+    if setting.mention.kind == "measure":
+        marked = fold(setting.mention.quote).endswith(setting.words.forms("hour_marks"))
+        return marked and setting.precedes("of_the_day")
     if setting.mention.kind != "duration" or setting.mention.unit not in ("hour", "minute"):
         return False
     if setting.mention.unit == "hour" and setting.follows("sharp") and not setting.precedes("hours_last"):
@@ -95,7 +100,10 @@ def recurring_hour(setting: Setting) -> bool:
         return False
     lead = setting.shadow.text[setting.sentence.start : setting.span.start]
     lead = setting.words.anywhere("once").sub("", lead)
+    before = setting.shadow.text[max(0, setting.span.start - _DAILY_REACH) : setting.span.start]
     if setting.precedes("daily") or setting.words.anywhere("daily").search(lead):
+        return True
+    if setting.words.anywhere("runs_daily").search(before):
         return True
     lasts = "/" in str(setting.mention.value)
     if lasts and setting.words.anywhere("hours_of_every_day").search(lead):
@@ -119,15 +127,6 @@ def _is_hour_alone(setting: Setting) -> bool:
     return not (printed or setting.words.anywhere("own_day").search(named))
 
 
-def of_every_year(setting: Setting) -> bool:
-    """``từ ngày 1/11 năm trước đến 31/10 năm sau``: ends of a span that each year has."""
-    if setting.mention.kind != "date" or setting.names_its_year:
-        return False
-    reach = setting.shadow.text[setting.span.start : min(setting.sentence.end, setting.span.end + _WINDOW)]
-    found = setting.words.anywhere("years_end_before").search(reach)
-    return found is not None and setting.words.anywhere("years_end_behind").search(reach, found.end()) is not None
-
-
 def day_of_a_figure(setting: Setting) -> bool:
     """``riêng ngày 20/7``, ``Trong ngày 21/7, …``, ``Sáng nay, giá vàng …``: the day that a figure is as of."""
     if setting.mention.kind != "date" or setting.mention.grain not in _DAY_GRAINS:
@@ -136,7 +135,9 @@ def day_of_a_figure(setting: Setting) -> bool:
         return _is_of_a_move(setting)
     if _is_of_prices(setting) or (setting.follows("within") and is_reckoned(setting)):
         return True
-    if setting.follows("figure_day") and not setting.follows("no_figure_day"):
+    if setting.follows("singled_out") and not (setting.rated or setting.figures):
+        return False
+    if setting.follows("figure_day", "singled_out") and not setting.follows("no_figure_day"):
         return True
     return setting.words.before(("within",)).fullmatch(_lead(setting)) is not None
 
@@ -239,12 +240,14 @@ def _lead(setting: Setting) -> str:
 
 
 def _opening(setting: Setting) -> str:
-    """What stands before a day in its sentence, less a clause that says what the speech was of: ``Liên quan vụ cháy, chiều 20/7``."""
+    """
+    What stands before a day in its sentence, less a clause that says what is spoken of or who reports it: ``Liên quan vụ cháy,
+    chiều 20/7``.
+    """
     lead = _lead(setting)
-    matter, _, rest = lead.rpartition(",")
-    return (
-        rest.strip() if matter and setting.words.begins(matter, ("matters",)) and not _DIGITS.search(matter) else lead
-    )
+    clause, _, rest = lead.rpartition(",")
+    led = setting.words.begins(clause, ("matters",)) or setting.words.ends(clause, ("reports",))
+    return rest.strip() if led and not _DIGITS.search(clause) else lead
 
 
 def then_speaks(setting: Setting) -> bool:

@@ -63,6 +63,8 @@ def test_english_sayings_and_labels(expected: str, quote: str, text: str):
         pytest.param("every day", "5h", "Tối nào cũng thức, sáng nào cũng dậy lúc 5h.", id="each-morning"),
         pytest.param("every day", "4h sáng", "Chợ thường họp từ 4h sáng.", id="usually"),
         pytest.param("every day", "5 giờ sáng", "Thợ hiện nay đi làm từ 5 giờ sáng, chiều mới nghỉ.", id="these-days"),
+        pytest.param("every day", "7h30", "Xe buýt hoạt động hằng ngày. Chuyến đầu rời bến lúc 7h30.", id="timetable"),
+        pytest.param("every day", "11 giờ đêm", "Có khi 11 giờ đêm chị mới về.", id="on-some-days"),
         pytest.param(CLAIM, "10h", "Hiện nay, lúc 10h, nước đã rút.", id="now"),
         pytest.param(CLAIM, "8h", "Ban Thường vụ họp lúc 8h.", id="part-of-a-name"),
         pytest.param("every day", "19h-21h", "Vé rẻ bán trong khung giờ vàng 19h-21h.", id="frame-of-hours"),
@@ -82,10 +84,6 @@ def test_hours_of_every_day(expected: str, quote: str, text: str):
 @pytest.mark.parametrize(
     ("expected", "quote", "text"),
     [
-        pytest.param(
-            "every year", "ngày 1/4", "Giải nhận bài từ ngày 1/4 năm trước đến 31/3 năm sau.", id="year-to-year"
-        ),
-        pytest.param(CLAIM, "ngày 1/4", "Giải nhận bài từ ngày 1/4 tại Huế.", id="this-year"),
         pytest.param(CLAIM, "năm 2009", "Anh trai ông, mất năm 2009 chỉ ít ngày sau cha, là thợ.", id="died"),
         pytest.param(CLAIM, "năm 2009", "Bà cho biết năm 2009 họ còn ở đó.", id="told-by-her"),
         pytest.param(
@@ -112,11 +110,23 @@ def test_hours_of_every_day(expected: str, quote: str, text: str):
             "Liên quan vụ cháy, chiều 20/10, công an cho biết đã bắt hai người.",
             id="on-a-matter",
         ),
+        pytest.param(
+            "day on which someone spoke",
+            "ngày 20/10",
+            "Báo Sông Lam đưa tin, chiều ngày 20/10, công an (Vinh), cho biết đang tìm người.",
+            id="as-reported",
+        ),
+        pytest.param(
+            "day on which someone spoke", "ngày 20/10", "Cụ thể, ngày 20/10, tỉnh cho biết đã thu đất.", id="namely"
+        ),
+        pytest.param(CLAIM, "ngày 20/10", "Cụ thể, ngày 20/10, tỉnh ra quyết định thu đất.", id="namely-done"),
+        pytest.param(CLAIM, "ngày 20/10", "Riêng ngày 20/10, bà đến chợ chửi mắng.", id="that-day-in-particular"),
+        pytest.param("day of a figure", "ngày 20/10", "Riêng ngày 20/10, có 12 ca mắc.", id="that-day-alone"),
         pytest.param(CLAIM, "20/10", "Chợ cháy, chiều 20/10 công an xã bắt hai người.", id="event"),
     ],
 )
 def test_spans_years_and_days_of_speech(expected: str, quote: str, text: str):
-    """The ends of a span that every year has, years of a death, periods of sums, days on which someone spoke behind a lead."""
+    """Years of a death, periods of sums, days on which someone spoke behind a lead."""
     assert expected == reasons_of(text)[quote]
 
 
@@ -130,3 +140,15 @@ def test_spans_years_and_days_of_speech(expected: str, quote: str, text: str):
 def test_hours_of_a_night_no_day_of_which_is_known(expected: str, text: str):
     """``10 giờ đêm`` lasts no ten hours where the article bears no date."""
     assert expected == reasons_of(text, published=None)["10 giờ"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        pytest.param("time of day without its day", "Khoảng 6g cùng ngày, có người tìm thấy xe.", id="hour"),
+        pytest.param(CLAIM, "Khoảng 6g thuốc đã mất.", id="grams"),
+    ],
+)
+def test_a_letter_for_the_hour_that_is_a_unit_elsewhere(expected: str, text: str):
+    """``6g cùng ngày`` weighs no six grams."""
+    assert expected == reasons_of(text, published=None)["Khoảng 6g"]
