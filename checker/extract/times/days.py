@@ -8,7 +8,7 @@ from typing import Final
 from checker.extract.times.moments import Moment
 from checker.extract.times.numeric_dates import PAIR, read_iso, read_numeric
 from checker.extract.times.scanning import Found, Number, Scan
-from checker.extract.times.years import LAST_DAY, YEAR, in_same_year, with_year, with_year_behind
+from checker.extract.times.years import LAST_DAY, YEAR, in_same_year, with_told_year, with_year, with_year_behind
 
 _MONTHS: Final = re.compile(r" ?(1[0-2]|0?[1-9]) ?- ?(1[0-2]|0?[1-9])(?:[/.]((?:1[89]|20)\d\d))?(?![\d/.-]|,\d)")
 _MONTH: Final = re.compile(r"(?:1[0-2]|0?[1-9])(?!\d|[.,]\d{1,3}(?!\d)|[ ]?%)")
@@ -31,7 +31,7 @@ def read_worded_day(scan: Scan, at: int, end: int) -> Found:
     if scan.text[begin : begin + 1].isdigit() and (
         dated := read_iso(scan, begin) or read_numeric(scan, begin, introduced=True)
     ):
-        return in_same_year(scan, *dated) or _lunar(scan, *dated)
+        return in_same_year(scan, *dated) or _lunar(scan, *with_told_year(scan, *dated))
     number = scan.number(begin)
     if number is None or not 1 <= number.value <= LAST_DAY or begin == end:
         return None

@@ -146,7 +146,8 @@ def _printed(scan: Scan, at: int, digits: re.Match[str], *, cued: bool) -> Found
     elif behind in _DATE_MARKS:
         if behind == ".":
             best = clocks.read_pointed(scan, at, cued=cued)
-        best = _longer(best, numeric_dates.read_numeric(scan, at))
+        dated = numeric_dates.read_numeric(scan, at)
+        best = _longer(best, years.with_told_year(scan, *dated) if dated else None)
     else:
         best = years.read_bare_year(scan, at)
     if behind.isalpha() or behind == "'":

@@ -257,6 +257,9 @@ def _same_sort(one: Moment, other: Moment, kind: str) -> bool:
     """Ends of an interval are days, months, years or clocks alike; members of a list are days or months alike."""
     if one.relative and other.relative and kind == "and":
         return False
+    if one.relative and one.year and one.month is None and one.window is None and other.is_day:
+        # From 1/11 last year to 31/10 this year: the year is that of the day before it.
+        return False
     if one.is_clock_alone or other.is_clock_alone:
         return one.hour is not None and other.hour is not None and kind == "to"
     if kind == "to":

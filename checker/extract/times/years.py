@@ -92,6 +92,21 @@ def relative_year(scan: Scan, at: int) -> Found:
     return None
 
 
+def with_told_year(scan: Scan, moment: Moment, end: int) -> tuple[Moment, int]:
+    """Return a day and month in numbers with the year that words tell behind them: ``ngày 1/2 năm ngoái``, ``1/2 năm 2015``."""
+    begin = scan.skip(end)
+    if begin == end or moment.year is not None or moment.day is None:
+        return moment, end
+    if (word := scan.find(begin, "year")) and (year := YEAR.match(scan.text, scan.skip(word[1]))):
+        return moment._replace(year=year[0]), year.end()
+    told = relative_year(scan, begin)
+    if told is None or told[0].year is None:
+        return moment, end
+    # From 1/11 of one year to 31/10 of the next: which years those are, the span does not say.
+    join = scan.known.join.match(scan.text, told[1])
+    return (moment, end) if join and join["to"] else (moment._replace(year=told[0].year), told[1])
+
+
 def shift_of(value: object, unit: str) -> int | None:
     """Return how far a word of distance points with *unit* beside it; some go with few units (``năm ngoái``)."""
     if isinstance(value, Mapping):
