@@ -17,9 +17,10 @@ _GOING_ON: Final = re.compile(r"[/.:-]\d")
 _FULL: Final = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?([12]\d{3})(?!\d)")
 _SHORT_YEAR: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d\d)(?![\d%]|[/.,:-]\d)")
 _SPACED: Final = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4})$")
-# Behind a pair of numbers that a stroke parts a point and a blank end a sentence: vào ngày 5/5. 13h cùng ngày; 5. 5. 2016 goes on.
+# Behind a pair of numbers that a stroke parts a point and a blank end a sentence: vào ngày 5/5. 13h cùng ngày, thắng 3-1. 2 cầu thủ;
+# 5. 5. 2016 goes on.
 PAIR: Final = re.compile(
-    r"(\d{1,2}) ?([/.-]) ?(\d{1,2})"
+    r"(?!(?<=\d[-/])\d{1,2}\. \d)(\d{1,2}) ?([/.-]) ?(\d{1,2})"
     r"(?![^\W_]|%|[/:] ?\d|\.\d|(?<![/-]\d)(?<![/-]\d\d)\. \d|,\d|-(?!\d{1,2}[/.]\d{1,2}(?!\d)) ?\d)"
 )
 _MONTH_YEAR: Final = re.compile(r"(\d{1,2})/((?:1[89]|20)\d\d)(?![\d%]|[/.,:-]\d)")
