@@ -47,6 +47,8 @@ _OF_TWO_THINGS = frozenset({"noun_differs", "noun_unknown"})
 # A decimal comma belongs to its number, any other mark, a leading zero and one that closes the decimals do not.
 _MARK = re.compile(r"(?<![1-9,\d])0+(?=\d)|,0+$|[.:/-]")
 _NUMBER = re.compile(r"\d+")
+# One day of two years, with a dash between.
+_JUBILEE = re.compile(r"(\d{1,2}[/.-]\d{1,2})[/.-]\d{4} ?[-–—] ?\1[/.-]\d{4}")
 # Of a hundred: two shares of one whole make it, up to a rounding.
 _WHOLE = 100
 
@@ -150,7 +152,8 @@ def _may_be_of_one_thing(a: Profile, b: Profile) -> bool:
     if likeness_of_sentences(a, b) < _LEAST_LIKENESS:
         return False
     if a.claim.kind == "date":
-        return a.claim.grain == b.claim.grain and not _printed_alike(a, b)
+        of_one_sort = a.claim.grain == b.claim.grain and _ends_a_jubilee(a) == _ends_a_jubilee(b)
+        return of_one_sort and not _printed_alike(a, b)
     if a.claim.kind == "percent":
         return not are_of_two_bases(a, b)
     return may_be_counted_as_one(a.claim, b.claim)
@@ -166,6 +169,12 @@ def are_of_two_bases(a: Profile, b: Profile) -> bool:
     if bool(a.claim.slots.change) == bool(b.claim.slots.change) or isinstance(a.value, str) or isinstance(b.value, str):
         return False
     return any(abs(apart - _WHOLE) <= 1 for apart in (abs(a.value - b.value), abs(a.value + b.value)))
+
+
+def _ends_a_jubilee(ready: Profile) -> bool:
+    """True for either day of ``60 năm thành lập (9/5/1951 - 9/5/2011)``: that of the founding and of the anniversary."""
+    start = ready.claim.in_sentence.start
+    return any(found.start() <= start < found.end() for found in _JUBILEE.finditer(ready.claim.sentence))
 
 
 def _printed_alike(a: Profile, b: Profile) -> bool:

@@ -53,6 +53,18 @@ PICKUP = "Lực lượng kiểm lâm huyện Đông Hà đã thu giữ {} gỗ h
         ),
         pytest.param(
             False,
+            (
+                "Hãng dừng bán tem in nhân kỷ niệm 60 năm ngày thành lập hội chơi tem của tỉnh từ ngày 9/6/2011.",
+                "ngày 9/6/2011",
+            ),
+            (
+                "Hãng đã bán tem in nhân kỷ niệm 60 năm ngày thành lập hội chơi tem của tỉnh (9/5/1951 - 9/5/2011).",
+                "9/5/2011",
+            ),
+            id="a-day-and-an-anniversary",
+        ),
+        pytest.param(
+            False,
             ("Sản lượng cá tra của toàn tỉnh trong nửa đầu năm nay tăng 80% so với cùng kỳ năm trước.", "80%"),
             ("Sản lượng cá tra của toàn tỉnh trong nửa đầu năm nay bằng 180% so với cùng kỳ năm trước.", "180%"),
             id="a-rise-and-the-base-with-it",
