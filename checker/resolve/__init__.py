@@ -54,6 +54,8 @@ _SUBJECT_LENGTH = 80
 _SUBJECT_WORDS = 3
 # How far around a sentence its paragraph is looked at [code points].
 _NEAR = 1500
+# The grammar's rule for a time of day that names no day: in a sentence of what is done daily that of every day.
+_WITHOUT_ITS_DAY = "date-clock"
 # Where before a year the word for a birth may stand [code points].
 _WINDOW = 24
 
@@ -122,11 +124,13 @@ def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Itera
     )
     published = page.article.published or ""
     year = published[:4] if has_year(published) else str(page.article.assumed_year or "")
+    daily = label_words(page.article.language).anywhere("daily").search(page.shadow.text, sentence.start, sentence.end)
     ahead = tuple(
         span
         for span, mention in zip(spans, mentions, strict=True)
         if mention.kind == "date"
         and mention.rule != "date-relative"
+        and not (daily and mention.rule == _WITHOUT_ITS_DAY)
         and lies_ahead(str(mention.value), published, year)
     )
     for span, mention in zip(spans, mentions, strict=True):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from checker.lexicon.people import people
 from checker.model import Status
+from checker.resolve.sentences import CLAUSE_BREAK
 from checker.resolve.setting import Setting
 from checker.resolve.status.agreed import arranged, decided, foreseen_moves, revised_forecast
 from checker.resolve.status.by_calendar import by_calendar
@@ -205,6 +206,28 @@ def in_force_from(stand: Stand) -> Answer:
     return "planned" if told and setting.follows("in_force_from") and not stand.before("actual") else ""
 
 
+def start_of_a_plan(stand: Stand) -> Answer:
+    """
+    From when on something is that is announced, or of which the clause behind says that it is to come.
+
+    ``vừa thông báo về việc đóng cửa từ ngày 6/6``, ``cho biết từ ngày 6/6, cửa hàng sẽ đóng cửa``.
+    """
+    setting, text = stand.setting, stand.setting.shadow.text
+    one_day = stand.mention.kind == "date" and "/" not in str(stand.mention.value) and not is_told_day(setting)
+    opens = setting.follows("starting") or setting.words.begins(fold(stand.mention.quote), ("starting",))
+    if not one_day or not opens:
+        return ""
+    told = [cue.end for cue in stand.before("actual") if stand.in_clause(cue)]
+    announced = setting.words.anywhere("announced_starts")
+    if announced.search(text, max(told, default=stand.clause.start), setting.span.start):
+        return "planned"
+    if text[setting.span.end : setting.span.end + 1] != ",":
+        return ""
+    behind = [cue for cue in stand.cues if cue.start > setting.span.end]
+    near = bool(behind) and CLAUSE_BREAK.search(text, setting.span.end + 1, behind[0].start) is None
+    return "planned" if near and behind[0].concept == "planned" else ""
+
+
 def of_a_document(stand: Stand) -> Answer:
     """``quy trình theo Quyết định số 70/QĐ-TTg ngày 10/12/2014``: a document has its day already."""
     setting = stand.setting
@@ -374,10 +397,10 @@ def cue_before(stand: Stand) -> Answer:
 
 
 RULES: tuple[Callable[[Stand], Answer], ...] = (
-    obliged, intended, by_calendar, of_a_document, in_force_from, deadline, ordinal, term_of_office, still_to_do, foreseen, law,
-    named_goal, told_goal, revised_forecast, announced_grant, value_of_a_goal, proposals, sides, past_duration, coming_duration,
-    former_value, compared, one_of_them, there_already, headline, item_of_a_flash, scenario, habit, owner, decided, arranged,
-    foreseen_moves, cue_of_clause, dated_ahead, closing_word, cue_before,
+    obliged, intended, by_calendar, start_of_a_plan, of_a_document, in_force_from, deadline, ordinal, term_of_office, still_to_do,
+    foreseen, law, named_goal, told_goal, revised_forecast, announced_grant, value_of_a_goal, proposals, sides, past_duration,
+    coming_duration, former_value, compared, one_of_them, there_already, headline, item_of_a_flash, scenario, habit, owner, decided,
+    arranged, foreseen_moves, cue_of_clause, dated_ahead, closing_word, cue_before,
 )  # fmt: skip
 
 

@@ -37,15 +37,15 @@ def by_calendar(stand: Stand) -> Answer:
 def _as_it_is_named(stand: Stand) -> Answer:
     if stand.setting.precedes("until_now"):
         return "actual"
-    if _is_called_coming(stand.setting) or is_named_as_coming(stand) or _is_of_a_plan(stand.setting):
+    if is_called_coming(stand.setting) or is_named_as_coming(stand) or _is_of_a_plan(stand.setting):
         return "planned"
     if _leads_to_a_goal(stand):
         return "planned"
     return "actual" if stand.setting.follows("past_moment") else ""
 
 
-def _is_called_coming(setting: Setting) -> bool:
-    """``ngày 30/5 tới``, ``ngày thứ 2 (30/5) tới``: a word behind the day, or behind its brackets, says that it is to come."""
+def is_called_coming(setting: Setting) -> bool:
+    """Return True where a word behind a day, or behind its brackets, says that it is to come: ``ngày 30/5 tới``, ``thứ 2 (30/5) tới``."""
     text, end = setting.shadow.text, setting.span.end
     closed = text[end : end + 1] == ")" and setting.words.begins(text[end + 1 :].lstrip(" "), ("ahead",))
     return closed or setting.precedes("ahead")
@@ -97,10 +97,16 @@ def _is_later_that_day(stand: Stand) -> bool:
 
 
 def _is_led_up_to(stand: Stand) -> bool:
-    """``đến năm 2025, …``: a year behind that of an article without a day, in a clause that tells no fact."""
-    return stand.setting.follows("leading_up") and not any(
-        cue.concept == "actual" and stand.in_clause(cue) for cue in stand.cues
-    )
+    """
+    ``đến năm 2025, …``: a year behind that of an article without a day, in a clause that tells no fact.
+
+    What is told in ``đã duyệt quy hoạch đến năm 2030`` is told of the plan, and the year is still the plan's.
+    """
+    if not stand.setting.follows("leading_up"):
+        return False
+    told = [cue for cue in stand.cues if cue.concept == "actual" and stand.in_clause(cue)]
+    plans, text = stand.setting.words.anywhere("plans_for_years"), stand.setting.shadow.text
+    return not told or plans.search(text, told[-1].end, stand.setting.span.start) is not None
 
 
 def _lies_far_ahead(first: str, stand: Stand) -> bool:

@@ -22,7 +22,7 @@ def dated_ahead(stand: Stand) -> Answer:
     ``đến năm 2030 đạt 7.500 USD``: what is told for a coming day that a word of the clause leads up to, or that opens the
     sentence of an article whose own day is known: ``Từ ngày mai (1/7), giá gas giảm 7.000 đồng``.
     """
-    if stand.mention.kind == "date":
+    if stand.mention.kind == "date" or _is_a_told_cause(stand):
         return ""
     if stand.setting.published and any(_starts(day, stand) for day in stand.setting.ahead):
         return "planned"
@@ -33,6 +33,13 @@ def dated_ahead(stand: Stand) -> Answer:
         return "planned"
     days = (day for day in stand.setting.ahead if stand.clause.start <= day.start < day.end <= stand.clause.end)
     return "planned" if any(_leads_up(day, stand) for day in days) else ""
+
+
+def _is_a_told_cause(stand: Stand) -> bool:
+    """``Ngày 23/8, do 2 thợ nghỉ việc nên quán đóng cửa``: what had this effect has happened, whatever day is printed."""
+    setting, text = stand.setting, stand.setting.shadow.text
+    effect = setting.words.anywhere("effects").search(text, stand.figure.end, setting.sentence.end)
+    return effect is not None and setting.follows("causes_of") and not stand.before("planned")
 
 
 def _opens_any(stand: Stand) -> bool:

@@ -10,7 +10,7 @@ from checker.model import Claim, Span
 from checker.resolve.labels.days import day_of_speaking, then_speaks
 from checker.resolve.setting import Setting
 from checker.resolve.status import is_deadline, is_told_day
-from checker.resolve.status.by_calendar import is_named_as_coming
+from checker.resolve.status.by_calendar import is_called_coming, is_named_as_coming
 from checker.resolve.status.days_ahead import dated_ahead
 from checker.resolve.status.stands import Stand
 from checker.resolve.vocabulary import Cue
@@ -36,7 +36,7 @@ def is_past(setting: Setting) -> bool:
 
 def is_open(setting: Setting) -> bool:
     """Return True for a day that its sentence leaves open: nothing there says that it had come, and nobody speaks then."""
-    told = any(_tells(cue, setting.span) for cue in setting.cues)
+    told = any(_tells(cue, setting) for cue in setting.cues)
     return setting.mention.grain in _GRAINS and not told and not then_speaks(setting)
 
 
@@ -51,9 +51,20 @@ def bounds_or_obliges(stand: Stand) -> bool:
     return within or setting.follows("day_bounds") or obliges is not None
 
 
-def _tells(cue: Cue, day: Span) -> bool:
-    """True for a word of what has happened, or before the day for one of what is as of it: ``tính đến 16/7``."""
-    return (cue.section == "as_of" and cue.end <= day.start) or (cue.section, cue.concept) == ("status", "actual")
+def _tells(cue: Cue, setting: Setting) -> bool:
+    """
+    True for a word of what has happened, or before the day for one of what is as of it: ``tính đến 16/7``.
+
+    ``đến ngày 16/7`` alone may be as of that day, or up to it.
+    """
+    before = cue.section == "as_of" and cue.end <= setting.span.start and not _leads_up(cue, setting)
+    return before or (cue.section, cue.concept) == ("status", "actual")
+
+
+def _leads_up(cue: Cue, setting: Setting) -> bool:
+    text = setting.shadow.text
+    beside = cue.end <= setting.span.start and not text[cue.end : setting.span.start].strip()
+    return beside and setting.words.are_of("leading_up", text, cue)
 
 
 def opens_its_sentence(setting: Setting) -> bool:
@@ -101,13 +112,17 @@ class OwnDays:
         elif not status and is_open(setting) and not is_past(setting):
             self._note_open(stand)
         elif status == "planned" and (
-            _is_announced(setting, clause) or is_deadline(setting) or is_named_as_coming(stand)
+            _is_announced(setting, clause)
+            or is_deadline(setting)
+            or is_named_as_coming(stand)
+            or is_called_coming(setting)
         ):
             self.announced.append(value)
 
     def _note_open(self, stand: Stand) -> None:
         start = stand.setting.mention.start
-        (self.opening_days if opens_its_sentence(stand.setting) else self.open_days).add(start)
+        sure = opens_its_sentence(stand.setting) or any(_leads_up(cue, stand.setting) for cue in stand.setting.cues)
+        (self.opening_days if sure else self.open_days).add(start)
         if bounds_or_obliges(stand):
             self.bounding_days.add(start)
 
