@@ -118,7 +118,7 @@ class Above:
     def tell(self, claims: Sequence[Claim], sentence: Span, passage: Passage) -> None:
         """Note how the *claims* of *sentence* stand, or what it leads to."""
         self.sentence = _told(claims)
-        self.lead = _announced(claims, sentence, passage) or _all_to_come(claims)
+        self.lead = _announced(claims, sentence, passage) or _all_to_come(claims) or _wished(claims, sentence, passage)
         self.asks = _asks(sentence, passage)
         if passage.shadow.text[sentence.end - 1 : sentence.end] == ":" and _closes_a_line(sentence, passage):
             self.items, self.mark = self.sentence or _announced(claims, sentence, passage), ""
@@ -203,8 +203,23 @@ def _closes_a_line(sentence: Span, passage: Passage) -> bool:
 
 def _announced(claims: Sequence[Claim], sentence: Span, passage: Passage) -> Answer:
     """What the last word of a lead without figures of its own says: ``Bộ đề xuất mức hỗ trợ như sau:``."""
-    cues = [cue for cue in passage.cues(sentence) if cue.section == "status" and cue.concept in _TELLING]
+    cues = _telling(sentence, passage)
     return _TELLING[cues[-1].concept] if cues and not claims else ""
+
+
+def _wished(claims: Sequence[Claim], sentence: Span, passage: Passage) -> Answer:
+    """``Hai hãng đề nghị trả dần đến tháng 9.``: what is wished for, by days to come alone; the figures before are of who wishes."""
+    cues = _telling(sentence, passage)
+    if not cues or not passage.words.are_of("wishing", passage.shadow.text, cues[-1]):
+        return ""
+    start = passage.shadow.original(cues[-1].end)
+    behind = [claim for claim in claims if claim.start >= start]
+    days = all(claim.kind == "date" and claim.status == "planned" for claim in behind)
+    return "planned" if behind and days else ""
+
+
+def _telling(sentence: Span, passage: Passage) -> Sequence[Cue]:
+    return [cue for cue in passage.cues(sentence) if cue.section == "status" and cue.concept in _TELLING]
 
 
 def _told(claims: Iterable[Claim]) -> Answer:

@@ -25,6 +25,8 @@ _OPENING_WORDS = 2
 # The same of a count that opens its sentence, behind a few words, and is described before its verb.
 _DESCRIBED_REACH = 160
 _OPENING_PHRASE = 4
+# What brackets right behind a word add to it.
+_IN_BRACKETS = re.compile(r"^ ?\([^()]*\)")
 _CLOSED = re.compile(r" ?[;,.)]")
 # How far before a plan the word may begin that makes it a topic [code points].
 _TOPIC_REACH = 12
@@ -52,6 +54,8 @@ def governing(stand: Stand) -> Iterator[Cue]:
             _is_set_against(cue, stand)
             or _is_a_participle(cue, stand)
             or _concerns_persons(cue, stand)
+            or _names_a_present_thing(cue, stand)
+            or _brought_about_since(cue, stand)
             or (cue.concept == "goal" and _is_past(cue, stand))
         ):
             continue
@@ -91,6 +95,37 @@ def _is_a_participle(cue: Cue, stand: Stand) -> bool:
     lead = text[max(setting.sentence.start, cue.start - _TOPIC_REACH) : cue.start].rstrip(" ")
     past = cue.concept == "actual" and not setting.words.are_of("even_now", text, cue)
     return past and setting.words.ends(lead, ("being",))
+
+
+def _names_a_present_thing(cue: Cue, stand: Stand) -> bool:
+    """``sẽ xây đối diện nhà ga hiện nay với diện tích 70 ha``: which thing is meant, while a verb before tells what is to come."""
+    setting, text = stand.setting, stand.setting.shadow.text
+    rest = _IN_BRACKETS.sub("", text[cue.end : setting.sentence.end]).lstrip(" ")
+    if not setting.words.are_of("of_today", text, cue) or not setting.words.begins(rest, ("goes_on_with",)):
+        return False
+    return any(
+        plan.end <= cue.start and CLAUSE_BREAK.search(text, plan.end, cue.start) is None
+        for plan in stand.before("planned")
+    )
+
+
+def _brought_about_since(cue: Cue, stand: Stand) -> bool:
+    """``cam kết giúp sau trận động đất làm hơn 900 người chết``: what something did to people has befallen them; ``sẽ làm`` has not yet."""
+    setting, text = stand.setting, stand.setting.shadow.text
+    if cue.concept not in ("planned", "goal") or stand.mention.unit not in people() or cue.end > stand.figure.start:
+        return False
+    done = list(setting.words.anywhere("bringing_about").finditer(text, cue.end, setting.span.start))
+    led = (
+        bool(done)
+        and not text[done[-1].end() : setting.span.start].strip()
+        and text[cue.end : done[-1].start()].strip()
+    )
+    return bool(led) and any(
+        other.section == "predicates"
+        and other.concept in fates()
+        and 0 <= other.start - stand.figure.end <= _SUBJECT_REACH
+        for other in setting.cues
+    )
 
 
 def _has_closed(relative: Cue, stand: Stand) -> bool:

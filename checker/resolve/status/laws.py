@@ -36,7 +36,7 @@ def law(stand: Stand) -> Answer:
     """
     if _is_proposed(stand):
         return ""
-    if _is_regulated(stand) or _is_a_term(stand):
+    if _is_regulated(stand) or _is_a_term(stand) or _bounds_a_class(stand):
         return "unknown"
     if stand.mention.hedge not in _SETTLED and stand.before("law", "penalty"):
         return "unknown"
@@ -82,6 +82,21 @@ def _is_regulated(stand: Stand) -> bool:
     return all(rules[-1].start - plan.end <= _NEXT for plan in stand.before("planned"))
 
 
+def _bounds_a_class(stand: Stand) -> bool:
+    """``đối với hộ có trên 3 con, chủ hộ phải khai lại``: the bound says whom the rule behind it concerns; no plan or fact is told."""
+    setting, text = stand.setting, stand.setting.shadow.text
+    if (
+        stand.mention.kind in ("date", "ordinal")
+        or stand.mention.hedge in _SETTLED
+        or stand.before("planned", "actual")
+    ):
+        return False
+    lead = text[stand.clause.start : stand.figure.start].lstrip(" ")
+    rules = setting.words.anywhere("binding").search(text, stand.clause.end, setting.sentence.end)
+    told = any(cue.start >= stand.figure.end and cue.concept in GOVERNING for cue in stand.cues)
+    return rules is not None and not told and setting.words.begins(lead, ("concerning",))
+
+
 def _is_a_term(stand: Stand) -> bool:
     """``trong thời hạn 30 ngày kể từ ngày thông báo``: within which something must be done, where no plan or fact is told."""
     setting = stand.setting
@@ -116,9 +131,11 @@ def scenario(stand: Stand) -> Answer:
 def _is_a_condition(condition: Cue, stand: Stand) -> bool:
     """``A recount is automatic if the margin is below 0.5 percent``: the bound itself, of which no fact is told."""
     bound = stand.mention.hedge in ("less_than", "more_than", "at_least", "at_most")
-    told = (cue for cue in stand.before("actual") if cue.start > condition.end)
-    english = bool(stand.setting.words.forms("clause_openers"))
-    return english and bound and stand.in_clause(condition) and not any(told)
+    told = any(cue.start > condition.end for cue in stand.before("actual"))
+    text = stand.setting.shadow.text[condition.end : stand.figure.start].lstrip(" ")
+    # If one sets it beside something else, it is what it is.
+    compared = stand.setting.words.begins(text, ("set_against",))
+    return bound and stand.in_clause(condition) and not told and not compared
 
 
 def _after_its_tie(stand: Stand) -> int:
