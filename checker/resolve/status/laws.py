@@ -91,7 +91,7 @@ def _bounds_a_class(stand: Stand) -> bool:
         or stand.before("planned", "actual")
     ):
         return False
-    lead = text[stand.clause.start : stand.figure.start].lstrip(" ")
+    lead = text[stand.clause.start : stand.figure.start].lstrip(' "')
     rules = setting.words.anywhere("binding").search(text, stand.clause.end, setting.sentence.end)
     told = any(cue.start >= stand.figure.end and cue.concept in GOVERNING for cue in stand.cues)
     return rules is not None and not told and setting.words.begins(lead, ("concerning",))

@@ -116,6 +116,7 @@ class OwnDays:
             or is_deadline(setting)
             or is_named_as_coming(stand)
             or is_called_coming(setting)
+            or setting.follows("leading_up")
         ):
             self.announced.append(value)
 

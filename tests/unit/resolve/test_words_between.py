@@ -46,6 +46,12 @@ def _undated(text: str) -> dict[str, Status]:
         pytest.param(
             "actual", "trên 30%", "Đối với xưởng có trên 30% vốn ngoài tỉnh, thuế đã giảm.", id="what-has-been-done"
         ),
+        pytest.param(
+            "unknown",
+            "trên 30%",
+            "Luật nêu rõ, “đối với xưởng có trên 30% vốn ngoài tỉnh, chủ xưởng phải khai lại”.",
+            id="quoted",
+        ),
         pytest.param("planned", "100%", "Sở điều chỉnh lộ trình để 100% hộ có nước máy.", id="so-that"),
         pytest.param(
             "planned",
@@ -90,6 +96,12 @@ def test_what_stands_between(expected: Status, quote: str, text: str):
             "30%",
             "Việc bán xăng mới từ ngày 9/6 tới là khó. Các tỉnh khác đến ngày 9/6 đạt 30% số cửa hàng.",
             id="up-to-a-day-called-coming",
+        ),
+        pytest.param(
+            "planned",
+            "30%",
+            "Tám tỉnh phấn đấu đến ngày 9/6 đạt 100%. Với các tỉnh khác, đến ngày 9/6, đạt 30% số cửa hàng.",
+            id="up-to-a-day-aimed-at",
         ),
         pytest.param("actual", "ngày 9/6", "Tính đến ngày 9/6, xưởng có 30 thợ. Hội sẽ mở ngày 2/6.", id="as-of-a-day"),
         pytest.param(
