@@ -12,10 +12,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import fsum
 
-from checker.model import Claim
+from checker.model import DAY_LENGTH, Claim
 
-# Of ISO 8601: 2025-10-25. An hour is told of its day, a month of itself.
-_DAY_LENGTH = 10
+# An hour is told of its day, a month of itself.
 _HOURS = ("hour", "minute")
 # Between an hour and its other telling: a bracket and at most one word (``tức``).
 _AGAIN = re.compile(r"\s*\((?:\w+ )?")
@@ -104,7 +103,7 @@ def _by_day(dates: Iterable[Claim]) -> Iterable[Sequence[Claim]]:
     """The dates of each day, those of an hour with their day's."""
     of_day: dict[str, list[Claim]] = defaultdict(list)
     for claim in dates:
-        of_day[str(claim.value)[:_DAY_LENGTH]].append(claim)
+        of_day[str(claim.value)[:DAY_LENGTH]].append(claim)
     return of_day.values()
 
 

@@ -14,12 +14,11 @@ from dataclasses import replace
 
 from checker.label_claims import by_story
 from checker.likeness import words_in_common
-from checker.model import Article, Claim
+from checker.model import DAY_LENGTH, Article, Claim
 from checker.profiles import Profile, profiled
 
 # The grammar's rule for a time of day that names no day.
 _WITHOUT_ITS_DAY = "date-clock"
-_DAY_LENGTH = len("2025-10-25")
 _CLOCK_LENGTH = len("2025-10-25T03:47")
 # An hour that is put on its day may tell the day of others in turn.
 _ROUNDS = 3
@@ -74,7 +73,7 @@ def _moved_along(moved: Mapping[str, Claim], hours: Mapping[str, Claim]) -> Iter
     for claim in hours.values():
         day = days.get((claim.article, _day(claim)))
         if day and day != _day(claim) and claim.id not in moved and claim.rule == _WITHOUT_ITS_DAY:
-            yield replace(claim, value=day + str(claim.value)[_DAY_LENGTH:])
+            yield replace(claim, value=day + str(claim.value)[DAY_LENGTH:])
 
 
 def _earliest(ready: Profile, by_clock: Mapping[str, Sequence[Profile]]) -> str:
@@ -111,7 +110,7 @@ def _clocks(claim: Claim) -> Iterator[str]:
 
 
 def _day(claim: Claim) -> str:
-    return str(claim.value)[:_DAY_LENGTH]
+    return str(claim.value)[:DAY_LENGTH]
 
 
 def _is_in_digits(claim: Claim) -> bool:
@@ -119,7 +118,7 @@ def _is_in_digits(claim: Claim) -> bool:
 
 
 def _clock(claim: Claim) -> str:
-    return str(claim.value)[_DAY_LENGTH + 1 : _CLOCK_LENGTH]
+    return str(claim.value)[DAY_LENGTH + 1 : _CLOCK_LENGTH]
 
 
 def _is_an_hour(claim: Claim) -> bool:

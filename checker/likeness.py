@@ -34,6 +34,7 @@ from checker.alignment import (
 from checker.concepts import groups_that_exclude, noun_level, predicate_level
 from checker.hedges import rounds_to
 from checker.lexicon import section
+from checker.model import DAY_LENGTH, YEAR_LENGTH
 from checker.number_slips import digits_of, slip_level
 from checker.phrasing import phrasing_levels
 from checker.profiles import Profile
@@ -62,8 +63,6 @@ _ROUNDED_PLAIN, _ROUNDED_BY_A_WORD = Decimal("0.05"), Decimal("0.1")
 _MOST_DIGITS = 4
 # How many words before and behind an ordinal may name what it ranks: tân binh thứ hai, the second victim.
 _RANKED_BEFORE, _RANKED_BEHIND = 3, 1
-# Of ISO 8601: 2025-10-25 and 2025.
-_DAY_LENGTH, _YEAR_LENGTH = 10, 4
 _SHARP_SLIP_DIGITS = 3
 _SHARP_SLIPS = ("swapped_many", "scale")
 _SLIP_DIGITS = 2
@@ -141,9 +140,9 @@ def _grain_level(one: str, other: str) -> str:
         day, span = sorted((one, other), key=lambda told: "/" in told)
         return "end" if day in span.split("/") else "inside"
     coarse = min(len(one), len(other))
-    if coarse >= _DAY_LENGTH:
+    if coarse >= DAY_LENGTH:
         return "hour"
-    return "month" if coarse > _YEAR_LENGTH else "year"
+    return "month" if coarse > YEAR_LENGTH else "year"
 
 
 def _size_level(value: Decimal) -> str:

@@ -27,6 +27,8 @@ Severity = Literal["error", "warning", "note"]
 Zone = Literal["title", "body", "furniture"]
 # Stands for a year that nothing tells, in times.
 UNKNOWN_YEAR = "XXXX"
+# How much of a time as ISO 8601 text tells its year, and its day.
+YEAR_LENGTH, DAY_LENGTH = len("2025"), len("2025-10-25")
 Grain = Literal["year", "half", "quarter", "month", "week", "day", "part", "hour", "minute", "second"]
 
 

@@ -23,7 +23,7 @@ from checker.deeds import times_of_deeds
 from checker.happenings import Tellings, hours_of_events, hours_told_again, tellings
 from checker.headline_figures import denied_figures
 from checker.lexicon import known_language, section
-from checker.model import Claim, Interval
+from checker.model import DAY_LENGTH, Claim, Interval
 from checker.places import name_in_any_language
 from checker.ranges import with_ends
 from checker.shadow import bare, fold
@@ -38,8 +38,6 @@ _AROUND = 8
 _STOPS = ".…"
 # Rules of the grammar that read a count out of a total.
 _OF_A_TOTAL = ("count-of", "count-in")
-# Of ISO 8601: 2025-10-25.
-_DAY_LENGTH = 10
 
 # What a figure says, whatever it is about: its dimension and its value there.
 Figure = tuple[str, Decimal | str]
@@ -340,4 +338,4 @@ def tell_one_hour(a: Profile, b: Profile) -> bool:
     """Return True where two articles tell the hour at which something happened on one day: they report one event, and it has one."""
     if not (a.tells_the_hour and b.tells_the_hour) or a.claim.article == b.claim.article:
         return False
-    return may_coincide(*(str(ready.claim.value)[:_DAY_LENGTH] for ready in (a, b)))
+    return may_coincide(*(str(ready.claim.value)[:DAY_LENGTH] for ready in (a, b)))

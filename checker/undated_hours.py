@@ -15,13 +15,10 @@ from datetime import timedelta
 from checker.extract import extract
 from checker.label_claims import by_story, claims_of_labels
 from checker.likeness import words_in_common
-from checker.model import UNKNOWN_YEAR, Article, Claim, Mention
+from checker.model import DAY_LENGTH, UNKNOWN_YEAR, YEAR_LENGTH, Article, Claim, Mention
 from checker.profiles import profiled
 from checker.resolve import reasons
 from checker.times import first_instant, has_year
-
-_DAY_LENGTH = len("2025-10-25")
-_YEAR_LENGTH = len("2025")
 
 
 def undated_hours(articles: Iterable[Article], claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -58,7 +55,7 @@ def _day_of_hours(hours: Iterable[Sequence[Claim]]) -> str:
 
 
 def _day_of(stated: Claim | Mention) -> str:
-    return str(stated.value)[:_DAY_LENGTH]
+    return str(stated.value)[:DAY_LENGTH]
 
 
 def _tells_an_hour(claim: Claim) -> bool:
@@ -67,7 +64,7 @@ def _tells_an_hour(claim: Claim) -> bool:
 
 def _is_an_hour(stated: Claim | Mention) -> bool:
     value = str(stated.value)
-    return stated.kind == "date" and value[_DAY_LENGTH : _DAY_LENGTH + 1] == "T" and "/" not in value
+    return stated.kind == "date" and value[DAY_LENGTH : DAY_LENGTH + 1] == "T" and "/" not in value
 
 
 def _claims_of(article: Article, claims: Sequence[Claim], day: str) -> Iterator[Claim]:
@@ -98,4 +95,4 @@ def _hours_on(article: Article, day: str) -> Iterator[Mention]:
 
 def _day_after(day: str) -> str:
     following = f"{first_instant(day) + timedelta(days=1):%Y-%m-%d}"
-    return following if has_year(day) else UNKNOWN_YEAR + following[_YEAR_LENGTH:]
+    return following if has_year(day) else UNKNOWN_YEAR + following[YEAR_LENGTH:]

@@ -13,9 +13,9 @@ from decimal import Decimal
 
 from checker.judge import reasons
 from checker.judge.verdict import Judged
+from checker.model import YEAR_LENGTH
 from checker.profiles import Profile
 
-_YEAR_LENGTH = 4
 _ONE = 1
 _FAR = Decimal("Infinity")
 
@@ -74,9 +74,9 @@ def _ages(ready: Profile) -> _Years:
 
 def _births(ready: Profile) -> _Years | None:
     if ready.claim.kind == "date":
-        born = Decimal(str(ready.claim.value)[:_YEAR_LENGTH])
+        born = Decimal(str(ready.claim.value)[:YEAR_LENGTH])
         return _Years(born, born)
     if not ready.claim.as_of:
         return None
-    told, ages = Decimal(ready.claim.as_of[:_YEAR_LENGTH]), _ages(ready)
+    told, ages = Decimal(ready.claim.as_of[:YEAR_LENGTH]), _ages(ready)
     return _Years(told - ages.last, told - ages.first)

@@ -10,6 +10,7 @@ from checker.hedges import cut_to, granularity, rounds_to
 from checker.judge import reasons
 from checker.judge.verdict import Judged
 from checker.likeness import is_near_enough_to_round
+from checker.model import YEAR_LENGTH
 from checker.one_happening import in_two_parts_of_one_day
 from checker.profiles import Profile
 from checker.shadow import bare
@@ -26,7 +27,6 @@ _ROUNDED_TIME = Decimal("0.2")
 _ZEROS = Decimal("0.005")
 _ABOVE = ("more_than", "at_least")
 _BELOW = ("nearly", "less_than", "at_most")
-_YEAR_LENGTH = 4
 # Where no year is told: a leap year, which holds every day.
 _ANY_YEAR = "2000"
 _HALF_A_DAY = 12
@@ -203,7 +203,7 @@ def _last_minute(iso: str) -> datetime:
 
 def _of_one_year(one: str, other: str) -> tuple[str, str]:
     """The two with a year where one of them, or neither, tells it: what no year is told of is of the same."""
-    year = next((iso[:_YEAR_LENGTH] for iso in (one, other) if not iso.startswith("X")), _ANY_YEAR)
+    year = next((iso[:YEAR_LENGTH] for iso in (one, other) if not iso.startswith("X")), _ANY_YEAR)
     return one.replace("XXXX", year), other.replace("XXXX", year)
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from checker.judge.wording import in_part, quoted, reading, stated
 from checker.messages import Field, Message, Moment, say
-from checker.model import Claim
+from checker.model import DAY_LENGTH, Claim
 from checker.one_happening import in_two_parts_of_one_day
 from checker.profiles import Profile
 from checker.two_units import print_one_number
@@ -24,8 +24,6 @@ BOTH_IN_ONE = say("one article states both and may mean two things")
 BOTH_VAGUE = say("neither names a number, only how many digits it has")
 HEADLINE_AND_BODY = say("The headline and its own text differ.")
 WITHIN_ONE_ARTICLE = say("One article states both.")
-# Of ISO 8601: 2025-10-25.
-_DAY_LENGTH = 10
 _SLIPS = {
     "tenfold": say("It looks like a slip: one figure is ten times the other."),
     "two units": say("It looks like a slip of the unit: both print one number, each in a unit of its own."),
@@ -227,7 +225,7 @@ def unexplained(a: Profile, b: Profile) -> Message:
     """A contradiction."""
     if in_two_parts_of_one_day(a, b):
         one, other = (in_part(quoted(ready.claim.quote), ready.part) for ready in (a, b))
-        day = stated(str(a.value)[:_DAY_LENGTH])
+        day = stated(str(a.value)[:DAY_LENGTH])
         return say("{a} and {b}: both are of {day}, in two parts of it that do not meet.", a=one, b=other, day=day)
     if print_one_number(a, b):
         return one_number(a, b)

@@ -15,14 +15,13 @@ from checker.judge.slips import are_digits_swapped, is_lost_scale, is_slip_of_a_
 from checker.judge.verdict import Judged
 from checker.lexicon import section
 from checker.lexicon.expressions import any_of, words_of
-from checker.model import Claim
+from checker.model import YEAR_LENGTH, Claim
 from checker.profiles import Profile, is_vague
 from checker.times import first_instant, has_year, last_instant
 from checker.units import dimension
 
 Growth = Literal["grows", "shrinks_or_grows", "revised", "fixed"]
 Order = Literal["earlier", "later", "same", "unknown"]
-_YEAR_LENGTH = len("2025")
 # How far before and behind a count a word may stand that says that so many are left [words].
 _REMAINS_BEFORE, _REMAINS_BEHIND = -2, 3
 # A sum that is revised by stage is not revised so soon: nobody publishes a quarter anew within the week.
@@ -68,7 +67,7 @@ def growth_of_claim(claim: Claim) -> Growth:
 
 def _is_of_an_earlier_year(claim: Claim) -> bool:
     """``A fire killed 66 people in June 2017``, told in 2024."""
-    year, as_of = claim.slots.period[:_YEAR_LENGTH], (claim.as_of or "")[:_YEAR_LENGTH]
+    year, as_of = claim.slots.period[:YEAR_LENGTH], (claim.as_of or "")[:YEAR_LENGTH]
     return year.isdigit() and as_of.isdigit() and year < as_of
 
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from checker.lexicon import languages, section
 from checker.lexicon.expressions import any_of, words_of
-from checker.model import Claim
+from checker.model import YEAR_LENGTH, Claim
 from checker.number_slips import digits_of
 from checker.profiles import Profile
 from checker.shadow import fold
@@ -26,7 +26,6 @@ _BRACKET = r"(?:\([^()]*\)\s*)?"
 # How far before a figure its sentence may say that it is of every year, or of one [code points]; no other figure between.
 _NEAR = r"[^\d;.]{0,60}$"
 _NEXT = r"[^\d;.,]{0,30}?"
-_YEAR_LENGTH = 4
 
 
 def are_per_two_times(a: Profile, b: Profile) -> bool:
@@ -64,7 +63,7 @@ def _each_time(claim: Claim) -> str:
 
 def _is_of_one(claim: Claim, time: str) -> bool:
     """True where the sentence names one *time* around the figure, or the year that it is of."""
-    if time == "year" and claim.slots.period[:_YEAR_LENGTH].isdigit() and len(claim.slots.period) == _YEAR_LENGTH:
+    if time == "year" and claim.slots.period[:YEAR_LENGTH].isdigit() and len(claim.slots.period) == YEAR_LENGTH:
         return True
     text = fold(claim.sentence)
     told = (_one_before().search(text[: claim.in_sentence.start]), _one_behind().match(text, claim.in_sentence.end))

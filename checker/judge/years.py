@@ -18,11 +18,10 @@ from checker.judge.ground import Ground
 from checker.judge.sentence import Told, sentences
 from checker.lexicon.expressions import any_of, words_of
 from checker.messages import joined, say
-from checker.model import Claim, Interval
+from checker.model import YEAR_LENGTH, Claim, Interval
 from checker.profiles import Profile
 
 _YEAR = "year"
-_YEAR_LENGTH = 4
 _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]"
 # Both ends behind the number of years: in brackets behind the rest of its noun phrase, or behind a word for from and what took them.
 _ENDS = re.compile(
@@ -102,7 +101,7 @@ def _since(years: Claim, told: Told, published: str) -> YearSpan | None:
     if len(told.days) != 1 or not published or not _is_anniversary(years, told):
         return None
     since = told.days[0]
-    first, year = str(since.value)[:_YEAR_LENGTH], published[:_YEAR_LENGTH]
+    first, year = str(since.value)[:YEAR_LENGTH], published[:YEAR_LENGTH]
     if not first.isdigit() or "/" in str(since.value) or first not in since.quote:
         return None
     if not re.search(rf"\b(?:{_founded()})\s(?:(?:vào|từ|in|on)\s)?$", told.before(since)):

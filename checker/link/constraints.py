@@ -14,6 +14,7 @@ from checker.day_parts import may_be_one_night, parts_apart, parts_touch
 from checker.lexicon import section
 from checker.likeness import log_odds, one_name, parallel_run, value_level
 from checker.link.span_ends import is_part_of_span
+from checker.model import DAY_LENGTH, YEAR_LENGTH
 from checker.number_slips import slip_level
 from checker.places import name_in_any_language
 from checker.profiles import Profile, is_vague
@@ -25,8 +26,6 @@ _MINUTES_BETWEEN_WATCHES = 3
 _TEN = 10
 # How far totals may lie apart of which one is rounded.
 _SAME_TOTAL = Decimal("1.1")
-_YEAR_LENGTH = 4
-_DAY_LENGTH = len("2025-10-25")
 _ONE_DAY = timedelta(days=1)
 _DISTANCE = "distance"
 _AVERAGE = "average"
@@ -130,7 +129,7 @@ def _at_two_times(a: Profile, b: Profile) -> bool:
     if value_level(a, b) != "value_differs":
         return True
     one, other = str(a.claim.value), str(b.claim.value)
-    if one[:_DAY_LENGTH] == other[:_DAY_LENGTH]:
+    if one[:DAY_LENGTH] == other[:DAY_LENGTH]:
         return False
     touching = parts_touch(a.part, b.part) and are_brief(a, b) and are_retold(a, b)
     return not touching and not _of_one_night(a, b)
@@ -141,7 +140,7 @@ def _of_one_night(a: Profile, b: Profile) -> bool:
     earlier, later = sorted((a, b), key=lambda ready: str(ready.claim.value))
     if not may_be_one_night(earlier.part, later.part):
         return False
-    evening, morning = (first_instant(str(ready.claim.value)[:_DAY_LENGTH]) for ready in (earlier, later))
+    evening, morning = (first_instant(str(ready.claim.value)[:DAY_LENGTH]) for ready in (earlier, later))
     return morning - evening == _ONE_DAY
 
 
@@ -192,14 +191,14 @@ def _is_of_a_later_day(a: Profile, b: Profile) -> bool:
     """
     if a.claim.kind != "date" or {a.claim.status, b.claim.status} != {"actual"} or b.claim.as_of_source != "published":
         return False
-    if str(b.claim.value)[:_DAY_LENGTH] == str(b.claim.as_of)[:_DAY_LENGTH]:
+    if str(b.claim.value)[:DAY_LENGTH] == str(b.claim.as_of)[:DAY_LENGTH]:
         return False
     return _lies_behind(a, b, _ONE_DAY) and not _lies_behind(a, a, timedelta())
 
 
 def _lies_behind(a: Profile, b: Profile, by: timedelta) -> bool:
     """True where the day of *a* is more than *by* behind the one that *b* describes."""
-    day, described = (str(told)[:_DAY_LENGTH] for told in (a.claim.value, b.claim.as_of))
+    day, described = (str(told)[:DAY_LENGTH] for told in (a.claim.value, b.claim.as_of))
     if not (_is_a_day(day) and _is_a_day(described)) or "/" in str(a.claim.value):
         return False
     return first_instant(day) - first_instant(described) > by
@@ -207,7 +206,7 @@ def _lies_behind(a: Profile, b: Profile, by: timedelta) -> bool:
 
 def _is_a_day(day: str) -> bool:
     """True for a day of a year that is known."""
-    return len(day) == _DAY_LENGTH and day.replace("-", "").isdigit()
+    return len(day) == DAY_LENGTH and day.replace("-", "").isdigit()
 
 
 def _measured_from_two_places(a: Profile, b: Profile) -> bool:
@@ -345,7 +344,7 @@ def _of_two_years(a: Profile, b: Profile) -> bool:
         return False
     value = value_level(a, b)
     # 2008 and June 2008 are one year.
-    one, other = (ready.claim.slots.period[:_YEAR_LENGTH] for ready in (a, b))
+    one, other = (ready.claim.slots.period[:YEAR_LENGTH] for ready in (a, b))
     if one == other or value == "value_same_sharp" or _keeps(a, b):
         return False
     if (_earlier_year(a) or _earlier_year(b)) in (a if _earlier_year(b) else b).claim.sentence:
@@ -371,8 +370,8 @@ def _of_two_areas(a: Profile, b: Profile) -> bool:
 
 def _earlier_year(ready: Profile) -> str:
     """The year that the sentence tells, where it is before the one that the figure is as of; else an empty text."""
-    year, as_of = ready.claim.slots.period, (ready.claim.as_of or "")[:_YEAR_LENGTH]
-    return year if len(year) == _YEAR_LENGTH and year.isdigit() and as_of.isdigit() and year < as_of else ""
+    year, as_of = ready.claim.slots.period, (ready.claim.as_of or "")[:YEAR_LENGTH]
+    return year if len(year) == YEAR_LENGTH and year.isdigit() and as_of.isdigit() and year < as_of else ""
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.alignment import in_head, is_named, names_told
+from checker.model import YEAR_LENGTH
 from checker.profiles import Profile
 from checker.times import first_instant, grain_of
 
@@ -22,7 +23,6 @@ _DAY_MINUTES = 24 * 60
 _COARSE = frozenset({"year", "month"})
 _DAYS = _COARSE | {"day"}
 _TEN_DAYS = 10
-_YEAR_LENGTH = 4
 # Where only one of two times knows its year, both are taken to be of this one, a leap year.
 _ANY_YEAR = 2000
 
@@ -64,7 +64,7 @@ def _time_levels(one: str, other: str) -> Iterator[str]:
     yield "grain_same" if len(grains) == 1 else "grain_other"
     yield "_".join(("grains", *sorted(grains)))
     if grains & _COARSE:
-        yield "year_same" if one[:_YEAR_LENGTH] == other[:_YEAR_LENGTH] else "year_other"
+        yield "year_same" if one[:YEAR_LENGTH] == other[:YEAR_LENGTH] else "year_other"
         return
     first, second = _days(one, other)
     yield next((name for most, name in _DAY_LEVELS if abs(first - second).days <= most), "apart_years")

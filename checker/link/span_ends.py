@@ -11,6 +11,7 @@ import re
 from datetime import timedelta
 from functools import lru_cache
 
+from checker.model import DAY_LENGTH
 from checker.profiles import Profile
 from checker.times import first_instant
 
@@ -19,7 +20,6 @@ _FIRST, _LAST = "start", "end"
 # Papers call a night by either of its days, and by both: it begins on the first and ends in the morning of the last.
 _OF_NIGHT, _MORNING = frozenset({"evening", "night"}), "am"
 _ONE_DAY = timedelta(days=1)
-_DAY_LENGTH = len("2025-10-25")
 _NUMBER = re.compile(r"\d+")
 # So many spans stay known: each is compared with every date of its story.
 _KEPT = 4096
@@ -45,12 +45,12 @@ def _prints(quote: str, first: str, last: str) -> bool:
 
 def _is_part_of_day(part: Profile, first: str, last: str) -> bool:
     """True for an hour, a morning, an evening beside days."""
-    if len(first) != _DAY_LENGTH or len(last) != _DAY_LENGTH or not part.part:
+    if len(first) != DAY_LENGTH or len(last) != DAY_LENGTH or not part.part:
         return False
     if first_instant(last) - first_instant(first) > _ONE_DAY:
         return True
     parts = set(part.part.split("+"))
-    return not (parts & _OF_NIGHT or (_MORNING in parts and str(part.value)[:_DAY_LENGTH] == last))
+    return not (parts & _OF_NIGHT or (_MORNING in parts and str(part.value)[:DAY_LENGTH] == last))
 
 
 def _is_end(part: Profile, span: Profile, first: str, last: str) -> bool:
@@ -58,5 +58,5 @@ def _is_end(part: Profile, span: Profile, first: str, last: str) -> bool:
     told = part.claim.slots.predicate
     if told == span.claim.slots.predicate:
         return False
-    day = str(part.value)[:_DAY_LENGTH]
+    day = str(part.value)[:DAY_LENGTH]
     return (told == _FIRST and day == first) or (told == _LAST and day == last)

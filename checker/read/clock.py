@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta, timezone
 
+from checker.model import DAY_LENGTH
 from checker.read.imprint import time_in
 
 # Where times that name no place are local to: Asia/Ho_Chi_Minh, which keeps one time all year.
@@ -12,7 +13,6 @@ _LOCAL = timezone(timedelta(hours=7))
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?", re.IGNORECASE)
 # ``GMT+7`` as Vietnamese papers write it, which RFC 5322 has not.
 _NAMED_OFFSET = re.compile(r"(?:GMT|UTC) ?([+-])(\d{1,2})(?::?(\d\d))?\b")
-_DAY_LENGTH = len("2025-10-25")
 
 
 def local_time(stated: str | None) -> str | None:
@@ -45,7 +45,7 @@ def _iso(words: str) -> datetime | str | None:
         found = datetime.fromisoformat(words.replace(" ", "T", 1).replace(" ", ""))
     except ValueError:
         return None
-    return words if len(words) == _DAY_LENGTH else found
+    return words if len(words) == DAY_LENGTH else found
 
 
 def _internet(words: str) -> datetime | None:

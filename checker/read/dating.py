@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from checker.model import UNKNOWN_YEAR, Article
+from checker.model import DAY_LENGTH, UNKNOWN_YEAR, Article
 from checker.read.year_of_printing import namings, year_of_printing
 from checker.times import is_time
 
 _HALF_A_YEAR: Final = 6
 # News seldom prints in full, as if it were past, a day so many months ahead.
 _MONTHS_AHEAD: Final = 4
-_DAY_LENGTH: Final = len("2025-10-25")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,8 @@ def _dated(one: Undated, year: int | None, story: Sequence[Article]) -> Article:
 
 def _nearest(dateline: tuple[int, int], story: Sequence[Article]) -> int | None:
     """The year in which *dateline* is nearest to the day of a dated article of *story*; None where none bears a day."""
-    printed = [article.published[:_DAY_LENGTH] for article in story if article.published]
-    days = [date.fromisoformat(day) for day in printed if len(day) == _DAY_LENGTH and day[:4].isdigit()]
+    printed = [article.published[:DAY_LENGTH] for article in story if article.published]
+    days = [date.fromisoformat(day) for day in printed if len(day) == DAY_LENGTH and day[:4].isdigit()]
     near = [(abs((day - own).days), -own.year) for day in days for own in _around(dateline, day.year)]
     return -min(near)[1] if near else None
 

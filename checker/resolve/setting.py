@@ -9,15 +9,13 @@ from functools import cache
 
 from checker.lexicon import known_language, section
 from checker.lexicon.expressions import any_of
-from checker.model import Mention, Span
+from checker.model import DAY_LENGTH, YEAR_LENGTH, Mention, Span
 from checker.resolve.vocabulary import Cue
 from checker.shadow import Shadow, fold
 from checker.times import has_year, is_later
 
 # How far the words looked at may stand from the mention [code points].
 _WINDOW = 40
-_DAY_LENGTH = len("2025-10-25")
-_YEAR_LENGTH = len("2025")
 # A quotation that opens touches what it quotes, one that closes does not.
 _CLAUSE_START = re.compile(r"[,;:()–—]\s*$|[\"']$|\s-\s*$")
 
@@ -77,7 +75,7 @@ class Setting:
     @property
     def names_its_year(self) -> bool:
         """True for a date that prints its year."""
-        return str(self.mention.value)[:_YEAR_LENGTH] in self.mention.quote
+        return str(self.mention.value)[:YEAR_LENGTH] in self.mention.quote
 
     @property
     def opens_clause(self) -> bool:
@@ -100,7 +98,7 @@ def lies_ahead(value: str, published: str, year: str) -> bool:
         published: Of the article; empty where it is not known.
         year: Of the article; empty where it is not known.
     """
-    first = value.split("/", maxsplit=1)[0][:_DAY_LENGTH]
+    first = value.split("/", maxsplit=1)[0][:DAY_LENGTH]
     if not has_year(first):
         return not has_year(published) and is_later(first, published) is True
     printed = (published[: len(first)] if has_year(published) else "") or year

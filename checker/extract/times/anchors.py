@@ -11,10 +11,9 @@ from checker.extract.times.own_day import own_day
 from checker.extract.times.periods import COMMON_YEAR
 from checker.extract.times.placing import Anchor
 from checker.extract.times.time_words import time_words
-from checker.model import UNKNOWN_YEAR, Article
+from checker.model import DAY_LENGTH, UNKNOWN_YEAR, Article
 from checker.times import is_time
 
-_DAY_LENGTH: Final = len("2025-10-25")
 _FIRST_YEAR: Final = 1400
 _LAST_YEAR: Final = 2900
 _LEAP_YEAR: Final = 2000
@@ -48,7 +47,7 @@ def anchor_of(
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
         # No newspaper is of such a year, and the calendar ends there.
         return Anchor(None, None, stated)
-    clock = moment.time() if len(published) > _DAY_LENGTH else None
+    clock = moment.time() if len(published) > DAY_LENGTH else None
     return Anchor(moment.date(), year, stated, clock)
 
 
@@ -61,7 +60,7 @@ def _told(day: date | None, year: int | None, stated: Mapping[int, int]) -> Anch
 
 def _open_day(published: str) -> date | None:
     """The day of ``XXXX-10-25`` in a year that stands for any; None where the year is known, or no day."""
-    if not published.startswith(UNKNOWN_YEAR) or len(published) < _DAY_LENGTH:
+    if not published.startswith(UNKNOWN_YEAR) or len(published) < DAY_LENGTH:
         return None
     year = COMMON_YEAR if is_time(published.replace(UNKNOWN_YEAR, str(COMMON_YEAR))) else _LEAP_YEAR
-    return date.fromisoformat(f"{year}{published[4:_DAY_LENGTH]}")
+    return date.fromisoformat(f"{year}{published[4:DAY_LENGTH]}")

@@ -15,7 +15,7 @@ from checker.extract.times.spoken import SpokenDays
 from checker.extract.times.time_parts import read_single
 from checker.extract.times.time_phrases import Expression, read_expression
 from checker.extract.times.time_words import TimeWords
-from checker.model import Grain, Span
+from checker.model import DAY_LENGTH, YEAR_LENGTH, Grain, Span
 
 __all__ = [
     "NO_TIMES",
@@ -30,9 +30,7 @@ __all__ = [
 
 # How far before a day it may stand that someone spoke on it [code points].
 _SPEAKING_REACH: Final = 40
-_YEAR_LENGTH: Final = 4
 _DIGITS_OF_HOURS: Final = 3
-_DAY_LENGTH: Final = len("2025-10-25")
 _GAPS: Final = frozenset(" \n")
 # Marks that tie digits to others before them.
 _TYING: Final = frozenset(".,/:-")
@@ -144,14 +142,14 @@ def _found(
             continue
         end = found.end
         yield found
-        year = found.values[-1][0].split("/")[-1][:_YEAR_LENGTH]
+        year = found.values[-1][0].split("/")[-1][:YEAR_LENGTH]
         if year.isdigit():
             scan.spoken_year = year
         if found.undated and last_day:
             # It is of the day last spoken of, which is spoken of still.
             spoken.tell(end, last_day)
         day = _day_told(found)
-        if day and day[:_YEAR_LENGTH].isdigit() and scan.text.find(day[:_YEAR_LENGTH], at, end) >= 0:
+        if day and day[:YEAR_LENGTH].isdigit() and scan.text.find(day[:YEAR_LENGTH], at, end) >= 0:
             spoken.print_in_full(end, day)
         if day and not (_is_of_speaking(scan, at, end) or scan.placer(at, end).outlook.has_passed()):
             spoken.tell(end, day, evening=scan.known.outlook.late.search(scan.text, at, end) is not None)
@@ -171,9 +169,9 @@ def _day_told(found: Expression) -> str:
     last = value.split("/")[-1]
     if grain == "week":
         return ""
-    if found.distance or found.undated or last[_DAY_LENGTH:].endswith(_OTHER_CLOCKS):
+    if found.distance or found.undated or last[DAY_LENGTH:].endswith(_OTHER_CLOCKS):
         return ""
-    return last[:_DAY_LENGTH] if len(last) >= _DAY_LENGTH else ""
+    return last[:DAY_LENGTH] if len(last) >= DAY_LENGTH else ""
 
 
 def _may_last(scan: Scan, at: int) -> bool:
@@ -240,9 +238,9 @@ def _opens_by_digits(text: str, start: int, end: int, known: TimeWords) -> bool:
         return True
     if end - start < _DIGITS_OF_HOURS and known.pointed and known.pointed.opens_an_hour(text, start, end):
         return True
-    if end < len(text) and end - start == _YEAR_LENGTH and _FOUR_DIGITS.match(text, start):
+    if end < len(text) and end - start == YEAR_LENGTH and _FOUR_DIGITS.match(text, start):
         return known.late_before.search(text, max(0, start - _CUE_REACH), start) is not None
-    return end == len(text) or (end - start == _YEAR_LENGTH and _YEAR.match(text, start) is not None)
+    return end == len(text) or (end - start == YEAR_LENGTH and _YEAR.match(text, start) is not None)
 
 
 def _may_lead_on(text: str, end: int) -> bool:

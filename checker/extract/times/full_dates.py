@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from checker.model import YEAR_LENGTH
+
 _MONTHS: Final = 12
-_YEAR_LENGTH: Final = 4
 _CENTURIES: Final = ("19", "20")
 _MARKS: Final = frozenset("/.-")
 _DAY_AND_MONTH: Final = re.compile(r"(?<![0-9])([0-9]{1,2})[/.-]([0-9]{1,2})$")
@@ -42,7 +43,7 @@ def full_dates(text: str, runs: Sequence[tuple[int, int]]) -> tuple[FullDate, ..
     dates: list[FullDate] = []
     last_end = -_SPAN_REACH - 1
     for start, end in runs:
-        if end - start == _YEAR_LENGTH and start and text[start - 1] in _MARKS and text.startswith(_CENTURIES, start):
+        if end - start == YEAR_LENGTH and start and text[start - 1] in _MARKS and text.startswith(_CENTURIES, start):
             found = _DAY_AND_MONTH.search(text, max(0, start - 1 - _DATE_REACH), start - 1)
             if found:
                 year = int(text[start:end])

@@ -8,6 +8,7 @@ from typing import Final
 
 from checker.extract.times.moments import Moment
 from checker.extract.times.placing import Placer, Value
+from checker.model import DAY_LENGTH
 
 _GRAINS: Final = (
     "century",
@@ -25,7 +26,6 @@ _GRAINS: Final = (
 )
 # Any year will do that has all days.
 _LEAP_YEAR: Final = "2000"
-_DAY_LENGTH: Final = len("2025-10-25")
 _HALF_DAY: Final = 12
 
 
@@ -58,7 +58,7 @@ def place_interval(placer: Placer, first: Moment, last: Moment, last_day: str | 
 def _begin(placer: Placer, first: Moment, last: Moment, end: str, last_day: str | None) -> Value | None:
     """The first end; a year that it leaves open is the last one's, or the year before where that would be later."""
     if first.year is not None or not first.has_date or not end[:4].isdigit():
-        return placer.place(first, last_day=end[:_DAY_LENGTH] if last.has_date and first.is_clock_alone else last_day)
+        return placer.place(first, last_day=end[:DAY_LENGTH] if last.has_date and first.is_clock_alone else last_day)
     if first.month is None and first.window is None:
         return placer.place(first)
     begin = placer.place(first._replace(year=end[:4]))
@@ -69,9 +69,9 @@ def _begin(placer: Placer, first: Moment, last: Moment, end: str, last_day: str 
 
 def _end_of_clock(placer: Placer, last: Moment, begin: str) -> Value | None:
     """A time of day that closes an interval is of the day that opens it, or of the next: ``22h - 4h``."""
-    end = placer.place(last, last_day=begin[:_DAY_LENGTH])
+    end = placer.place(last, last_day=begin[:DAY_LENGTH])
     # In a year that nothing tells, the day behind the last of a February or a December is not known.
-    return placer.place(last, last_day=_day_after(begin) or begin[:_DAY_LENGTH]) if end and end[0] < begin else end
+    return placer.place(last, last_day=_day_after(begin) or begin[:DAY_LENGTH]) if end and end[0] < begin else end
 
 
 def is_bare_weekday(moment: Moment) -> bool:
@@ -129,7 +129,7 @@ def in_a_row(values: list[Value]) -> list[Value]:
     ordered = sorted(set(values))
     if len(ordered) == 1:
         return ordered
-    days = [iso for iso, grain in ordered if grain == "day" and len(iso) == _DAY_LENGTH]
+    days = [iso for iso, grain in ordered if grain == "day" and len(iso) == DAY_LENGTH]
     if len(days) == len(ordered) and all(_day_after(one) == other for one, other in itertools.pairwise(days)):
         return [(f"{days[0]}/{days[-1]}", "day")]
     return values

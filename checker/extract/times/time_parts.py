@@ -15,11 +15,11 @@ from typing import Any, Final
 from checker.extract.times import clocks, days, edges, numeric_dates, periods, shifts, weekdays, year_parts, years
 from checker.extract.times.moments import Moment, hour_in_part, merge, on_day
 from checker.extract.times.scanning import Found, Number, Scan
+from checker.model import YEAR_LENGTH
 
 _MOST_NESTED: Final = 3
 _MOST_PARTS: Final = 6
 _LAST_DAY: Final = 31
-_YEAR_LENGTH: Final = 4
 _DIGITS: Final = re.compile(r"([0-9]+)(?:[ ](?=[/.-]?[ ]?[0-9]))?(.?)", re.DOTALL)
 _DATE_MARKS: Final = frozenset("/.-0123456789")
 _HALF_DAY: Final = 12
@@ -138,7 +138,7 @@ def _printed(scan: Scan, at: int, digits: re.Match[str], *, cued: bool) -> Found
     """What digits may be by themselves, by how many there are and what touches them."""
     behind = digits[2]
     best: Found = None
-    if len(digits[1]) == _YEAR_LENGTH:
+    if len(digits[1]) == YEAR_LENGTH:
         best = _longer(numeric_dates.read_iso(scan, at), clocks.read_four_digits(scan, at))
         best = _longer(best, year_parts.read_year_quarter(scan, at))
         best = _longer(best, years.read_bare_year(scan, at))

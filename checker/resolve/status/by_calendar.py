@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from checker.model import DAY_LENGTH, YEAR_LENGTH
 from checker.resolve.setting import Setting
 from checker.resolve.status.governing import holds_on
 from checker.resolve.status.stands import Answer, Stand
 from checker.shadow import fold
 from checker.times import has_year, is_later
 
-_DAY_LENGTH = len("2025-10-25")
-_YEAR_LENGTH = len("2025")
 _CLOCK = len("T18:30")
 _DAYS_OF_A_WEEK = 7
 # An assumed year is seldom too early by so many.
@@ -65,7 +64,7 @@ def _is_of_a_plan(setting: Setting) -> bool:
 
 def _beside_the_own_day(stand: Stand) -> Answer:
     setting = stand.setting
-    first = str(stand.mention.value).split("/")[0][:_DAY_LENGTH]
+    first = str(stand.mention.value).split("/")[0][:DAY_LENGTH]
     if _is_planned_to_last(stand):
         return "planned"
     if not has_year(first):
@@ -93,7 +92,7 @@ def _is_later_that_day(stand: Stand) -> bool:
     clocks = "T" in value and "T" in published and "+" not in value and "Z" not in value
     if any(cue.concept == "actual" for cue in stand.cues):
         return False
-    return clocks and value[_DAY_LENGTH : _DAY_LENGTH + _CLOCK] > published[_DAY_LENGTH : _DAY_LENGTH + _CLOCK]
+    return clocks and value[DAY_LENGTH : DAY_LENGTH + _CLOCK] > published[DAY_LENGTH : DAY_LENGTH + _CLOCK]
 
 
 def _is_led_up_to(stand: Stand) -> bool:
@@ -113,7 +112,7 @@ def _lies_far_ahead(first: str, stand: Stand) -> bool:
     """``Sau năm 2030, …``, ``giai đoạn từ năm 2026``: behind its word, a year far behind the assumed one; no fact is told of it."""
     told = any(cue.concept == "actual" and stand.in_clause(cue) for cue in stand.cues)
     opens = stand.setting.follows("behind_a_day", "stretch")
-    return opens and not told and is_far_ahead(first[:_YEAR_LENGTH], stand.setting.year)
+    return opens and not told and is_far_ahead(first[:YEAR_LENGTH], stand.setting.year)
 
 
 def is_far_ahead(year: str, own: str) -> bool:
@@ -123,9 +122,9 @@ def is_far_ahead(year: str, own: str) -> bool:
 
 def _is_planned_to_last(stand: Stand) -> bool:
     """``dự kiến kéo dài 2 tuần (từ ngày 19/5 đến 2/6)``: a span that ends behind the article's own day, in a sentence that tells a plan."""
-    last, own = str(stand.mention.value).partition("/")[2][:_DAY_LENGTH], stand.setting.published[:_DAY_LENGTH]
+    last, own = str(stand.mention.value).partition("/")[2][:DAY_LENGTH], stand.setting.published[:DAY_LENGTH]
     leading = stand.before("planned", "actual", "contrast")
-    if len(last) < _DAY_LENGTH or not leading or leading[-1].concept != "planned":
+    if len(last) < DAY_LENGTH or not leading or leading[-1].concept != "planned":
         return False
     return last > own > "" if has_year(last) and has_year(own) else is_later(last, own) is True
 
@@ -133,7 +132,7 @@ def _is_planned_to_last(stand: Stand) -> bool:
 def _lasts_on(stand: Stand) -> bool:
     """``diễn ra từ ngày 25/10 đến 15/11``: a span that begins on the article's own day and lasts longer than a week."""
     first, _, last = str(stand.mention.value).partition("/")
-    if first != stand.setting.published[:_DAY_LENGTH] or not first[:1].isdigit() or len(last) != _DAY_LENGTH:
+    if first != stand.setting.published[:DAY_LENGTH] or not first[:1].isdigit() or len(last) != DAY_LENGTH:
         return False
     return (date.fromisoformat(last) - date.fromisoformat(first)).days > _DAYS_OF_A_WEEK
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.model import Claim, Span
+from checker.model import DAY_LENGTH, YEAR_LENGTH, Claim, Span
 from checker.resolve.labels.days import day_of_speaking, then_speaks
 from checker.resolve.setting import Setting
 from checker.resolve.status import is_deadline, is_told_day
@@ -17,8 +17,6 @@ from checker.resolve.vocabulary import Cue
 from checker.shadow import fold
 
 _GRAINS = ("day", "month", "year")
-_DAY_LENGTH = len("2025-10-25")
-_YEAR_LENGTH = len("2025")
 
 
 def is_past(setting: Setting) -> bool:
@@ -177,12 +175,12 @@ class _Calendar:
     def is_announced(self, day: str) -> bool:
         """Return True for a day from the first announced one on, behind all that had come."""
         behind = not self.last or _is_behind(day, self.last)
-        holds = self.first.startswith(day) and len(day) > _YEAR_LENGTH
+        holds = self.first.startswith(day) and len(day) > YEAR_LENGTH
         return behind and bool(self.first) and (holds or _is_behind(day, self.first))
 
     def lies_ahead(self, day: str) -> bool:
         """Return True for a day that lies behind all that had come, in the year of the last of them."""
-        same_year = len(self.last) == _DAY_LENGTH and day[:_YEAR_LENGTH] == self.last[:_YEAR_LENGTH]
+        same_year = len(self.last) == DAY_LENGTH and day[:YEAR_LENGTH] == self.last[:YEAR_LENGTH]
         return same_year and _is_behind(day, self.last)
 
 
@@ -206,7 +204,7 @@ def _is_announced(setting: Setting, clause: Span) -> bool:
 
 
 def _first(value: str) -> str:
-    return value.split("/", maxsplit=1)[0][:_DAY_LENGTH]
+    return value.split("/", maxsplit=1)[0][:DAY_LENGTH]
 
 
 def _days(values: Iterable[str]) -> Iterator[str]:
