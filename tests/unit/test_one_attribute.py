@@ -6,8 +6,8 @@ import pytest
 
 from checker.attributes import bearers
 from checker.model import Article
-from checker.pipeline import check_articles, read_claims
-from checker.rulebook import load_rules
+from checker.pipeline import read_claims
+from tests.unit.contradictions import conflicts
 
 COACH = "Chiếc xe khách loại {} chạy tuyến Bến Lức – Cồn Lác lao xuống mương lúc trời mưa to."
 SAME_COACH = "Nhà xe cho hay chủ cũ bán lại từ năm ngoái. Đó là loại xe {}, đã qua nhiều lần sửa chữa."
@@ -25,18 +25,6 @@ OTHER_FIRE = (
 BLAZE = "Đám cháy thiêu rụi cả kho gỗ của nhà máy, trên diện tích rộng {}, trước khi tắt hẳn."
 FIELD = "Nhà máy nằm ven sông, trên khu đất có diện tích {}, ngay sát bến phà cũ."
 FILLING = " Người dân quanh vùng cho hay trời đêm ấy mưa to gió lớn. Nhà chức trách không nói gì thêm về vụ việc." * 8
-
-
-def conflicts(*texts: str) -> list[tuple[str, str]]:
-    """What the positions of the story's figures say that contradict each other."""
-    articles = [
-        Article(id=f"{n:02}", path=f"{n:02}", text=text + FILLING, language="vi") for n, text in enumerate(texts)
-    ]
-    found = []
-    for fact in check_articles(articles, load_rules()).facts:
-        said = {position.id: str(position.text) for position in fact.positions}
-        found += [tuple(sorted((said[one.a], said[one.b]))) for one in fact.comparisons if one.verdict == "conflict"]
-    return found
 
 
 @pytest.mark.parametrize(
@@ -62,8 +50,9 @@ def conflicts(*texts: str) -> list[tuple[str, str]]:
 )
 def test_what_a_thing_has_one_of(expected: list[tuple[str, str]], texts: tuple[str, ...]):
     """Each row is one story of two papers, in both orders."""
-    assert expected == conflicts(*texts)
-    assert expected == conflicts(*texts[::-1])
+    told = [text + FILLING for text in texts]
+    assert expected == conflicts(*told)
+    assert expected == conflicts(*told[::-1])
 
 
 @pytest.mark.parametrize(

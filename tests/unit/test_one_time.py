@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.model import Article
-from checker.pipeline import check_articles
-from checker.rulebook import load_rules
+from tests.unit.contradictions import conflicts
 
 KIDNAPPED = "Theo người nhà, tay đua Lê Hoàng Vũ bị bắt cóc ở bến Cồn Lác vào đêm {} khi đang về nhà một mình."
 TAKEN = "Đài địa phương loan tin tay đua đã về. Không rõ ai đã bắt cóc Lê Hoàng Vũ hôm {}, lúc chợ đông nghịt."
@@ -19,20 +17,6 @@ PLEADED = " và hồi tháng 9 năm nay, ông ta nhận hết mọi tội trư�
 FOUND = "Thuyền trưởng Sáu Lành được tàu hàng vớt lên ngoài khơi Cồn Lác lúc {}, trong tình trạng kiệt sức."
 SEEN = "Một thủy thủ kể rằng ông trông thấy chiếc phao đỏ lúc {} và gọi ngay cho đồng đội."
 FILLING = " Người dân quanh vùng cho hay trời đêm ấy mưa to gió lớn. Nhà chức trách không nói gì thêm về vụ việc." * 8
-
-
-def conflicts(*texts: str) -> list[tuple[str, str]]:
-    """What the positions of the story's dates say that contradict each other."""
-    articles = [
-        Article(id=f"{n:02}", path=f"{n:02}", text=text + FILLING, language="vi") for n, text in enumerate(texts)
-    ]
-    found = []
-    for fact in check_articles(articles, load_rules()).facts:
-        said = {position.id: str(position.text) for position in fact.positions}
-        for one in fact.comparisons if fact.kind == "date" else ():
-            if one.verdict == "conflict":
-                found.append(tuple(sorted((said[one.a], said[one.b]))))
-    return found
 
 
 @pytest.mark.parametrize(
@@ -80,5 +64,6 @@ def conflicts(*texts: str) -> list[tuple[str, str]]:
 )
 def test_what_happened_once(expected: list[tuple[str, str]], texts: tuple[str, ...]):
     """Each row is one story of two papers and more, in both orders."""
-    assert expected == conflicts(*texts)
-    assert expected == conflicts(*texts[::-1])
+    told = [text + FILLING for text in texts]
+    assert expected == conflicts(*told, kind="date")
+    assert expected == conflicts(*told[::-1], kind="date")
