@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from checker.classes import tell_of_one_class
 from checker.judge.wording import in_part, quoted, reading, stated
 from checker.messages import Field, Message, Moment, say
 from checker.model import DAY_LENGTH, Claim
+from checker.one_attribute import tell_one_attribute
 from checker.one_happening import in_two_parts_of_one_day
-from checker.profiles import Profile
+from checker.one_time import tell_one_time
+from checker.profiles import Profile, deny_each_other
 from checker.two_units import print_one_number
 
 NOT_SURE = say("not enough is said to be sure that both speak of one thing")
@@ -229,10 +232,32 @@ def unexplained(a: Profile, b: Profile) -> Message:
         return say("{a} and {b}: both are of {day}, in two parts of it that do not meet.", a=one, b=other, day=day)
     if print_one_number(a, b):
         return one_number(a, b)
+    if of_one := _of_one_thing(a, b):
+        return of_one
     return say(
         "{a} and {b}: {low} and {high} do not meet, and neither time, nor a plan, nor the wording explains it.",
         **_both(a, b), **_ranges(a, b),
     )  # fmt: skip
+
+
+def _of_one_thing(a: Profile, b: Profile) -> Message | None:
+    """Why the two are of one thing, where that is known whatever the words around them; None where it is not."""
+    both = _both(a, b)
+    if tell_of_one_class(a, b):
+        return say(
+            "{a} and {b}: both are told of one class, and neither time, nor a plan, nor the wording explains it.",
+            **both,
+        )
+    if tell_one_attribute(a, b):
+        return say(
+            "{a} and {b}: of this a thing has one value, and neither time, nor a plan, nor the wording explains it.",
+            **both,
+        )
+    if tell_one_time(a, b):
+        return say("{a} and {b}: this happens once, and neither a plan nor the wording explains two times.", **both)
+    if deny_each_other(a, b):
+        return say("{a} and {b}: the headline gives a figure that its own text gives nowhere.", **both)
+    return None
 
 
 def one_sentence(a: Profile, b: Profile) -> Message:

@@ -26,7 +26,7 @@ def as_length_of_a_run(mention: Mention, page: Shadow, words: LabelWords, langua
 
 
 def _numbered(mention: Mention, page: Shadow, words: LabelWords, language: str) -> str:
-    """The unit of time of which it is the so manieth in a row; empty where it is none."""
+    """The unit of time of which it is the third, fourth … in a row; empty where it is of none."""
     text, end = page.text, page.folded(mention.end)
     units = _units(language)
     if mention.unit in units.values():
