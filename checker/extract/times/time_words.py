@@ -68,6 +68,7 @@ from typing import Any, Final
 
 from checker.extract.times.outlook_words import OutlookWords, any_of, outlook_words, word_before
 from checker.extract.times.pointed_hours import PointedWords, pointed_words
+from checker.extract.times.time_expressions import cue_before, join, link, measured_after, plainly, series, worded_date
 from checker.lexicon import known_language, section
 from checker.shadow import fold
 
@@ -259,17 +260,17 @@ def time_words(language: str) -> TimeWords:
         behind_digits=_first_words(phrases, _BEHIND_NUMBER)
         | {fold(form) for name in ("about_suffix", "decade_suffix") for form in time.get(name) or ()}
         | {fold(form) for form in suffixes},
-        series=_series(time, suffixes),
-        link=_link(time),
+        series=series(time, suffixes),
+        link=link(time),
         clock_links=frozenset(fold(form) for form in time.get("clock_links", ())),
-        join=_join(time),
+        join=join(time),
         between_before=word_before(time, "between"),
         from_before=word_before(time, "from"),
         week_on_before=word_before(time, "week_on"),
         dayth_before=re.compile(rf"(?<!\w)(?:{any_of(time.get('day_cues') or ())})[ ](?=\d)"),
         no_dayth=re.compile(rf"(?<!\w)(?:{any_of(time.get('no_days') or ())})(?!\w)"),
-        cue_before=_cue_before(time, "cues"),
-        slashed_before=_cue_before(time, "cues_of_24_7" if "cues_of_24_7" in time else "cues"),
+        cue_before=cue_before(time, "cues"),
+        slashed_before=cue_before(time, "cues_of_24_7" if "cues_of_24_7" in time else "cues"),
         part_before=re.compile(
             rf"(?<!\w)(?:{any_of([*time.get('day', ()), *(form for form in time.get('parts', ()) if len(form) > 1)])})[ ]$"
         ),
@@ -285,11 +286,11 @@ def time_words(language: str) -> TimeWords:
         timed_before=re.compile(rf"(?<!\w)(?:{any_of(section(known, 'units').get('timed_behind', ()))})[ ]$"),
         score_before=re.compile(rf"(?<!\w)(?:{any_of(section(known, 'scores').get('cues', ()))})(?!\w)"),
         not_behind=word_before(time, "not_behind"),
-        plain=_plain(time, _PLAIN.format(*(any_of(time.get(name, ())) for name in ("year", "month", "day")))),
-        plain_span=_plain(time, rf"[0-9]{{1,3}}[ ](?:{any_of(_units_alone(phrases))})"),
+        plain=plainly(time, _PLAIN.format(*(any_of(time.get(name, ())) for name in ("year", "month", "day")))),
+        plain_span=plainly(time, rf"[0-9]{{1,3}}[ ](?:{any_of(_units_alone(phrases))})"),
         going_on=frozenset([*_longest(phrases), *_around(time)]),
         counted=frozenset(re.split(r"[ -]", fold(noun))[0] for noun in nouns),
-        worded_date=_worded_date(time),
+        worded_date=worded_date(time),
         year_after=re.compile(rf"[ ](?:{any_of(time.get('year_behind', ()))})(?!\w)"),
         outlook=outlook_words(time),
         pointed=pointed_words(time),
@@ -302,7 +303,7 @@ def time_words(language: str) -> TimeWords:
         lasting_before=word_before(time, "lasting_before"),
         counted_after=re.compile(rf"[ ](?:{any_of(nouns)})(?!\w)"),
         split_after=re.compile(rf"[ ](?:{any_of(time.get('split_behind', ()))})(?!\w)"),
-        measured_after=_measured_after(known),
+        measured_after=measured_after(known),
         each_time=re.compile(rf"(?:{any_of(time.get('each_time', ()))})(?!\w)"),
         ordinal_suffix=re.compile(rf"[ ]?(?:{any_of(suffixes)})(?!\w)") if suffixes else None,
         about_suffix=re.compile(rf"-?(?:{any_of(time.get('about_suffix', ()))})(?!\w)"),
@@ -442,59 +443,6 @@ def _first_words(phrases: Mapping[str, Entry], categories: Iterable[str]) -> fro
     )
 
 
-def _link(time: Mapping[str, Any]) -> re.Pattern[str]:
-    """Blanks, a comma or a bracket, and words like ``on`` or ``lúc``."""
-    worded = any_of([*time.get("clock_links", ()), *time.get("links", ())])
-    return re.compile(rf"(?:[ ]*[,(∙·][ ]*|[ ]+|(?=[^\W\d_])|[.:](?=\d))(?P<words>(?:(?:{worded})(?!\w)[ ]+)*)")
-
-
-def _series(time: Mapping[str, Any], suffixes: Iterable[str]) -> re.Pattern[str]:
-    before = any_of([*(time.get("day") or ()), *(time.get("determiners") or ())])
-    joins = any_of([*(time.get("to") or ()), *(time.get("and") or ())])
-    number = rf"(?:[0-9]{{1,2}}(?:[ ]?(?:{any_of(suffixes)}))?|[^\W\d_]+)"
-    return re.compile(rf"(?:(?:{before})[ ])*{number},?[ ]?(?:{joins})[ ]?(?:(?:{before})[ ])*[^\W_]")
-
-
-def _join(time: Mapping[str, Any]) -> re.Pattern[str]:
-    to, both = any_of(time.get("to", ())), any_of(time.get("and", ()))
-    worded_to = "|".join(word for word in to.split("|") if word[-1].isalpha())
-    marks_to = "|".join(word for word in to.split("|") if not word[-1].isalpha())
-    worded_and = "|".join(word for word in both.split("|") if word[-1].isalpha())
-    marks_and = "|".join(word for word in both.split("|") if not word[-1].isalpha())
-    return re.compile(
-        rf"[ ]?(?:(?P<to>(?:{marks_to or chr(0)})|(?:,[ ])?(?<=[ ])(?:{worded_to or chr(0)})(?=[ ]))"
-        rf"|(?P<and>(?:{marks_and or chr(0)})|(?<=[ ])(?:{worded_and or chr(0)})(?=[ ])))[ ]?"
-    )
-
-
-def _worded_date(time: Mapping[str, Any]) -> re.Pattern[str]:
-    """A date in words and numbers, whether or not the calendar has such a day."""
-    day, month, year = (any_of(time.get(name, ())) for name in ("day", "month", "year"))
-    return re.compile(rf"(?:{day})[ ]\d+[ ](?:{month})[ ]\d+(?:,?[ ](?:{year})[ ]\d+)?")
-
-
-def _plain(time: Mapping[str, Any], form: str) -> re.Pattern[str]:
-    """*form* with a stop or a word behind; nothing in a language where more may follow than that word tells."""
-    tells = not any(time.get(name) for name in ("month_names_alone", "twelve_hours", "month_first"))
-    stop = r"[.;!?)\"\n](?![ ]?[0-9])|(?P<comma>,)?[ ](?P<behind>[^\W\d_]{2,})(?![\w'])"
-    return re.compile(rf"(?:{form})(?:{stop})" if tells else any_of(()))
-
-
 def _units_alone(phrases: Mapping[str, Entry]) -> Iterator[str]:
     hourly = _first_words(phrases, _HOURLY)
     return (phrase for phrase, entry in phrases.items() if "unit" in entry and phrase.split(" ")[0] not in hourly)
-
-
-def _measured_after(language: str) -> re.Pattern[str]:
-    """A unit or scale behind two numbers, which makes them a range; ``năm nay``, ``năm 2016`` name a year."""
-    units = section(language, "units")
-    tables = [table for table in units.values() if isinstance(table, Mapping)]
-    forms = [word for table in tables for words in table.values() if isinstance(words, (list, tuple)) for word in words]
-    forms += [*section(language, "numbers").get("scales", ()), *units.get("percent", ())]
-    named = any_of(section(language, "time").get("after_unit") or ())
-    return re.compile(rf"[ ](?:{any_of(forms)})(?!\w)(?![ ](?:(?:1[89]|20)\d\d|(?:{named})(?!\w)))")
-
-
-def _cue_before(time: Mapping[str, Any], name: str) -> re.Pattern[str]:
-    """A cue of the key *name*, or a bracket, right before the end."""
-    return re.compile(rf"(?:(?<!\w)(?:{any_of(time.get(name, ()))})[ ]?|\()$")
