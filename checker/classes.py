@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from checker.lexicon import section
-from checker.lexicon.expressions import any_of
+from checker.lexicon.expressions import any_folded
 from checker.model import Claim
 from checker.profiles import Profile
 from checker.shadow import fold
@@ -103,9 +103,9 @@ def _expression(language: str) -> re.Pattern[str] | None:
         return None
 
     def expression(key: str) -> str:
-        return any_of(fold(word) for word in words.get(key, ()))
+        return any_folded(words.get(key, ()))
 
-    unit = "|".join(f"(?P<unit_{name}>{any_of(fold(word) for word in forms)})" for name, forms in sorted(units.items()))
+    unit = "|".join(f"(?P<unit_{name}>{any_folded(forms)})" for name, forms in sorted(units.items()))
     side = rf"(?:(?P<below>\b(?:{expression('below')}))|(?P<above>\b(?:{expression('above')})))"
     behind = rf"(?:(?P<below_behind>{expression('below_behind')})|(?P<above_behind>{expression('above_behind')}))\b"
     ranged = rf"(?P<range>\d+\s*(?:{expression('to')})\s*)?"

@@ -7,7 +7,7 @@ How a sum names its currency: by a name of that one alone, by one that several h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,8 +48,8 @@ def names_that_say_no_country(languages: frozenset[str]) -> tuple[SharedName, ..
 
 def names_its_currency(claim: Claim) -> bool:
     """Return True where the figure itself says in which currency it is."""
-    own = _own_names(known_language(claim.language)).get(currency_of(claim))
-    return bool(own and own.search(fold(claim.quote)))
+    own = _names_beside(known_language(claim.language), currency_of(claim), frozenset())
+    return bool(own.search(fold(claim.quote)))
 
 
 def may_be_one_currency(a: Claim, b: Claim) -> bool:
@@ -98,14 +98,8 @@ def _name(language: str, currency: str, forms: Iterable[str], others: Iterable[s
 @cache
 def _names_beside(language: str, currency: str, shared: frozenset[str]) -> re.Pattern[str]:
     """The names of a currency but for those that others share."""
-    known = section(language, "units")["currencies"].get(currency, ())
+    known = section(language, "units").get("currencies", {}).get(currency, ())
     return _standing_alone(frozenset(map(fold, known)) - shared)
-
-
-@cache
-def _own_names(language: str) -> Mapping[str, re.Pattern[str]]:
-    known = section(language, "units").get("currencies", {})
-    return {currency: _standing_alone(frozenset(map(fold, forms))) for currency, forms in known.items()}
 
 
 def _standing_alone(forms: Iterable[str]) -> re.Pattern[str]:

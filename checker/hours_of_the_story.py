@@ -14,11 +14,9 @@ from dataclasses import replace
 
 from checker.label_claims import by_story
 from checker.likeness import words_in_common
-from checker.model import DAY_LENGTH, Article, Claim
+from checker.model import DAY_LENGTH, WITHOUT_ITS_DAY, Article, Claim
 from checker.profiles import Profile, profiled
 
-# The grammar's rule for a time of day that names no day.
-_WITHOUT_ITS_DAY = "date-clock"
 _CLOCK_LENGTH = len("2025-10-25T03:47")
 # An hour that is put on its day may tell the day of others in turn.
 _ROUNDS = 3
@@ -57,12 +55,12 @@ def _placed(told: Sequence[tuple[Article, Sequence[Claim]]]) -> Iterator[Claim]:
 def _moved(hours: Iterable[Claim]) -> Iterator[Claim]:
     """The hours of which another article tells the day."""
     sharp = [claim for claim in hours if not str(claim.value).endswith(":00")]
-    if not any(claim.rule == _WITHOUT_ITS_DAY for claim in sharp):
+    if not any(claim.rule == WITHOUT_ITS_DAY for claim in sharp):
         return
     by_clock: dict[str, list[Profile]] = defaultdict(list)
     for ready in profiled(sharp):
         by_clock[_clock(ready.claim)].append(ready)
-    for ready in (one for same in by_clock.values() for one in same if one.claim.rule == _WITHOUT_ITS_DAY):
+    for ready in (one for same in by_clock.values() for one in same if one.claim.rule == WITHOUT_ITS_DAY):
         if moment := _earliest(ready, by_clock):
             yield replace(ready.claim, value=moment)
 
@@ -72,7 +70,7 @@ def _moved_along(moved: Mapping[str, Claim], hours: Mapping[str, Claim]) -> Iter
     days = {(claim.article, _day(hours[claim.id])): _day(claim) for claim in moved.values()}
     for claim in hours.values():
         day = days.get((claim.article, _day(claim)))
-        if day and day != _day(claim) and claim.id not in moved and claim.rule == _WITHOUT_ITS_DAY:
+        if day and day != _day(claim) and claim.id not in moved and claim.rule == WITHOUT_ITS_DAY:
             yield replace(claim, value=day + str(claim.value)[DAY_LENGTH:])
 
 

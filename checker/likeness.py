@@ -85,6 +85,8 @@ _EVENT_OVERLAP = 0.6
 _SLACK_IN_PARALLEL = frozenset({"name_differs", "predicate_differs", "period_differs", "event_differs"})
 _SHARED_COMPANY = frozenset({"company_1_all", "company_2_all", "company_3_all", "company_2_some", "company_3_some"})
 _APART = frozenset({"noun_differs", "normative_differs", "days_differ", "rest_and_all"})
+# Levels of sentences so alike that a round number is hardly of two things, and that one verb for another is a choice of words.
+MUCH_ALIKE = frozenset({"alike_70", "alike_50", "alike_35"})
 _SLOT_LEVELS = ("period", "base", "change", "event", "subset", "per")
 
 

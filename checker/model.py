@@ -29,6 +29,8 @@ Zone = Literal["title", "body", "furniture"]
 UNKNOWN_YEAR = "XXXX"
 # How much of a time as ISO 8601 text tells its year, and its day.
 YEAR_LENGTH, DAY_LENGTH = len("2025"), len("2025-10-25")
+# The grammar's rule for a time of day that names no day.
+WITHOUT_ITS_DAY = "date-clock"
 Grain = Literal["year", "half", "quarter", "month", "week", "day", "part", "hour", "minute", "second"]
 
 

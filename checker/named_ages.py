@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.lexicon import known_language, section
-from checker.lexicon.expressions import any_of
+from checker.lexicon.expressions import any_folded, any_of
 from checker.places import name_in_any_language
 from checker.shadow import Shadow, bare, fold
 
@@ -94,7 +94,7 @@ def _words(language: str) -> _Words:
         ages=re.compile(rf"(?P<number>\d{{1,3}})(?:(?P<unit>[ -](?:{old}))(?!\w)|{bare_age})"),
         births=re.compile(rf"(?:{born})[ .:]*(?:\d{{1,2}}[/.-]){{0,2}}(?P<number>(?:18|19|20)\d\d)(?![\w/-])"),
         gap=re.compile(rf" ?(?P<mark>[,(-]?) ?(?P<words>(?:(?:{_any(known, 'beside')}|{_any(hedges, *_HEDGES)}) )*)$"),
-        elsewhere=re.compile(rf"(?<!\w)(?:{any_of(map(fold, marks))}) ?$"),
+        elsewhere=re.compile(rf"(?<!\w)(?:{any_folded(marks)}) ?$"),
         others=re.compile(
             rf"(?<!\w)(?:(?:{kin}) (?:(?:{of})|(?:{of} )?(?:{any_of(titles)}))|(?:{of}) (?:{no_title})) $"
         ),
@@ -111,7 +111,7 @@ def _words(language: str) -> _Words:
 
 
 def _any(known: Mapping[str, Iterable[str]], *keys: str) -> str:
-    return any_of(fold(word) for key in keys for word in known.get(key, ()))
+    return any_folded(word for key in keys for word in known.get(key, ()))
 
 
 def _whole(known: Mapping[str, Iterable[str]], key: str) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from functools import cache
 from checker.counterparts import are_counterparts
 from checker.currency_names import may_be_one_currency, names_its_currency
 from checker.lexicon import section
-from checker.likeness import levels, value_level, words_in_common
+from checker.likeness import MUCH_ALIKE, levels, value_level, words_in_common
 from checker.model import Claim
 from checker.number_slips import digits_of
 from checker.profiles import Profile
@@ -23,9 +23,7 @@ from checker.units import are_of_two_denominators, without_denominator
 _SHARP_DIGITS = 2
 # What goods are sold at, in the most; and up to where their prices end in nines wherever they are set: 999, 1.299, 19.99.
 _MOST_OF_A_PRICE, _MOST_OF_A_NINE = 1_000_000, 10_000
-# Levels of sentences so alike that a round number is hardly of two things.
-_MUCH_ALIKE = frozenset({"alike_70", "alike_50", "alike_35"})
-_ALIKE = _MUCH_ALIKE | {"alike_25"}
+_ALIKE = MUCH_ALIKE | {"alike_25"}
 _SIZES = ("measure", "duration")
 # Levels of what one number may be told of in two sentences that are not much alike.
 OF_TWO_THINGS = frozenset(
@@ -88,7 +86,7 @@ def _speak_of_one_thing(a: Profile, b: Profile) -> bool:
     """True where the words say so: the rounder the number, the more of them."""
     found = frozenset(levels(a, b))
     if not is_sharp(a):
-        return bool(_MUCH_ALIKE & found) and not OF_TWO_THINGS & found
+        return bool(MUCH_ALIKE & found) and not OF_TWO_THINGS & found
     if not words_in_common(a, b):
         return False
     return not OF_TWO_THINGS & found or bool(_ALIKE & found)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from checker.extract.phrases import Phrases, phrases
 from checker.lexicon import section
-from checker.lexicon.expressions import any_of
+from checker.lexicon.expressions import any_folded
 from checker.shadow import fold
 
 _NEVER: Final = ("\0",)
@@ -100,7 +100,7 @@ def singular(word: str) -> str:
 def _does(numbers: Mapping[str, Any]) -> re.Pattern[str]:
     """``one caught fire``, ``one has been charged``, ``one was from Leeds``, but ``one injured man``, ``one who stayed``."""
     names = ("one_is", "one_verbs", "one_goes_on", "one_endings", "one_of_them", "one_apposed", "one_stands")
-    helping, verbs, behind, endings, those, apposed, stands = (_any(numbers.get(name, _NEVER)) for name in names)
+    helping, verbs, behind, endings, those, apposed, stands = (any_folded(numbers.get(name, _NEVER)) for name in names)
     done = rf"(?:{verbs}|[^\W\d_]{{2,}}(?:{endings}))(?!\w)"
     told = rf" (?:{those}),? (?:{apposed})(?!\w)"
     is_so = rf"(?:{helping}) (?:{done}|(?:{stands})(?!\w))"
@@ -109,7 +109,7 @@ def _does(numbers: Mapping[str, Any]) -> re.Pattern[str]:
 
 def _told_closely(numbers: Mapping[str, Any]) -> re.Pattern[str]:
     """``One, a nurse, died``, ``One, Ana Ruiz, 34, died``, ``only one - a cook - could swim``; no one who is only quoted."""
-    kind, speaking = _any(numbers.get("one_is_a", _NEVER)), _any(numbers.get("ones_speaking", _NEVER))
+    kind, speaking = any_folded(numbers.get("one_is_a", _NEVER)), any_folded(numbers.get("ones_speaking", _NEVER))
     by_name = r"(?:[^\W\d_][\w'’.-]*[ ]?){1,4}, \d\d?(?= -|[,:;])"
     quoted = rf"(?![^.;\n]{{2,60}}, (?:{speaking})(?!\w))"
     return re.compile(rf"{quoted}(?:(?:,| -) (?:(?:{kind})(?!\w)|{by_name})| - [^\W\d_])")
@@ -118,10 +118,6 @@ def _told_closely(numbers: Mapping[str, Any]) -> re.Pattern[str]:
 def _unhurt(numbers: Mapping[str, Any]) -> re.Pattern[str]:
     """``has been arrested``, ``of the crew was seriously hurt``."""
     helping, filling, fates = (
-        _any(numbers.get(name, _NEVER)) for name in ("nobody_is", "nobody_fills", "nobody_fates")
+        any_folded(numbers.get(name, _NEVER)) for name in ("nobody_is", "nobody_fills", "nobody_fates")
     )
     return re.compile(rf"(?: of [^.,;\n]{{1,30}})? (?:{helping}) (?:(?:{filling}) )*(?:{fates})(?!\w)")
-
-
-def _any(forms: Iterable[str]) -> str:
-    return any_of(map(fold, forms))

@@ -29,7 +29,7 @@ from checker.extract.unit_words import (
     units_of_parts,
 )
 from checker.lexicon import known_language, section
-from checker.lexicon.expressions import any_of
+from checker.lexicon.expressions import any_folded
 from checker.model import Hedge, MentionKind
 from checker.shadow import fold
 
@@ -289,10 +289,10 @@ def words(language: str) -> Words:
         hedges_before=WordsBefore(_hedges(hedges, "")),
         hedge_phrases=phrases(_hedges(hedges, "")),
         hedges_after=WordsBehind(_hedges(hedges, "after_")),
-        hedges_far=re.compile(rf"(?:[ /][^\W\d_]+){{1,2}}[ ]({_any(hedges.get('far_behind', _NEVER))})(?!\w)"),
+        hedges_far=re.compile(rf"(?:[ /][^\W\d_]+){{1,2}}[ ]({any_folded(hedges.get('far_behind', _NEVER))})(?!\w)"),
         hedges_behind=Phrases(_hedges(hedges, "after_")),
         measuring=_set(hedges, "measuring"),
-        compared_with=re.compile(rf"(?<!\w)(?:{_any(hedges.get('compared_with', _NEVER))})(?!\w)"),
+        compared_with=re.compile(rf"(?<!\w)(?:{any_folded(hedges.get('compared_with', _NEVER))})(?!\w)"),
         comparing=_pairs(hedges, "comparing") | _pairs(hedges, "placing") | _pairs(hedges, "compounding"),
         near_what=tuple(sorted(_set(hedges, "near_what"))),
         throughout=_set(hedges, "throughout"),
@@ -362,10 +362,10 @@ def words(language: str) -> Words:
         ordinal_words=Phrases(ordinal_words),
         ordinal_openers=phrases(ordinal_openers(ordinals)),
         ordinals_follow_a_mark=bool(ordinals.get("cardinals_too")),
-        ordinal_suffix=re.compile(rf"(?:{_any(ordinals.get('suffixes') or _NEVER)})(?!\w)"),
+        ordinal_suffix=re.compile(rf"(?:{any_folded(ordinals.get('suffixes') or _NEVER)})(?!\w)"),
         roman_before=Phrases({word: unit for unit, forms in ordinals.get("roman_before", {}).items() for word in forms}),
         ranking=ranking,
-        idle=re.compile(rf"({_any(number_words(known).ambiguous - ranking)})[ ]([^\W\d_]{{1,32}})"),
+        idle=re.compile(rf"({any_folded(number_words(known).ambiguous - ranking)})[ ]([^\W\d_]{{1,32}})"),
         first=Phrases(first_ranks(ordinals)),
         superlatives=tuple(sorted(_set(ordinals, "superlatives"))) or _NEVER,
         ranking_heads=tuple(sorted(_set(ordinals, "listed_behind"))),
@@ -384,7 +384,7 @@ def words(language: str) -> Words:
         change_to=phrases(numbers.get("change_to", ())),
         near=_set(hedges, "near"),
         places_too=_set(hedges, "places_too"),
-        money_before=re.compile(rf"(?<!\w)(?:{_any(units.get('money_cues', _NEVER))})(?!\w)"),
+        money_before=re.compile(rf"(?<!\w)(?:{any_folded(units.get('money_cues', _NEVER))})(?!\w)"),
         money_behind=phrases(units.get("money_cues_behind", ())),
         anaphora=WordsBehind(_same(section(known, "anaphora"), "words")),
         namely=phrases(section(known, "anaphora").get("namely", ())),
@@ -440,10 +440,6 @@ def _days_and_months(language: str) -> frozenset[str]:
     return frozenset(fold(word) for name in ("weekdays", "months") for word in time.get(name, ()))
 
 
-def _any(forms: Iterable[str]) -> str:
-    return any_of(map(fold, forms))
-
-
 def _nouns(language: str) -> dict[str, str]:
     return {fold(word): concept for concept, forms in section(language, "nouns").items() for word in forms}
 
@@ -455,7 +451,7 @@ def _counted(language: str) -> Phrases[str]:
 
 def _change_verbs(numbers: Mapping[str, Any]) -> re.Pattern[str]:
     """A pattern that ends right before the first of two ends of a change."""
-    verbs, opening = (_any(numbers.get(name, _NEVER)) for name in ("change_verbs", "change_from"))
+    verbs, opening = (any_folded(numbers.get(name, _NEVER)) for name in ("change_verbs", "change_from"))
     return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)[^.,;:\d]{{0,60}},? (?:{opening}) $")
 
 
@@ -493,4 +489,4 @@ def _hedges(found: Mapping[str, Any], prefix: str) -> dict[str, Hedge]:
 def _glued_pattern(understood: Mapping[str, str], unit_of: Mapping[str, Unit]) -> re.Pattern[str]:
     """A unit with two digits of the unit understood behind it, as in ``1m65``."""
     forms = [form for form, unit in unit_of.items() if unit.name in understood]
-    return re.compile(rf"({_any(forms or _NEVER)})(\d\d)(?!\w|[.,]\d)")
+    return re.compile(rf"({any_folded(forms or _NEVER)})(\d\d)(?!\w|[.,]\d)")

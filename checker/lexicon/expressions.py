@@ -21,3 +21,8 @@ def words_of(name: str, *keys: str) -> frozenset[str]:
 def any_of(words: Iterable[str]) -> str:
     """Return an expression for any of *words*, longest first; without words one that nothing matches."""
     return "|".join(sorted((re.escape(word) for word in set(words)), key=len, reverse=True)) or "(?!)"
+
+
+def any_folded(words: Iterable[str]) -> str:
+    """Return `any_of` for *words* as they stand in folded text."""
+    return any_of(map(fold, words))

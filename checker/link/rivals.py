@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.counterparts import VERY_CLOSELY, are_counterparts, are_retold
-from checker.likeness import levels, scopes_agree, value_level, weigh, words_in_common
+from checker.likeness import MUCH_ALIKE, levels, scopes_agree, value_level, weigh, words_in_common
 from checker.link.field import Field
 from checker.link.lenience import lenience
 from checker.link.setting import setting_levels
@@ -25,8 +25,6 @@ Group = tuple[int, ...]
 Pair = tuple[int, int]
 # Levels of a sentence that was copied.
 _COPIED = frozenset({"parallel_6", "parallel_9", "alike_70", "alike_50", "alike_35", "alike_25"})
-# Levels of sentences so alike that one verb for another is a choice of words.
-_MUCH_ALIKE = frozenset({"alike_70", "alike_50", "alike_35"})
 # Days next to each other, each the other's likest, of which two articles tell first: English papers word one day in ways of their own.
 _ONE_DAY_IN_WORDS = frozenset({"kind_date", "in_words", "apart_day", "grain_same", "head_2", "mutual_best"})
 # The words right beside two figures are mostly the same.
@@ -144,7 +142,7 @@ def _too_loose(block: Sequence[Profile], rivalry: Rivalry) -> bool:
         return False
     if "kind_date" in said and not said & {"slots_agree", *_COPIED}:
         return True
-    if {"kind_date", "predicate_differs"} <= said and not said & _MUCH_ALIKE:
+    if {"kind_date", "predicate_differs"} <= said and not said & MUCH_ALIKE:
         return True
     return "event_differs" in said and not _COPIED & said
 

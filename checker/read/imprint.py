@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from checker.lexicon import known_language, section
-from checker.lexicon.expressions import any_of
-from checker.shadow import fold, shadow
+from checker.lexicon.expressions import any_folded
+from checker.shadow import shadow
 from checker.times import is_time
 
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
@@ -70,20 +70,16 @@ def _words(language: str) -> Mapping[str, Any]:
         "date_lines": _line_pattern(known.get("date_lines", ())),
         "link_lines": _line_pattern(known.get("link_lines", ())),
         "source_lines": _line_pattern(known.get("source_lines", ())),
-        "followed": re.compile(rf"(?:{_any(known.get('followed', ()))})[ ]+([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE),
+        "followed": re.compile(rf"(?:{any_folded(known.get('followed', ()))})[ ]+([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE),
         "dateline": re.compile(
-            rf"(?:^|\n)[ ]*(?:\([^)\n]{{2,30}}\)[ –-]*)?(?:{_any(known.get('dateline', ()))})[ ]+"
+            rf"(?:^|\n)[ ]*(?:\([^)\n]{{2,30}}\)[ –-]*)?(?:{any_folded(known.get('dateline', ()))})[ ]+"
             r"(\d{1,2})[/.-](\d{1,2})(?:[/.-]((?:19|20)\d\d))?(?=[, ])"
         ),
     }
 
 
 def _line_pattern(heads: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"^[ ]*(?:{_any(heads)})[ ]*:[ ]*(.*)$", re.IGNORECASE | re.MULTILINE)
-
-
-def _any(forms: Sequence[str]) -> str:
-    return any_of(map(fold, forms))
+    return re.compile(rf"^[ ]*(?:{any_folded(heads)})[ ]*:[ ]*(.*)$", re.IGNORECASE | re.MULTILINE)
 
 
 def _header(text: str, begin: int, pattern: re.Pattern[str]) -> str | None:

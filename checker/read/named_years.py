@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from checker.lexicon import known_language, section
-from checker.lexicon.expressions import any_of
+from checker.lexicon.expressions import any_folded
 from checker.shadow import fold
 
 # A point before it is that of a date (``8.1.2016``); numbers are grouped in threes.
@@ -194,4 +194,4 @@ def _closing(pattern: str) -> re.Pattern[str]:
 
 
 def _any(forms: Iterable[str]) -> str:
-    return f"(?:{any_of(map(fold, forms))})"
+    return f"(?:{any_folded(forms)})"

@@ -17,7 +17,7 @@ from functools import cache
 from typing import Final
 
 from checker.lexicon import known_language, section
-from checker.lexicon.expressions import any_of
+from checker.lexicon.expressions import any_folded, any_of
 from checker.model import Article
 from checker.read.named_years import Naming, named_years
 from checker.shadow import fold
@@ -124,7 +124,7 @@ def _weekday_words(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
     known |= {f"{fold(mark)} {number}": number - 2 for mark in time.get("weekday_mark", ()) for number in range(2, 8)}
     if time.get("month_first"):
         known = {}
-    day = any_of(map(fold, time.get("day", ())))
+    day = any_folded(time.get("day", ()))
     return re.compile(rf"(?<!\w)({any_of(known)})(?:,? ?\(? ?(?:{day})? ?){_DAY_AND_MONTH}"), known
 
 

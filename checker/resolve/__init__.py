@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from checker.model import Article, Claim, Mention, Span, Zone
+from checker.model import WITHOUT_ITS_DAY, Article, Claim, Mention, Span, Zone
 from checker.resolve.bare_numbers.coordinated import with_shared_units
 from checker.resolve.bare_numbers.handed_out import with_handed_nouns
 from checker.resolve.bare_numbers.match_minutes import as_minute_of_match
@@ -54,8 +54,6 @@ _SUBJECT_LENGTH = 80
 _SUBJECT_WORDS = 3
 # How far around a sentence its paragraph is looked at [code points].
 _NEAR = 1500
-# The grammar's rule for a time of day that names no day: in a sentence of what is done daily that of every day.
-_WITHOUT_ITS_DAY = "date-clock"
 # Where before a year the word for a birth may stand [code points].
 _WINDOW = 24
 
@@ -125,12 +123,13 @@ def _settings(page: _Page, sentence: Span, mentions: Sequence[Mention]) -> Itera
     published = page.article.published or ""
     year = published[:4] if has_year(published) else str(page.article.assumed_year or "")
     daily = label_words(page.article.language).anywhere("daily").search(page.shadow.text, sentence.start, sentence.end)
+    # In a sentence of what is done daily such an hour is that of every day.
     ahead = tuple(
         span
         for span, mention in zip(spans, mentions, strict=True)
         if mention.kind == "date"
         and mention.rule != "date-relative"
-        and not (daily and mention.rule == _WITHOUT_ITS_DAY)
+        and not (daily and mention.rule == WITHOUT_ITS_DAY)
         and lies_ahead(str(mention.value), published, year)
     )
     for span, mention in zip(spans, mentions, strict=True):

@@ -14,7 +14,7 @@ from checker.extract.phrases import Phrases, phrases
 from checker.extract.reading import Reading
 from checker.extract.words import Words
 from checker.lexicon import section
-from checker.lexicon.expressions import any_of
+from checker.lexicon.expressions import any_folded
 from checker.shadow import fold
 
 # How far before the rate its currency may be named [code points].
@@ -104,7 +104,7 @@ def _traded(known: Words) -> re.Pattern[str] | None:
     units = section(known.language, "units")
     if not units.get("traded"):
         return None
-    verbs, manners = (any_of(map(fold, units.get(name, ()))) for name in ("traded", "traded_so"))
+    verbs, manners = (any_folded(units.get(name, ())) for name in ("traded", "traded_so"))
     forms = _forms(known, frozenset(map(fold, units.get("untraded_names", ()))))
     names = "|".join(map(re.escape, [*units.get("traded_names", {}), *forms]))
     return re.compile(rf"(?<!\w)(?P<name>{names})(?: (?:[^\W\d_]+ly|{manners}))?,? (?:{verbs})(?!\w)")

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.extract.phrases import Phrases, phrases
-from checker.lexicon.expressions import any_of
-from checker.shadow import fold
+from checker.lexicon.expressions import any_folded
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -53,4 +52,4 @@ def score_words(scores: Mapping[str, Any]) -> ScoreWords:
 
 
 def _folded(forms: Iterable[str] | None) -> str:
-    return any_of(map(fold, forms or ()))
+    return any_folded(forms or ())

@@ -10,7 +10,7 @@ from checker.extract.figures.amounts import Amount, Behind
 from checker.extract.phrases import token_behind
 from checker.extract.words import Words
 from checker.lexicon import section
-from checker.lexicon.expressions import any_of
+from checker.lexicon.expressions import any_folded
 from checker.shadow import fold
 
 _OF: Final = " of "
@@ -68,8 +68,8 @@ def _weights(language: str) -> dict[str, _Weight]:
         currency: _Weight(
             told["unit"],
             frozenset(map(fold, told["names"])),
-            re.compile(rf"(?<!\w)(?:{any_of(map(fold, told['before']))}) (?:[^\W\d_]+ ){{0,3}}$"),
-            re.compile(rf" ?(?:{any_of(map(fold, told['behind']))})"),
+            re.compile(rf"(?<!\w)(?:{any_folded(told['before'])}) (?:[^\W\d_]+ ){{0,3}}$"),
+            re.compile(rf" ?(?:{any_folded(told['behind'])})"),
             frozenset(map(fold, told["of_money"])),
             tuple(map(fold, told["signs"])),
         )

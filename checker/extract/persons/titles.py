@@ -16,6 +16,7 @@ from typing import Literal
 import ahocorasick_rs
 
 from checker.lexicon import section
+from checker.lexicon.expressions import any_folded
 from checker.model import Span
 from checker.shadow import Shadow, bare, fold
 
@@ -98,8 +99,7 @@ def book(language: str) -> Book:
 
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of *words*, folded, the longest first; for none at all, one that never matches."""
-    folded = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, folded))})" if folded else r"(?!)"
+    return f"(?:{any_folded(words)})"
 
 
 def read_titles(shadow: Shadow, known: Book) -> Iterator[Titled]:

@@ -31,6 +31,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from checker.lexicon.expressions import any_folded
 from checker.shadow import fold
 
 
@@ -86,7 +87,7 @@ class OutlookWords:
 
 def outlook_words(time: Mapping[str, Any]) -> OutlookWords:
     """Return the words of the section *time* that tell whether a time is to come."""
-    openers = any_of(time.get("clause_openers", ()))
+    openers = any_folded(time.get("clause_openers", ()))
     return OutlookWords(
         future=_anywhere(time, "future"),
         told=_anywhere(time, "future_told"),
@@ -104,68 +105,64 @@ def outlook_words(time: Mapping[str, Any]) -> OutlookWords:
         present=_anywhere(time, "present_verbs"),
         past=_past(time, time.get("setting_verbs") or ()),
         any_past=_past(time, ()),
-        past_behind=re.compile(rf"[,;]?[ ](?:{any_of(time.get('past_verbs') or ())})(?!\w)"),
+        past_behind=re.compile(rf"[,;]?[ ](?:{any_folded(time.get('past_verbs') or ())})(?!\w)"),
         going_on=_going_on(time),
         promised_in_clause=_promised(time, openers),
         set_before=word_before(time, "set_before"),
         naming_before=word_before(time, "naming_verbs"),
-        named_behind=re.compile(rf"[ ](?:{any_of(time.get('named_behind') or ())})(?!\w)"),
-        relative=re.compile(rf"(?<=\w)[ ](?:{any_of(time.get('relatives') or ())})(?!\w)"),
+        named_behind=re.compile(rf"[ ](?:{any_folded(time.get('named_behind') or ())})(?!\w)"),
+        relative=re.compile(rf"(?<=\w)[ ](?:{any_folded(time.get('relatives') or ())})(?!\w)"),
         another_clause=_anywhere(time, "clause_openers", "relatives", "parting", "before_clause"),
-        happened_before=re.compile(rf"(?<!\w)(?:{any_of(time.get('happened') or ())})[ ](?:\w{{2}}[ ])?$"),
-        happened_behind=re.compile(rf"(?:'s)?[ ](?:\w+[ ])?(?:{any_of(time.get('happened') or ())})(?!\w)"),
+        happened_before=re.compile(rf"(?<!\w)(?:{any_folded(time.get('happened') or ())})[ ](?:\w{{2}}[ ])?$"),
+        happened_behind=re.compile(rf"(?:'s)?[ ](?:\w+[ ])?(?:{any_folded(time.get('happened') or ())})(?!\w)"),
         state_of_past=_anywhere(time, "states_of_past"),
         planned_once=_planned_once(time),
         clauses=bool(time.get("clause_openers")),
     )
 
 
-def any_of(forms: Iterable[object]) -> str:
-    """Return an alternation of folded words, longest first, so that the longest wins."""
-    folded = {fold(str(form)) for form in forms}
-    return "|".join(re.escape(word) for word in sorted(folded, key=lambda word: (-len(word), word))) or "\0"
-
-
 def word_before(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
     """Return what finds a word of the keys *names* right before the end."""
-    return re.compile(rf"(?<!\w)(?:{any_of(form for name in names for form in time.get(name) or ())})[ ]$")
+    return re.compile(rf"(?<!\w)(?:{any_folded(form for name in names for form in time.get(name) or ())})[ ]$")
 
 
 def _anywhere(time: Mapping[str, Any], *names: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(form for name in names for form in time.get(name) or ())})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_folded(form for name in names for form in time.get(name) or ())})(?!\w)")
 
 
 def _past_clause(time: Mapping[str, Any], openers: str) -> re.Pattern[str]:
     """A clause is opened by a comma and its verb, too: ``due in March, was finished on 19 April``."""
-    past = rf"(?:{any_of(time.get('past_verbs', ()))}|\w{{2,}}ed)(?!\w)"
-    comma = "," if time.get("clause_openers") else any_of(())
+    past = rf"(?:{any_folded(time.get('past_verbs', ()))}|\w{{2,}}ed)(?!\w)"
+    comma = "," if time.get("clause_openers") else any_folded(())
     return re.compile(rf"^.*(?:(?<!\w)(?:{openers})(?= [^.,;:()]*(?<!\w){past})|{comma}(?= {past}))", re.DOTALL)
 
 
 def _going_on(time: Mapping[str, Any]) -> re.Pattern[str]:
     """Nothing that they were to do: ``were going to stay until Tuesday``."""
-    went, until = any_of(time.get("going_on") or ()), any_of(time.get("going_on_until") or ())
+    went, until = any_folded(time.get("going_on") or ()), any_folded(time.get("going_on_until") or ())
     return re.compile(rf"(?<!\w)(?:{went})[ ](?:\w+[ ])?\w+ing[ ](?!to[ ])[^.,;:()\n]*(?<!\w)(?:{until})[ ]$")
 
 
 def _promised(time: Mapping[str, Any], openers: str) -> re.Pattern[str]:
-    verbs, term = any_of(time.get("promising_verbs") or ()), any_of(time.get("term_before") or ())
+    verbs, term = any_folded(time.get("promising_verbs") or ()), any_folded(time.get("term_before") or ())
     between = rf"(?:(?!(?<!\w)(?:{openers})(?!\w))[^.,;:()\n])*"
     return re.compile(rf"(?<!\w)(?:{verbs})(?!\w){between}(?<!\w)(?:{term})[ ]$")
 
 
 def _planned_once(time: Mapping[str, Any]) -> re.Pattern[str]:
-    once = any_of(time.get("planned_once") or ())
-    return re.compile(rf"(?<!\w)(?:{once})[ ](?:\w+ly[ ])?(?:{any_of(time.get('future') or ())})(?!\w)[^.,;:()\n]*$")
+    once = any_folded(time.get("planned_once") or ())
+    return re.compile(
+        rf"(?<!\w)(?:{once})[ ](?:\w+ly[ ])?(?:{any_folded(time.get('future') or ())})(?!\w)[^.,;:()\n]*$"
+    )
 
 
-def _past(time: Mapping[str, Any], setting_verbs: Iterable[object]) -> re.Pattern[str]:
+def _past(time: Mapping[str, Any], setting_verbs: Iterable[str]) -> re.Pattern[str]:
     """Behind *modal_before* no form tells what has been, nor behind *describing*; one of *setting_verbs* sets a day."""
     if not time.get("past_verbs"):
-        return re.compile(any_of(()))
+        return re.compile(any_folded(()))
     modal, described = (
         "".join(rf"(?<!\b{re.escape(fold(word))} )" for word in time.get(name) or ())
         for name in ("modal_before", "describing")
     )
-    setting = rf"(?!(?:{any_of(setting_verbs)})(?!\w))"
-    return re.compile(rf"(?<![\w-]){modal}{setting}{described}(?:{any_of(time['past_verbs'])}|\w{{2,}}ed)(?!\w)")
+    setting = rf"(?!(?:{any_folded(setting_verbs)})(?!\w))"
+    return re.compile(rf"(?<![\w-]){modal}{setting}{described}(?:{any_folded(time['past_verbs'])}|\w{{2,}}ed)(?!\w)")

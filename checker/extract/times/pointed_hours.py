@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from checker.extract.times.outlook_words import any_of, word_before
+from checker.extract.times.outlook_words import word_before
+from checker.lexicon.expressions import any_folded
 
 # How far before an hour the verb of its clause may stand, and what names a rate [code points].
 _CLAUSE: Final = 60
@@ -31,17 +32,17 @@ class PointedWords:
     __slots__ = ("_cue", "_day_behind", "_ended", "_rates", "_round", "_verbs")
 
     def __init__(self, time: Mapping[str, Any]) -> None:
-        days = any_of(form for name in _DAYS for form in time.get(name, ()))
-        parts = any_of(form for form in time.get("parts", ()) if len(form) > 2 and form[0].isalpha())
+        days = any_folded(form for name in _DAYS for form in time.get(name, ()))
+        parts = any_folded(form for form in time.get("parts", ()) if len(form) > 2 and form[0].isalpha())
         self._cue: Final = word_before(time, "late_cues")
         self._verbs: Final = _anywhere(time.get("hour_verbs", ()))
         self._round: Final = word_before(time, "hour_cues")
         self._rates: Final = _anywhere(time.get("no_hours", ()))
-        told = any_of(time.get("narrated", ()))
+        told = any_folded(time.get("narrated", ()))
         self._day_behind: Final = re.compile(
             rf",?[ ](?:on[ ](?:the[ ])?)?(?:(?:this|{told})[ ](?:{parts})|{days}|{parts})(?!\w)"
         )
-        self._ended: Final = re.compile(rf"{_STOP}|[ ](?:{any_of(time.get('hour_behind', ()))})(?!\w)")
+        self._ended: Final = re.compile(rf"{_STOP}|[ ](?:{any_folded(time.get('hour_behind', ()))})(?!\w)")
 
     def ask_for_an_hour(self, text: str, start: int) -> bool:
         """Return True where the words before a number make it an hour: ``shortly before 7``, ``just after six``."""
@@ -87,4 +88,4 @@ def pointed_words(time: Mapping[str, Any]) -> PointedWords | None:
 
 
 def _anywhere(forms: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(forms)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_folded(forms)})(?!\w)")

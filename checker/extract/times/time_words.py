@@ -66,10 +66,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from checker.extract.times.outlook_words import OutlookWords, any_of, outlook_words, word_before
+from checker.extract.times.outlook_words import OutlookWords, outlook_words, word_before
 from checker.extract.times.pointed_hours import PointedWords, pointed_words
 from checker.extract.times.time_expressions import cue_before, join, link, measured_after, plainly, series, worded_date
 from checker.lexicon import known_language, section
+from checker.lexicon.expressions import any_folded
 from checker.shadow import fold
 
 Entry = Mapping[str, Any]
@@ -267,47 +268,48 @@ def time_words(language: str) -> TimeWords:
         between_before=word_before(time, "between"),
         from_before=word_before(time, "from"),
         week_on_before=word_before(time, "week_on"),
-        dayth_before=re.compile(rf"(?<!\w)(?:{any_of(time.get('day_cues') or ())})[ ](?=\d)"),
-        no_dayth=re.compile(rf"(?<!\w)(?:{any_of(time.get('no_days') or ())})(?!\w)"),
+        dayth_before=re.compile(rf"(?<!\w)(?:{any_folded(time.get('day_cues') or ())})[ ](?=\d)"),
+        no_dayth=re.compile(rf"(?<!\w)(?:{any_folded(time.get('no_days') or ())})(?!\w)"),
         cue_before=cue_before(time, "cues"),
         slashed_before=cue_before(time, "cues_of_24_7" if "cues_of_24_7" in time else "cues"),
         part_before=re.compile(
-            rf"(?<!\w)(?:{any_of([*time.get('day', ()), *(form for form in time.get('parts', ()) if len(form) > 1)])})[ ]$"
+            rf"(?<!\w)(?:{any_folded([*time.get('day', ()), *(form for form in time.get('parts', ()) if len(form) > 1)])})[ ]$"
         ),
         clock_before=word_before(time, "clock_cues"),
-        street_behind=re.compile(rf"[ ](?:{any_of(time.get('street_behind', ()))})(?!\w)"),
+        street_behind=re.compile(rf"[ ](?:{any_folded(time.get('street_behind', ()))})(?!\w)"),
         late_before=word_before(time, "late_cues"),
         counted_before=word_before(time, "no_weekday"),
-        ranked_after=re.compile(rf"[ ](?:{any_of(time.get('no_weekday_behind', ()))})(?!\w)"),
+        ranked_after=re.compile(rf"[ ](?:{any_folded(time.get('no_weekday_behind', ()))})(?!\w)"),
         year_before=word_before(time, "year_cues", "between"),
         month_before=re.compile(
-            rf"(?<!\w)(?:{any_of([*time.get('year_cues', ()), *time.get('between', ()), *time.get('month_cues', ())])})[ -]$"
+            rf"(?<!\w)(?:{any_folded([*time.get('year_cues', ()), *time.get('between', ()), *time.get('month_cues', ())])})[ -]$"
         ),
-        timed_before=re.compile(rf"(?<!\w)(?:{any_of(section(known, 'units').get('timed_behind', ()))})[ ]$"),
-        score_before=re.compile(rf"(?<!\w)(?:{any_of(section(known, 'scores').get('cues', ()))})(?!\w)"),
+        timed_before=re.compile(rf"(?<!\w)(?:{any_folded(section(known, 'units').get('timed_behind', ()))})[ ]$"),
+        score_before=re.compile(rf"(?<!\w)(?:{any_folded(section(known, 'scores').get('cues', ()))})(?!\w)"),
         not_behind=word_before(time, "not_behind"),
-        plain=plainly(time, _PLAIN.format(*(any_of(time.get(name, ())) for name in ("year", "month", "day")))),
-        plain_span=plainly(time, rf"[0-9]{{1,3}}[ ](?:{any_of(_units_alone(phrases))})"),
+        plain=plainly(time, _PLAIN.format(*(any_folded(time.get(name, ())) for name in ("year", "month", "day")))),
+        plain_span=plainly(time, rf"[0-9]{{1,3}}[ ](?:{any_folded(_units_alone(phrases))})"),
         going_on=frozenset([*_longest(phrases), *_around(time)]),
         counted=frozenset(re.split(r"[ -]", fold(noun))[0] for noun in nouns),
         worded_date=worded_date(time),
-        year_after=re.compile(rf"[ ](?:{any_of(time.get('year_behind', ()))})(?!\w)"),
+        year_after=re.compile(rf"[ ](?:{any_folded(time.get('year_behind', ()))})(?!\w)"),
         outlook=outlook_words(time),
         pointed=pointed_words(time),
         speaking_before=word_before(time, "speaking_before"),
-        speaking_behind=re.compile(rf",?[ ](?:{any_of(time.get('speaking_behind', ()))})(?!\w)"),
+        speaking_behind=re.compile(rf",?[ ](?:{any_folded(time.get('speaking_behind', ()))})(?!\w)"),
         moved_before=re.compile(
-            rf"(?<!\w)(?:{any_of(time.get('moving_verbs', ()))})(?:[ ][^.,;:()\n]{{0,24}})?[ ](?:{any_of(time.get('from', ()))})[ ]$"
+            rf"(?<!\w)(?:{any_folded(time.get('moving_verbs', ()))})(?:[ ][^.,;:()\n]{{0,24}})?"
+            rf"[ ](?:{any_folded(time.get('from', ()))})[ ]$"
         ),
         modal_before=word_before(time, "modal_before"),
         lasting_before=word_before(time, "lasting_before"),
-        counted_after=re.compile(rf"[ ](?:{any_of(nouns)})(?!\w)"),
-        split_after=re.compile(rf"[ ](?:{any_of(time.get('split_behind', ()))})(?!\w)"),
+        counted_after=re.compile(rf"[ ](?:{any_folded(nouns)})(?!\w)"),
+        split_after=re.compile(rf"[ ](?:{any_folded(time.get('split_behind', ()))})(?!\w)"),
         measured_after=measured_after(known),
-        each_time=re.compile(rf"(?:{any_of(time.get('each_time', ()))})(?!\w)"),
-        ordinal_suffix=re.compile(rf"[ ]?(?:{any_of(suffixes)})(?!\w)") if suffixes else None,
-        about_suffix=re.compile(rf"-?(?:{any_of(time.get('about_suffix', ()))})(?!\w)"),
-        unit_like=re.compile(rf"(?:{any_of([*_around(time), *(word for word in suffixes)])})(?!\w)"),
+        each_time=re.compile(rf"(?:{any_folded(time.get('each_time', ()))})(?!\w)"),
+        ordinal_suffix=re.compile(rf"[ ]?(?:{any_folded(suffixes)})(?!\w)") if suffixes else None,
+        about_suffix=re.compile(rf"-?(?:{any_folded(time.get('about_suffix', ()))})(?!\w)"),
+        unit_like=re.compile(rf"(?:{any_folded([*_around(time), *(word for word in suffixes)])})(?!\w)"),
         edge_spans=time.get("edge_spans") or {},
         away_grain=time.get("away_grain") or {},
         month_first=bool(time.get("month_first")),
@@ -318,7 +320,7 @@ def time_words(language: str) -> TimeWords:
         openings=frozenset(fold(form) for form in time.get("from", ())),
         within=frozenset(fold(form) for form in time.get("within", ())),
         own_zone=str(time.get("own_zone", "")),
-        decade_suffix=re.compile(rf"'?(?:{any_of(time.get('decade_suffix', ()))})(?!\w)"),
+        decade_suffix=re.compile(rf"'?(?:{any_folded(time.get('decade_suffix', ()))})(?!\w)"),
     )
 
 

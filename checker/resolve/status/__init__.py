@@ -15,7 +15,7 @@ from checker.resolve.status.days_ahead import dated_ahead
 from checker.resolve.status.flashes import headline, item_of_a_flash
 from checker.resolve.status.governing import GOVERNING, describes_itself, gap, governing, holds_on, in_an_earlier_item
 from checker.resolve.status.laws import law, obliged, scenario
-from checker.resolve.status.stands import Answer, Stand
+from checker.resolve.status.stands import NEXT, Answer, Stand
 from checker.resolve.surroundings import CAPITAL
 from checker.resolve.vocabulary import Cue
 from checker.shadow import fold
@@ -27,8 +27,6 @@ _SPEAKER_WORDS = 8
 # So many words may describe a goal before its verb; a mark among them parts it from that.
 _GOAL_WORDS = 6
 _PARTS = re.compile(r"[,;:.()]")
-# A comma and a blank may stand between a day and the word that says that it has come.
-_NEXT = 3
 # How far behind what something is to become its former value may stand [code points].
 _FORMER_REACH = 24
 # Behind these a count is of what someone has: the firm's 2,400 staff.
@@ -159,7 +157,7 @@ def proposals(stand: Stand) -> Answer:
     if stand.mention.kind != "count" or not stand.setting.counts("proposed"):
         return ""
     wishes = [cue for cue in stand.before("goal", "planned") if stand.in_clause(cue)]
-    told = len(wishes) == 1 and wishes[0].concept == "goal" and gap(wishes[0], stand.figure) <= _NEXT
+    told = len(wishes) == 1 and wishes[0].concept == "goal" and gap(wishes[0], stand.figure) <= NEXT
     return "actual" if told else ""
 
 
@@ -174,7 +172,7 @@ def deadline(stand: Stand) -> Answer:
     setting = stand.setting
     done = (cue for cue in stand.cues if cue.concept == "actual")
     if stand.mention.kind != "date" or any(
-        stand.in_clause(cue) or 0 <= cue.start - setting.span.end <= _NEXT for cue in done
+        stand.in_clause(cue) or 0 <= cue.start - setting.span.end <= NEXT for cue in done
     ):
         return ""
     if _is_due(stand):

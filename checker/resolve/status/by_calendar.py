@@ -7,7 +7,7 @@ from datetime import date
 from checker.model import DAY_LENGTH, YEAR_LENGTH
 from checker.resolve.setting import Setting
 from checker.resolve.status.governing import holds_on
-from checker.resolve.status.stands import Answer, Stand
+from checker.resolve.status.stands import NEXT, Answer, Stand
 from checker.shadow import fold
 from checker.times import has_year, is_later
 
@@ -17,8 +17,6 @@ _DAYS_OF_A_WEEK = 7
 _FAR_YEARS = 3
 # How far before a day in brackets the word may stand that they explain: ngày mai (22/5) [code points].
 _BEFORE_ITS_BRACKET = 12
-# A comma and a blank may stand between a day and the word that says that it has come.
-_NEXT = 3
 
 
 def by_calendar(stand: Stand) -> Answer:
@@ -54,7 +52,7 @@ def _leads_to_a_goal(stand: Stand) -> bool:
     """``đến năm 2025, mục tiêu là …``: up to when something is aimed at that is told right behind."""
     if not stand.setting.follows("leading_up"):
         return False
-    return any(cue.concept == "goal" and 0 <= cue.start - stand.setting.span.end <= _NEXT for cue in stand.cues)
+    return any(cue.concept == "goal" and 0 <= cue.start - stand.setting.span.end <= NEXT for cue in stand.cues)
 
 
 def _is_of_a_plan(setting: Setting) -> bool:
@@ -161,9 +159,7 @@ def _is_to_come(stand: Stand) -> bool:
 
     ``dự kiến khởi công năm 2023, thông xe năm 2025``: nothing that has been stands between.
     """
-    behind = (
-        cue for cue in stand.cues if cue.concept == "planned" and 0 <= cue.start - stand.setting.span.end <= _NEXT
-    )
+    behind = (cue for cue in stand.cues if cue.concept == "planned" and 0 <= cue.start - stand.setting.span.end <= NEXT)
     leading = stand.before("planned", "actual", "contrast")
     leads_on = bool(leading) and leading[-1].concept == "planned" and holds_on(leading[-1], stand)
     return leads_on or any(stand.in_clause(cue) for cue in (*stand.before("planned"), *behind))

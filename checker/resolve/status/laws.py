@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.resolve.status.governing import GOVERNING
-from checker.resolve.status.stands import Answer, Stand
+from checker.resolve.status.stands import NEXT, Answer, Stand
 from checker.resolve.vocabulary import Cue
 
 # A figure told so is one; a range or a bound leaves it open.
@@ -14,8 +14,6 @@ _SETTLED = ("exact", "about", "nearly")
 _LIMITS = ("at_least", "at_most", "less_than", "range")
 # What joins a further item to the ones before it, digits apart.
 _FURTHER_ITEM = re.compile(r"(?:,| or|, or| and up to) $")
-# A comma and a blank may stand between two words that belong together [code points].
-_NEXT = 3
 
 
 def obliged(stand: Stand) -> Answer:
@@ -79,7 +77,7 @@ def _is_regulated(stand: Stand) -> bool:
     rules = stand.before("regulation", "actual", "goal")
     if not rules or rules[-1].concept != "regulation":
         return False
-    return all(rules[-1].start - plan.end <= _NEXT for plan in stand.before("planned"))
+    return all(rules[-1].start - plan.end <= NEXT for plan in stand.before("planned"))
 
 
 def _bounds_a_class(stand: Stand) -> bool:
@@ -108,7 +106,7 @@ def _is_a_term(stand: Stand) -> bool:
 def _is_proposed(stand: Stand) -> bool:
     """``đề xuất mức phạt 3 đến 5 triệu đồng``."""
     rules = stand.before("law", "penalty")
-    return bool(rules) and any(0 <= rules[-1].start - cue.end <= _NEXT for cue in stand.before("goal"))
+    return bool(rules) and any(0 <= rules[-1].start - cue.end <= NEXT for cue in stand.before("goal"))
 
 
 def scenario(stand: Stand) -> Answer:

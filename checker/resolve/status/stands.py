@@ -18,6 +18,8 @@ _SHARE_REACH = 3
 
 # No verb behind a word that tells a plan or a cause is longer [code points].
 _VERB_REACH = 24
+# A comma and a blank may stand between two words that belong together, or a day and the word that says that it has come [code points].
+NEXT = 3
 
 # How a figure stands; empty where nothing tells.
 Answer = Status | Literal[""]
